@@ -1,1 +1,55 @@
-fn main() {}
+//! The project's own commands: `cargo xtask demo | test | build | bench | ci | generate`.
+//!
+//! Each command sets up what it needs, prints every step with the time it took, and stops at the first that fails.
+
+mod command;
+mod failure;
+mod generate;
+mod node;
+mod rust;
+mod setup;
+mod step;
+mod tasks;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use workspace::Workspace;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  demo      build, then serve the demo site on this machine until Ctrl-C (PORT sets the port)
+  test      build, check the generated files and the sizes, run every test
+  build     build the wasm, its bindings and the bundles into www/dist
+  bench     build, then run the benchmarks
+  ci        lints, documentation, packaging, then all that `test` runs
+  generate  write the generated files: www/src/types.ts and crates/model/schemas";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let task = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["demo"] => tasks::demo,
+        ["test"] => tasks::test,
+        ["build"] => tasks::build,
+        ["bench"] => tasks::bench,
+        ["ci"] => tasks::ci,
+        ["generate"] => tasks::generate,
+        ["help" | "-h" | "--help"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match Workspace::find().and_then(|workspace| task(&workspace)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

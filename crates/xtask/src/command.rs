@@ -1,0 +1,59 @@
+//! Running other programs: output goes straight through, anything but success stops the command.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::failure::{Failure, Outcome};
+
+/// A program with its arguments and surroundings.
+pub struct Program(Command);
+
+impl Program {
+    /// `name` as found on the `PATH`, run in `folder`.
+    pub fn new(name: impl AsRef<OsStr>, folder: &Path) -> Self {
+        let mut command = Command::new(name);
+        command.current_dir(folder);
+        Self(command)
+    }
+
+    /// The cargo that runs this program, so that both are of one toolchain.
+    pub fn cargo(folder: &Path) -> Self {
+        Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder)
+    }
+
+    pub fn args<S: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = S>) -> Self {
+        self.0.args(arguments);
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.0.env(name, value);
+        self
+    }
+
+    /// Runs to the end.
+    pub fn run(mut self) -> Outcome {
+        let status = self.0.status().map_err(|source| Failure::Start { line: self.line(), source })?;
+        if status.success() { Ok(()) } else { Err(Failure::Status { line: self.line(), status }) }
+    }
+
+    /// Runs to the end and gives what was printed on standard output, trimmed.
+    pub fn output(mut self) -> Outcome<String> {
+        let output = self.0.stderr(Stdio::inherit()).output();
+        let output = output.map_err(|source| Failure::Start { line: self.line(), source })?;
+        if !output.status.success() {
+            return Err(Failure::Status { line: self.line(), status: output.status });
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
+    fn line(&self) -> String {
+        let words = std::iter::once(self.0.get_program()).chain(self.0.get_args());
+        let mut line = words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ");
+        if line.chars().count() > 300 {
+            line = line.chars().take(300).chain(" …".chars()).collect();
+        }
+        line
+    }
+}

@@ -1,0 +1,73 @@
+//! What is done by programs in JavaScript: bundles, types, sizes, tests, the demo server.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::command::Program;
+use crate::failure::{Failure, Outcome};
+use crate::setup::Chromium;
+use crate::workspace::Workspace;
+
+/// Browsers are heavy and machines small; more at once makes tests slow, not the run fast.
+const TEST_FILES_AT_ONCE: &str = "--test-concurrency=2";
+
+fn script(workspace: &Workspace, file: &str) -> Program {
+    Program::new("node", &workspace.www()).args([file])
+}
+
+/// Writes `www/dist`.
+pub fn bundle(workspace: &Workspace) -> Outcome {
+    script(workspace, "scripts/build.mjs").run()
+}
+
+/// Prints the table of sizes; fails where a budget is exceeded.
+pub fn sizes(workspace: &Workspace) -> Outcome {
+    script(workspace, "scripts/sizes.mjs").run()
+}
+
+/// The TypeScript compiler's judgement of every source.
+pub fn types(workspace: &Workspace) -> Outcome {
+    script(workspace, "node_modules/typescript/bin/tsc").args(["--noEmit"]).run()
+}
+
+/// Whether the web package would work for those who install it.
+pub fn publint(workspace: &Workspace) -> Outcome {
+    script(workspace, "node_modules/publint/src/cli.js").args(["--strict"]).run()
+}
+
+/// Serves the demo site until the process is interrupted.
+pub fn demo(workspace: &Workspace) -> Outcome {
+    script(workspace, "scripts/serve.mjs").run()
+}
+
+/// The tests in Node and in the browser, in one run with one summary.
+pub fn test(workspace: &Workspace, chromium: &Chromium) -> Outcome {
+    let mut files = listed(workspace, "tests/node", ".test.mjs")?;
+    files.extend(listed(workspace, "tests/browser", ".test.mjs")?);
+    Program::new("node", workspace.root())
+        .env("CHROMIUM", chromium.path())
+        .args(["--test", "--test-reporter=spec", TEST_FILES_AT_ONCE])
+        .args(files)
+        .run()
+}
+
+/// Each benchmark of the web package, one after the other: they measure time.
+pub fn bench(workspace: &Workspace, chromium: &Chromium) -> Outcome {
+    for file in listed(workspace, "www/bench", ".mjs")? {
+        Program::new("node", workspace.root()).env("CHROMIUM", chromium.path()).args([file]).run()?;
+    }
+    Ok(())
+}
+
+/// The files of a folder with an ending, in order; none when there is no such folder.
+fn listed(workspace: &Workspace, folder: &str, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let folder = workspace.path(folder);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&folder).map_err(Failure::file(&folder, "listed"))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(ending));
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,30 @@
+//! Set-up: what the machine must have is found, or fetched, or asked for with one command.
+
+mod chromium;
+mod node;
+mod packages;
+mod wasm_target;
+
+use crate::failure::Outcome;
+use crate::step::step;
+use crate::workspace::Workspace;
+
+pub use chromium::Chromium;
+
+/// All that a build needs.
+pub fn for_build(workspace: &Workspace) -> Outcome {
+    step("set-up", || {
+        wasm_target::ensure(workspace)?;
+        node::ensure(workspace)?;
+        packages::ensure(workspace)
+    })
+}
+
+/// What the browser tests need on top of a build.
+pub fn browser(workspace: &Workspace) -> Outcome<Chromium> {
+    step("browser", || {
+        let chromium = Chromium::ensure(workspace)?;
+        println!("{}", chromium.path().display());
+        Ok(chromium)
+    })
+}

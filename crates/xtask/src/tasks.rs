@@ -1,0 +1,66 @@
+//! The commands, each a list of steps.
+
+use crate::failure::Outcome;
+use crate::generate::{self, Mode};
+use crate::step::{begin, step};
+use crate::workspace::Workspace;
+use crate::{node, rust, setup, wasm};
+
+/// `cargo xtask build`
+pub fn build(workspace: &Workspace) -> Outcome {
+    bundles(workspace)?;
+    step("sizes", || node::sizes(workspace))
+}
+
+/// `cargo xtask generate`
+pub fn generate(workspace: &Workspace) -> Outcome {
+    step("generated files", || generate::run(workspace, Mode::Write))
+}
+
+/// `cargo xtask demo`
+pub fn demo(workspace: &Workspace) -> Outcome {
+    bundles(workspace)?;
+    begin("demo site");
+    node::demo(workspace)
+}
+
+/// `cargo xtask bench`
+pub fn bench(workspace: &Workspace) -> Outcome {
+    build(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    step("benchmarks of the model", || rust::bench(workspace))?;
+    step("benchmarks in the browser", || node::bench(workspace, &chromium))
+}
+
+/// `cargo xtask test`
+pub fn test(workspace: &Workspace) -> Outcome {
+    step("generated files", || generate::run(workspace, Mode::Check))?;
+    build(workspace)?;
+    tests(workspace)
+}
+
+/// `cargo xtask ci`: the quick judgements first, the tests last.
+pub fn ci(workspace: &Workspace) -> Outcome {
+    step("format", || rust::format(workspace))?;
+    step("generated files", || generate::run(workspace, Mode::Check))?;
+    step("lints", || rust::clippy(workspace))?;
+    step("documentation", || rust::docs(workspace))?;
+    step("package of the model", || rust::package(workspace))?;
+    build(workspace)?;
+    step("types of the web package", || node::types(workspace))?;
+    step("package of the widget", || node::publint(workspace))?;
+    tests(workspace)
+}
+
+fn bundles(workspace: &Workspace) -> Outcome {
+    setup::for_build(workspace)?;
+    step("wasm and bindings", || wasm::build(workspace))?;
+    step("bundles", || node::bundle(workspace))
+}
+
+fn tests(workspace: &Workspace) -> Outcome {
+    let chromium = setup::browser(workspace)?;
+    step("tests of the crates", || rust::test(workspace))?;
+    begin("tests in Node and in the browser");
+    node::test(workspace, &chromium)
+}

@@ -1,0 +1,72 @@
+//! The WebAssembly module and its JavaScript bindings, in `www/wasm`, the same from every checkout.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::Program;
+use crate::failure::{Failure, Outcome};
+use crate::workspace::Workspace;
+
+/// What the boundary crate is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
+
+/// Compiles the boundary crate and writes `orientation.js`, `orientation.d.ts` and `orientation_bg.wasm`.
+pub fn build(workspace: &Workspace) -> Outcome {
+    let root = workspace.root();
+    // The folders of the dependencies' sources must exist before they can be given neutral names.
+    Program::cargo(root).args(["fetch", "--quiet", "--locked", "--target", TARGET]).run()?;
+    Program::cargo(root)
+        .env("CARGO_ENCODED_RUSTFLAGS", neutral_paths(workspace)?.join("\x1f"))
+        .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
+        .args(["--profile", PROFILE, "--target", TARGET])
+        .run()?;
+    let module = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
+    let bytes = fs::read(&module).map_err(Failure::file(&module, "read"))?;
+    bind(bytes, &workspace.path("www/wasm")).map_err(|error| Failure::Bindings(format!("{error:#}")))
+}
+
+fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
+    Bindgen::new()
+        .input_bytes("orientation", module)
+        .web(true)?
+        .typescript(true)
+        // The engine hands the bytes over itself, so that one source of bindings serves every bundle.
+        .omit_default_module_path(true)
+        // Lets the engine start afresh after a panic.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)?;
+    Ok(())
+}
+
+/// Compiler flags that keep the names of this machine's folders out of the module.
+///
+/// Of several prefixes that fit a path the last one given is used: the general ones come first.
+fn neutral_paths(workspace: &Workspace) -> Outcome<Vec<String>> {
+    let sysroot = Program::new("rustc", workspace.root()).args(["--print", "sysroot"]).output()?;
+    let mut places = vec![
+        (PathBuf::from(sysroot), "/rust"),
+        (workspace.root().to_path_buf(), "/orientation"),
+        (workspace.target(), "/target"),
+    ];
+    if let Some(home) = cargo_home() {
+        let sources = home.join("registry/src");
+        places.push((home, "/cargo"));
+        // One folder per registry, whose name depends on the address it was fetched from.
+        if let Ok(entries) = fs::read_dir(&sources) {
+            places.extend(entries.flatten().map(|entry| (entry.path(), "/crates")));
+        }
+    }
+    Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")))
+}

@@ -1,0 +1,84 @@
+// Writes www/dist: the bundles, the wasm, the declarations, the shipped plans and the licences.
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { bundles, wasmSource } from './bundles.mjs';
+
+const www = fileURLToPath(new URL('..', import.meta.url));
+const root = path.join(www, '..');
+const dist = path.join(www, 'dist');
+const plans = path.join(root, 'crates/model/plans');
+
+const common = {
+  absWorkingDir: www,
+  bundle: true,
+  minify: true,
+  target: ['es2022'],
+  legalComments: 'external',
+  logLevel: 'warning',
+  // A warning of the bundler is a mistake of ours.
+  logOverride: { 'empty-import-meta': 'error' },
+};
+
+// In classic scripts the bytes of the wasm come from the script itself.
+const inlineWasm = {
+  name: 'inline-wasm',
+  setup(hooks) {
+    const from = path.join(www, wasmSource.module);
+    const to = path.join(www, wasmSource.classic);
+    hooks.onLoad({ filter: /wasm-bytes\.ts$/ }, (file) =>
+      file.path === from ? { contents: `export * from ${JSON.stringify(to)};`, resolveDir: www } : undefined,
+    );
+    hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, 'wasm/orientation_bg.wasm') }));
+  },
+};
+
+async function bundle({ name, entry }) {
+  const base = { ...common, entryPoints: [entry] };
+  await build({ ...base, outfile: `dist/${name}.js`, format: 'esm', charset: 'utf8' });
+  await build({
+    ...base,
+    outfile: `dist/${name}.iife.js`,
+    format: 'iife',
+    // A classic script is read in the encoding of its page, which in an old CMS need not be UTF-8.
+    charset: 'ascii',
+    loader: { '.wasm': 'binary' },
+    plugins: [inlineWasm],
+  });
+}
+
+function declarations() {
+  const tsc = path.join(www, 'node_modules/typescript/bin/tsc');
+  const flags = ['--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types'];
+  const { status } = spawnSync(process.execPath, [tsc, ...flags], { cwd: www, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the TypeScript declarations could not be written');
+}
+
+// plans/NAME/plan.json becomes plans/NAME.json; the criteria beside it go to criteria/.
+async function data() {
+  if (!existsSync(plans)) return;
+  await mkdir(path.join(dist, 'plans'));
+  for (const name of (await readdir(plans)).sort()) {
+    const plan = path.join(plans, name, 'plan.json');
+    if (existsSync(plan)) await cp(plan, path.join(dist, 'plans', `${name}.json`));
+    const criteria = path.join(plans, name, 'criteria');
+    if (existsSync(criteria)) await cp(criteria, path.join(dist, 'criteria'), { recursive: true });
+  }
+}
+
+async function licences() {
+  for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) await cp(path.join(root, name), path.join(dist, name));
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
+await cp(path.join(www, 'wasm/orientation_bg.wasm'), path.join(dist, 'orientation_bg.wasm'));
+for (const each of bundles) await bundle(each);
+declarations();
+await mkdir(path.join(dist, 'wasm'));
+await cp(path.join(www, 'wasm/orientation.d.ts'), path.join(dist, 'wasm/orientation.d.ts'));
+await data();
+await licences();
