@@ -8,7 +8,7 @@ class OrientationPlan extends HTMLElement {
 
   async #show(): Promise<void> {
     const { fingerprint } = await engine();
-    this.dataset['fingerprint'] = fingerprint(new TextEncoder().encode('abc'));
+    fingerprint(new TextEncoder().encode("abc"));
     this.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true }));
   }
 }

@@ -1,0 +1,40 @@
+// What the tests in Node share: the built wasm, the files of the repository, schema validation.
+import { readFile } from 'node:fs/promises';
+import { fromWww } from '../packages.mjs';
+
+const root = new URL('../../', import.meta.url);
+
+/** The bytes of a file, by its path from the root of the repository. */
+export const bytesOf = (path) => readFile(new URL(path, root));
+
+/** The text of a file. */
+export const textOf = (path) => readFile(new URL(path, root), 'utf8');
+
+/** A JSON file, parsed. */
+export const jsonOf = async (path) => JSON.parse(await textOf(path));
+
+let loading;
+
+/** The functions of the wasm module as it was built, instantiated once per test file from its bytes. */
+export function wasm() {
+  loading ??= (async () => {
+    const bindings = await import(new URL('www/wasm/orientation.js', root).href);
+    bindings.initSync({ module: await WebAssembly.compile(await bytesOf('www/wasm/orientation_bg.wasm')) });
+    return bindings;
+  })();
+  return loading;
+}
+
+/**
+ * A validator for a JSON Schema of draft 2020-12, by the path of its file. It returns the errors it found, each as one
+ * line.
+ */
+export async function schemaValidator(path) {
+  const Ajv = fromWww('ajv/dist/2020.js').default;
+  const addFormats = fromWww('ajv-formats').default;
+  // Formats such as `uint32` are the schema writer's own; they say no more than the bounds beside them.
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, logger: false }));
+  const validate = ajv.compile(await jsonOf(path));
+  return (value) =>
+    validate(value) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath || '/'}: ${message}`);
+}
