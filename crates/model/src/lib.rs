@@ -1,10 +1,18 @@
 //! A Youth Union's yearly orientation (định hướng công tác năm) as one exact model.
 #![forbid(unsafe_code)]
 
+pub mod document;
 pub mod fingerprint;
 pub mod id;
 pub mod period;
+pub mod plan;
+pub mod report;
+pub mod span;
 
+pub use document::{Document, DocumentError};
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use id::{Id, IdError};
 pub use period::{Period, PeriodError, PeriodKind};
+pub use plan::Plan;
+pub use report::{Code, Issue, Param, Report, Severity};
+pub use span::{Passage, Span};

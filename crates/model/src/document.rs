@@ -1,0 +1,421 @@
+//! Documents: the files that people keep, with the envelope that is read first and alone.
+//!
+//! Each file is one JSON object `{"format": …, "version": …, "content": …}`. [`read`] looks at `format` and `version`
+//! before anything else, so that a file of another kind or of a later version is refused by name and not with a
+//! complaint about some field in its middle. Unknown fields are refused: a misspelt name must not lose what stands
+//! under it.
+//!
+//! ```
+//! use orientation::{document, DocumentError, Plan};
+//!
+//! let text = document::write(&orientation::lai_chau_2022());
+//! let plan: Plan = document::read(&text)?;
+//! assert_eq!(plan, orientation::lai_chau_2022());
+//!
+//! let later = r#"{"format": "orientation/plan", "version": 7, "content": {}}"#;
+//! assert_eq!(
+//!     document::read::<Plan>(later).unwrap_err().to_string(),
+//!     "version 7 of `orientation/plan` is newer than this library: expected version 1"
+//! );
+//! # Ok::<(), DocumentError>(())
+//! ```
+
+use core::cell::RefCell;
+use core::fmt;
+
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use crate::Fingerprint;
+use crate::report::{Param, Params};
+
+/// A value that is kept in a file of its own.
+pub trait Document: Serialize + DeserializeOwned {
+    /// The `format` of the file, such as `orientation/plan`.
+    const FORMAT: &'static str;
+    /// The version that this library writes, and the latest that it reads; the first is 1.
+    const VERSION: u32;
+}
+
+/// Why a text is no document of the kind that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DocumentError {
+    /// Not JSON at all; `line` and `column` count from 1.
+    #[error("not JSON: {detail} at line {line}, column {column}")]
+    NotJson {
+        /// What the reader stumbled over.
+        detail: String,
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// JSON, but without the envelope.
+    #[error("not a document: `{missing}` is missing, expected an object with `format`, `version` and `content`")]
+    NoEnvelope {
+        /// The part that is missing or of the wrong type.
+        missing: &'static str,
+    },
+    /// A document of another kind.
+    #[error("format is `{found}`, expected `{expected}`")]
+    WrongFormat {
+        /// The format that the file names.
+        found: String,
+        /// The format that was asked for.
+        expected: &'static str,
+    },
+    /// A document of a version that this library does not know yet.
+    #[error("version {found} of `{format}` is newer than this library: expected version {supported}")]
+    NewerVersion {
+        /// The format that the file names.
+        format: &'static str,
+        /// The version that the file names.
+        found: u64,
+        /// The latest version that can be read.
+        supported: u32,
+    },
+    /// A version that never existed.
+    #[error("version {found} of `{format}` does not exist: expected version {supported}")]
+    NoSuchVersion {
+        /// The format that the file names.
+        format: &'static str,
+        /// The version that the file names.
+        found: u64,
+        /// The latest version that can be read.
+        supported: u32,
+    },
+    /// A field that the format does not have.
+    #[error("field `{field}` is unknown at line {line}, column {column}, expected {expected}")]
+    UnknownField {
+        /// The field's name.
+        field: String,
+        /// The names that are known there.
+        expected: String,
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// A field that the format requires.
+    #[error("field `{field}` is missing at line {line}, column {column}")]
+    MissingField {
+        /// The field's name.
+        field: String,
+        /// The line where its object ends.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// A value that does not fit its field.
+    #[error("{detail} at line {line}, column {column}")]
+    InvalidValue {
+        /// What was found and what was expected.
+        detail: String,
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+}
+
+impl DocumentError {
+    /// The codes of all errors, for tables of messages.
+    pub const CODES: &'static [&'static str] = &[
+        "not-json",
+        "no-envelope",
+        "wrong-format",
+        "newer-version",
+        "no-such-version",
+        "unknown-field",
+        "missing-field",
+        "invalid-value",
+    ];
+
+    /// The stable name of the error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "not-json",
+            Self::NoEnvelope { .. } => "no-envelope",
+            Self::WrongFormat { .. } => "wrong-format",
+            Self::NewerVersion { .. } => "newer-version",
+            Self::NoSuchVersion { .. } => "no-such-version",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::MissingField { .. } => "missing-field",
+            Self::InvalidValue { .. } => "invalid-value",
+        }
+    }
+
+    /// The values that a message shows, by name.
+    #[must_use]
+    pub fn params(&self) -> Params {
+        let mut params = Params::new();
+        let mut put = |name: &str, value: Param| {
+            params.insert(name.to_owned(), value);
+        };
+        let number = |n: u64| Param::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        match self {
+            Self::NoEnvelope { missing } => put("missing", (*missing).into()),
+            Self::WrongFormat { found, expected } => {
+                put("found", found.as_str().into());
+                put("expected", (*expected).into());
+            }
+            Self::NewerVersion { format, found, supported } | Self::NoSuchVersion { format, found, supported } => {
+                put("format", (*format).into());
+                put("found", number(*found));
+                put("supported", Param::Count((*supported).into()));
+            }
+            Self::UnknownField { field, expected, line, column } => {
+                put("field", field.as_str().into());
+                put("expected", expected.as_str().into());
+                put("line", (*line).into());
+                put("column", (*column).into());
+            }
+            Self::MissingField { field, line, column } => {
+                put("field", field.as_str().into());
+                put("line", (*line).into());
+                put("column", (*column).into());
+            }
+            Self::NotJson { detail, line, column } | Self::InvalidValue { detail, line, column } => {
+                put("detail", detail.as_str().into());
+                put("line", (*line).into());
+                put("column", (*column).into());
+            }
+        }
+        params
+    }
+
+    /// Sorts out what serde_json says; the words that it takes apart are pinned by tests.
+    fn from_json(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let whole = error.to_string();
+        let detail = whole.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&whole).to_owned();
+        if !error.is_data() {
+            return Self::NotJson { detail, line, column };
+        }
+        let quoted = |prefix: &str| detail.strip_prefix(prefix)?.split_once('`');
+        if let Some((field, rest)) = quoted("unknown field `") {
+            let expected = rest.strip_prefix(", expected ").unwrap_or("no field").to_owned();
+            return Self::UnknownField { field: field.to_owned(), expected, line, column };
+        }
+        if let Some((field, _)) = quoted("missing field `") {
+            return Self::MissingField { field: field.to_owned(), line, column };
+        }
+        Self::InvalidValue { detail, line, column }
+    }
+}
+
+/// What a file says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The format, such as `orientation/plan`.
+    pub format: String,
+    /// The version.
+    pub version: u64,
+}
+
+/// Reads the envelope of any of our files, and nothing else of it.
+///
+/// # Errors
+/// [`DocumentError::NotJson`] where the text breaks before both parts are known, [`DocumentError::NoEnvelope`] where
+/// it is JSON without them.
+pub fn head(text: &str) -> Result<Head, DocumentError> {
+    let seen = RefCell::new((None, None));
+    let mut json = serde_json::Deserializer::from_str(text);
+    // The reading stops as soon as both parts are known; that stop is an error to serde, but not to us.
+    let outcome = HeadReader(&seen).deserialize(&mut json);
+    match (seen.into_inner(), outcome) {
+        ((Some(format), Some(version)), _) => Ok(Head { format, version }),
+        (_, Err(error)) if !error.is_data() => Err(DocumentError::from_json(&error)),
+        ((None, _), _) => Err(DocumentError::NoEnvelope { missing: "format" }),
+        ((_, None), _) => Err(DocumentError::NoEnvelope { missing: "version" }),
+    }
+}
+
+/// Fills the cell with format and version.
+struct HeadReader<'c>(&'c RefCell<(Option<String>, Option<u64>)>);
+
+impl<'de> DeserializeSeed<'de> for HeadReader<'_> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for HeadReader<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with `format`, `version` and `content`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "format" => self.0.borrow_mut().0 = Some(map.next_value()?),
+                "version" => self.0.borrow_mut().1 = Some(map.next_value()?),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            if matches!(*self.0.borrow(), (Some(_), Some(_))) {
+                return Err(serde::de::Error::custom("seen enough"));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File<F, T> {
+    format: F,
+    version: u32,
+    content: T,
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// Any [`DocumentError`]; the envelope is judged first.
+pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
+    let Head { format, version: found } = head(text)?;
+    let supported = T::VERSION;
+    if format != T::FORMAT {
+        return Err(DocumentError::WrongFormat { found: format, expected: T::FORMAT });
+    }
+    match found {
+        0 => Err(DocumentError::NoSuchVersion { format: T::FORMAT, found, supported }),
+        _ if found > u64::from(supported) => Err(DocumentError::NewerVersion { format: T::FORMAT, found, supported }),
+        _ => serde_json::from_str(text)
+            .map(|File::<String, T> { content, .. }| content)
+            .map_err(|error| DocumentError::from_json(&error)),
+    }
+}
+
+/// Writes a document for people and for version control: two spaces of indent, keys in the order of the format, a line
+/// feed at the end. The same value always gives the same text.
+#[must_use]
+pub fn write<T: Document>(content: &T) -> String {
+    let file = File { format: T::FORMAT, version: T::VERSION, content };
+    // Nothing in our documents can fail to be written: string keys, finite numbers.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The fingerprint of a document: over its canonical text, which is the one that [`write`] gives, without any indent
+/// or line feed.
+#[must_use]
+pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
+    let file = File { format: T::FORMAT, version: T::VERSION, content };
+    Fingerprint::of(&serde_json::to_vec(&file).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Note {
+        words: String,
+    }
+
+    impl Document for Note {
+        const FORMAT: &'static str = "orientation/note";
+        const VERSION: u32 = 1;
+    }
+
+    #[track_caller]
+    fn refused(text: &str, message: &str) {
+        assert_eq!(read::<Note>(text).unwrap_err().to_string(), message);
+    }
+
+    #[test]
+    fn a_document_is_read_back_as_it_was_written() {
+        let note = Note { words: "Đoàn".to_owned() };
+        let text = write(&note);
+        assert_eq!(
+            text,
+            "{\n  \"format\": \"orientation/note\",\n  \"version\": 1,\n  \"content\": {\n    \"words\": \"Đoàn\"\n  }\n}\n"
+        );
+        assert_eq!(read::<Note>(&text), Ok(note));
+    }
+
+    #[test]
+    fn the_fingerprint_ignores_white_space_and_the_order_of_keys() {
+        let shuffled = r#"{"content":{"words":"Đoàn"} ,"version":1,"format":"orientation/note"}"#;
+        let note: Note = read(shuffled).unwrap();
+        assert_eq!(fingerprint(&note), fingerprint(&Note { words: "Đoàn".to_owned() }));
+        assert_ne!(fingerprint(&note), fingerprint(&Note { words: "Đội".to_owned() }));
+    }
+
+    #[test]
+    fn the_envelope_is_judged_before_the_content() {
+        refused(
+            r#"{"content": {"x": 1}, "format": "orientation/plan", "version": 1}"#,
+            "format is `orientation/plan`, expected `orientation/note`",
+        );
+        refused(
+            r#"{"format": "orientation/note", "version": 2, "content": nonsense"#,
+            "version 2 of `orientation/note` is newer than this library: expected version 1",
+        );
+        refused(
+            r#"{"format": "orientation/note", "version": 0}"#,
+            "version 0 of `orientation/note` does not exist: expected version 1",
+        );
+    }
+
+    #[test]
+    fn what_is_no_document_is_said_to_be_none() {
+        let none = |part| {
+            format!("not a document: `{part}` is missing, expected an object with `format`, `version` and `content`")
+        };
+        refused("[1, 2]", &none("format"));
+        refused("{}", &none("format"));
+        refused(r#"{"format": 7, "version": 1}"#, &none("format"));
+        refused(r#"{"format": "orientation/note"}"#, &none("version"));
+        refused(r#"{"format": "orientation/note", "version": -1}"#, &none("version"));
+        refused(r#"{"format": "orientation/note", "version": 1.5}"#, &none("version"));
+    }
+
+    #[test]
+    fn malformed_json_is_refused_with_its_place() {
+        refused("", "not JSON: EOF while parsing a value at line 1, column 0");
+        refused("<html>", "not JSON: expected value at line 1, column 1");
+        refused("{\n \"format\" 1}", "not JSON: expected `:` at line 2, column 11");
+        refused(
+            "{\"format\": \"orientation/note\", \"version\": 1,\n \"content\": {\"words\": \"a\"",
+            "not JSON: EOF while parsing an object at line 2, column 25",
+        );
+        refused(
+            r#"{"format": "orientation/note", "version": 1, "content": {"words": "a"}} x"#,
+            "not JSON: trailing characters at line 1, column 73",
+        );
+    }
+
+    #[test]
+    fn unknown_missing_and_ill_typed_fields_are_named() {
+        let with =
+            |content: &str| format!("{{\"format\": \"orientation/note\", \"version\": 1,\n\"content\": {content}}}");
+        refused(&with(r#"{"wrods": "a"}"#), "field `wrods` is unknown at line 2, column 19, expected `words`");
+        refused(&with("{}"), "field `words` is missing at line 2, column 13");
+        refused(&with(r#"{"words": 1}"#), "invalid type: integer `1`, expected a string at line 2, column 22");
+        refused(
+            r#"{"format": "orientation/note", "version": 1, "content": {"words": ""}, "extra": 1}"#,
+            "field `extra` is unknown at line 1, column 78, expected one of `format`, `version`, `content`",
+        );
+    }
+
+    #[test]
+    fn every_error_has_a_listed_code() {
+        for text in ["", "{}", r#"{"format": "a", "version": 1}"#, r#"{"format": "orientation/note", "version": 9}"#] {
+            let error = read::<Note>(text).unwrap_err();
+            assert!(DocumentError::CODES.contains(&error.code()), "{error}");
+            assert!(!error.params().is_empty());
+        }
+    }
+}

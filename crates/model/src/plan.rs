@@ -1,0 +1,258 @@
+//! The plan: what a committee asks of its Union for a period, as its paper says it.
+//!
+//! A [`Plan`] is a tree of sections with tasks, each split into actions, plus the theme question, the initiatives it
+//! names and the list of activities. Everything that is read is a [`Passage`]: the paper's own words with the place
+//! where they stand. What the model adds (kinds, audiences, levels, periods, targets) says only what those words say.
+
+mod initiative;
+mod label;
+mod nodes;
+mod task;
+mod theme;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use initiative::{Initiative, InitiativeKind, Mention};
+pub use label::{Audience, Kind, Level};
+pub use nodes::{Node, NodeRef};
+pub use task::{Action, Amount, Comparison, Target, Task};
+pub use theme::{Origin, Theme, ThemeOption};
+
+use crate::document::Document;
+use crate::{Fingerprint, Id, Passage, Period};
+
+/// A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Plan {
+    /// The plan's own id, such as `lai-chau-2022`.
+    pub id: Id,
+    /// Whether the paper is still open to change.
+    pub status: Status,
+    /// Who issues it, when and where.
+    pub issue: Issued,
+    /// The period that it plans for.
+    pub period: Period,
+    /// The paper it was made from; absent where the plan was written without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub source: Option<Source>,
+    /// The lines before the body, as printed.
+    pub header: Vec<Line>,
+    /// The theme of the period, or the question which it shall be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub theme: Option<Theme>,
+    /// The sections, as printed.
+    pub sections: Vec<Section>,
+    /// The dated list of activities that such a paper carries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub activities: Option<ActivityList>,
+    /// The lines after the body: the signing body, the recipients.
+    pub signature: Vec<Line>,
+    /// The named movements, programmes, campaigns, titles and models, by first mention.
+    pub initiatives: Vec<Initiative>,
+}
+
+impl Document for Plan {
+    const FORMAT: &'static str = "orientation/plan";
+    const VERSION: u32 = 1;
+}
+
+/// How far a paper has come (trạng thái).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Status {
+    /// Laid before a meeting, still open to change (đang xin ý kiến).
+    InConsultation,
+    /// In force (đã ban hành).
+    Adopted,
+}
+
+/// Who issued a paper, where, when and under which number (thể thức văn bản).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Issued {
+    /// The issuing body (cơ quan ban hành), as signed.
+    pub by: String,
+    /// The level of the issuing body.
+    pub level: Level,
+    /// The organisation that heads the paper, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub organisation: Option<String>,
+    /// Number and symbol (số và ký hiệu), such as `12-KH/TĐTN`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub symbol: Option<String>,
+    /// The place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub place: Option<String>,
+    /// The day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub date: Option<NaiveDate>,
+    /// The meeting that the paper was laid before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub meeting: Option<Meeting>,
+}
+
+/// A meeting of a committee (hội nghị, kỳ họp).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Meeting {
+    /// Its name, as printed.
+    pub name: String,
+    /// Which one of its term it is, as printed (lần thứ …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub session: Option<String>,
+    /// The committee's term, as printed (khóa …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub term: Option<String>,
+}
+
+/// The paper that a plan was made from (văn bản gốc).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Source {
+    /// The file's name.
+    pub file: String,
+    /// Its length, in bytes.
+    pub bytes: u32,
+    /// The fingerprint of those bytes; the spans of the plan's passages count in them.
+    pub fingerprint: Fingerprint,
+}
+
+/// A line of the header or of the signature (dòng thể thức).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Line {
+    /// What the line is for.
+    pub role: LineRole,
+    /// Its words.
+    pub passage: Passage,
+}
+
+/// What a line of the header or of the signature is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum LineRole {
+    /// A line of stars or dashes.
+    Rule,
+    /// The meeting that the paper was laid before.
+    Meeting,
+    /// The organisation that heads the paper (ĐOÀN TNCS HỒ CHÍ MINH).
+    Organisation,
+    /// The issuing body.
+    Issuer,
+    /// Number and symbol.
+    Symbol,
+    /// Place and date.
+    PlaceAndDate,
+    /// The word that says what kind of paper it is (ĐỊNH HƯỚNG, KẾ HOẠCH …).
+    TitleWord,
+    /// What the paper is about.
+    TitleSubject,
+    /// Words between the title and the first section.
+    Preamble,
+    /// Words after the last section.
+    Closing,
+    /// Those whom the paper is sent to (nơi nhận).
+    Recipients,
+    /// The signing body or person.
+    Signatory,
+    /// Anything else.
+    Other,
+}
+
+/// A section (mục): a heading, the tasks under it and the sections under it, in this order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Section {
+    /// The section's id: its printed number, or the parent's id with `s1`, `s2` … where none is printed.
+    pub id: Id,
+    /// What the section is about; several where its heading names several.
+    pub kinds: Vec<Kind>,
+    /// Printed number and heading.
+    pub heading: Passage,
+    /// The tasks directly under the heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Task>>"))]
+    pub tasks: Vec<Task>,
+    /// The sections under this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Section>>"))]
+    pub sections: Vec<Section>,
+}
+
+/// The list of activities (danh mục hoạt động), often an annex.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ActivityList {
+    /// The section that announces or holds the list.
+    pub section: Id,
+    /// Whether the list came with the paper.
+    pub annex: Annex,
+    /// The activities; empty where the annex is absent, never invented.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Activity>>"))]
+    pub items: Vec<Activity>,
+}
+
+/// Whether an annex came with the paper (phụ lục kèm theo).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Annex {
+    /// The list is in the plan.
+    Included,
+    /// The paper speaks of a list that did not come with it.
+    Absent,
+}
+
+/// One activity of the list (hoạt động).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Activity {
+    /// The activity's id.
+    pub id: Id,
+    /// Its words.
+    pub passage: Passage,
+    /// When, as far as the list says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub period: Option<Period>,
+    /// The tasks that it serves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    pub tasks: Vec<Id>,
+}

@@ -1,0 +1,68 @@
+//! The named movements, programmes, campaigns, titles and models.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// A named initiative (phong trào, chương trình, cuộc vận động, danh hiệu, mô hình …).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Initiative {
+    /// The initiative's id, such as `xuan-tinh-nguyen`.
+    pub id: Id,
+    /// Its name, as the paper prints it at the first mention, quotation marks left out.
+    pub name: String,
+    /// What it is.
+    pub kind: InitiativeKind,
+    /// Every place that names it, in the order of the paper.
+    pub mentions: Vec<Mention>,
+}
+
+/// What an initiative is (loại tên gọi).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum InitiativeKind {
+    /// A movement (phong trào).
+    Movement,
+    /// A programme (chương trình).
+    Programme,
+    /// A programme at the side of young people (chương trình đồng hành với thanh niên).
+    CompanionProgramme,
+    /// A campaign (cuộc vận động).
+    Campaign,
+    /// A title (danh hiệu).
+    Title,
+    /// A model (mô hình).
+    Model,
+    /// A club (câu lạc bộ).
+    Club,
+    /// A council or forum (hội đồng, diễn đàn).
+    Forum,
+    /// A day or festival (ngày hội).
+    Festival,
+    /// A portal (cổng thông tin).
+    Portal,
+    /// A fund (quỹ).
+    Fund,
+    /// A rule or guideline (chủ trương, bộ quy tắc).
+    Guideline,
+}
+
+/// One place that names an initiative: bytes `start..end` of the text of a node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Mention {
+    /// The action, or the section whose heading it is.
+    pub node: Id,
+    /// The first byte, in the node's own text.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}

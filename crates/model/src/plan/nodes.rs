@@ -1,0 +1,145 @@
+//! Walking a plan: every node that can be named, in the order of the paper.
+
+use super::{Action, Activity, Kind, Plan, Section, Task, Theme, ThemeOption};
+use crate::{Id, Passage};
+
+/// What a [`Node`] is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NodeRef<'p> {
+    /// The theme question.
+    Theme(&'p Theme),
+    /// An option of the theme.
+    ThemeOption(&'p ThemeOption),
+    /// A section.
+    Section(&'p Section),
+    /// A task, with the section it stands in.
+    Task(&'p Task, &'p Section),
+    /// An action, with the task it is part of.
+    Action(&'p Action, &'p Task),
+    /// An activity of the list.
+    Activity(&'p Activity),
+}
+
+/// A node of a plan: something with an id that can be linked to, found and cited.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Node<'p> {
+    /// Its id.
+    pub id: &'p Id,
+    /// How deep it stands: 1 for the theme and the top sections.
+    pub depth: usize,
+    /// What it is.
+    pub item: NodeRef<'p>,
+}
+
+impl<'p> Node<'p> {
+    /// The words of the node: the heading, the paragraph, the clause.
+    #[must_use]
+    pub fn passage(&self) -> &'p Passage {
+        match self.item {
+            NodeRef::Theme(theme) => &theme.question,
+            NodeRef::ThemeOption(option) => &option.passage,
+            NodeRef::Section(section) => &section.heading,
+            NodeRef::Task(task, _) => &task.passage,
+            NodeRef::Action(action, _) => &action.passage,
+            NodeRef::Activity(activity) => &activity.passage,
+        }
+    }
+}
+
+impl Plan {
+    /// Every node in the order of the paper: theme, options, then each section with its tasks, their actions and the
+    /// sections under it; last the activities.
+    #[must_use]
+    pub fn nodes(&self) -> Vec<Node<'_>> {
+        let mut nodes = Vec::new();
+        if let Some(theme) = &self.theme {
+            nodes.push(Node { id: &theme.id, depth: 1, item: NodeRef::Theme(theme) });
+            let options = theme.options.iter();
+            nodes.extend(options.map(|o| Node { id: &o.id, depth: 2, item: NodeRef::ThemeOption(o) }));
+        }
+        for section in &self.sections {
+            walk(section, 1, &mut nodes);
+        }
+        let activities = self.activities.iter().flat_map(|list| &list.items);
+        nodes.extend(activities.map(|a| Node { id: &a.id, depth: 2, item: NodeRef::Activity(a) }));
+        nodes
+    }
+
+    /// The node of this id, or `None`.
+    ///
+    /// ```
+    /// let plan = orientation::lai_chau_2022();
+    /// let node = plan.node("2.4").ok_or("no such node")?;
+    /// assert!(node.passage().text.starts_with("Công tác phụ trách Đội"));
+    /// assert!(plan.node("2.8").is_none());
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn node(&self, id: &str) -> Option<Node<'_>> {
+        self.nodes().into_iter().find(|node| node.id.as_str() == id)
+    }
+
+    /// Every section, in the order of the paper.
+    pub fn all_sections(&self) -> impl Iterator<Item = &Section> {
+        self.nodes().into_iter().filter_map(|node| match node.item {
+            NodeRef::Section(section) => Some(section),
+            _ => None,
+        })
+    }
+
+    /// Every task, in the order of the paper.
+    pub fn tasks(&self) -> impl Iterator<Item = &Task> {
+        self.nodes().into_iter().filter_map(|node| match node.item {
+            NodeRef::Task(task, _) => Some(task),
+            _ => None,
+        })
+    }
+
+    /// Every action, in the order of the paper.
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.tasks().flat_map(|task| &task.actions)
+    }
+
+    /// The words of the paper in its own order, nothing left out and nothing twice: header, theme, headings,
+    /// paragraphs, activities, signature. A task stands for its actions, which repeat it.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&Passage> {
+        let mut passages: Vec<&Passage> = self.header.iter().map(|line| &line.passage).collect();
+        let body = self.nodes().into_iter().filter(|node| !matches!(node.item, NodeRef::Action(..)));
+        passages.extend(body.map(|node| node.passage()));
+        passages.extend(self.signature.iter().map(|line| &line.passage));
+        // The order of the source, where it is known: copied from a PDF, a header can stand behind the body.
+        if passages.iter().all(|passage| passage.span.is_some()) {
+            passages.sort_by_key(|passage| passage.span.map(|span| span.start));
+        }
+        passages
+    }
+
+    /// The title as one line: the word that says what the paper is, and its subject.
+    #[must_use]
+    pub fn title(&self) -> String {
+        use super::LineRole::{TitleSubject, TitleWord};
+        let lines = self.header.iter().filter(|line| matches!(line.role, TitleWord | TitleSubject));
+        lines.map(|line| line.passage.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Section {
+    /// Whether the section is about this kind.
+    #[must_use]
+    pub fn is_about(&self, kind: Kind) -> bool {
+        self.kinds.contains(&kind)
+    }
+}
+
+fn walk<'p>(section: &'p Section, depth: usize, nodes: &mut Vec<Node<'p>>) {
+    nodes.push(Node { id: &section.id, depth, item: NodeRef::Section(section) });
+    for task in &section.tasks {
+        nodes.push(Node { id: &task.id, depth: depth + 1, item: NodeRef::Task(task, section) });
+        let actions = task.actions.iter();
+        nodes.extend(actions.map(|a| Node { id: &a.id, depth: depth + 2, item: NodeRef::Action(a, task) }));
+    }
+    for child in &section.sections {
+        walk(child, depth + 1, nodes);
+    }
+}

@@ -1,0 +1,100 @@
+//! Tasks and the actions they consist of.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Audience, Kind, Level};
+use crate::{Id, Passage, Period};
+
+/// A task (nhiệm vụ): one paragraph or numbered item of the paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Task {
+    /// The task's id: its section's id with `t1`, `t2` ….
+    pub id: Id,
+    /// What it is about; one of its section's kinds.
+    pub kind: Kind,
+    /// The paragraph.
+    pub passage: Passage,
+    /// The paragraph split into what can be done and checked; together they give the paragraph back.
+    pub actions: Vec<Action>,
+}
+
+/// An action (việc cần làm): a sentence or clause of a task that can be done and checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Action {
+    /// The action's id: its task's id with `a1`, `a2` ….
+    pub id: Id,
+    /// Its words.
+    pub passage: Passage,
+    /// Whom it concerns, where its words say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Audience>>"))]
+    pub audiences: Vec<Audience>,
+    /// The levels that its words name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Level>>"))]
+    pub levels: Vec<Level>,
+    /// The initiatives that it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    pub initiatives: Vec<Id>,
+    /// The periods that its words name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Period>>"))]
+    pub periods: Vec<Period>,
+    /// The targets that its words state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Target>>"))]
+    pub targets: Vec<Target>,
+}
+
+/// A target (chỉ tiêu) that an action states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Target {
+    /// The words that state it, as printed.
+    pub words: String,
+    /// How much, where the words give a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub amount: Option<Amount>,
+    /// Who assigns it elsewhere, as printed, where the words give no number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub assigned_by: Option<String>,
+}
+
+/// How much a target asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Amount {
+    /// How the number is meant.
+    pub comparison: Comparison,
+    /// The number.
+    pub number: f64,
+    /// What is counted, as printed: `%`, `hoạt động`, `tuyến`.
+    pub unit: String,
+}
+
+/// How the number of a target is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Comparison {
+    /// That many or more (ít nhất, từ … trở lên).
+    AtLeast,
+    /// That many (đạt, lên).
+    Exactly,
+    /// That many or fewer (không quá).
+    AtMost,
+}
