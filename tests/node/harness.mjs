@@ -32,8 +32,7 @@ export function wasm() {
 export async function schemaValidator(path) {
   const Ajv = fromWww('ajv/dist/2020.js').default;
   const addFormats = fromWww('ajv-formats').default;
-  // Formats such as `uint32` are the schema writer's own; they say no more than the bounds beside them.
-  const ajv = addFormats(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, logger: false }));
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }));
   const validate = ajv.compile(await jsonOf(path));
   return (value) =>
     validate(value) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath || '/'}: ${message}`);
