@@ -1,6 +1,7 @@
 //! A Youth Union's yearly orientation (định hướng công tác năm) as one exact model.
 #![forbid(unsafe_code)]
 
+mod builtin;
 pub mod document;
 pub mod fingerprint;
 pub mod id;
@@ -9,6 +10,7 @@ pub mod plan;
 pub mod report;
 pub mod span;
 
+pub use builtin::{LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, lai_chau_2022};
 pub use document::{Document, DocumentError};
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use id::{Id, IdError};

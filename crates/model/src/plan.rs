@@ -82,7 +82,7 @@ pub enum Status {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Issued {
-    /// The issuing body (cơ quan ban hành), as signed.
+    /// The issuing body (cơ quan ban hành), as signed, in ordinary letters.
     pub by: String,
     /// The level of the issuing body.
     pub level: Level,

@@ -12,7 +12,7 @@ use crate::Id;
 pub struct Initiative {
     /// The initiative's id, such as `xuan-tinh-nguyen`.
     pub id: Id,
-    /// Its name, as the paper prints it at the first mention, quotation marks left out.
+    /// Its name, as the paper prints it at the first mention, with a capital first letter and without quotation marks.
     pub name: String,
     /// What it is.
     pub kind: InitiativeKind,
