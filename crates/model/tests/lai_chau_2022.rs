@@ -1,5 +1,6 @@
 //! The built-in plan against its paper: nothing lost, nothing added, nothing moved.
 
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may panic")]
 use orientation::plan::{Annex, InitiativeKind, Kind, NodeRef, Origin, Status};
 use orientation::{LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, Passage, Plan, document, lai_chau_2022};
 use unicode_normalization::UnicodeNormalization;
