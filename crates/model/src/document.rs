@@ -306,7 +306,7 @@ pub fn write<T: Document>(content: &T) -> String {
     text
 }
 
-/// The fingerprint of a document: over its canonical text, which is the one that [`write`] gives, without any indent
+/// The fingerprint of a document: over its canonical text, which is the one that [`write()`] gives, without any indent
 /// or line feed.
 #[must_use]
 pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {

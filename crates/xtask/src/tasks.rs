@@ -4,7 +4,7 @@ use crate::failure::Outcome;
 use crate::generate::{self, Mode};
 use crate::step::{begin, step};
 use crate::workspace::Workspace;
-use crate::{node, rust, setup, wasm};
+use crate::{node, reproduce, rust, setup, wasm};
 
 /// `cargo xtask build`
 pub fn build(workspace: &Workspace) -> Outcome {
@@ -47,6 +47,7 @@ pub fn ci(workspace: &Workspace) -> Outcome {
     step("documentation", || rust::docs(workspace))?;
     step("package of the model", || rust::package(workspace))?;
     build(workspace)?;
+    step("the same wasm from another folder", || reproduce::check(workspace))?;
     step("types of the web package", || node::types(workspace))?;
     step("package of the widget", || node::publint(workspace))?;
     tests(workspace)

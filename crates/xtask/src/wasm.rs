@@ -22,7 +22,8 @@ pub fn build(workspace: &Workspace) -> Outcome {
     Program::cargo(root)
         .env("CARGO_ENCODED_RUSTFLAGS", neutral_paths(workspace)?.join("\x1f"))
         .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
-        .args(["--profile", PROFILE, "--target", TARGET])
+        .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
+        .args([workspace.target()])
         .run()?;
     let module = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
     let bytes = fs::read(&module).map_err(Failure::file(&module, "read"))?;
@@ -52,7 +53,7 @@ fn neutral_paths(workspace: &Workspace) -> Outcome<Vec<String>> {
     let mut places = vec![
         (PathBuf::from(sysroot), "/rust"),
         (workspace.root().to_path_buf(), "/orientation"),
-        (workspace.target(), "/target"),
+        (workspace.target().to_path_buf(), "/target"),
     ];
     if let Some(home) = cargo_home() {
         let sources = home.join("registry/src");

@@ -7,6 +7,7 @@ use crate::failure::{Failure, Outcome};
 /// The checkout that the command was started in.
 pub struct Workspace {
     root: PathBuf,
+    target: PathBuf,
 }
 
 impl Workspace {
@@ -17,9 +18,22 @@ impl Workspace {
         let start = std::env::current_dir().map_err(Failure::file(".", "found"))?;
         let root = start.ancestors().find(|folder| folder.join("crates/xtask/Cargo.toml").is_file());
         match root {
-            Some(root) => Ok(Self { root: root.to_path_buf() }),
+            Some(root) => Ok(Self::at(root)),
             None => Err(Failure::NoWorkspace { start }),
         }
+    }
+
+    fn at(root: &Path) -> Self {
+        let target = match std::env::var_os("CARGO_TARGET_DIR") {
+            Some(folder) => root.join(folder),
+            None => root.join("target"),
+        };
+        Self { root: root.to_path_buf(), target }
+    }
+
+    /// Another checkout, built in a folder of its own whatever the environment says.
+    pub fn elsewhere(root: PathBuf, target: PathBuf) -> Self {
+        Self { root, target }
     }
 
     pub fn root(&self) -> &Path {
@@ -36,10 +50,7 @@ impl Workspace {
     }
 
     /// Where cargo puts what it builds.
-    pub fn target(&self) -> PathBuf {
-        match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => self.root.join(folder),
-            None => self.path("target"),
-        }
+    pub fn target(&self) -> &Path {
+        &self.target
     }
 }
