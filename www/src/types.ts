@@ -139,7 +139,7 @@ export type Initiative = {
    */
   id: Id,
   /**
-   * Its name, as the paper prints it at the first mention, quotation marks left out.
+   * Its name, as the paper prints it at the first mention, with a capital first letter and without quotation marks.
    */
   name: string,
   /**
@@ -184,7 +184,7 @@ export type Issue = {
  */
 export type Issued = {
   /**
-   * The issuing body (cơ quan ban hành), as signed.
+   * The issuing body (cơ quan ban hành), as signed, in ordinary letters.
    */
   by: string,
   /**
