@@ -26,7 +26,8 @@ use sha2::{Digest, Sha256};
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Fingerprint(#[cfg_attr(feature = "schema", schemars(regex(pattern = r"^sha256:[0-9a-f]{64}$")))] String);
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^sha256:[0-9a-f]{64}$")))]
+pub struct Fingerprint(String);
 
 /// Why a text is no [`Fingerprint`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -25,9 +25,8 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Id(
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$")))] String,
-);
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$")))]
+pub struct Id(String);
 
 /// Why a text is no [`Id`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,5 +1,6 @@
 //! The files written from the model's types, committed and kept in step.
 
+mod docs;
 mod schemas;
 mod types;
 

@@ -2,10 +2,11 @@
 
 use orientation::{Document, Plan};
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, json_schema};
+use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::Value;
 
 use super::Generated;
+use super::docs::without_examples;
 use crate::failure::Outcome;
 
 /// One file per format. A new format is one line.
@@ -31,41 +32,56 @@ fn of<T: Document + JsonSchema>() -> Outcome<Generated> {
         "$defs": generator.take_definitions(true),
     });
     let mut schema = schema.to_value();
-    drop_number_formats(&mut schema);
-    let mut text = serde_json::to_string_pretty(&schema)?;
+    tidy(&mut schema);
+    // As a schema and not as a value: its keywords are then written in the order that people expect.
+    let mut text = serde_json::to_string_pretty(&Schema::try_from(schema)?)?;
     text.push('\n');
     // `orientation/plan` is described by `plan.schema.json`.
     let name = T::FORMAT.rsplit('/').next().unwrap_or(T::FORMAT);
     Ok(Generated { path: format!("crates/model/schemas/{name}.schema.json"), text })
 }
 
-/// Takes away `"format": "uint32"` and its like, which belong to no standard and which strict validators refuse; the
-/// bounds beside them say the same.
-fn drop_number_formats(value: &mut Value) {
+/// Takes away what says nothing to a reader of the schema.
+///
+/// `"format": "uint32"` and its like belong to no standard and strict validators refuse them; the bounds beside them
+/// say the same. The examples in descriptions are in Rust.
+fn tidy(value: &mut Value) {
     match value {
         Value::Object(members) => {
-            let is_number =
-                |name: &str| matches!(name, "float" | "double") || name.trim_start_matches('u').starts_with("int");
-            if members.get("format").and_then(Value::as_str).is_some_and(is_number) {
+            if members.get("format").and_then(Value::as_str).is_some_and(is_number_format) {
                 members.remove("format");
             }
-            members.values_mut().for_each(drop_number_formats);
+            if let Some(Value::String(description)) = members.get_mut("description") {
+                *description = without_examples(description);
+            }
+            members.values_mut().for_each(tidy);
         }
-        Value::Array(items) => items.iter_mut().for_each(drop_number_formats),
+        Value::Array(items) => items.iter_mut().for_each(tidy),
         _ => {}
     }
+}
+
+fn is_number_format(name: &str) -> bool {
+    matches!(name, "float" | "double") || name.trim_start_matches('u').starts_with("int")
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::drop_number_formats;
+    use super::tidy;
 
     #[test]
     fn only_the_formats_of_numbers_are_dropped() {
         let mut schema = json!({"a": [{"type": "integer", "format": "uint32", "minimum": 0}], "b": {"format": "date"}});
-        drop_number_formats(&mut schema);
+        tidy(&mut schema);
         assert_eq!(schema, json!({"a": [{"type": "integer", "minimum": 0}], "b": {"format": "date"}}));
+    }
+
+    #[test]
+    fn the_examples_of_a_description_are_dropped() {
+        let mut schema = json!({"description": "An id.\n\n```\nuse orientation::Id;\n```"});
+        tidy(&mut schema);
+        assert_eq!(schema, json!({"description": "An id."}));
     }
 }

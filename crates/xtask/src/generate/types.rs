@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::Generated;
+use super::docs::without_examples;
 
 const HEADER: &str = "// Written by `cargo xtask generate` from the types of the crate `orientation`. Do not edit.\n";
 
@@ -43,7 +44,7 @@ impl TypeVisitor for Declarations {
         if self.by_name.contains_key(&name) {
             return;
         }
-        let docs = without_examples(&T::docs().unwrap_or_default());
+        let docs = comment(&T::docs().unwrap_or_default());
         let declaration = laid_out(&T::decl(&self.config));
         self.by_name.insert(name, format!("{docs}export {declaration}"));
         T::visit_dependencies(self);
@@ -65,30 +66,21 @@ fn laid_out(declaration: &str) -> String {
     text
 }
 
-/// A documentation comment less its fenced examples, which are in Rust.
-fn without_examples(docs: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    let mut in_example = false;
-    for line in docs.lines() {
-        if line.trim_start_matches([' ', '*']).starts_with("```") {
-            in_example = !in_example;
-        } else if !in_example {
-            kept.push(line);
-        }
+/// A documentation comment less the examples in it.
+fn comment(docs: &str) -> String {
+    let lines = docs.lines().filter_map(|line| line.trim_start().strip_prefix('*')).filter(|line| *line != "/");
+    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let kept = without_examples(&text.join("\n"));
+    if kept.is_empty() {
+        return String::new();
     }
-    // The line that parted the last example from the text is left without a purpose.
-    if let Some(place) = kept.iter().rposition(|line| line.trim() == "*/") {
-        let blank = |line: &&str| line.trim() == "*";
-        if place.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(blank) {
-            kept.remove(place - 1);
-        }
-    }
-    kept.iter().flat_map(|line| [*line, "\n"]).collect()
+    let lines = kept.lines().map(|line| format!(" * {line}").trim_end().to_owned() + "\n");
+    format!("/**\n{} */\n", lines.collect::<String>())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{laid_out, without_examples};
+    use super::{comment, laid_out};
 
     #[test]
     fn the_fields_of_a_type_are_indented() {
@@ -98,14 +90,9 @@ mod tests {
     }
 
     #[test]
-    fn an_example_is_left_out_with_the_blank_line_before_it() {
-        let docs = "/**\n * An id.\n *\n * ```\n * use orientation::Id;\n * ```\n */\n";
-        assert_eq!(without_examples(docs), "/**\n * An id.\n */\n");
-    }
-
-    #[test]
-    fn text_after_an_example_stays() {
-        let docs = "/**\n * One.\n *\n * ```\n * x\n * ```\n *\n * Two.\n */\n";
-        assert_eq!(without_examples(docs), "/**\n * One.\n *\n *\n * Two.\n */\n");
+    fn a_comment_keeps_its_paragraphs_and_loses_its_examples() {
+        let docs = "/**\n * An id.\n *\n * ```\n * use orientation::Id;\n * ```\n *\n * Stable.\n */\n";
+        assert_eq!(comment(docs), "/**\n * An id.\n *\n * Stable.\n */\n");
+        assert_eq!(comment(""), "");
     }
 }
