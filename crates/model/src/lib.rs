@@ -8,7 +8,9 @@ pub mod id;
 pub mod period;
 pub mod plan;
 pub mod report;
+pub mod search;
 pub mod span;
+pub mod vietnamese;
 
 pub use builtin::{LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, lai_chau_2022};
 pub use document::{Document, DocumentError};

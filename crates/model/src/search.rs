@@ -1,0 +1,284 @@
+//! Searching a plan as people type: without tones, with some, with all.
+//!
+//! A [`SearchIndex`] is built once per plan and asked at each keystroke. What a query says is what counts:
+//!
+//! | query | finds |
+//! |---|---|
+//! | no mark at all: `doan vien` | every word of these letters: “đoàn viên”, “Đoàn Viện” … |
+//! | `đ` only: `đoan` | the same, but `đ` is no `d` |
+//! | `ă â ê ô ơ ư` but no tone: `đoan viên` | these letters in any tone |
+//! | any tone: `đoàn viên` | exactly these letters in these tones |
+//!
+//! Upper and lower case, the Unicode form, the number of spaces, and the shape of quotation marks and dashes never
+//! matter; neither does which of two vowels bears the tone in “hoá” and “hóa”.
+//!
+//! ```
+//! use orientation::search::SearchIndex;
+//!
+//! let plan = orientation::lai_chau_2022();
+//! let index = SearchIndex::new(&plan);
+//!
+//! let found = index.search("em nuoi cua doan", 10);
+//! let hit = found.hits.first().ok_or("no hit")?;
+//! let words = plan.node(hit.node.as_str()).map(|node| &node.passage().text);
+//! assert_eq!(words.and_then(|text| hit.bytes.of(text)), Some("Em nuôi của Đoàn"));
+//!
+//! assert_eq!(index.search("em nuối", 10).total, 0);
+//! # Ok::<(), &str>(())
+//! ```
+
+mod place;
+mod query;
+
+use core::ops::Range;
+
+use serde::Serialize;
+
+use crate::plan::NodeRef;
+use crate::{Id, Plan, vietnamese};
+use place::{Utf16, across_spaces, follow, in_original};
+use query::Query;
+
+/// A plan made ready to be searched: every heading, option, task paragraph and activity, folded into one text.
+///
+/// It keeps its own copy of the words, so it may outlive the plan.
+#[derive(Clone, Debug)]
+pub struct SearchIndex {
+    folded: Folded,
+    nodes: Vec<Entry>,
+}
+
+/// What a search has found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Found {
+    /// How many hits there are in the whole plan.
+    pub total: usize,
+    /// The first of them, in the order of the paper, as many as were asked for.
+    pub hits: Vec<Hit>,
+}
+
+/// One place where the query stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Hit {
+    /// The node: theme, option, section, task or activity.
+    pub node: Id,
+    /// The hit in the node's text, in bytes.
+    pub bytes: TextRange,
+    /// The hit in the node's text, in UTF-16 units, as browsers count.
+    pub utf16: TextRange,
+    /// The actions of the task that the hit touches; a hit may run from one into the next.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<HitPart>>"))]
+    pub actions: Vec<HitPart>,
+}
+
+/// The part of a hit that stands in one action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HitPart {
+    /// The action.
+    pub action: Id,
+    /// The part in the action's text, in bytes.
+    pub bytes: TextRange,
+    /// The part in the action's text, in UTF-16 units.
+    pub utf16: TextRange,
+}
+
+/// A stretch `start..end` of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TextRange {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+impl TextRange {
+    const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The words of this stretch, counted in bytes, or `None` where the text has no such stretch.
+    #[must_use]
+    pub fn of(self, text: &str) -> Option<&str> {
+        text.get(self.start..self.end)
+    }
+}
+
+/// One searchable node.
+#[derive(Clone, Debug)]
+struct Entry {
+    id: Id,
+    text: Box<str>,
+    /// Where its folded text begins.
+    start: usize,
+    actions: Vec<ActionEntry>,
+}
+
+/// Where an action stands in its task.
+#[derive(Clone, Debug)]
+struct ActionEntry {
+    id: Id,
+    range: Range<usize>,
+    /// The action's own words, where they differ from the task's in white space.
+    text: Option<Box<str>>,
+}
+
+/// Folded text and the marks of each of its bytes.
+#[derive(Clone, Debug, Default)]
+struct Folded {
+    bytes: Vec<u8>,
+    marks: Vec<u8>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.push(text);
+        folded
+    }
+
+    fn push(&mut self, text: &str) {
+        vietnamese::walk(text, |step| match self.marks.last_mut() {
+            Some(marks) if step.folded.is_empty() => *marks = vietnamese::combine(*marks, step.marks),
+            _ => {
+                self.bytes.extend_from_slice(step.folded.as_bytes());
+                self.marks.resize(self.bytes.len(), step.marks);
+            }
+        });
+    }
+
+    /// Ends a node with a byte that folding never gives, so that no hit runs over the end.
+    fn separate(&mut self) {
+        self.bytes.push(0x1f);
+        self.marks.push(0);
+    }
+}
+
+impl SearchIndex {
+    /// Makes a plan ready.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let mut index = Self { folded: Folded::default(), nodes: Vec::new() };
+        for node in plan.nodes() {
+            let text = &node.passage().text;
+            let actions = match node.item {
+                // The words of an action are those of its task.
+                NodeRef::Action(..) => continue,
+                NodeRef::Task(task, _) => place_actions(text, task),
+                _ => Vec::new(),
+            };
+            let start = index.folded.bytes.len();
+            index.folded.push(text);
+            index.folded.separate();
+            index.nodes.push(Entry { id: node.id.clone(), text: text.as_str().into(), start, actions });
+        }
+        index
+    }
+
+    /// How many bytes of text are searched: the plan's words as they are, before folding.
+    #[must_use]
+    pub fn text_len(&self) -> usize {
+        self.nodes.iter().map(|entry| entry.text.len()).sum()
+    }
+
+    /// Every hit of `query`, counted, and the first `limit` of them, placed.
+    ///
+    /// Hits do not overlap and are in the order of the paper. A query without letters finds nothing.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Found {
+        self.search_where(query, limit, |_| true)
+    }
+
+    /// The same, in those nodes only whose id `within` accepts; it is asked once for each node that has a hit.
+    #[must_use]
+    pub fn search_where(&self, query: &str, limit: usize, mut within: impl FnMut(&Id) -> bool) -> Found {
+        let mut found = Found::default();
+        let Some(query) = Query::new(query) else {
+            return found;
+        };
+        let mut entries = self.nodes.iter().peekable();
+        // The node that is being searched, its end, and its hits that are to be listed.
+        let mut current: Option<(&Entry, usize)> = None;
+        let mut listed: Vec<Range<usize>> = Vec::new();
+        let mut from = 0;
+        while let Some(at) = query.find(&self.folded, from) {
+            if current.is_none_or(|(_, end)| at >= end) {
+                list(&mut found, current, &mut listed);
+                while let Some(entry) = entries.next_if(|entry| entry.start <= at) {
+                    let end = entries.peek().map_or(self.folded.bytes.len(), |next| next.start);
+                    current = Some((entry, end));
+                }
+                if let Some((_, end)) = current.filter(|(entry, _)| !within(&entry.id)) {
+                    from = end;
+                    continue;
+                }
+            }
+            let start = current.map_or(0, |(entry, _)| entry.start);
+            if found.total < limit {
+                listed.push(at - start..at - start + query.len());
+            }
+            found.total += 1;
+            from = at + query.len();
+        }
+        list(&mut found, current, &mut listed);
+        found
+    }
+}
+
+/// Places the hits of one node.
+fn list(found: &mut Found, current: Option<(&Entry, usize)>, listed: &mut Vec<Range<usize>>) {
+    let Some((entry, _)) = current.filter(|_| !listed.is_empty()) else {
+        return;
+    };
+    let mut units = Utf16::of(&entry.text);
+    for place in in_original(&entry.text, listed) {
+        let (bytes, utf16) = units.range(&place);
+        let actions = entry.actions.iter().filter_map(|action| part(entry, action, &place)).collect();
+        found.hits.push(Hit { node: entry.id.clone(), bytes, utf16, actions });
+    }
+    listed.clear();
+}
+
+/// The part of a place that stands in an action.
+fn part(entry: &Entry, action: &ActionEntry, place: &Range<usize>) -> Option<HitPart> {
+    let start = place.start.max(action.range.start);
+    let end = place.end.min(action.range.end);
+    if start >= end {
+        return None;
+    }
+    let within = start - action.range.start..end - action.range.start;
+    let same = entry.text.get(action.range.clone())?;
+    let (text, place) = match &action.text {
+        None => (same, within),
+        Some(own) => (own.as_ref(), across_spaces(same, &within, own)?),
+    };
+    let (bytes, utf16) = Utf16::of(text).range(&place);
+    Some(HitPart { action: action.id.clone(), bytes, utf16 })
+}
+
+/// Where the actions stand in the words of their task; those that do not follow are left out.
+fn place_actions(text: &str, task: &crate::plan::Task) -> Vec<ActionEntry> {
+    let mut from = 0;
+    let mut entries = Vec::with_capacity(task.actions.len());
+    for action in &task.actions {
+        let own = &action.passage.text;
+        let Some(range) = follow(text, from, own) else {
+            continue;
+        };
+        from = range.end;
+        let same = text.get(range.clone()) == Some(own);
+        entries.push(ActionEntry { id: action.id.clone(), range, text: (!same).then(|| own.as_str().into()) });
+    }
+    entries
+}
+
+#[cfg(test)]
+mod tests;
