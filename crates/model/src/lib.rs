@@ -3,6 +3,7 @@
 
 mod builtin;
 pub mod document;
+pub mod filter;
 pub mod fingerprint;
 pub mod id;
 pub mod period;
@@ -14,9 +15,11 @@ pub mod vietnamese;
 
 pub use builtin::{LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, lai_chau_2022};
 pub use document::{Document, DocumentError};
+pub use filter::Filter;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use id::{Id, IdError};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use plan::Plan;
 pub use report::{Code, Issue, Param, Report, Severity};
+pub use search::SearchIndex;
 pub use span::{Passage, Span};

@@ -270,6 +270,8 @@ fn place_actions(text: &str, task: &crate::plan::Task) -> Vec<ActionEntry> {
     let mut entries = Vec::with_capacity(task.actions.len());
     for action in &task.actions {
         let own = &action.passage.text;
+        let marker = action.passage.marker.as_deref().unwrap_or_default();
+        from = follow(text, from, marker).map_or(from, |range| range.end);
         let Some(range) = follow(text, from, own) else {
             continue;
         };
