@@ -31,6 +31,8 @@ const flags = [
 ];
 
 const root = new URL('../../', import.meta.url);
+// Pages that are too long to write in a test, if any.
+const pages = new URL('pages/', import.meta.url);
 const shots = new URL('.out/', import.meta.url);
 
 let browser;
@@ -58,8 +60,7 @@ function site(wasmType) {
 
 async function start(wasmType) {
   const endpoints = {};
-  const pages = fileURLToPath(new URL('pages/', import.meta.url));
-  const running = await serve({ endpoints, folders: { pages }, wasmType });
+  const running = await serve({ endpoints, folders: { pages: fileURLToPath(pages) }, wasmType });
   let count = 0;
   const page = (html, headers = {}) => {
     const path = `/written/${(count += 1)}.html`;
