@@ -107,7 +107,7 @@ export type Audience = "members" | "youth" | "children" | "students" | "pupils" 
  *
  * Names in braces in the documented message are the parameters of that code.
  */
-export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "empty-text" | "no-kind" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "never-mentioned" | "mention-contradicts-action";
+export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action";
 
 /**
  * How the number of a target is meant.

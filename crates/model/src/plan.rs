@@ -9,6 +9,7 @@ mod label;
 mod nodes;
 mod task;
 mod theme;
+mod validate;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use label::{Audience, Kind, Level};
 pub use nodes::{Node, NodeRef};
 pub use task::{Action, Amount, Comparison, Target, Task};
 pub use theme::{Origin, Theme, ThemeOption};
+pub use validate::validate;
 
 use crate::document::Document;
 use crate::{Fingerprint, Id, Passage, Period};

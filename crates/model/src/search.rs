@@ -35,8 +35,9 @@ use core::ops::Range;
 use serde::Serialize;
 
 use crate::plan::NodeRef;
+use crate::text::follow;
 use crate::{Id, Plan, vietnamese};
-use place::{Utf16, across_spaces, follow, in_original};
+use place::{Utf16, across_spaces, in_original};
 use query::Query;
 
 /// A plan made ready to be searched: every heading, option, task paragraph and activity, folded into one text.
@@ -272,7 +273,7 @@ fn place_actions(text: &str, task: &crate::plan::Task) -> Vec<ActionEntry> {
         let own = &action.passage.text;
         let marker = action.passage.marker.as_deref().unwrap_or_default();
         from = follow(text, from, marker).map_or(from, |range| range.end);
-        let Some(range) = follow(text, from, own) else {
+        let Ok(range) = follow(text, from, own) else {
             continue;
         };
         from = range.end;

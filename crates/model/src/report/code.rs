@@ -58,10 +58,14 @@ codes! {
     // Plans
     /// A printed number does not follow the one before it (đánh số nhảy cách).
     NumberingGap = "numbering-gap", Warning, "number `{found}` follows `{previous}`, expected `{expected}`";
+    /// The first printed number of a list is not the first number (thiếu số đầu).
+    NumberingStart = "numbering-start", Warning, "the first number is `{found}`, expected `{expected}`";
     /// A heading, a task or an action without words (thiếu nội dung).
     EmptyText = "empty-text", Warning, "no words, expected the text of the paper";
     /// A section without a kind (thiếu loại).
     NoKind = "no-kind", Warning, "the section states no kind, expected at least one";
+    /// A task of a kind that its section does not have (lĩnh vực không khớp với mục).
+    KindOutsideSection = "kind-outside-section", Warning, "the task's kind is `{found}`, expected one of the section's: {expected}";
     /// The adopted theme is none of the options (chủ đề được chọn không có trong các phương án).
     AdoptedThemeUnknown = "adopted-theme-unknown", Error, "adopted theme `{adopted}` is not among the {count} options";
     /// A plan in consultation that has adopted a theme, or an adopted one that has not (chủ đề và trạng thái không khớp).
@@ -76,8 +80,10 @@ codes! {
     ActionsDifferFromTask = "actions-differ-from-task", Error, "the actions do not give the task back, first difference at `{found}`";
     /// A mention's range is not in its node's text (vị trí nhắc tên sai).
     MentionOutOfText = "mention-out-of-text", Error, "initiative `{initiative}` is mentioned at {start}–{end}, outside the words of `{node}`";
-    /// A node stands before its predecessor in the source, or ends before it begins (vị trí trong nguồn sai).
+    /// A node stands before its predecessor in the source (thứ tự trong nguồn sai).
     SpanOutOfOrder = "span-out-of-order", Error, "bytes {start}–{end} of the source, expected to begin at {expected} or later";
+    /// A node that ends before it begins, or stands outside the source or the node it is part of (vị trí trong nguồn sai).
+    SpanOutOfBounds = "span-out-of-bounds", Error, "bytes {start}–{end} of the source, expected to lie within {from}–{to}";
     /// An initiative that no text mentions (tên không được nhắc tới).
     NeverMentioned = "never-mentioned", Warning, "initiative `{id}` is mentioned nowhere";
     /// An action and the mentions disagree on an initiative (nhắc tên không khớp).

@@ -73,27 +73,6 @@ impl<'t> Utf16<'t> {
     }
 }
 
-/// Where the words of `part` stand in `whole` from `from` on, white space aside, or `None` where they do not follow.
-pub(crate) fn follow(whole: &str, from: usize, part: &str) -> Option<Range<usize>> {
-    let rest = whole.get(from..)?;
-    let start = from + (rest.len() - rest.trim_start().len());
-    let part = part.trim();
-    let rest = whole.get(start..)?;
-    if rest.starts_with(part) {
-        return Some(start..start + part.len());
-    }
-    let mut letters = rest.char_indices().filter(|(_, c)| !c.is_whitespace());
-    let mut end = start;
-    for wanted in part.chars().filter(|c| !c.is_whitespace()) {
-        let (at, found) = letters.next()?;
-        if found != wanted {
-            return None;
-        }
-        end = start + at + found.len_utf8();
-    }
-    Some(start..end)
-}
-
 /// The range of `part` that has the same words as `range` of `whole`, where the two differ in white space only.
 pub(super) fn across_spaces(whole: &str, range: &Range<usize>, part: &str) -> Option<Range<usize>> {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
