@@ -5,6 +5,7 @@ mod builtin;
 pub mod document;
 pub mod filter;
 pub mod fingerprint;
+pub mod html;
 pub mod id;
 pub mod period;
 pub mod plan;

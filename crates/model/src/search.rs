@@ -34,8 +34,7 @@ use core::ops::Range;
 
 use serde::Serialize;
 
-use crate::plan::NodeRef;
-use crate::text::follow;
+use crate::plan::{Action, NodeRef, Task};
 use crate::{Id, Plan, vietnamese};
 use place::{Utf16, across_spaces, in_original};
 use query::Query;
@@ -265,22 +264,14 @@ fn part(entry: &Entry, action: &ActionEntry, place: &Range<usize>) -> Option<Hit
     Some(HitPart { action: action.id.clone(), bytes, utf16 })
 }
 
-/// Where the actions stand in the words of their task; those that do not follow are left out.
-fn place_actions(text: &str, task: &crate::plan::Task) -> Vec<ActionEntry> {
-    let mut from = 0;
-    let mut entries = Vec::with_capacity(task.actions.len());
-    for action in &task.actions {
+/// Where the actions stand in the words of their task.
+fn place_actions(text: &str, task: &Task) -> Vec<ActionEntry> {
+    let entry = |(action, range): (&Action, Range<usize>)| {
         let own = &action.passage.text;
-        let marker = action.passage.marker.as_deref().unwrap_or_default();
-        from = follow(text, from, marker).map_or(from, |range| range.end);
-        let Ok(range) = follow(text, from, own) else {
-            continue;
-        };
-        from = range.end;
         let same = text.get(range.clone()) == Some(own);
-        entries.push(ActionEntry { id: action.id.clone(), range, text: (!same).then(|| own.as_str().into()) });
-    }
-    entries
+        ActionEntry { id: action.id.clone(), range, text: (!same).then(|| own.as_str().into()) }
+    };
+    task.places().map(entry).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Tasks and the actions they consist of.
 
+use core::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, Kind, Level};
+use crate::text::follow;
 use crate::{Id, Passage, Period};
 
 /// A task (nhiệm vụ): one paragraph or numbered item of the paper.
@@ -51,6 +54,22 @@ pub struct Action {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Target>>"))]
     pub targets: Vec<Target>,
+}
+
+impl Task {
+    /// Where each action stands in the words of the task, marker left out, in bytes. White space does not count; an
+    /// action whose words do not follow is left out.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (&Action, Range<usize>)> {
+        let text = &self.passage.text;
+        let mut from = 0;
+        self.actions.iter().filter_map(move |action| {
+            let marker = action.passage.marker.as_deref().unwrap_or_default();
+            let start = follow(text, from, marker).map_or(from, |range| range.end);
+            let range = follow(text, start, &action.passage.text).ok()?;
+            from = range.end;
+            Some((action, range))
+        })
+    }
 }
 
 /// A target (chỉ tiêu) that an action states.
