@@ -1,14 +1,14 @@
 // The server of the demo site, on this machine only. Also a module: the browser tests serve their pages with it.
 //
-// It gives out `www/demo` as /demo/ and `www/dist` as /dist/, so that a page names its script by the same relative
-// address here and when it is opened from a file.
+// It gives out `www/dist`, whose folder `demo` holds the pages: a page names its script by the same relative address
+// here and when it is opened from a file. The same files are also at /dist/, where the pages written in tests ask.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
-const served = ['demo', 'dist'];
+const dist = path.join(www, 'dist');
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -32,7 +32,7 @@ async function pageHeaders() {
   }
 }
 
-// The file that an address means, or nothing when it lies outside of what is served.
+// The file that an address means, or nothing when it means none.
 function fileOf(pathname, folders) {
   let decoded;
   try {
@@ -44,7 +44,7 @@ function fileOf(pathname, folders) {
   if (decoded.endsWith('/')) decoded += 'index.html';
   const [, top, ...rest] = path.posix.normalize(decoded).split('/');
   const folder = folders[top];
-  return folder === undefined || rest.length === 0 ? undefined : path.join(folder, ...rest);
+  return folder === undefined ? path.join(dist, top, ...rest) : path.join(folder, ...rest);
 }
 
 async function body(request) {
@@ -69,7 +69,7 @@ async function body(request) {
  * A page asked for with `?csp=POLICY` is sent with that policy.
  */
 export async function serve({ port = 0, tries = 1, wasmType, folders = {}, endpoints = {} } = {}) {
-  const roots = { ...Object.fromEntries(served.map((name) => [name, path.join(www, name)])), ...folders };
+  const roots = { dist, ...folders };
 
   async function answer(request) {
     const url = new URL(request.url, 'http://localhost');

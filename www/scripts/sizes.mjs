@@ -38,7 +38,10 @@ function sum(files, measured) {
   return sizes;
 }
 
-const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|wasm|json)$/.test(name)).sort();
+// The demo pages are no part of what a site takes.
+const names = (await readdir(dist, { recursive: true }))
+  .filter((name) => /\.(js|wasm|json|html)$/.test(name) && !name.startsWith('demo'))
+  .sort();
 const measured = new Map();
 for (const name of names) measured.set(name, await measure(name));
 

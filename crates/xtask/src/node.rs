@@ -20,6 +20,11 @@ pub fn bundle(workspace: &Workspace) -> Outcome {
     script(workspace, "scripts/build.mjs").run()
 }
 
+/// Writes `www/dist/demo`.
+pub fn pages(workspace: &Workspace) -> Outcome {
+    script(workspace, "scripts/demo.mjs").run()
+}
+
 /// Prints the table of sizes; fails where a budget is exceeded.
 pub fn sizes(workspace: &Workspace) -> Outcome {
     script(workspace, "scripts/sizes.mjs").run()

@@ -4,7 +4,7 @@ use crate::failure::Outcome;
 use crate::generate::{self, Mode};
 use crate::step::{begin, step};
 use crate::workspace::Workspace;
-use crate::{node, reproduce, rust, setup, wasm};
+use crate::{node, pages, reproduce, rust, setup, wasm};
 
 /// `cargo xtask build`
 pub fn build(workspace: &Workspace) -> Outcome {
@@ -56,7 +56,8 @@ pub fn ci(workspace: &Workspace) -> Outcome {
 fn bundles(workspace: &Workspace) -> Outcome {
     setup::for_build(workspace)?;
     step("wasm and bindings", || wasm::build(workspace))?;
-    step("bundles", || node::bundle(workspace))
+    step("bundles", || node::bundle(workspace))?;
+    step("demo pages", || pages::build(workspace))
 }
 
 fn tests(workspace: &Workspace) -> Outcome {

@@ -1,0 +1,36 @@
+// Writes www/dist/demo: the pages of www/demo with the plans put in, everything else as it is.
+//
+// A page names what it wants where it wants it: `{{NAME.html}}` is the script-free rendering of a plan, the content that
+// is read before and without any script; `{{NAME.json}}` is the plan file, for a script element of type
+// application/json. Both come from `dist/plans`.
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const www = fileURLToPath(new URL('..', import.meta.url));
+const from = path.join(www, 'demo');
+const to = path.join(www, 'dist/demo');
+const plans = path.join(www, 'dist/plans');
+const marker = /\{\{([a-z0-9.-]+\.(html|json))\}\}/g;
+
+// What each kind of file becomes within a page.
+const within = {
+  html: (text) => text.trim(),
+  // No tag and no comment may begin inside of a script element.
+  json: (text) => text.trim().replaceAll('<', '\\u003c'),
+};
+
+async function fill(page) {
+  const wanted = new Map();
+  for (const [whole, name, kind] of page.matchAll(marker)) {
+    wanted.set(whole, within[kind](await readFile(path.join(plans, name), 'utf8')));
+  }
+  return page.replace(marker, (whole) => wanted.get(whole));
+}
+
+await rm(to, { recursive: true, force: true });
+await cp(from, to, { recursive: true, filter: (file) => path.basename(file) !== 'headers.json' });
+for (const name of (await readdir(to)).filter((name) => name.endsWith('.html'))) {
+  const file = path.join(to, name);
+  await writeFile(file, await fill(await readFile(file, 'utf8')));
+}
