@@ -33,3 +33,13 @@ test('the schema refuses what the library refuses: an unknown field, another for
     '/content/id: must match pattern "^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$"',
   ]);
 });
+
+for (const format of ['criteria', 'assessment']) {
+  test(`the frozen file of ${format} fits the published schema, and an unknown field in it does not`, async () => {
+    const errors = await schemaValidator(`crates/model/schemas/${format}.schema.json`);
+    const file = await jsonOf(`tests/frozen/${format}-v1.json`);
+    assert.deepEqual(errors(file), []);
+    file.content.colour = 'red';
+    assert.deepEqual(errors(file), ['/content: must NOT have additional properties']);
+  });
+}

@@ -98,9 +98,238 @@ export type Amount = {
 export type Annex = "included" | "absent";
 
 /**
+ * The answer to one criterion (câu trả lời).
+ *
+ * A blank value is an answer not given yet, even where a note or evidence is there already.
+ */
+export type Answer = {
+  /**
+   * What was answered.
+   */
+  value?: Value,
+  /**
+   * That the criterion does not apply; the value, if any, is kept but does not count meanwhile.
+   */
+  notApplicable?: Waiver,
+  /**
+   * A remark (ghi chú).
+   */
+  note?: string,
+  /**
+   * The evidence.
+   */
+  evidence?: Array<Evidence>,
+};
+
+/**
+ * A self-assessment (phiếu tự đánh giá) with its reviews.
+ *
+ * It holds what people typed and decided; scores are computed from it and never stored in it.
+ */
+export type Assessment = {
+  /**
+   * The unit that is assessed.
+   */
+  unit: Unit,
+  /**
+   * The period that is assessed.
+   */
+  period: string,
+  /**
+   * The plan that it belongs to.
+   */
+  plan?: PlanRef,
+  /**
+   * The criteria set that it answers.
+   */
+  criteria: CriteriaRef,
+  /**
+   * How far it has come.
+   */
+  state: State,
+  /**
+   * Who filled it in.
+   */
+  filledBy?: Person,
+  /**
+   * The answers by criterion.
+   */
+  answers?: { [id in Id]?: Answer },
+  /**
+   * The facts about the unit.
+   */
+  facts?: { [id in Id]?: FactAnswer },
+  /**
+   * Answers to criteria of an earlier edition that have no place in this one: kept, not counted.
+   */
+  setAside?: Array<SetAside>,
+  /**
+   * What those above the unit said, one review for each level.
+   */
+  reviews?: Array<Review>,
+  /**
+   * The class that was decided.
+   */
+  decision?: Decision,
+  /**
+   * The steps that it has taken from state to state.
+   */
+  history?: Array<Step>,
+};
+
+/**
  * Whom an action concerns, where its words say so (đối tượng).
  */
 export type Audience = "members" | "youth" | "children" | "students" | "pupils" | "ethnicMinorityYouth" | "religiousYouth" | "remoteAreas" | "cadres" | "armedForces" | "outstandingMembers" | "peopleInHardship" | "people" | "enterprises";
+
+/**
+ * A band of a percentage (khoảng tỉ lệ): from `from` on to below `below`.
+ */
+export type Band = {
+  /**
+   * The lowest share in it; absent: from nothing on.
+   */
+  from?: string,
+  /**
+   * The share from which on it no longer holds; absent: it has no end.
+   */
+  below?: string,
+  /**
+   * What it is worth.
+   */
+  points: string,
+};
+
+/**
+ * Where the members of a unit live, learn or work (khối đối tượng).
+ */
+export type Block = "residential" | "school" | "civilService" | "enterprise" | "armedForces";
+
+/**
+ * Bounds, all of which must hold; without any, everything is within.
+ */
+export type Bounds<T> = {
+  /**
+   * That much or more (từ … trở lên).
+   */
+  atLeast?: T,
+  /**
+   * More than that (trên …).
+   */
+  above?: T,
+  /**
+   * That much or less (không quá …).
+   */
+  atMost?: T,
+  /**
+   * Less than that (dưới …).
+   */
+  below?: T,
+};
+
+/**
+ * A conditional ceiling (mức trần có điều kiện): while the condition holds, the group brings at most so much.
+ *
+ * It limits what the criteria of the group bring, bonuses and penalties left aside; the maximum of the group stays.
+ */
+export type Ceiling = {
+  /**
+   * The ceiling's id.
+   */
+  id: Id,
+  /**
+   * What it says, for people.
+   */
+  text: string,
+  /**
+   * When it holds; a condition that is not known yet does not hold.
+   */
+  when: Condition,
+  /**
+   * The most that the group brings then.
+   */
+  atMost: string,
+};
+
+/**
+ * One tier, or one value of a fact: an id, words and, in a rule, its points.
+ */
+export type Choice = {
+  /**
+   * Its id, unique in its list.
+   */
+  id: Id,
+  /**
+   * Its words.
+   */
+  title: string,
+  /**
+   * What it is worth.
+   */
+  points: string,
+};
+
+/**
+ * A class (loại, mức xếp loại) and what it takes to be in it.
+ */
+export type Class = {
+  /**
+   * The class's id, such as `xuat-sac`.
+   */
+  id: Id,
+  /**
+   * Its name.
+   */
+  title: string,
+  /**
+   * How many of its conditions are needed.
+   */
+  need: Need,
+  /**
+   * Its conditions.
+   */
+  clauses: Array<Clause>,
+};
+
+/**
+ * How units are classed (xếp loại).
+ */
+export type Classing = {
+  /**
+   * Where the classes and thresholds come from.
+   */
+  origin: Origin,
+  /**
+   * From when to when they hold.
+   */
+  validity?: Validity,
+  /**
+   * The classes, the best first.
+   */
+  classes: Array<Class>,
+  /**
+   * The ids of the classes in the order in which they are tried; the first that fits is the result.
+   */
+  order: Array<Id>,
+};
+
+/**
+ * One condition of a class, as people read it (điều kiện).
+ */
+export type Clause = {
+  /**
+   * Its id, unique in its class.
+   */
+  id: Id,
+  /**
+   * What it says.
+   */
+  text: string,
+  /**
+   * What it is.
+   */
+  when: Condition,
+};
 
 /**
  * What a finding is about; stable from version to version.
@@ -115,12 +344,499 @@ export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "nu
 export type Comparison = "atLeast" | "exactly" | "atMost";
 
 /**
+ * A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
+ *
+ * A reference that leads back to what it judges is never known; [`crate::criteria::validate`] reports it.
+ */
+export type Condition = { "kind": "all",
+  /**
+   * The conditions.
+   */
+  of: Array<Condition>, } | { "kind": "any",
+  /**
+   * The conditions.
+   */
+  of: Array<Condition>, } | { "kind": "not",
+  /**
+   * The condition.
+   */
+  of: Condition, } | { "kind": "atLeast",
+  /**
+   * How many.
+   */
+  count: number,
+  /**
+   * The conditions.
+   */
+  of: Array<Condition>, } | { "kind": "total",
+  /**
+   * What it must be.
+   */
+  is: Bounds<string>, } | { "kind": "percent",
+  /**
+   * What it must be.
+   */
+  is: Bounds<string>, } | { "kind": "group",
+  /**
+   * The group.
+   */
+  group: Id,
+  /**
+   * What its points must be.
+   */
+  points?: Bounds<string>,
+  /**
+   * What its share of its maximum must be.
+   */
+  percent?: Bounds<string>, } | { "kind": "criterion",
+  /**
+   * The criterion.
+   */
+  criterion: Id,
+  /**
+   * What its points must be.
+   */
+  points?: Bounds<string>,
+  /**
+   * What its share of its maximum must be.
+   */
+  percent?: Bounds<string>,
+  /**
+   * What its answer must be.
+   */
+  answer?: Test, } | { "kind": "fact",
+  /**
+   * The fact.
+   */
+  fact: Id,
+  /**
+   * What it must be.
+   */
+  is: Test, } | { "kind": "gate",
+  /**
+   * The gate.
+   */
+  gate: Id, } | { "kind": "class",
+  /**
+   * The class.
+   */
+  class: Id,
+};
+
+/**
+ * How an answer to an earlier criterion becomes one to its successor (quy tắc chuyển đổi).
+ */
+export type Conversion = { "kind": "same", } | { "kind": "rescale",
+  /**
+   * This many points …
+   */
+  from: string,
+  /**
+   * … become this many.
+   */
+  to: string, } | { "kind": "threshold",
+  /**
+   * The fewest that become yes.
+   */
+  atLeast: string, } | { "kind": "table",
+  /**
+   * The rows.
+   */
+  rows: Array<ConversionRow>,
+};
+
+/**
+ * One row of a conversion table.
+ */
+export type ConversionRow = {
+  /**
+   * The earlier value.
+   */
+  from: Value,
+  /**
+   * What it becomes.
+   */
+  to: Value,
+};
+
+/**
+ * The criteria set that an assessment answers.
+ */
+export type CriteriaRef = {
+  /**
+   * The set's id.
+   */
+  id: Id,
+  /**
+   * Its edition.
+   */
+  edition: Id,
+  /**
+   * The fingerprint of the set as it was when the answers were given.
+   */
+  fingerprint?: Fingerprint,
+};
+
+/**
+ * A set of criteria (bộ tiêu chí) for units of some types.
+ *
+ * A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
+ * be scored all the same; [`crate::criteria::validate`] says what does not add up, and nothing is repaired.
+ */
+export type CriteriaSet = {
+  /**
+   * The set's id, such as `lai-chau-2022-chi-doan`; the same in every edition.
+   */
+  id: Id,
+  /**
+   * The edition, such as `2022.1`; another one whenever a rule or a wording changes.
+   */
+  edition: Id,
+  /**
+   * Its name.
+   */
+  title: string,
+  /**
+   * What the person who fills it in should know first.
+   */
+  help?: string,
+  /**
+   * Whom it is for; empty where it does not say.
+   */
+  unitTypes?: Array<UnitType>,
+  /**
+   * The period that is assessed by it.
+   */
+  period?: string,
+  /**
+   * Where the set comes from.
+   */
+  origin: Origin,
+  /**
+   * The plan whose tasks its criteria cite.
+   */
+  plan?: PlanRef,
+  /**
+   * What “not applicable” does to the result.
+   */
+  notApplicable?: NotApplicableEffect,
+  /**
+   * What missing evidence, where it is required, does to the result.
+   */
+  unproven?: UnprovenEffect,
+  /**
+   * The total that the set declares; what its criteria add up to is computed beside it.
+   */
+  total?: string,
+  /**
+   * The most that all bonuses together can add; absent: no limit.
+   */
+  bonusCap?: string,
+  /**
+   * The most that the whole can come to, bonuses and penalties included; absent: no limit.
+   */
+  cap?: string,
+  /**
+   * The groups of criteria, as printed; empty where the set only classes.
+   */
+  groups?: Array<Group>,
+  /**
+   * What is asked once about the unit and used by conditions.
+   */
+  facts?: Array<Fact>,
+  /**
+   * Named conditions that classes refer to.
+   */
+  gates?: Array<Gate>,
+  /**
+   * The classes; absent where the set only counts points.
+   */
+  classing?: Classing,
+};
+
+/**
+ * A criterion (tiêu chí): what is asked, how the answer turns into points, and what it measures.
+ */
+export type Criterion = {
+  /**
+   * The criterion's id; the same in every edition of the set.
+   */
+  id: Id,
+  /**
+   * What is printed before its wording: `1`, `a)`.
+   */
+  marker?: string,
+  /**
+   * The wording: short and checkable.
+   */
+  title: string,
+  /**
+   * What counts and what does not.
+   */
+  counts?: string,
+  /**
+   * What to attach.
+   */
+  attach?: string,
+  /**
+   * How the answer turns into points.
+   */
+  rule: Rule,
+  /**
+   * Whether its points are regular or a bonus.
+   */
+  role?: Role,
+  /**
+   * Who gives its points.
+   */
+  scorer?: Scorer,
+  /**
+   * Whether it can be answered “not applicable”.
+   */
+  notApplicable?: NotApplicable,
+  /**
+   * Which evidence it wants.
+   */
+  evidence?: EvidenceRule,
+  /**
+   * The tasks and actions of the plan that it measures.
+   */
+  cites?: Array<Id>,
+  /**
+   * The types of unit that it is limited to; empty: all of the set.
+   */
+  unitTypes?: Array<UnitType>,
+  /**
+   * The blocks that it is limited to; empty: all.
+   */
+  blocks?: Array<Block>,
+  /**
+   * Where it comes from; absent: from where the set does.
+   */
+  origin?: Origin,
+  /**
+   * From when to when it counts: before, it is shown as a future one; after, it is kept as a retired one.
+   */
+  validity?: Validity,
+  /**
+   * The criteria of earlier editions whose answers move here.
+   */
+  replaces?: Array<Replaces>,
+};
+
+/**
+ * The class that was decided (quyết định xếp loại).
+ */
+export type Decision = {
+  /**
+   * The class; absent where it was decided that none fits.
+   */
+  class?: Id,
+  /**
+   * Who decided.
+   */
+  by: Superior,
+  /**
+   * The day.
+   */
+  on: string,
+  /**
+   * Number and symbol of the decision.
+   */
+  symbol?: string,
+  /**
+   * Why, where it differs from the class that was computed.
+   */
+  reason?: string,
+  /**
+   * The fingerprint of the assessment that was decided on.
+   */
+  saw: Fingerprint,
+};
+
+/**
+ * A piece of evidence (minh chứng).
+ */
+export type Evidence = {
+  /**
+   * What it is.
+   */
+  proof: Proof,
+  /**
+   * The day of the fact that it shows.
+   */
+  happened?: string,
+  /**
+   * The day on which it was entered.
+   */
+  entered?: string,
+};
+
+/**
+ * What evidence can be (loại minh chứng).
+ */
+export type EvidenceKind = "paper" | "link" | "activity" | "photo" | "count" | "text";
+
+/**
+ * Whether evidence is wanted (yêu cầu minh chứng).
+ */
+export type EvidenceNeed = "none" | "optional" | "required";
+
+/**
+ * Which evidence a criterion wants (minh chứng).
+ */
+export type EvidenceRule = {
+  /**
+   * Whether it is wanted.
+   */
+  need?: EvidenceNeed,
+  /**
+   * The kinds that are accepted; empty: any.
+   */
+  kinds?: Array<EvidenceKind>,
+  /**
+   * The fewest pieces where it is required; absent: one.
+   */
+  atLeast?: number,
+};
+
+/**
+ * A fact (số liệu, thông tin): asked once about the unit, used by any condition.
+ */
+export type Fact = {
+  /**
+   * The fact's id.
+   */
+  id: Id,
+  /**
+   * The question.
+   */
+  title: string,
+  /**
+   * What counts and where to find it.
+   */
+  help?: string,
+  /**
+   * What its answer is.
+   */
+  value: FactKind,
+};
+
+/**
+ * The answer to a fact (số liệu đã khai).
+ */
+export type FactAnswer = {
+  /**
+   * What was answered.
+   */
+  value: Value,
+  /**
+   * A remark.
+   */
+  note?: string,
+};
+
+/**
+ * What the answer to a fact is.
+ */
+export type FactKind = { "kind": "yesNo", } | { "kind": "number",
+  /**
+   * The smallest that can be; absent: 0.
+   */
+  min?: string,
+  /**
+   * The largest that can be; absent: no limit.
+   */
+  max?: string,
+  /**
+   * What is counted, for people.
+   */
+  unit?: string, } | { "kind": "share",
+  /**
+   * What the share is of, for people.
+   */
+  of?: string, } | { "kind": "choice",
+  /**
+   * What there is to choose from.
+   */
+  options: Array<Label>, } | { "kind": "units",
+  /**
+   * The classes.
+   */
+  classes: Array<Label>,
+};
+
+/**
  * The fingerprint of a content (dấu vân tay): `sha256:` and 64 lower-case hexadecimal digits.
  *
  * Of a file it is taken over its bytes; of a document over its canonical text (see [`crate::document`]), so that
  * white space and the order of keys in a file do not matter.
  */
 export type Fingerprint = string;
+
+/**
+ * A gate (điều kiện tiên quyết): a named condition that classes refer to.
+ */
+export type Gate = {
+  /**
+   * The gate's id.
+   */
+  id: Id,
+  /**
+   * What it says.
+   */
+  text: string,
+  /**
+   * When it is open.
+   */
+  when: Condition,
+};
+
+/**
+ * A group (nhóm tiêu chí): criteria, then groups under it, to any depth.
+ */
+export type Group = {
+  /**
+   * The group's id.
+   */
+  id: Id,
+  /**
+   * What is printed before its title: `I`, `1.2`.
+   */
+  marker?: string,
+  /**
+   * Its heading.
+   */
+  title: string,
+  /**
+   * A sentence for the person who fills it in.
+   */
+  help?: string,
+  /**
+   * The maximum that the set declares for it, without bonuses; only compared with the computed one.
+   */
+  total?: string,
+  /**
+   * The most that its criteria can bring, without bonuses; absent: their sum.
+   */
+  cap?: string,
+  /**
+   * The most that the bonuses in it can add; absent: no limit.
+   */
+  bonusCap?: string,
+  /**
+   * Limits that hold on a condition.
+   */
+  ceilings?: Array<Ceiling>,
+  /**
+   * The criteria directly in it.
+   */
+  criteria?: Array<Criterion>,
+  /**
+   * The groups under it.
+   */
+  groups?: Array<Group>,
+};
 
 /**
  * The id of a node, a document or a unit (mã định danh).
@@ -219,6 +935,20 @@ export type Issued = {
 export type Kind = "education" | "movement" | "companion" | "children" | "international" | "organisation" | "front" | "partyBuilding" | "congress" | "activities" | "other";
 
 /**
+ * An id and the words for it.
+ */
+export type Label = {
+  /**
+   * The id, unique in its list.
+   */
+  id: Id,
+  /**
+   * The words.
+   */
+  title: string,
+};
+
+/**
  * A level of the organisation (cấp bộ Đoàn).
  *
  * Levels have changed with the administrative map and will again; a plan names those of its own day.
@@ -281,16 +1011,81 @@ export type Mention = {
 };
 
 /**
+ * How many of the conditions of a class are needed.
+ */
+export type Need = { "kind": "all", } | { "kind": "any", } | { "kind": "atLeast",
+  /**
+   * How many.
+   */
+  count: number,
+};
+
+/**
+ * Whether a criterion can be answered “not applicable” (không áp dụng).
+ */
+export type NotApplicable = "never" | "allowed" | "justified";
+
+/**
+ * What “not applicable” does to the result (cách tính khi không áp dụng).
+ */
+export type NotApplicableEffect = "leaveOut" | "countAsMet" | "countAsZero";
+
+/**
+ * Something that is met or not, or a choice of its own (nội dung).
+ */
+export type Offer = {
+  /**
+   * Its id, unique in the whole rule.
+   */
+  id: Id,
+  /**
+   * Its words.
+   */
+  title: string,
+  /**
+   * How many of `options` are needed for it to be met; absent where it is ticked itself.
+   */
+  need?: number,
+  /**
+   * What it consists of; empty where it is ticked itself.
+   */
+  options?: Array<Offer>,
+};
+
+/**
  * Whose orientation an option follows.
  */
 export type Origin = "centralCommittee";
+
+/**
+ * The points of a choice of several things when fewer than needed are met.
+ */
+export type Otherwise = "nothing" | "proportional";
 
 /**
  * A parameter of an issue or an error: a value that a message shows.
  *
  * It keeps its type so that a page can write it as its reader does (`1.234,5`, `20/7/2021`).
  */
-export type Param = { "kind": "text", "value": string } | { "kind": "count", "value": number } | { "kind": "points", "value": number } | { "kind": "share", "value": number } | { "kind": "day", "value": string };
+export type Param = { "kind": "text", "value": string } | { "kind": "count", "value": number } | { "kind": "points", "value": number } | { "kind": "share", "value": number } | { "kind": "quantity", "value": string } | { "kind": "day", "value": string };
+
+/**
+ * A part of a sum (thành phần).
+ */
+export type Part = {
+  /**
+   * Its id, unique in its sum.
+   */
+  id: Id,
+  /**
+   * Its words.
+   */
+  title: string,
+  /**
+   * How its part of the answer turns into points.
+   */
+  rule: Rule,
+};
 
 /**
  * Words of the paper, verbatim (đoạn văn): the marker printed before them, and the text.
@@ -311,6 +1106,20 @@ export type Passage = {
    * Where marker and words stand in the source; absent where the plan was written without a paper.
    */
   span?: Span,
+};
+
+/**
+ * A person who filled in or judged something. No more is asked than what stands under a paper.
+ */
+export type Person = {
+  /**
+   * The name.
+   */
+  name: string,
+  /**
+   * The office (chức vụ).
+   */
+  role?: string,
 };
 
 /**
@@ -364,6 +1173,106 @@ export type Plan = {
 };
 
 /**
+ * The plan that a set or an assessment belongs to.
+ */
+export type PlanRef = {
+  /**
+   * The plan's id.
+   */
+  id: Id,
+  /**
+   * The plan's fingerprint; absent where any edition of it is meant.
+   */
+  fingerprint?: Fingerprint,
+};
+
+/**
+ * What a piece of evidence is.
+ */
+export type Proof = { "kind": "paper",
+  /**
+   * Number and symbol (số, ký hiệu), such as `12-KH/ĐTN`.
+   */
+  symbol: string,
+  /**
+   * The day of the paper.
+   */
+  date?: string,
+  /**
+   * What it is about.
+   */
+  title?: string, } | { "kind": "link",
+  /**
+   * The address.
+   */
+  url: string,
+  /**
+   * What is there.
+   */
+  title?: string, } | { "kind": "activity",
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * Where it took place.
+   */
+  location?: string, } | { "kind": "photo",
+  /**
+   * The name of its file.
+   */
+  file: string,
+  /**
+   * The size of its file, in bytes.
+   */
+  bytes: number,
+  /**
+   * The fingerprint of its file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "count",
+  /**
+   * Of what.
+   */
+  of: string,
+  /**
+   * How many.
+   */
+  number: string, } | { "kind": "text",
+  /**
+   * The words.
+   */
+  text: string,
+};
+
+/**
+ * A part of a whole, or what was achieved of a target (tỉ số).
+ */
+export type Ratio = {
+  /**
+   * The part, or what was achieved.
+   */
+  part: string,
+  /**
+   * The whole, or the target.
+   */
+  whole: string,
+};
+
+/**
+ * A criterion of an earlier edition whose answer moves to this one (tiêu chí thay thế).
+ */
+export type Replaces = {
+  /**
+   * The earlier criterion; it may bear the id of this one, where only the rule has changed.
+   */
+  criterion: Id,
+  /**
+   * How its answer becomes one for this criterion.
+   */
+  conversion: Conversion,
+};
+
+/**
  * All that was found, in the order of the document (báo cáo kiểm tra).
  */
 export type Report = {
@@ -372,6 +1281,203 @@ export type Report = {
    */
   issues: Array<Issue>,
 };
+
+/**
+ * The review of one level (kết quả thẩm định của một cấp).
+ *
+ * It is bound to what it saw: the fingerprint of the whole, and of each answer that it scored. Where an answer is
+ * edited later, the score that was given to it no longer counts and [`Assessment::reopened`] names it; the other
+ * scores stand.
+ */
+export type Review = {
+  /**
+   * Which level it is: 1 for the one directly above the unit.
+   */
+  level: number,
+  /**
+   * Whether its scores decide.
+   */
+  weight: ReviewWeight,
+  /**
+   * The unit that reviews.
+   */
+  by: Superior,
+  /**
+   * The person who does.
+   */
+  person?: Person,
+  /**
+   * The day.
+   */
+  on: string,
+  /**
+   * The fingerprint of the assessment that it saw (see [`Assessment::content_fingerprint`]).
+   */
+  saw: Fingerprint,
+  /**
+   * The scores by criterion.
+   */
+  scores?: { [id in Id]?: ReviewScore },
+  /**
+   * A remark on the whole.
+   */
+  comment?: string,
+};
+
+/**
+ * The score of one criterion in a review (điểm thẩm định).
+ */
+export type ReviewScore = {
+  /**
+   * The points given.
+   */
+  points: string,
+  /**
+   * Why; compulsory where they differ from the unit's own.
+   */
+  reason?: string,
+  /**
+   * A remark.
+   */
+  comment?: string,
+  /**
+   * The fingerprint of the answer that it saw (see [`Answer::fingerprint`]).
+   */
+  saw: Fingerprint,
+};
+
+/**
+ * Whether the scores of a review decide (vai trò của cấp thẩm định).
+ */
+export type ReviewWeight = "advising" | "deciding";
+
+/**
+ * Whether points are regular or a bonus (điểm chuẩn, điểm thưởng).
+ */
+export type Role = "regular" | "bonus";
+
+/**
+ * How an answer turns into points (cách tính điểm).
+ *
+ * Products and quotients are rounded once, half up, to the hundredth of a point; everything else is exact. Shares
+ * are compared as exact fractions, never rounded first: 79.999 % is below 80 %.
+ */
+export type Rule = { "kind": "yesNo",
+  /**
+   * The points for yes; no is worth nothing.
+   */
+  points: string, } | { "kind": "tiers",
+  /**
+   * The tiers to choose from.
+   */
+  tiers: Array<Choice>, } | { "kind": "percentTiers",
+  /**
+   * What the share is of, for people: `đoàn viên tham gia / tổng số đoàn viên`.
+   */
+  of?: string,
+  /**
+   * The bands, each from its lower bound on to below its upper one; outside all of them nothing is given.
+   */
+  bands: Array<Band>, } | { "kind": "count",
+  /**
+   * The points for each.
+   */
+  each: string,
+  /**
+   * The most points altogether.
+   */
+  max: string,
+  /**
+   * What is counted, for people: `hoạt động`.
+   */
+  unit?: string, } | { "kind": "proportional",
+  /**
+   * The target, where it is the same for all.
+   */
+  target?: string,
+  /**
+   * The points for 100 % of it.
+   */
+  points: string,
+  /**
+   * The largest share that counts, such as `100%` or `120%`; absent: no limit.
+   */
+  limit?: string,
+  /**
+   * What is counted, for people: `ý tưởng`.
+   */
+  unit?: string, } | { "kind": "free",
+  /**
+   * The most.
+   */
+  max: string,
+  /**
+   * The step from 0 on; absent: any hundredth.
+   */
+  step?: string, } | { "kind": "atLeast",
+  /**
+   * How many are needed.
+   */
+  need: number,
+  /**
+   * What there is.
+   */
+  options: Array<Offer>,
+  /**
+   * The points when as many are met.
+   */
+  points: string,
+  /**
+   * The points when fewer are.
+   */
+  otherwise?: Otherwise, } | { "kind": "sum",
+  /**
+   * The parts.
+   */
+  parts: Array<Part>,
+  /**
+   * The most points altogether; absent: the sum of the parts' maxima.
+   */
+  max?: string, } | { "kind": "imported",
+  /**
+   * Whose result it is, for people.
+   */
+  from: string,
+  /**
+   * The lowest result on that scale.
+   */
+  lowest?: string,
+  /**
+   * The highest result on that scale.
+   */
+  highest: string,
+  /**
+   * The result from which all points are given; absent: only the highest; below it, in proportion.
+   */
+  fullFrom?: string,
+  /**
+   * The points for the highest result.
+   */
+  points: string, } | { "kind": "penalty",
+  /**
+   * The points taken away each time, a positive number.
+   */
+  each: string,
+  /**
+   * The most that is taken away, a positive number; absent: no limit.
+   */
+  atMost?: string,
+  /**
+   * Criteria under which the same may have been deducted already; while one of them has lost points, nothing
+   * is deducted here (không trừ nếu đã trừ ở …).
+   */
+  unlessUnder?: Array<Id>,
+};
+
+/**
+ * Who gives the points of a criterion (người chấm).
+ */
+export type Scorer = "unit" | "superior";
 
 /**
  * A section (mục): a heading, the tasks under it and the sections under it, in this order.
@@ -398,6 +1504,37 @@ export type Section = {
    */
   sections?: Array<Section>,
 };
+
+/**
+ * An answer that has no place in the present edition of the set (câu trả lời để riêng).
+ */
+export type SetAside = {
+  /**
+   * The criterion that it answered.
+   */
+  criterion: Id,
+  /**
+   * The edition in which it did.
+   */
+  edition: Id,
+  /**
+   * Why it was set aside.
+   */
+  reason: SetAsideReason,
+  /**
+   * The answer.
+   */
+  answer: Answer,
+  /**
+   * The day on which it was set aside.
+   */
+  on: string,
+};
+
+/**
+ * Why an answer was set aside.
+ */
+export type SetAsideReason = "criterionGone" | "ruleChanged" | "notConvertible" | "valueRefused" | "placeTaken";
 
 /**
  * How much an [`Issue`] matters (mức độ).
@@ -441,9 +1578,54 @@ export type Span = {
 };
 
 /**
+ * How far an assessment has come (trạng thái).
+ */
+export type State = "draft" | "submitted" | "changesRequested" | "resubmitted" | "accepted" | "exempted";
+
+/**
  * How far a paper has come (trạng thái).
  */
 export type Status = "inConsultation" | "adopted";
+
+/**
+ * One step from state to state (lịch sử xử lý).
+ */
+export type Step = {
+  /**
+   * The state before.
+   */
+  from: State,
+  /**
+   * The state after.
+   */
+  to: State,
+  /**
+   * The day.
+   */
+  on: string,
+  /**
+   * Who took it.
+   */
+  by?: string,
+  /**
+   * Why.
+   */
+  reason?: string,
+};
+
+/**
+ * The unit above a unit (cấp trên trực tiếp).
+ */
+export type Superior = {
+  /**
+   * Its id.
+   */
+  id?: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+};
 
 /**
  * A target (chỉ tiêu) that an action states.
@@ -483,6 +1665,32 @@ export type Task = {
    * The paragraph split into what can be done and checked; together they give the paragraph back.
    */
   actions: Array<Action>,
+};
+
+/**
+ * What an answer or a fact must be (phép thử).
+ */
+export type Test = { "kind": "yes", } | { "kind": "no", } | { "kind": "choice",
+  /**
+   * The ids of the choices.
+   */
+  among: Array<Id>, } | { "kind": "number",
+  /**
+   * The bounds.
+   */
+  is: Bounds<string>, } | { "kind": "share",
+  /**
+   * The bounds.
+   */
+  is: Bounds<string>, } | { "kind": "units",
+  /**
+   * The ids of those classes.
+   */
+  among: Array<Id>,
+  /**
+   * The bounds.
+   */
+  is: Bounds<string>,
 };
 
 /**
@@ -527,4 +1735,69 @@ export type ThemeOption = {
    * Whose orientation the paper says it follows.
    */
   origin?: Origin,
+};
+
+/**
+ * A unit (đơn vị).
+ */
+export type Unit = {
+  /**
+   * Its id, which it keeps when levels are merged or renamed.
+   */
+  id: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * What it is.
+   */
+  unitType: UnitType,
+  /**
+   * Its blocks; empty where it does not say.
+   */
+  blocks?: Array<Block>,
+  /**
+   * The unit above it.
+   */
+  superior?: Superior,
+};
+
+/**
+ * What a unit is (loại hình đơn vị).
+ */
+export type UnitType = "chapter" | "baseChapter" | "base" | "pioneerUnion" | "pioneerChapter" | "commune" | "district" | "province" | "other";
+
+/**
+ * What missing evidence, where it is required, does to the result (cách tính khi thiếu minh chứng).
+ */
+export type UnprovenEffect = "counted" | "notCounted";
+
+/**
+ * From when to when something holds (hiệu lực), both days included; an absent end is open.
+ */
+export type Validity = {
+  /**
+   * The first day.
+   */
+  from?: string,
+  /**
+   * The last day.
+   */
+  to?: string,
+};
+
+/**
+ * The value of an answer or of a fact (giá trị); each kind of rule and fact asks for one of these kinds.
+ */
+export type Value = { "kind": "yesNo", "value": boolean } | { "kind": "choice", "value": Id } | { "kind": "count", "value": number } | { "kind": "number", "value": string } | { "kind": "share", "value": string } | { "kind": "ratio", "value": Ratio } | { "kind": "points", "value": string } | { "kind": "options", "value": Array<Id> } | { "kind": "parts", "value": { [id in Id]?: Value } } | { "kind": "units", "value": { [id in Id]?: number } };
+
+/**
+ * That a criterion does not apply to the unit (không áp dụng).
+ */
+export type Waiver = {
+  /**
+   * Why.
+   */
+  reason?: string,
 };

@@ -54,6 +54,8 @@ pub enum Param {
     Points(i64),
     /// A share, in basis points (hundredths of a percent).
     Share(i64),
+    /// A number that was counted or measured, such as `12.5`.
+    Quantity(crate::Quantity),
     /// A calendar day, `2022-03-26`.
     Day(chrono::NaiveDate),
 }
@@ -88,25 +90,34 @@ impl From<&crate::Id> for Param {
     }
 }
 
+impl From<crate::Points> for Param {
+    fn from(points: crate::Points) -> Self {
+        Self::Points(points.hundredths())
+    }
+}
+
+impl From<crate::Share> for Param {
+    fn from(share: crate::Share) -> Self {
+        Self::Share(share.basis_points())
+    }
+}
+
+impl From<crate::Quantity> for Param {
+    fn from(quantity: crate::Quantity) -> Self {
+        Self::Quantity(quantity)
+    }
+}
+
 impl fmt::Display for Param {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Count(count) => write!(f, "{count}"),
-            Self::Points(hundredths) => write_hundredths(f, *hundredths),
-            Self::Share(basis_points) => write_hundredths(f, *basis_points).and_then(|()| f.write_str("%")),
+            Self::Points(hundredths) => crate::fixed::write(f, *hundredths, 2),
+            Self::Share(basis_points) => crate::fixed::write(f, *basis_points, 2).and_then(|()| f.write_str("%")),
+            Self::Quantity(quantity) => write!(f, "{quantity}"),
             Self::Day(day) => write!(f, "{day}"),
         }
-    }
-}
-
-fn write_hundredths(f: &mut fmt::Formatter<'_>, value: i64) -> fmt::Result {
-    let sign = if value < 0 { "-" } else { "" };
-    let (whole, part) = (value.unsigned_abs() / 100, value.unsigned_abs() % 100);
-    match (part, part % 10) {
-        (0, _) => write!(f, "{sign}{whole}"),
-        (_, 0) => write!(f, "{sign}{whole}.{}", part / 10),
-        _ => write!(f, "{sign}{whole}.{part:02}"),
     }
 }
 

@@ -8,7 +8,20 @@ use std::path::{Path, PathBuf};
 
 /// Modules by layer: a module may use those of its own layer that stand before it, and those of lower layers.
 const LAYERS: &[&[&str]] = &[
-    &["fixed", "id", "fingerprint", "period", "span", "points", "share", "quantity", "words", "vietnamese", "text"],
+    &[
+        "fixed",
+        "id",
+        "by_id",
+        "fingerprint",
+        "period",
+        "span",
+        "points",
+        "share",
+        "quantity",
+        "words",
+        "vietnamese",
+        "text",
+    ],
     &["report", "document"],
     &["plan", "criteria", "assessment"],
     &["validate", "search", "filter", "html", "score"],

@@ -13,6 +13,8 @@ const HEADER: &str = "// Written by `cargo xtask generate` from the types of the
 fn roots(found: &mut Declarations) {
     found.visit::<orientation::Plan>();
     found.visit::<orientation::Report>();
+    found.visit::<orientation::CriteriaSet>();
+    found.visit::<orientation::Assessment>();
 }
 
 /// `www/src/types.ts`

@@ -1,0 +1,163 @@
+//! Conditions: what a class, a gate or a ceiling depends on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Id, Points, Quantity, Share};
+
+/// A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
+///
+/// A reference that leads back to what it judges is never known; [`crate::criteria::validate`] reports it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Condition {
+    /// Every one (tất cả); of none, it is met.
+    All {
+        /// The conditions.
+        of: Vec<Condition>,
+    },
+    /// Any one (một trong các); of none, it is not met.
+    Any {
+        /// The conditions.
+        of: Vec<Condition>,
+    },
+    /// The opposite (không).
+    Not {
+        /// The condition.
+        of: Box<Condition>,
+    },
+    /// At least so many (ít nhất k điều kiện).
+    AtLeast {
+        /// How many.
+        count: u32,
+        /// The conditions.
+        of: Vec<Condition>,
+    },
+    /// The total, on the full scale of the set (tổng điểm).
+    Total {
+        /// What it must be.
+        is: Bounds<Points>,
+    },
+    /// The total as a share of the maximum (tỉ lệ điểm).
+    Percent {
+        /// What it must be.
+        is: Bounds<Share>,
+    },
+    /// The points of a group, bonuses and penalties included (điểm của nhóm).
+    Group {
+        /// The group.
+        group: Id,
+        /// What its points must be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        points: Option<Bounds<Points>>,
+        /// What its share of its maximum must be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        percent: Option<Bounds<Share>>,
+    },
+    /// A criterion's points or answer (điểm hoặc câu trả lời của tiêu chí).
+    Criterion {
+        /// The criterion.
+        criterion: Id,
+        /// What its points must be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        points: Option<Bounds<Points>>,
+        /// What its share of its maximum must be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        percent: Option<Bounds<Share>>,
+        /// What its answer must be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        answer: Option<Test>,
+    },
+    /// A fact about the unit (số liệu của đơn vị).
+    Fact {
+        /// The fact.
+        fact: Id,
+        /// What it must be.
+        is: Test,
+    },
+    /// A gate (điều kiện tiên quyết).
+    Gate {
+        /// The gate.
+        gate: Id,
+    },
+    /// The conditions of another class (điều kiện của loại khác).
+    Class {
+        /// The class.
+        class: Id,
+    },
+}
+
+/// What an answer or a fact must be (phép thử).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Test {
+    /// Yes.
+    Yes {},
+    /// No.
+    No {},
+    /// One of these choices.
+    Choice {
+        /// The ids of the choices.
+        among: Vec<Id>,
+    },
+    /// A number or a count within bounds.
+    Number {
+        /// The bounds.
+        is: Bounds<Quantity>,
+    },
+    /// A share, or a ratio, within bounds.
+    Share {
+        /// The bounds.
+        is: Bounds<Share>,
+    },
+    /// The share, within bounds, that some classes have of all units counted (tỉ lệ đơn vị trực thuộc theo loại).
+    Units {
+        /// The ids of those classes.
+        among: Vec<Id>,
+        /// The bounds.
+        is: Bounds<Share>,
+    },
+}
+
+/// Bounds, all of which must hold; without any, everything is within.
+///
+/// ```
+/// use orientation::criteria::Bounds;
+/// use orientation::Share;
+///
+/// let good: Bounds<Share> = serde_json::from_str(r#"{"atLeast": "80%", "below": "90%"}"#)?;
+/// assert_eq!((good.at_least, good.below), (Some(Share::percent(80)), Some(Share::percent(90))));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Bounds<T> {
+    /// That much or more (từ … trở lên).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub at_least: Option<T>,
+    /// More than that (trên …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub above: Option<T>,
+    /// That much or less (không quá …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub at_most: Option<T>,
+    /// Less than that (dưới …).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub below: Option<T>,
+}

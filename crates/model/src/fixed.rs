@@ -1,0 +1,231 @@
+//! Decimal fractions with a fixed number of places, kept as integers: what points, shares and quantities share.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde::de::{Deserializer, Error, Visitor};
+
+/// The most digits before the point.
+pub const WHOLE_DIGITS: usize = 10;
+
+/// Reads `-`, 1 to 10 digits and, after a point, 1 to `places` digits, as a multiple of 10^-`places`.
+pub fn parse(text: &str, places: usize) -> Option<i64> {
+    let (negative, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (whole, part) = match unsigned.split_once('.') {
+        Some((whole, part)) if !part.is_empty() => (whole, part),
+        Some(_) => return None,
+        None => (unsigned, ""),
+    };
+    if whole.is_empty() || whole.len() > WHOLE_DIGITS || part.len() > places {
+        return None;
+    }
+    let padding = core::iter::repeat_n(b'0', places - part.len());
+    let mut value: i64 = 0;
+    for digit in whole.bytes().chain(part.bytes()).chain(padding) {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(digit - b'0');
+    }
+    Some(if negative { -value } else { value })
+}
+
+/// Writes a multiple of 10^-`places` without needless zeros; the inverse of [`parse`].
+pub fn write(f: &mut fmt::Formatter<'_>, value: i64, places: u32) -> fmt::Result {
+    if value < 0 {
+        f.write_str("-")?;
+    }
+    let scale = 10_u64.pow(places);
+    let (whole, mut part) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
+    write!(f, "{whole}")?;
+    if part == 0 {
+        return Ok(());
+    }
+    f.write_str(".")?;
+    let mut unit = scale;
+    while part != 0 {
+        unit /= 10;
+        write!(f, "{}", part / unit)?;
+        part %= unit;
+    }
+    Ok(())
+}
+
+/// `numerator / denominator` to the nearest integer; a half goes up, towards plus infinity.
+///
+/// `None` where the denominator is not positive, or where a product leaves 128 bits.
+pub fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
+    if denominator <= 0 {
+        return None;
+    }
+    let doubled = numerator.checked_mul(2)?.checked_add(denominator)?;
+    Some(doubled.div_euclid(denominator.checked_mul(2)?))
+}
+
+/// Reads a one-token type from a string, without a copy of it.
+pub fn deserialize_token<'de, T, D>(deserializer: D, expecting: &'static str) -> Result<T, D::Error>
+where
+    T: FromStr<Err: fmt::Display>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(Token { expecting, of: PhantomData })
+}
+
+struct Token<T> {
+    expecting: &'static str,
+    of: PhantomData<T>,
+}
+
+impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Token<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expecting)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(|error| E::custom(error))
+    }
+}
+
+/// What every one of our decimal types has in common; each adds its own arithmetic.
+macro_rules! fixed_point {
+    (
+        $(#[$doc:meta])* $name:ident, $(#[$error_doc:meta])* $error:ident,
+        places: $places:literal, suffix: $suffix:literal,
+        message: $message:literal, pattern: $pattern:literal, expecting: $expecting:literal
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(i64);
+
+        $(#[$error_doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+        #[error($message)]
+        pub struct $error {
+            /// The text as it was given.
+            pub found: String,
+        }
+
+        impl $name {
+            /// Nothing at all.
+            pub const ZERO: Self = Self(0);
+            /// The largest value, ten digits before the point; the smallest is its opposite.
+            pub const MAX: Self = Self(10_i64.pow(10 + $places) - 1);
+
+            /// The value nearest to this many of the smallest unit: values beyond [`Self::MAX`] stop there.
+            #[must_use]
+            pub const fn saturating(units: i128) -> Self {
+                let most = Self::MAX.0 as i128;
+                if units > most {
+                    Self::MAX
+                } else if units < -most {
+                    Self(-Self::MAX.0)
+                } else {
+                    Self(units as i64)
+                }
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $error;
+
+            fn from_str(text: &str) -> Result<Self, $error> {
+                let number = text.strip_suffix($suffix);
+                let value = number.and_then(|number| crate::fixed::parse(number, $places));
+                value.map(Self).ok_or_else(|| $error { found: text.to_owned() })
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                crate::fixed::write(f, self.0, $places)?;
+                f.write_str($suffix)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::fixed::deserialize_token(deserializer, $expecting)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "description": $expecting, "pattern": $pattern })
+            }
+        }
+
+        #[cfg(feature = "ts")]
+        crate::fixed::string_in_typescript!($name);
+    };
+}
+
+/// Says that a type is a string in TypeScript.
+#[cfg(feature = "ts")]
+macro_rules! string_in_typescript {
+    ($name:ident) => {
+        impl ts_rs::TS for $name {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+
+            fn name(_: &ts_rs::Config) -> String {
+                "string".to_owned()
+            }
+
+            fn inline(_: &ts_rs::Config) -> String {
+                "string".to_owned()
+            }
+
+            fn decl(_: &ts_rs::Config) -> String {
+                String::new()
+            }
+
+            fn decl_concrete(_: &ts_rs::Config) -> String {
+                String::new()
+            }
+        }
+    };
+}
+
+pub(crate) use fixed_point;
+#[cfg(feature = "ts")]
+pub(crate) use string_in_typescript;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_is_rounded_towards_plus_infinity() {
+        let rounded = |n, d| divide_half_up(n, d).unwrap();
+        assert_eq!([rounded(1, 2), rounded(-1, 2), rounded(3, 2), rounded(-3, 2)], [1, 0, 2, -1]);
+        assert_eq!([rounded(1, 3), rounded(2, 3), rounded(-2, 3), rounded(7, 1)], [0, 1, -1, 7]);
+        assert_eq!(divide_half_up(1, 0), None);
+        assert_eq!(divide_half_up(1, -1), None);
+    }
+
+    #[test]
+    fn only_plain_decimal_numbers_are_read() {
+        for text in ["", "-", ".5", "5.", "1.234", "+1", "1e3", "1,5", "12345678901", " 1", "--1", "1.-2", "٣"] {
+            assert_eq!(parse(text, 2), None, "{text}");
+        }
+        assert_eq!([parse("0", 2), parse("-0.5", 2), parse("007.25", 2)], [Some(0), Some(-50), Some(725)]);
+        assert_eq!(parse("9999999999.9999", 4), Some(99_999_999_999_999));
+    }
+}

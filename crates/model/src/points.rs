@@ -1,0 +1,89 @@
+//! Points: what a criterion is worth, exactly.
+
+crate::fixed::fixed_point! {
+    /// Points (điểm): an integer number of hundredths, so that sums come out as they do by hand.
+    ///
+    /// Written as one token, a string: `5`, `2.5`, `0.25`, `-2`; at most ten digits before the point and two after it.
+    ///
+    /// ```
+    /// use orientation::Points;
+    ///
+    /// let points: Points = "2.50".parse()?;
+    /// assert_eq!((points.hundredths(), points.to_string().as_str()), (250, "2.5"));
+    /// assert_eq!(
+    ///     "2,5".parse::<Points>().unwrap_err().to_string(),
+    ///     "points `2,5` are malformed: expected up to ten digits and, after a point, up to two, such as `2.5`"
+    /// );
+    /// # Ok::<(), orientation::PointsError>(())
+    /// ```
+    Points,
+    /// Why a text is no [`Points`].
+    PointsError,
+    places: 2, suffix: "",
+    message: "points `{found}` are malformed: expected up to ten digits and, after a point, up to two, such as `2.5`",
+    pattern: r"^-?[0-9]{1,10}(\.[0-9]{1,2})?$",
+    expecting: "points such as \"5\", \"2.5\", \"0.25\" or \"-2\""
+}
+
+impl Points {
+    /// As many whole points.
+    #[must_use]
+    pub const fn whole(points: i32) -> Self {
+        Self(points as i64 * 100)
+    }
+
+    /// As many hundredths of a point; beyond [`Points::MAX`] they stop there.
+    #[must_use]
+    pub const fn from_hundredths(hundredths: i64) -> Self {
+        Self::saturating(hundredths as i128)
+    }
+
+    /// The quotient of a number of hundredths, rounded half up to the hundredth; `None` unless `by` is positive.
+    ///
+    /// ```
+    /// use orientation::Points;
+    ///
+    /// assert_eq!(Points::quotient(1000, 3).map(|points| points.to_string()).as_deref(), Some("3.33"));
+    /// assert_eq!(Points::quotient(1, 2).map(|points| points.to_string()).as_deref(), Some("0.01"));
+    /// assert_eq!(Points::quotient(1, 0), None);
+    /// ```
+    #[must_use]
+    pub fn quotient(hundredths: i128, by: i128) -> Option<Self> {
+        crate::fixed::divide_half_up(hundredths, by).map(Self::saturating)
+    }
+
+    /// The points in hundredths.
+    #[must_use]
+    pub const fn hundredths(self) -> i64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_printed_without_needless_zeros_and_read_back() {
+        for (text, hundredths) in [("0", 0), ("5", 500), ("0.05", 5), ("-0.75", -75), ("12.5", 1250)] {
+            let points: Points = text.parse().unwrap();
+            assert_eq!((points.hundredths(), points.to_string().as_str()), (hundredths, text));
+            assert_eq!(serde_json::from_str::<Points>(&serde_json::to_string(&points).unwrap()).unwrap(), points);
+        }
+    }
+
+    #[test]
+    fn a_number_in_json_is_refused_because_it_may_not_be_exact() {
+        let error = serde_json::from_str::<Points>("2.5").unwrap_err().to_string();
+        assert!(
+            error.starts_with("invalid type: floating point `2.5`, expected points such as \"5\", \"2.5\""),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn points_beyond_the_largest_stop_there() {
+        assert_eq!(Points::from_hundredths(i64::MAX), Points::MAX);
+        assert_eq!(Points::saturating(i128::MIN).to_string(), "-9999999999.99");
+    }
+}

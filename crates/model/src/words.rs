@@ -1,0 +1,28 @@
+//! Enums that are one word in a file, declared with the word of each and the list of all.
+
+/// Declares an enum of words with `ALL` and `as_str`, so that no variant can lack its word.
+macro_rules! words {
+    ($($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* })*) => {$(
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// Every one, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word used in files.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+    )*};
+}
+
+pub(crate) use words;
