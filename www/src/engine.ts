@@ -1,19 +1,119 @@
-/** The only importer of the wasm: loads it once per page. */
-import { fingerprint, initSync } from '../wasm/orientation.js';
-import { wasmBytes } from './wasm-bytes.js';
+/**
+ * The only importer of the wasm: one instance per page, loaded once, begun anew after a panic.
+ *
+ * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
+ * gets a fresh one, and what was open is opened again from its text.
+ */
+import { __wbg_reset_state as startAfresh, head, initSync, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { Failure, failureOf } from './failure.js';
+import type { Facets, Filter, Fingerprint, Found, Id, Plan, Selection } from './types.js';
+import { wasmAddress, wasmBytes } from './wasm-bytes.js';
 
-export interface Engine {
-  fingerprint(bytes: Uint8Array): string;
+const MAGIC = [0x00, 0x61, 0x73, 0x6d];
+
+let loading: Promise<void> | undefined;
+let generation = 0;
+
+async function load(): Promise<void> {
+  if (typeof WebAssembly === 'undefined') throw new Failure('wasm-missing');
+  const bytes = await wasmBytes();
+  if (!MAGIC.every((byte, at) => bytes[at] === byte)) throw new Failure('wasm-broken', { address: wasmAddress });
+  try {
+    initSync({ module: await WebAssembly.compile(bytes) });
+  } catch (error) {
+    // The bytes are those that were built: whatever does not compile them has been told not to.
+    const refused = /content security|unsafe-eval|unsafe-wasm-eval|CSP/i.test(String(error));
+    throw refused ? new Failure('wasm-refused') : new Failure('wasm-broken', { address: wasmAddress });
+  }
 }
 
-let loading: Promise<Engine> | undefined;
-
-async function load(): Promise<Engine> {
-  initSync({ module: await WebAssembly.compile(await wasmBytes()) });
-  return { fingerprint };
+/** Loads the engine; again where it could not be loaded before. */
+export function loadEngine(): Promise<void> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw failureOf(error);
+  });
+  return loading;
 }
 
-/** The engine, loaded at the first call. */
-export function engine(): Promise<Engine> {
-  return (loading ??= load());
+// Traps, and the stack running out.
+const isPanic = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
+function call<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isPanic(error)) throw failureOf(error);
+    generation += 1;
+    startAfresh();
+    throw new Failure('engine-panic');
+  }
+}
+
+/** A plan that is open in the engine. */
+export class PlanHandle {
+  readonly #text: string;
+  #open: OpenPlan;
+  #generation = generation;
+
+  private constructor(text: string) {
+    this.#text = text;
+    this.#open = new OpenPlan(text);
+  }
+
+  /** Reads the text of a plan file; throws a `Failure` where it is none. */
+  static async read(text: string): Promise<PlanHandle> {
+    await loadEngine();
+    return call(() => new PlanHandle(text));
+  }
+
+  #ask<T>(work: (open: OpenPlan) => T): T {
+    return call(() => {
+      if (this.#generation !== generation) {
+        this.#open = new OpenPlan(this.#text);
+        this.#generation = generation;
+      }
+      return work(this.#open);
+    });
+  }
+
+  plan(): Plan {
+    return (JSON.parse(this.#ask((open) => open.text())) as { content: Plan }).content;
+  }
+
+  fingerprint(): Fingerprint {
+    return this.#ask((open) => open.fingerprint());
+  }
+
+  /** Every hit of a query counted, and the first `limit` of them; nodes of the ids in `except` are left out. */
+  search(query: string, limit: number, except: readonly Id[]): Found {
+    return this.#ask((open) => open.search(query, limit, except) as Found);
+  }
+
+  /** What passes a filter. */
+  filter(filter: Filter): Selection {
+    return this.#ask((open) => open.filter(filter) as Selection);
+  }
+
+  /** How much each choice of a filter would give. */
+  facets(filter: Filter): Facets {
+    return this.#ask((open) => open.facets(filter) as Facets);
+  }
+
+  /** Gives the memory back; the handle is not to be used any more. */
+  close(): void {
+    if (this.#generation === generation) this.#open.free();
+  }
+}
+
+/** The fingerprint of some bytes. */
+export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
+  await loadEngine();
+  return call(() => sha256(bytes));
+}
+
+/** What a file says of itself: its format and version. */
+export async function headOf(text: string): Promise<{ format: string; version: number }> {
+  await loadEngine();
+  return call(() => head(text) as { format: string; version: number });
 }

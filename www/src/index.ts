@@ -1,16 +1,8 @@
-/** The entry of the bundle: registers the elements. */
-import { engine } from './engine.js';
+/** The entry of the bundle: registers the elements, and begins to load the engine before the first one asks. */
+import { loadEngine } from './engine.js';
+import './elements/define.js';
 
-class OrientationPlan extends HTMLElement {
-  connectedCallback(): void {
-    void this.#show();
-  }
+export { OrientationPlan } from './elements/orientation-plan.js';
 
-  async #show(): Promise<void> {
-    const { fingerprint } = await engine();
-    fingerprint(new TextEncoder().encode("abc"));
-    this.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true }));
-  }
-}
-
-if (customElements.get('orientation-plan') === undefined) customElements.define('orientation-plan', OrientationPlan);
+// What goes wrong here is told by the element that needs it.
+loadEngine().catch(() => undefined);

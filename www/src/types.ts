@@ -460,6 +460,20 @@ export type ConversionRow = {
 };
 
 /**
+ * A number of tasks and of actions.
+ */
+export type Count = {
+  /**
+   * Tasks with at least one such action.
+   */
+  tasks: number,
+  /**
+   * Actions.
+   */
+  actions: number,
+};
+
+/**
  * The criteria set that an assessment answers.
  */
 export type CriteriaRef = {
@@ -701,6 +715,57 @@ export type EvidenceRule = {
 };
 
 /**
+ * One value of a filter's list and what choosing it alone in that list would give.
+ */
+export type Facet<T> = {
+  /**
+   * The value.
+   */
+  value: T,
+  /**
+   * How much has it.
+   */
+  count: Count,
+};
+
+/**
+ * How many tasks and actions each choice of a filter would give.
+ *
+ * The values of one list are counted with the choices made in the other lists, so that a reader sees what one more
+ * click gives. Every value that the plan uses is listed, also where its count is nought.
+ */
+export type Facets = {
+  /**
+   * The kinds, in the order of [`Kind::ALL`].
+   */
+  kinds: Array<Facet<Kind>>,
+  /**
+   * The audiences, in the order of [`Audience::ALL`].
+   */
+  audiences: Array<Facet<Audience>>,
+  /**
+   * What names no audience.
+   */
+  audienceUnstated: Count,
+  /**
+   * The levels, in the order of [`Level::ALL`].
+   */
+  levels: Array<Facet<Level>>,
+  /**
+   * What names no level.
+   */
+  levelUnstated: Count,
+  /**
+   * The initiatives, in the order of the plan.
+   */
+  initiatives: Array<Facet<Id>>,
+  /**
+   * What passes the whole filter.
+   */
+  passing: Count,
+};
+
+/**
  * A fact (số liệu, thông tin): asked once about the unit, used by any condition.
  */
 export type Fact = {
@@ -767,12 +832,55 @@ export type FactKind = { "kind": "yesNo", } | { "kind": "number",
 };
 
 /**
+ * What a reader wants to see (bộ lọc).
+ *
+ * An action passes when it has one of the values of each list that is not empty; a task passes with any of its
+ * actions. What counts for an action:
+ * - its task's kind;
+ * - the audiences that its words name;
+ * - the levels that its words name; `all` is every level;
+ * - the initiatives that its words name, and those that a heading above it names.
+ */
+export type Filter = {
+  /**
+   * Any of these kinds.
+   */
+  kinds: Array<Kind>,
+  /**
+   * Any of these audiences.
+   */
+  audiences: Array<Audience>,
+  /**
+   * Any of these levels.
+   */
+  levels: Array<Level>,
+  /**
+   * Any of these initiatives.
+   */
+  initiatives: Array<Id>,
+};
+
+/**
  * The fingerprint of a content (dấu vân tay): `sha256:` and 64 lower-case hexadecimal digits.
  *
  * Of a file it is taken over its bytes; of a document over its canonical text (see [`crate::document`]), so that
  * white space and the order of keys in a file do not matter.
  */
 export type Fingerprint = string;
+
+/**
+ * What a search has found.
+ */
+export type Found = {
+  /**
+   * How many hits there are in the whole plan.
+   */
+  total: number,
+  /**
+   * The first of them, in the order of the paper, as many as were asked for.
+   */
+  hits: Array<Hit>,
+};
 
 /**
  * A gate (điều kiện tiên quyết): a named condition that classes refer to.
@@ -836,6 +944,46 @@ export type Group = {
    * The groups under it.
    */
   groups?: Array<Group>,
+};
+
+/**
+ * One place where the query stands.
+ */
+export type Hit = {
+  /**
+   * The node: theme, option, section, task or activity.
+   */
+  node: Id,
+  /**
+   * The hit in the node's text, in bytes.
+   */
+  bytes: TextRange,
+  /**
+   * The hit in the node's text, in UTF-16 units, as browsers count.
+   */
+  utf16: TextRange,
+  /**
+   * The actions of the task that the hit touches; a hit may run from one into the next.
+   */
+  actions?: Array<HitPart>,
+};
+
+/**
+ * The part of a hit that stands in one action.
+ */
+export type HitPart = {
+  /**
+   * The action.
+   */
+  action: Id,
+  /**
+   * The part in the action's text, in bytes.
+   */
+  bytes: TextRange,
+  /**
+   * The part in the action's text, in UTF-16 units.
+   */
+  utf16: TextRange,
 };
 
 /**
@@ -1506,6 +1654,20 @@ export type Section = {
 };
 
 /**
+ * What passes a [`Filter`], in the order of the paper.
+ */
+export type Selection = {
+  /**
+   * The tasks with at least one passing action.
+   */
+  tasks: Array<Id>,
+  /**
+   * The actions.
+   */
+  actions: Array<Id>,
+};
+
+/**
  * An answer that has no place in the present edition of the set (câu trả lời để riêng).
  */
 export type SetAside = {
@@ -1691,6 +1853,20 @@ export type Test = { "kind": "yes", } | { "kind": "no", } | { "kind": "choice",
    * The bounds.
    */
   is: Bounds<string>,
+};
+
+/**
+ * A stretch `start..end` of a text.
+ */
+export type TextRange = {
+  /**
+   * Where it begins.
+   */
+  start: number,
+  /**
+   * Where it ends.
+   */
+  end: number,
 };
 
 /**

@@ -1,11 +1,14 @@
+import { fetched } from './fetched.js';
+
+/** Where the bytes come from, for messages. */
+export const wasmAddress = new URL('./orientation_bg.wasm', import.meta.url).href;
+
 /**
  * The bytes of the wasm module, from the file beside the script.
  *
  * Read as bytes, never streamed into the compiler: old servers give `.wasm` a wrong type.
  */
-export async function wasmBytes(): Promise<BufferSource> {
-  const address = new URL('./orientation_bg.wasm', import.meta.url);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.href}: HTTP ${response.status}`);
-  return response.arrayBuffer();
+export async function wasmBytes(): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetched(wasmAddress, { missing: 'wasm-not-found' });
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -26,6 +26,7 @@ pub struct Generated {
 pub fn run(workspace: &Workspace, mode: Mode) -> Outcome {
     let mut files = schemas::all()?;
     files.push(types::declarations());
+    files.push(types::codes());
     let mut differing = Vec::new();
     for file in files {
         let path = workspace.path(&file.path);

@@ -15,6 +15,23 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::Report>();
     found.visit::<orientation::CriteriaSet>();
     found.visit::<orientation::Assessment>();
+    found.visit::<orientation::search::Found>();
+    found.visit::<orientation::Filter>();
+    found.visit::<orientation::filter::Selection>();
+    found.visit::<orientation::filter::Facets>();
+}
+
+/// `www/src/codes.ts`: the codes that a page must have words for.
+pub fn codes() -> Generated {
+    let list = |names: &[&str]| names.iter().map(|name| format!("  '{name}',\n")).collect::<String>();
+    let issues: Vec<&str> = orientation::Code::ALL.iter().map(|code| code.as_str()).collect();
+    let text = format!(
+        "{HEADER}\n/** The codes of findings. */\nexport const issueCodes = [\n{}] as const;\n\n\
+         /** The codes of documents that are refused. */\nexport const documentErrorCodes = [\n{}] as const;\n",
+        list(&issues),
+        list(orientation::DocumentError::CODES),
+    );
+    Generated { path: "www/src/codes.ts".to_owned(), text }
 }
 
 /// `www/src/types.ts`

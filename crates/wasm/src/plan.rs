@@ -1,0 +1,69 @@
+//! An open plan: parsed once, asked many times.
+
+use std::collections::BTreeSet;
+
+use orientation::search::SearchIndex;
+use orientation::{Filter, Id, Plan, document};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::values::{decode, encode, refusal};
+
+/// A plan that is open on a page.
+#[wasm_bindgen]
+pub struct OpenPlan {
+    plan: Plan,
+    index: SearchIndex,
+}
+
+#[wasm_bindgen]
+impl OpenPlan {
+    /// Reads the text of a plan file.
+    ///
+    /// # Errors
+    /// Throws `{ code, params }` where the text is no plan.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<OpenPlan, JsValue> {
+        let plan = document::read(text).map_err(|error| refusal(&error))?;
+        let index = SearchIndex::new(&plan);
+        Ok(Self { plan, index })
+    }
+
+    /// The plan's document, in the current version of the format.
+    #[must_use]
+    pub fn text(&self) -> String {
+        document::write(&self.plan)
+    }
+
+    /// The fingerprint of the plan's canonical text.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        document::fingerprint(&self.plan).to_string()
+    }
+
+    /// Every hit of a query counted, and the first `limit` of them, in all nodes but those of the ids in `except`:
+    /// `{ total, hits }`.
+    ///
+    /// # Errors
+    /// Throws where `except` is no list of ids.
+    pub fn search(&self, query: &str, limit: usize, except: JsValue) -> Result<JsValue, JsValue> {
+        let except: BTreeSet<Id> = decode(except)?;
+        encode(&self.index.search_where(query, limit, |id| !except.contains(id)))
+    }
+
+    /// The tasks and actions that pass a filter: `{ tasks, actions }`.
+    ///
+    /// # Errors
+    /// Throws where `filter` is no filter.
+    pub fn filter(&self, filter: JsValue) -> Result<JsValue, JsValue> {
+        encode(&self.plan.filter(&decode::<Filter>(filter)?))
+    }
+
+    /// How much each choice would give beside those that a filter has made.
+    ///
+    /// # Errors
+    /// Throws where `filter` is no filter.
+    pub fn facets(&self, filter: JsValue) -> Result<JsValue, JsValue> {
+        encode(&self.plan.facets(&decode::<Filter>(filter)?))
+    }
+}

@@ -1,0 +1,30 @@
+//! What crosses: the one module that makes and takes apart JavaScript's values.
+
+use orientation::DocumentError;
+use orientation::report::Params;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// An error as a page gets it.
+#[derive(Serialize)]
+struct Thrown<'e> {
+    code: &'e str,
+    params: Params,
+}
+
+/// A value as a plain object.
+pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// A plain object as a value of the model.
+pub fn decode<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+/// A document's refusal, to be thrown.
+pub fn refusal(error: &DocumentError) -> JsValue {
+    encode(&Thrown { code: error.code(), params: error.params() }).unwrap_or_else(|failed| failed)
+}

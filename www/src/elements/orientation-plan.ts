@@ -1,0 +1,332 @@
+/** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
+import { Failure } from '../failure.js';
+import { wordsOf, type Words } from '../i18n/index.js';
+import { PlanStore, type PlanSource } from '../store.js';
+import { planStyles } from '../styles/plan.js';
+import { copied } from './plan/clipboard.js';
+import { failureBox, failureWords } from './plan/message.js';
+import { page } from './plan/page.js';
+import { Reading } from './plan/reading.js';
+import { toast, type Copying } from './plan/toast.js';
+import { elementId, type View } from './plan/view.js';
+import { whereWords } from './plan/where.js';
+
+/** Long enough that a screen reader is not interrupted at each letter. */
+const ANNOUNCE_AFTER = 350;
+const NOTE_FOR = 4000;
+
+export class OrientationPlan extends LitElement {
+  static override styles = planStyles;
+
+  static override properties = {
+    src: { type: String },
+    plan: { attribute: false },
+    lang: { type: String },
+    openTo: { type: String, attribute: 'open-to' },
+    theme: { type: String, reflect: true },
+    address: { type: String },
+    outlineOpen: { state: true },
+    copying: { state: true },
+    said: { state: true },
+  };
+
+  /** The address of the plan file. */
+  declare src: string | null;
+  /** The plan file itself, as an object or as text; goes before `src`. */
+  declare plan: unknown;
+  /** The node to begin at, where the page's address names none. */
+  declare openTo: string | null;
+  /** `light`, `dark`, or what the reader's system says. */
+  declare theme: string | null;
+  /** Where deep links are written: `query`, the default, or `fragment`. */
+  declare address: string | null;
+
+  declare private outlineOpen: boolean;
+  declare private copying: Copying;
+  declare private said: string;
+
+  readonly #store = new PlanStore();
+  readonly #reading = new Reading((section) => this.#store.read(section));
+  #unsubscribe: (() => void) | undefined;
+  #children: MutationObserver | undefined;
+  #frame = 0;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  #noting: ReturnType<typeof setTimeout> | undefined;
+  #wanted = '';
+
+  constructor() {
+    super();
+    this.outlineOpen = false;
+    this.said = '';
+  }
+
+  /** The id of the plan that is shown. */
+  get planId(): string | undefined {
+    return this.#store.ready?.plan.id;
+  }
+
+  /** Goes to a node of the plan, as a link to it would; says whether there is one. */
+  open(id: string): boolean {
+    const { ready } = this.#store;
+    if (ready === undefined || !this.#show(id, true)) return false;
+    goTo({ plan: ready.plan.id, node: id }, this.#part);
+    this.#emit('orientation-navigate', { id });
+    return true;
+  }
+
+  /** Searches the plan; gives the number of hits. */
+  search(query: string): number {
+    this.#wanted = query;
+    this.#store.search(query);
+    this.#sayLater(() => (query.trim() === '' ? '' : this.#words.search.hits(this.#store.found.total)));
+    return this.#store.found.total;
+  }
+
+  /** Ends the search and takes all filters away. */
+  clear(): void {
+    this.search('');
+    this.#store.clearFilter();
+  }
+
+  /** Prints the page; of this element only the paper itself. */
+  print(): void {
+    window.print();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#unsubscribe !== undefined) return;
+    this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
+    window.addEventListener('popstate', this.#followAddress);
+    window.addEventListener('hashchange', this.#followAddress);
+    // An inline plan may still be on its way: from the parser, or from the page's own scripts.
+    this.#children = new MutationObserver(() => this.#reload(true));
+    this.#children.observe(this, { childList: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
+    if (this.hasUpdated) this.#reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  #end(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    window.removeEventListener('popstate', this.#followAddress);
+    window.removeEventListener('hashchange', this.#followAddress);
+    this.#children?.disconnect();
+    this.#reading.stop();
+    this.#store.close();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#saying);
+    clearTimeout(this.#noting);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('plan') || !this.hasUpdated) this.#reload();
+    else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
+  }
+
+  override updated(): void {
+    if (this.#store.ready === undefined) return;
+    this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
+  }
+
+  get #words(): Words {
+    return wordsOf(this.lang);
+  }
+
+  get #part(): AddressPart {
+    return this.address === 'fragment' ? 'fragment' : 'query';
+  }
+
+  // Where the plan comes from; nothing while the page is still being read.
+  #source(): PlanSource | Failure | undefined {
+    if (this.plan !== undefined && this.plan !== null) {
+      return { text: typeof this.plan === 'string' ? this.plan : JSON.stringify(this.plan) };
+    }
+    if (this.src) return { address: this.src };
+    const inline = this.querySelector(':scope > script[type="application/json"]');
+    if (document.readyState === 'loading') return undefined;
+    return inline === null ? new Failure('no-plan') : { text: inline.textContent ?? '' };
+  }
+
+  #loaded: string | undefined;
+
+  #reload(onlyIfInline = false): void {
+    if (onlyIfInline && (this.src || (this.plan !== undefined && this.plan !== null))) return;
+    const source = this.#source();
+    if (source === undefined) return;
+    const text = !(source instanceof Failure) && 'text' in source ? source.text : undefined;
+    if (onlyIfInline && text !== undefined && text === this.#loaded) return;
+    this.#loaded = text;
+    void this.#load(source);
+  }
+
+  async #load(source: PlanSource | Failure): Promise<void> {
+    if (source instanceof Failure) this.#store.fail(source);
+    else if (!(await this.#store.load(source))) return;
+    const { ready, failure } = this.#store;
+    await this.updateComplete;
+    if (ready !== undefined) {
+      this.#begin(ready.plan.id);
+      this.#emit('orientation-ready', { id: ready.plan.id });
+    } else if (failure !== undefined) {
+      const { code, params } = failure;
+      this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
+    }
+  }
+
+  #begin(plan: string): void {
+    const place = placeIn(location);
+    if (place?.plan === plan && this.#isFirst()) this.#show(place.node, false);
+    else if (place === undefined && this.openTo) this.#show(this.openTo, false);
+  }
+
+  // Of several elements with the same plan, the first one answers to the page's address.
+  #isFirst(): boolean {
+    const all = [...document.querySelectorAll<OrientationPlan>(this.localName)];
+    return (all.find((other) => other.planId === this.planId) ?? this) === this;
+  }
+
+  readonly #followAddress = (): void => {
+    const place = placeIn(location);
+    if (place === undefined || place.plan !== this.planId) this.#store.leave();
+    else if (place.node !== this.#store.target && this.#isFirst()) this.#show(place.node, false);
+  };
+
+  // Brings a node into view; with the focus where the reader asked for it here.
+  #show(id: string, focus: boolean): boolean {
+    const known = this.#store.open(id) || this.renderRoot.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
+    if (!known) return false;
+    this.outlineOpen = false;
+    void this.updateComplete.then(() => {
+      const element = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
+      if (focus) element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: 'start', behavior: this.#motion });
+    });
+    return true;
+  }
+
+  get #motion(): ScrollBehavior {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  }
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #say(words: string): void {
+    // The same words twice are not heard twice unless something about them differs.
+    this.said = words === this.said && words !== '' ? `${words}\u00a0` : words;
+  }
+
+  #sayLater(words: () => string): void {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => this.#say(words()), ANNOUNCE_AFTER);
+  }
+
+  // One search per frame, however fast the letters come.
+  #type(query: string): void {
+    this.#wanted = query;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.search(this.#wanted));
+  }
+
+  #step(by: 1 | -1): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#wanted !== this.#store.query) this.#store.search(this.#wanted);
+    const { ready } = this.#store;
+    const hit = this.#store.step(by);
+    if (hit === undefined || ready === undefined) return;
+    clearTimeout(this.#saying);
+    this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('mark.now')?.scrollIntoView({ block: 'center', behavior: this.#motion });
+    });
+  }
+
+  async #copy(node: string): Promise<void> {
+    const plan = this.planId;
+    if (plan === undefined) return;
+    const address = addressOf({ plan, node }, location, this.#part);
+    clearTimeout(this.#noting);
+    if (await copied(address)) {
+      this.copying = { copied: true };
+      this.#say(this.#words.link.copied);
+      this.#noting = setTimeout(() => (this.copying = undefined), NOTE_FOR);
+      return;
+    }
+    this.copying = { copied: false, address };
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#address');
+    field?.focus();
+    field?.select();
+  }
+
+  #view(): View | undefined {
+    const { ready } = this.#store;
+    if (ready === undefined) return undefined;
+    return {
+      ...ready,
+      store: this.#store,
+      words: this.#words,
+      outlineOpen: this.outlineOpen,
+      address: (node) => addressOf({ plan: ready.plan.id, node }, location, this.#part),
+      follow: (event, node) => {
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        this.open(node);
+      },
+      copy: (node) => void this.#copy(node),
+      search: (query) => this.#type(query),
+      clearSearch: () => {
+        this.search('');
+        this.renderRoot.querySelector<HTMLInputElement>('#query')?.focus();
+      },
+      toggle: (list, value) => {
+        this.#store.toggle(list, value);
+        this.#sayFiltered();
+      },
+      clearFilter: () => {
+        this.#store.clearFilter();
+        this.renderRoot.querySelector<HTMLElement>('.filters summary')?.focus();
+        this.#sayFiltered();
+      },
+      step: (by) => this.#step(by),
+      print: () => this.print(),
+      toggleOutline: () => (this.outlineOpen = !this.outlineOpen),
+    };
+  }
+
+  #sayFiltered(): void {
+    const { filters } = this.#words;
+    const { shownTasks, ready } = this.#store;
+    this.#sayLater(() => (shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0)));
+  }
+
+  override render(): unknown {
+    const { failure } = this.#store;
+    const words = this.#words;
+    const view = this.#view();
+    const retry = (): void => this.#reload();
+    return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)}>
+      ${failure === undefined ? nothing : failureBox(failure, words, retry, view === undefined && this.#hasFallback)}
+      ${view === undefined ? nothing : page(view)}
+      ${toast(this.copying, words, () => (this.copying = undefined))}
+      <p class="unseen" role="status">${this.said}</p>
+    </div>
+    ${view === undefined ? html`<slot></slot>` : nothing}`;
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.children].some((child) => child.localName !== 'script');
+  }
+}

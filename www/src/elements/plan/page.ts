@@ -1,0 +1,30 @@
+/** The whole page of a plan, from its parts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { contents } from './contents.js';
+import { filters } from './filters.js';
+import { initiativesIndex } from './initiatives.js';
+import { masthead } from './masthead.js';
+import { paperFoot, paperHead } from './paper.js';
+import { sectionPart } from './section.js';
+import { sourceNote } from './source-note.js';
+import { themeSection } from './theme.js';
+import { toolbar } from './toolbar.js';
+import type { View } from './view.js';
+
+export function page(view: View): TemplateResult {
+  const { plan, words } = view;
+  return html`<article class="page" aria-label=${words.state.label}>
+    ${masthead(view)} ${paperHead(view)}
+    <div class="columns">
+      <div class="aside">${contents(view)}</div>
+      <div class="main">
+        ${toolbar(view)} ${filters(view)}
+        <div class="paper">
+          ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
+          ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
+        </div>
+        ${initiativesIndex(view)} ${sourceNote(view)}
+      </div>
+    </div>
+  </article>`;
+}

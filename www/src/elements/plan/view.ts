@@ -1,0 +1,28 @@
+/** What the parts of the plan are drawn from, and what they can ask for. */
+import type { Words } from '../../i18n/index.js';
+import type { Outline } from '../../outline.js';
+import type { FilterList, PlanStore, Ready } from '../../store.js';
+import type { Plan } from '../../types.js';
+
+export interface View extends Ready {
+  store: PlanStore;
+  words: Words;
+  plan: Plan;
+  outline: Outline;
+  /** The address of a node. */
+  address: (node: string) => string;
+  /** Follows a link to a node, unless the reader wants it in a new tab. */
+  follow: (event: MouseEvent, node: string) => void;
+  copy: (node: string) => void;
+  search: (query: string) => void;
+  clearSearch: () => void;
+  toggle: (list: FilterList, value: string) => void;
+  clearFilter: () => void;
+  step: (by: 1 | -1) => void;
+  print: () => void;
+  toggleOutline: () => void;
+  outlineOpen: boolean;
+}
+
+/** The id of a node's element inside the shadow root. */
+export const elementId = (node: string): string => `n-${node}`;

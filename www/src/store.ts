@@ -1,0 +1,267 @@
+/** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
+import { PlanHandle } from './engine.js';
+import { Failure, failureOf } from './failure.js';
+import { fetched, resolved } from './fetched.js';
+import { Outline } from './outline.js';
+import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from './types.js';
+
+/** Where a plan comes from: its text, or the address of its file. */
+export type PlanSource = { text: string } | { address: string };
+
+/** A stretch of a node's text to be highlighted, in UTF-16 units, and the hit that it belongs to. */
+export interface Mark {
+  start: number;
+  end: number;
+  hit: number;
+}
+
+/** The marks of a node and, for a task, of its actions: by id. */
+export type Marks = ReadonlyMap<string, readonly Mark[]>;
+
+export interface Ready {
+  plan: Plan;
+  outline: Outline;
+  fingerprint: Fingerprint;
+}
+
+export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
+
+/** More hits than anyone steps through; the number of all of them is known all the same. */
+const HIT_LIMIT = 500;
+const NOTHING: Found = { total: 0, hits: [] };
+const EVERYTHING: Filter = { kinds: [], audiences: [], levels: [], initiatives: [] };
+
+export class PlanStore {
+  #handle: PlanHandle | undefined;
+  #loading: AbortController | undefined;
+  #listeners = new Set<() => void>();
+
+  ready: Ready | undefined;
+  failure: Failure | undefined;
+
+  query = '';
+  found: Found = NOTHING;
+  /** Which hit is looked at, from 0; -1 for none. */
+  at = -1;
+  /** The marks of the hits, by the section-level node (theme, option, section, task) they stand in. */
+  marks: ReadonlyMap<string, Marks> = new Map();
+
+  filter: Filter = EVERYTHING;
+  facets: Facets | undefined;
+  #shown: { tasks: ReadonlySet<string>; actions: ReadonlySet<string> } | undefined;
+
+  /** The section that is being read. */
+  current: string | undefined;
+  /** The node that was gone to last. */
+  target: string | undefined;
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Loads a plan in place of the one there is; `false` where a later call has made this one void. */
+  async load(source: PlanSource): Promise<boolean> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.failure = undefined;
+    this.#changed();
+    try {
+      const handle = await PlanHandle.read(await textOf(source, loading.signal));
+      if (loading.signal.aborted) {
+        handle.close();
+        return false;
+      }
+      this.#show(handle);
+    } catch (error) {
+      if (loading.signal.aborted) return false;
+      this.#drop();
+      this.failure = failureOf(error);
+    }
+    this.#changed();
+    return true;
+  }
+
+  /** Shows that there is nothing to load. */
+  fail(failure: Failure): void {
+    this.#loading?.abort();
+    this.#drop();
+    this.failure = failure;
+    this.#changed();
+  }
+
+  #drop(): void {
+    this.#handle?.close();
+    this.#handle = undefined;
+    this.ready = undefined;
+  }
+
+  #show(handle: PlanHandle): void {
+    const plan = handle.plan();
+    this.#drop();
+    this.#handle = handle;
+    this.ready = { plan, outline: new Outline(plan), fingerprint: handle.fingerprint() };
+    this.current = undefined;
+    this.target = undefined;
+    this.filter = EVERYTHING;
+    this.#select();
+    this.#find();
+  }
+
+  /** Runs work of the engine; a failure there is shown like any other. */
+  #ask<T>(work: (handle: PlanHandle) => T): T | undefined {
+    if (this.#handle === undefined) return undefined;
+    try {
+      return work(this.#handle);
+    } catch (error) {
+      this.failure = failureOf(error);
+      return undefined;
+    }
+  }
+
+  search(query: string): void {
+    if (query === this.query) return;
+    this.query = query;
+    this.#find();
+    this.#changed();
+  }
+
+  #find(): void {
+    const query = this.query.trim();
+    // A hit inside what the filter hides cannot be looked at.
+    const hidden = this.#hiddenTasks();
+    const found = query === '' ? undefined : this.#ask((handle) => handle.search(query, HIT_LIMIT, hidden));
+    this.found = found ?? NOTHING;
+    this.at = -1;
+    this.marks = marksOf(this.found.hits);
+  }
+
+  #hiddenTasks(): string[] {
+    if (this.#shown === undefined) return [];
+    return (this.ready?.outline.tasks ?? []).map((task) => task.id).filter((id) => !this.isTaskShown(id));
+  }
+
+  /** Looks at the next hit, or with -1 at the one before, round and round; gives it. */
+  step(by: 1 | -1): Hit | undefined {
+    const { length } = this.found.hits;
+    if (length === 0) return undefined;
+    this.at = this.at < 0 ? (by === 1 ? 0 : length - 1) : (this.at + by + length) % length;
+    this.#changed();
+    return this.found.hits[this.at];
+  }
+
+  /** Adds a value to a list of the filter, or takes it away. */
+  toggle(list: FilterList, value: string): void {
+    const chosen: readonly string[] = this.filter[list] ?? [];
+    const others = chosen.filter((other) => other !== value);
+    this.filter = { ...this.filter, [list]: others.length === chosen.length ? [...chosen, value] : others };
+    this.#select();
+    this.#find();
+    this.#changed();
+  }
+
+  clearFilter(): void {
+    if (this.chosen === 0) return;
+    this.filter = EVERYTHING;
+    this.#select();
+    this.#find();
+    this.#changed();
+  }
+
+  /** How many values the filter names. */
+  get chosen(): number {
+    return Object.values(this.filter).reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  }
+
+  #select(): void {
+    const { filter } = this;
+    this.facets = this.#ask((handle) => handle.facets(filter));
+    const selection: Selection | undefined = this.chosen === 0 ? undefined : this.#ask((handle) => handle.filter(filter));
+    this.#shown = selection && { tasks: new Set(selection.tasks), actions: new Set(selection.actions) };
+  }
+
+  /** Whether the filter lets a task be seen. */
+  isTaskShown(id: string): boolean {
+    return this.#shown?.tasks.has(id) ?? true;
+  }
+
+  /** Whether the filter leaves anything of a section to be seen. */
+  isSectionShown(section: Section): boolean {
+    if (this.#shown === undefined) return true;
+    return (
+      (section.tasks ?? []).some((task) => this.isTaskShown(task.id)) ||
+      (section.sections ?? []).some((child) => this.isSectionShown(child))
+    );
+  }
+
+  /** Whether the filter is about this action; `undefined` when nothing is filtered. */
+  isActionMeant(id: string): boolean | undefined {
+    return this.#shown?.actions.has(id);
+  }
+
+  get shownTasks(): number {
+    return this.#shown?.tasks.size ?? this.ready?.outline.tasks.length ?? 0;
+  }
+
+  /** Notes which section is being read. */
+  read(section: string | undefined): void {
+    if (section === this.current) return;
+    this.current = section;
+    this.#changed();
+  }
+
+  /** Goes to a node: makes sure that it can be seen. Says whether the plan has it. */
+  open(id: string): boolean {
+    const entry = this.ready?.outline.entries.get(id);
+    if (entry === undefined) return false;
+    this.target = id;
+    const task = entry.kind === 'task' ? id : entry.kind === 'action' ? entry.parent : undefined;
+    if (task !== undefined && !this.isTaskShown(task)) {
+      this.filter = EVERYTHING;
+      this.#select();
+      this.#find();
+    }
+    this.#changed();
+    return true;
+  }
+
+  /** Forgets the node that was gone to. */
+  leave(): void {
+    if (this.target === undefined) return;
+    this.target = undefined;
+    this.#changed();
+  }
+
+  /** Ends what is going on and gives the memory back. */
+  close(): void {
+    this.#loading?.abort();
+    this.#drop();
+  }
+}
+
+async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> {
+  if ('text' in source) return source.text;
+  const response = await fetched(resolved(source.address), { missing: 'not-found' }, { signal });
+  return response.text();
+}
+
+function marksOf(hits: readonly Hit[]): ReadonlyMap<string, Marks> {
+  const all = new Map<string, Map<string, Mark[]>>();
+  hits.forEach(({ node, utf16, actions = [] }, hit) => {
+    let marks = all.get(node);
+    if (marks === undefined) all.set(node, (marks = new Map()));
+    const parts = actions.length > 0 ? actions.map((part) => ({ id: part.action, range: part.utf16 })) : [{ id: node, range: utf16 }];
+    for (const { id, range } of parts) {
+      const list = marks.get(id);
+      const mark = { start: range.start, end: range.end, hit };
+      if (list === undefined) marks.set(id, [mark]);
+      else list.push(mark);
+    }
+  });
+  return all;
+}
