@@ -1,4 +1,4 @@
-// What must never stand in the sources, and who may import whom.
+// What must never stand in the sources.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -45,12 +45,6 @@ test('the widget evaluates no text as a script', async () => {
 test('the widget names no other host', async () => {
   // Names of XML namespaces are not addresses that anyone asks.
   assert.deepEqual(await linesWith(/https?:\/\/(?!www\.w3\.org\/)/, 'www/src', SCRIPTS), []);
-});
-
-test('only the engine imports the wasm', async () => {
-  const engine = /^www\/src\/(engine|wasm-bytes)/;
-  const imports = /from\s+['"][^'"]*(\/wasm\/|orientation:wasm)|import\(\s*['"][^'"]*\/wasm\//;
-  assert.deepEqual(await linesWith(imports, 'www/src', SCRIPTS, (name) => engine.test(name)), []);
 });
 
 test('the model knows no clock, no files, no machine, no browser and no unsafe code', async () => {

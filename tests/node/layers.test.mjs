@@ -1,0 +1,100 @@
+// Who may import whom in the web package, as ARCHITECTURE.md draws it: wasm ← engine ← stores ← elements.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const source = fileURLToPath(new URL('../../www/src/', import.meta.url));
+
+// What each file imports: of its neighbours their paths from `src`, of others the name as it is written.
+async function graph() {
+  const imports = new Map();
+  for (const name of await readdir(source, { recursive: true })) {
+    if (!/\.ts$/.test(name)) continue;
+    const code = (await readFile(path.join(source, name), 'utf8')).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+    const named = [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*['"]([^'"]+)['"]/g)].map(([, target]) => target);
+    const resolve = (target) =>
+      target.startsWith('.') ? path.posix.join(path.posix.dirname(name), target).replace(/\.js$/, '.ts') : target;
+    imports.set(name, [...new Set(named.map(resolve))]);
+  }
+  return imports;
+}
+
+// `file → import` for each import that fits `target`, in files where it may not stand.
+async function violations(target, allowed) {
+  const found = [];
+  for (const [file, targets] of await graph()) {
+    if (allowed.test(file)) continue;
+    for (const each of targets) if (target.test(each)) found.push(`${file} → ${each}`);
+  }
+  return found;
+}
+
+const ENGINE = /^engine\.ts$/;
+const STORES = /^(store|store-[\w-]+|stores\/.*)\.ts$/;
+// The entries of the bundles put the parts together and may name them all.
+const ENTRIES = /^index[\w.-]*\.ts$/;
+const ELEMENTS = /^elements\//;
+const STYLES = /^styles\//;
+const either = (...patterns) => new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
+
+test('every import of a file leads to a file', async () => {
+  const imports = await graph();
+  const missing = [];
+  for (const [file, targets] of imports) {
+    for (const target of targets) {
+      const built = target.startsWith('../wasm/');
+      if (/\.ts$/.test(target) && !built && !imports.has(target)) missing.push(`${file} → ${target}`);
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
+test('only the engine imports the wasm, and the file that gives its bytes', async () => {
+  assert.deepEqual(await violations(/^\.\.\/wasm\/orientation\.ts$/, ENGINE), []);
+  assert.deepEqual(await violations(/^orientation:wasm$/, /^wasm-bytes\.inline\.ts$/), []);
+  assert.deepEqual(await violations(/^wasm-bytes/, ENGINE), []);
+});
+
+test('only the stores import the engine', async () => {
+  assert.deepEqual(await violations(ENGINE, either(STORES, ENTRIES)), []);
+});
+
+test('only elements import elements and styles', async () => {
+  assert.deepEqual(await violations(ELEMENTS, either(ELEMENTS, ENTRIES)), []);
+  assert.deepEqual(await violations(STYLES, either(ELEMENTS, STYLES)), []);
+});
+
+test('no element imports another: they meet at the stores', async () => {
+  const element = /^elements\/orientation-[\w-]+\.ts$/;
+  assert.deepEqual(await violations(element, either(/^elements\/define[\w-]*\.ts$/, ENTRIES)), []);
+});
+
+test('the engine and the stores know neither words nor templates', async () => {
+  const others = /^(?!engine\.ts$|store)/;
+  assert.deepEqual(await violations(/^(lit($|\/)|i18n\/)/, others), []);
+});
+
+test('the words import no engine and no store', async () => {
+  const others = /^(?!i18n\/)/;
+  assert.deepEqual(await violations(/^(engine\.ts|store|elements\/|lit($|\/))/, others), []);
+});
+
+test('no file imports itself by a detour', async () => {
+  const imports = await graph();
+  const state = new Map();
+  const detours = [];
+  const visit = (file, trail) => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      detours.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const target of imports.get(file) ?? []) visit(target, [...trail, file]);
+    state.set(file, 'done');
+  };
+  for (const file of imports.keys()) visit(file, []);
+  assert.deepEqual(detours, []);
+});
