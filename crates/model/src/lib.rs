@@ -24,7 +24,7 @@ pub mod vietnamese;
 mod words;
 
 pub use assessment::Assessment;
-pub use builtin::{LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, lai_chau_2022};
+pub use builtin::{LAI_CHAU_2022_CRITERIA, LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, builtin, lai_chau_2022};
 pub use criteria::CriteriaSet;
 pub use document::{Document, DocumentError};
 pub use filter::Filter;
