@@ -146,10 +146,21 @@ impl Folded {
     }
 
     fn push(&mut self, text: &str) {
-        vietnamese::walk(text, |step| match self.marks.last_mut() {
-            Some(marks) if step.folded.is_empty() => *marks = vietnamese::combine(*marks, step.marks),
-            _ => {
-                self.bytes.extend_from_slice(step.folded.as_bytes());
+        // Folding seldom makes a text longer.
+        self.bytes.reserve(text.len());
+        self.marks.reserve(text.len());
+        vietnamese::walk(text, |step| match step.folded.as_bytes() {
+            [byte] => {
+                self.bytes.push(*byte);
+                self.marks.push(step.marks);
+            }
+            [] => {
+                if let Some(marks) = self.marks.last_mut() {
+                    *marks = vietnamese::combine(*marks, step.marks);
+                }
+            }
+            bytes => {
+                self.bytes.extend_from_slice(bytes);
                 self.marks.resize(self.bytes.len(), step.marks);
             }
         });

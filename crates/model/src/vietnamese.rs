@@ -59,27 +59,39 @@ pub(crate) struct Step<'s> {
 }
 
 /// Folds a text, character by character. White space after white space and characters that nobody sees give no step.
+#[inline]
 pub(crate) fn walk(text: &str, mut step: impl FnMut(Step<'_>)) {
     let mut buffer = [0; 4];
     let (mut after_space, mut after_letter) = (false, false);
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        let class = classify(c);
-        match class {
-            Class::Letter(base, marks) => step(Step { at, end, folded: base.encode_utf8(&mut buffer), marks }),
-            Class::Mark(marks) if after_letter => step(Step { at, end, folded: "", marks }),
-            Class::Space if !after_space => step(Step { at, end, folded: " ", marks: 0 }),
-            Class::Plain(folded) => step(Step { at, end, folded, marks: 0 }),
+        match classify(c) {
+            Class::Letter(base, marks) => {
+                step(Step { at, end, folded: base, marks });
+                (after_space, after_letter) = (false, true);
+            }
+            Class::Plain(folded) => {
+                step(Step { at, end, folded, marks: 0 });
+                (after_space, after_letter) = (false, false);
+            }
+            Class::Space => {
+                if !after_space {
+                    step(Step { at, end, folded: " ", marks: 0 });
+                }
+                (after_space, after_letter) = (true, false);
+            }
+            Class::Mark(marks) => {
+                if after_letter {
+                    step(Step { at, end, folded: "", marks });
+                }
+            }
+            Class::Unseen => {}
             Class::Other => {
                 for low in c.to_lowercase() {
                     step(Step { at, end, folded: low.encode_utf8(&mut buffer), marks: 0 });
                 }
+                (after_space, after_letter) = (false, false);
             }
-            Class::Mark(_) | Class::Space | Class::Unseen => {}
-        }
-        if !matches!(class, Class::Mark(_) | Class::Unseen) {
-            after_space = matches!(class, Class::Space);
-            after_letter = matches!(class, Class::Letter(base, _) if base.is_ascii_alphabetic());
         }
     }
 }
@@ -95,29 +107,30 @@ pub(crate) const fn combine(letter: u8, added: u8) -> u8 {
 /// What a character is to the folding.
 #[derive(Clone, Copy)]
 enum Class {
-    /// An ASCII character in lower case with its marks.
-    Letter(char, u8),
+    /// A letter: its base, `a` to `z`, and its marks.
+    Letter(&'static str, u8),
     /// A combining mark.
     Mark(u8),
     /// White space.
     Space,
     /// A character that is not seen: soft hyphen, zero-width space, control.
     Unseen,
-    /// Punctuation with a plain form.
+    /// Digits, and punctuation in its plain form.
     Plain(&'static str),
     /// Anything else.
     Other,
 }
 
+#[inline]
 fn classify(c: char) -> Class {
     match c {
+        '!'..='~' => ascii(c),
+        '\u{1ea0}'..='\u{1ef9}' => extended(c),
         ' ' | '\t'..='\r' | '\u{85}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' => Class::Space,
         '\u{202f}' | '\u{205f}' | '\u{3000}' => Class::Space,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
             Class::Unseen
         }
-        '!'..='~' => Class::Letter(c.to_ascii_lowercase(), 0),
-        '\u{1ea0}'..='\u{1ef9}' => extended(c),
         '\u{300}' | '\u{340}' => Class::Mark(HUYEN),
         '\u{309}' => Class::Mark(HOI),
         '\u{303}' => Class::Mark(NGA),
@@ -134,32 +147,42 @@ fn classify(c: char) -> Class {
     }
 }
 
+/// The seen characters of ASCII.
+#[inline]
+fn ascii(c: char) -> Class {
+    const FOLDED: &str =
+        "!\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    let at = (u32::from(c).wrapping_sub(0x21)) as usize;
+    let folded = FOLDED.get(at..at + 1).unwrap_or_default();
+    if c.is_ascii_alphabetic() { Class::Letter(folded, 0) } else { Class::Plain(folded) }
+}
+
 /// The letters of Latin-1 and Latin Extended-A and -B. The eth and the African d, which look like `Đ`, stand for it in
 /// many old files.
 fn latin(c: char) -> Class {
     let (base, marks) = match c {
-        'à' | 'À' => ('a', HUYEN),
-        'ã' | 'Ã' => ('a', NGA),
-        'á' | 'Á' => ('a', SAC),
-        'ă' | 'Ă' => ('a', BREVE),
-        'â' | 'Â' => ('a', CIRCUMFLEX),
-        'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' => ('d', STROKE),
-        'è' | 'È' => ('e', HUYEN),
-        'é' | 'É' => ('e', SAC),
-        'ê' | 'Ê' => ('e', CIRCUMFLEX),
-        'ì' | 'Ì' => ('i', HUYEN),
-        'ĩ' | 'Ĩ' => ('i', NGA),
-        'í' | 'Í' => ('i', SAC),
-        'ò' | 'Ò' => ('o', HUYEN),
-        'õ' | 'Õ' => ('o', NGA),
-        'ó' | 'Ó' => ('o', SAC),
-        'ô' | 'Ô' => ('o', CIRCUMFLEX),
-        'ơ' | 'Ơ' => ('o', HORN),
-        'ù' | 'Ù' => ('u', HUYEN),
-        'ũ' | 'Ũ' => ('u', NGA),
-        'ú' | 'Ú' => ('u', SAC),
-        'ư' | 'Ư' => ('u', HORN),
-        'ý' | 'Ý' => ('y', SAC),
+        'à' | 'À' => ("a", HUYEN),
+        'ã' | 'Ã' => ("a", NGA),
+        'á' | 'Á' => ("a", SAC),
+        'ă' | 'Ă' => ("a", BREVE),
+        'â' | 'Â' => ("a", CIRCUMFLEX),
+        'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' => ("d", STROKE),
+        'è' | 'È' => ("e", HUYEN),
+        'é' | 'É' => ("e", SAC),
+        'ê' | 'Ê' => ("e", CIRCUMFLEX),
+        'ì' | 'Ì' => ("i", HUYEN),
+        'ĩ' | 'Ĩ' => ("i", NGA),
+        'í' | 'Í' => ("i", SAC),
+        'ò' | 'Ò' => ("o", HUYEN),
+        'õ' | 'Õ' => ("o", NGA),
+        'ó' | 'Ó' => ("o", SAC),
+        'ô' | 'Ô' => ("o", CIRCUMFLEX),
+        'ơ' | 'Ơ' => ("o", HORN),
+        'ù' | 'Ù' => ("u", HUYEN),
+        'ũ' | 'Ũ' => ("u", NGA),
+        'ú' | 'Ú' => ("u", SAC),
+        'ư' | 'Ư' => ("u", HORN),
+        'ý' | 'Ý' => ("y", SAC),
         _ => return Class::Other,
     };
     Class::Letter(base, marks)
@@ -167,52 +190,52 @@ fn latin(c: char) -> Class {
 
 /// The block of Unicode that was made for Vietnamese: capital and small letter by turns.
 fn extended(c: char) -> Class {
-    const PAIRS: [(char, u8); 45] = [
-        ('a', NANG),
-        ('a', HOI),
-        ('a', CIRCUMFLEX | SAC),
-        ('a', CIRCUMFLEX | HUYEN),
-        ('a', CIRCUMFLEX | HOI),
-        ('a', CIRCUMFLEX | NGA),
-        ('a', CIRCUMFLEX | NANG),
-        ('a', BREVE | SAC),
-        ('a', BREVE | HUYEN),
-        ('a', BREVE | HOI),
-        ('a', BREVE | NGA),
-        ('a', BREVE | NANG),
-        ('e', NANG),
-        ('e', HOI),
-        ('e', NGA),
-        ('e', CIRCUMFLEX | SAC),
-        ('e', CIRCUMFLEX | HUYEN),
-        ('e', CIRCUMFLEX | HOI),
-        ('e', CIRCUMFLEX | NGA),
-        ('e', CIRCUMFLEX | NANG),
-        ('i', HOI),
-        ('i', NANG),
-        ('o', NANG),
-        ('o', HOI),
-        ('o', CIRCUMFLEX | SAC),
-        ('o', CIRCUMFLEX | HUYEN),
-        ('o', CIRCUMFLEX | HOI),
-        ('o', CIRCUMFLEX | NGA),
-        ('o', CIRCUMFLEX | NANG),
-        ('o', HORN | SAC),
-        ('o', HORN | HUYEN),
-        ('o', HORN | HOI),
-        ('o', HORN | NGA),
-        ('o', HORN | NANG),
-        ('u', NANG),
-        ('u', HOI),
-        ('u', HORN | SAC),
-        ('u', HORN | HUYEN),
-        ('u', HORN | HOI),
-        ('u', HORN | NGA),
-        ('u', HORN | NANG),
-        ('y', HUYEN),
-        ('y', NANG),
-        ('y', HOI),
-        ('y', NGA),
+    const PAIRS: [(&str, u8); 45] = [
+        ("a", NANG),
+        ("a", HOI),
+        ("a", CIRCUMFLEX | SAC),
+        ("a", CIRCUMFLEX | HUYEN),
+        ("a", CIRCUMFLEX | HOI),
+        ("a", CIRCUMFLEX | NGA),
+        ("a", CIRCUMFLEX | NANG),
+        ("a", BREVE | SAC),
+        ("a", BREVE | HUYEN),
+        ("a", BREVE | HOI),
+        ("a", BREVE | NGA),
+        ("a", BREVE | NANG),
+        ("e", NANG),
+        ("e", HOI),
+        ("e", NGA),
+        ("e", CIRCUMFLEX | SAC),
+        ("e", CIRCUMFLEX | HUYEN),
+        ("e", CIRCUMFLEX | HOI),
+        ("e", CIRCUMFLEX | NGA),
+        ("e", CIRCUMFLEX | NANG),
+        ("i", HOI),
+        ("i", NANG),
+        ("o", NANG),
+        ("o", HOI),
+        ("o", CIRCUMFLEX | SAC),
+        ("o", CIRCUMFLEX | HUYEN),
+        ("o", CIRCUMFLEX | HOI),
+        ("o", CIRCUMFLEX | NGA),
+        ("o", CIRCUMFLEX | NANG),
+        ("o", HORN | SAC),
+        ("o", HORN | HUYEN),
+        ("o", HORN | HOI),
+        ("o", HORN | NGA),
+        ("o", HORN | NANG),
+        ("u", NANG),
+        ("u", HOI),
+        ("u", HORN | SAC),
+        ("u", HORN | HUYEN),
+        ("u", HORN | HOI),
+        ("u", HORN | NGA),
+        ("u", HORN | NANG),
+        ("y", HUYEN),
+        ("y", NANG),
+        ("y", HOI),
+        ("y", NGA),
     ];
     let pair = (u32::from(c).wrapping_sub(0x1ea0) / 2) as usize;
     PAIRS.get(pair).map_or(Class::Other, |&(base, marks)| Class::Letter(base, marks))

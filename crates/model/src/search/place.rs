@@ -67,10 +67,15 @@ impl<'t> Utf16<'t> {
         if byte < self.bytes {
             (self.bytes, self.units) = (0, 0);
         }
-        self.units += self.text.get(self.bytes..byte).map_or(0, |part| part.encode_utf16().count());
+        self.units += self.text.get(self.bytes..byte).map_or(0, units);
         self.bytes = byte;
         self.units
     }
+}
+
+/// How many UTF-16 units a text has: one for each character, and one more for those that take four bytes of UTF-8.
+fn units(text: &str) -> usize {
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }
 
 /// The range of `part` that has the same words as `range` of `whole`, where the two differ in white space only.
@@ -86,4 +91,31 @@ pub(super) fn across_spaces(whole: &str, range: &Range<usize>, part: &str) -> Op
         _ => places.nth(count - 2)?,
     };
     Some(start..last + c.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_counted_as_browsers_count() {
+        for text in ["", "abc", "Đoàn viên ưu tú", "đoa\u{300}n", "🎓 tốt nghiệp 🎓", "—…“”"] {
+            assert_eq!(units(text), text.encode_utf16().count(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_before_the_last_one_is_counted_anew() {
+        let mut cursor = Utf16::of("Đoàn viên");
+        assert_eq!(cursor.range(&(6..11)).1, TextRange::new(4, 8));
+        assert_eq!(cursor.range(&(0..2)).1, TextRange::new(0, 1));
+    }
+
+    #[test]
+    fn the_same_words_are_found_across_other_spaces() {
+        let (whole, part) = ("tổ  chức các", "tổ chức  các");
+        let range = across_spaces(whole, &(6..17), part);
+        assert_eq!(range.and_then(|range| part.get(range)), Some("chức  các"));
+        assert_eq!(across_spaces(whole, &(4..6), part), None);
+    }
 }
