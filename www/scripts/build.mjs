@@ -19,6 +19,9 @@ const common = {
   target: ['es2022'],
   legalComments: 'external',
   logLevel: 'warning',
+  // Lit keeps a few names in the global object; they are to stay within the bundle.
+  inject: ['src/own-globals.ts'],
+  define: { globalThis: 'ownGlobals', litPropertyMetadata: 'ownGlobals.litPropertyMetadata' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
 };
