@@ -103,7 +103,7 @@ impl<'p> Body<'p> {
             w.open(self.heading(0), &[("class", Some("orientation-title"))]);
             for (nth, line) in lines.iter().enumerate() {
                 if nth > 0 {
-                    w.text(" ");
+                    w.line_break();
                 }
                 let class = match line.role {
                     LineRole::TitleWord => "orientation-title-word",

@@ -16,6 +16,11 @@ fn tokens(html: &str) -> Vec<Token<'_>> {
     let mut found = vec![Token::Text(pieces.next().unwrap())];
     for piece in pieces {
         let (inside, text) = piece.split_once('>').unwrap();
+        if inside == "br" {
+            // The only element without an end.
+            found.push(Token::Text(text));
+            continue;
+        }
         let (tag, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
         found.push(match tag.strip_prefix('/') {
             Some(tag) => Token::Close(tag),

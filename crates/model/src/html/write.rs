@@ -67,6 +67,12 @@ impl Writer {
         self.open(tag, attributes).text(text).close()
     }
 
+    /// A break within a line of words.
+    pub(super) fn line_break(&mut self) -> &mut Self {
+        self.html.push_str("<br>");
+        self
+    }
+
     /// A line feed, for those who read the source.
     pub(super) fn line(&mut self) -> &mut Self {
         self.html.push('\n');
