@@ -117,7 +117,9 @@ export class PlanStore {
   #ask<T>(work: (handle: PlanHandle) => T): T | undefined {
     if (this.#handle === undefined) return undefined;
     try {
-      return work(this.#handle);
+      const result = work(this.#handle);
+      this.failure = undefined;
+      return result;
     } catch (error) {
       this.failure = failureOf(error);
       return undefined;

@@ -6,9 +6,12 @@ import { wordsOf, type Words } from '../i18n/index.js';
 import { PlanStore, type PlanSource } from '../store.js';
 import { planStyles } from '../styles/plan.js';
 import { copied } from './plan/clipboard.js';
+import { headerWords } from './plan/masthead.js';
 import { failureBox, failureWords } from './plan/message.js';
 import { page } from './plan/page.js';
+import { printPaper } from './plan/print.js';
 import { Reading } from './plan/reading.js';
+import { scrollTo } from './plan/scroll.js';
 import { toast, type Copying } from './plan/toast.js';
 import { elementId, type View } from './plan/view.js';
 import { whereWords } from './plan/where.js';
@@ -23,7 +26,7 @@ export class OrientationPlan extends LitElement {
   static override properties = {
     src: { type: String },
     plan: { attribute: false },
-    lang: { type: String },
+    lang: { type: String, reflect: true },
     openTo: { type: String, attribute: 'open-to' },
     theme: { type: String, reflect: true },
     address: { type: String },
@@ -90,9 +93,13 @@ export class OrientationPlan extends LitElement {
     this.#store.clearFilter();
   }
 
-  /** Prints the page; of this element only the paper itself. */
+  /** Prints the paper, and nothing of the page around it. */
   print(): void {
-    window.print();
+    const { ready } = this.#store;
+    const paper = this.renderRoot.querySelector('.root');
+    if (ready === undefined || paper === null) return;
+    const title = headerWords(ready.plan, 'titleSubject') || ready.plan.id;
+    void printPaper(paper, title, planStyles, this.renderRoot as ShadowRoot);
   }
 
   override connectedCallback(): void {
@@ -164,6 +171,7 @@ export class OrientationPlan extends LitElement {
     if (onlyIfInline && (this.src || (this.plan !== undefined && this.plan !== null))) return;
     const source = this.#source();
     if (source === undefined) return;
+    if (onlyIfInline && source instanceof Failure && this.#store.failure !== undefined) return;
     const text = !(source instanceof Failure) && 'text' in source ? source.text : undefined;
     if (onlyIfInline && text !== undefined && text === this.#loaded) return;
     this.#loaded = text;
@@ -210,13 +218,9 @@ export class OrientationPlan extends LitElement {
     void this.updateComplete.then(() => {
       const element = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
       if (focus) element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: 'start', behavior: this.#motion });
+      if (element !== null) scrollTo(element, 'start');
     });
     return true;
-  }
-
-  get #motion(): ScrollBehavior {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   }
 
   #emit(name: string, detail: unknown): void {
@@ -249,7 +253,8 @@ export class OrientationPlan extends LitElement {
     clearTimeout(this.#saying);
     this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector('mark.now')?.scrollIntoView({ block: 'center', behavior: this.#motion });
+      const mark = this.renderRoot.querySelector('mark.now');
+      if (mark !== null) scrollTo(mark, 'center');
     });
   }
 

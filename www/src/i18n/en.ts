@@ -150,7 +150,7 @@ export const en: Words = {
   },
   search: {
     label: 'Search this plan',
-    placeholder: 'Words, with or without tone marks',
+    placeholder: 'With or without tone marks',
     clear: 'Clear the search',
     previous: 'Previous result',
     next: 'Next result',

@@ -174,7 +174,7 @@ export const vi = {
   },
   search: {
     label: 'Tìm trong văn bản',
-    placeholder: 'Gõ từ cần tìm, có dấu hoặc không dấu',
+    placeholder: 'Tìm có dấu hoặc không dấu',
     clear: 'Xóa từ tìm',
     previous: 'Kết quả trước',
     next: 'Kết quả sau',

@@ -60,10 +60,6 @@ export const base = css`
     border-radius: 4px;
   }
 
-  [tabindex='-1']:focus-visible {
-    outline-offset: 6px;
-  }
-
   .icon {
     display: block;
     flex: none;

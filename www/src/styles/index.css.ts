@@ -10,7 +10,7 @@ export const index = css`
 
   .index h3.heading,
   .source h3.heading {
-    padding-block-start: 1.6em;
+    margin-block-start: 1.6em;
   }
 
   .kinds {
@@ -30,6 +30,7 @@ export const index = css`
   }
 
   .entry {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.9em;

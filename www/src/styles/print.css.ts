@@ -39,6 +39,7 @@ export const print = css`
 
     .columns,
     .section,
+    .task,
     .out {
       display: block;
       content-visibility: visible;
@@ -79,12 +80,13 @@ export const print = css`
 
     .heading,
     h3.heading,
+    h3.heading + .section > h4.heading,
     h4.heading,
     h5.heading,
     h6.heading,
     .theme h3.heading {
       display: block;
-      padding: 2mm 0 1mm;
+      margin: 2mm 0 1mm;
       font: inherit;
       font-weight: 700;
       break-after: avoid;
@@ -124,17 +126,24 @@ export const print = css`
       widows: 2;
     }
 
+    .task,
     .task + .task {
       padding: 0;
-      border: 0;
     }
 
-    .task-head {
+    .task > .number {
       position: static;
-      display: inline;
+      color: inherit;
+      font-weight: inherit;
+    }
+
+    .task::after,
+    .target::before {
+      content: none;
     }
 
     .actions,
+    .task > .number + .actions,
     .action,
     .action .body {
       display: inline;
@@ -142,11 +151,11 @@ export const print = css`
       color: inherit;
     }
 
-    .task-head .number {
+    .task > .number {
       margin-inline-end: 0.3em;
     }
 
-    .target {
+    .action.target {
       background: none;
       box-shadow: none;
     }

@@ -2,14 +2,31 @@
 import { css } from 'lit';
 
 export const section = css`
-  .section {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 40rem;
+  /* Room for what is drawn around a part. */
+  .task {
+    margin-inline: -0.75rem;
+    padding-inline: 0.75rem;
   }
 
-  /* What is drawn outside of its box must not be cut off with it. */
-  .section .section {
-    content-visibility: visible;
+  /* In long plans what is far away is not drawn. */
+  .long .task {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 20rem;
+  }
+
+  /* Where a link led to: shown by the colour, beside where the focus is. */
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+
+  .target::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -0.75rem;
+    inline-size: 4px;
+    border-radius: 2px;
+    background: var(--accent);
   }
 
   .heading {
@@ -17,7 +34,7 @@ export const section = css`
     display: flex;
     align-items: baseline;
     gap: 0.6em;
-    scroll-margin-block-start: calc(var(--top) + 7.5rem);
+    scroll-margin-block-start: calc(var(--top) + 7rem);
     text-wrap: pretty;
   }
 
@@ -37,7 +54,7 @@ export const section = css`
   }
 
   h3.heading {
-    padding-block: 2.4em 0.5em;
+    margin-block: 2.4em 0.5em;
     font-family: var(--serif);
     font-size: 1.5em;
     font-weight: 600;
@@ -45,11 +62,11 @@ export const section = css`
   }
 
   .theme h3.heading {
-    padding-block-start: 1.6em;
+    margin-block-start: 1.6em;
   }
 
   h4.heading {
-    padding-block: 2.2em 0.3em;
+    margin-block: 2.2em 0.3em;
     font-family: var(--serif);
     font-size: 1.25em;
     font-weight: 600;
@@ -57,12 +74,12 @@ export const section = css`
   }
 
   h3.heading + .section > h4.heading {
-    padding-block-start: 0.8em;
+    margin-block-start: 0.8em;
   }
 
   h5.heading,
   h6.heading {
-    padding-block: 1.4em 0.2em;
+    margin-block: 1.4em 0.2em;
     font-size: 1.0625em;
     font-weight: 650;
     line-height: 1.5;
@@ -81,7 +98,6 @@ export const section = css`
   }
 
   .heading:hover .copy,
-  .task-head:hover .copy,
   .copy:hover,
   .copy:focus-visible {
     opacity: 1;
@@ -105,7 +121,7 @@ export const section = css`
     padding: 1.1em 1.2em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    scroll-margin-block-start: calc(var(--top) + 7.5rem);
+    scroll-margin-block-start: calc(var(--top) + 6.5rem);
   }
 
   .option.adopted {
@@ -131,29 +147,62 @@ export const section = css`
 
   .origin {
     display: inline-block;
-    margin-block-start: 0.8em;
+    margin-block-start: 0.9em;
+    padding: 0.15em 0.75em;
+    border-radius: 1em;
+    background: var(--accent-soft);
     color: var(--accent);
-    font-size: 0.875em;
+    font-size: 0.8125em;
     font-weight: 600;
+    line-height: 1.5;
   }
 
   .task {
     position: relative;
-    margin-block: 0.9em 1.6em;
-    scroll-margin-block-start: calc(var(--top) + 7.5rem);
+    padding-block: 0.9em 1.4em;
+    scroll-margin-block-start: calc(var(--top) + 7rem);
   }
 
   .task + .task {
-    padding-block-start: 1.3em;
-    border-block-start: 1px solid var(--line);
+    padding-block-start: 1.4em;
   }
 
-  .task-head {
+  /* The line between two tasks, and on it the handle to the address of the one above. */
+  .task::after {
+    content: '';
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    display: flex;
-    align-items: baseline;
+    inset: auto 0.75rem 0;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .task:last-of-type::after {
+    border: 0;
+  }
+
+  .task > .copy {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0.25rem;
+    margin: 0;
+  }
+
+  .task:hover > .copy {
+    opacity: 1;
+  }
+
+  .task > .number {
+    position: absolute;
+    inset-block-start: calc(0.9em + 0.45em);
+    color: var(--accent);
+    font-weight: 650;
+  }
+
+  .task + .task > .number {
+    inset-block-start: calc(1.4em + 0.45em);
+  }
+
+  .task > .number + .actions {
+    padding-inline-start: 1.5em;
   }
 
   .action {
@@ -161,7 +210,7 @@ export const section = css`
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     padding-block: 0.45em;
-    scroll-margin-block-start: calc(var(--top) + 7.5rem);
+    scroll-margin-block-start: calc(var(--top) + 6.5rem);
   }
 
   .action > .copy {
@@ -198,10 +247,14 @@ export const section = css`
     color: var(--muted);
   }
 
-  .target {
-    border-radius: var(--radius);
+  .action.target {
+    border-radius: 4px;
     background: var(--accent-soft);
-    box-shadow: 0 0 0 0.5em var(--accent-soft);
+    box-shadow: 0 0 0 0.25em var(--accent-soft);
+  }
+
+  .action.target a.chip {
+    background: var(--surface);
   }
 
   .chips {
@@ -227,6 +280,7 @@ export const section = css`
   }
 
   a.chip {
+    position: relative;
     border-color: transparent;
     background: var(--accent-soft);
     color: var(--accent);
@@ -235,6 +289,13 @@ export const section = css`
 
   a.chip:hover {
     text-decoration: underline;
+  }
+
+  /* Small to the eye, large to the finger. */
+  a.chip::after {
+    content: '';
+    position: absolute;
+    inset: -0.55rem -0.1rem;
   }
 
   .signature {

@@ -15,7 +15,8 @@ export const toolbar = css`
     flex-wrap: wrap;
     align-items: end;
     gap: 0 0.5rem;
-    padding-block: 1rem 0.75rem;
+    margin-inline: -0.75rem;
+    padding: 1rem 0.75rem 0.75rem;
     background: var(--surface);
   }
 
@@ -28,6 +29,20 @@ export const toolbar = css`
   .label {
     color: var(--muted);
     font-size: 0.875em;
+  }
+
+  @container orientation (max-width: 36rem) {
+    .toolbar {
+      padding-block: 0.6rem;
+    }
+
+    .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
   .box {
@@ -73,6 +88,7 @@ export const toolbar = css`
 
   .found {
     display: flex;
+    flex: 0 1 auto;
     align-items: center;
     min-block-size: 48px;
   }
@@ -87,6 +103,16 @@ export const toolbar = css`
     font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+
+  @container orientation (max-width: 36rem) {
+    .found {
+      flex: 1 1 100%;
+    }
+
+    .count {
+      margin-inline-end: auto;
+    }
   }
 
   summary {

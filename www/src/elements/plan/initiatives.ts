@@ -34,13 +34,17 @@ function entry(view: View, { id, name, mentions }: Initiative): TemplateResult {
   const nodes = [...new Set(mentions.map((mention) => mention.node))];
   return html`<li class=${classMap({ entry: true, target: view.store.target === id })} id=${elementId(id)} tabindex="-1">
     <span class="name" lang="vi">${name}</span>
-    <span class="mentions">${nodes.map((node) => mention(view, name, node))}</span>
+    <span class="mentions">${nodes.map((node, at) => mention(view, name, node, nodes, at))}</span>
   </li>`;
 }
 
-function mention(view: View, name: string, node: string): TemplateResult {
+// Several places in one section are told apart by counting them.
+function mention(view: View, name: string, node: string, all: readonly string[], at: number): TemplateResult {
   const { outline, words } = view;
-  const where = outline.number(outline.entries.get(node)?.section ?? node);
-  return html`<a href=${view.address(node)} aria-label=${words.initiatives.mentionedIn(name, words.link.section(where))}
-    @click=${(event: MouseEvent) => view.follow(event, node)}>${words.section.named(where)}</a>`;
+  const sectionOf = (id: string): string => outline.number(outline.entries.get(id)?.section ?? id);
+  const where = sectionOf(node);
+  const same = (other: string): boolean => sectionOf(other) === where;
+  const count = all.filter(same).length > 1 ? ` (${all.slice(0, at + 1).filter(same).length})` : '';
+  return html`<a href=${view.address(node)} aria-label=${words.initiatives.mentionedIn(name, words.link.section(where)) + count}
+    @click=${(event: MouseEvent) => view.follow(event, node)}>${words.section.named(where)}${count}</a>`;
 }

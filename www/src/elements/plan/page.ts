@@ -11,9 +11,12 @@ import { themeSection } from './theme.js';
 import { toolbar } from './toolbar.js';
 import type { View } from './view.js';
 
+/** From so many tasks on, what is far from the window is not drawn. */
+const LONG = 150;
+
 export function page(view: View): TemplateResult {
-  const { plan, words } = view;
-  return html`<article class="page" aria-label=${words.state.label}>
+  const { plan, words, outline } = view;
+  return html`<article class=${outline.tasks.length < LONG ? 'page' : 'page long'} aria-label=${words.state.label}>
     ${masthead(view)} ${paperHead(view)}
     <div class="columns">
       <div class="aside">${contents(view)}</div>

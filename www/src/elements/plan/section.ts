@@ -29,6 +29,7 @@ function heading(view: View, section: Section, depth: number, label: string): Te
   const { marker, text } = section.heading;
   const marks = store.marks.get(section.id)?.get(section.id);
   const numbered = marker !== undefined && /\d/.test(marker);
+  const style = store.target === section.id ? 'heading target' : 'heading';
   const inner = html`
     ${marker === undefined ? nothing : html`<span class=${numbered ? 'number' : 'number star'} lang="vi">${marker}</span>`}
     <span class="words" lang="vi">${marked(text, marks, store.at)}</span>
@@ -37,13 +38,13 @@ function heading(view: View, section: Section, depth: number, label: string): Te
   const id = elementId(section.id);
   switch (Math.min(depth, 4)) {
     case 1:
-      return html`<h3 class="heading" id=${id} data-section=${section.id} tabindex="-1">${inner}</h3>`;
+      return html`<h3 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h3>`;
     case 2:
-      return html`<h4 class="heading" id=${id} data-section=${section.id} tabindex="-1">${inner}</h4>`;
+      return html`<h4 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h4>`;
     case 3:
-      return html`<h5 class="heading" id=${id} data-section=${section.id} tabindex="-1">${inner}</h5>`;
+      return html`<h5 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h5>`;
     default:
-      return html`<h6 class="heading" id=${id} data-section=${section.id} tabindex="-1">${inner}</h6>`;
+      return html`<h6 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h6>`;
   }
 }
 
@@ -69,13 +70,11 @@ function taskPart(view: View, task: Task, position: number, label: string, now: 
   const where = words.link.task(position, words.link.section(label));
   const classes = { task: true, out: !store.isTaskShown(task.id), target: store.target === task.id };
   return html`<div class=${classMap(classes)} part="task" id=${elementId(task.id)} tabindex="-1">
-    <div class="task-head">
-      ${marker === undefined ? nothing : html`<span class="number" lang="vi">${marker}</span>`}
-      ${copyLink(view, task.id, where)}
-    </div>
+    ${marker === undefined ? nothing : html`<span class="number" lang="vi">${marker}</span>`}
     <ul class="actions" role="list" aria-label=${words.section.actions}>
       ${task.actions.map((action, at) => actionPart(view, action, words.link.action(at + 1, where), marks?.get(action.id), now))}
     </ul>
+    ${copyLink(view, task.id, where)}
   </div>`;
 }
 

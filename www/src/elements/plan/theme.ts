@@ -11,7 +11,7 @@ export function themeSection(view: View, theme: Theme): TemplateResult {
   const { marker, text } = theme.question;
   const now = store.at;
   return html`<section class="section theme" part="section theme" aria-labelledby=${elementId(theme.id)}>
-    <h3 class="heading" id=${elementId(theme.id)} data-section=${theme.id} tabindex="-1">
+    <h3 class=${store.target === theme.id ? 'heading target' : 'heading'} id=${elementId(theme.id)} data-section=${theme.id} tabindex="-1">
       <span class="number" lang="vi">${marker}</span>
       <span class="words" lang="vi">${marked(text, store.marks.get(theme.id)?.get(theme.id), now)}</span>
       ${copyLink(view, theme.id, words.link.theme)}
