@@ -35,7 +35,6 @@ export const index = css`
     flex-wrap: wrap;
     gap: 0 0.9em;
     align-items: baseline;
-    padding-block: 0.15em;
     break-inside: avoid;
     scroll-margin-block-start: calc(var(--top) + 7.5rem);
   }
@@ -49,7 +48,7 @@ export const index = css`
 
   .mentions a {
     display: inline-block;
-    padding-block: 0.55em;
+    padding-block: 0.75em;
     min-inline-size: 44px;
     white-space: nowrap;
   }

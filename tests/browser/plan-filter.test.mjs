@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { browserTest } from './harness.mjs';
+import { nodeOf, showPlan, told } from './plan.mjs';
+
+async function choose(page, ...names) {
+  const panel = page.locator('details.filters');
+  if ((await panel.getAttribute('open')) === null) await page.locator('summary').click();
+  for (const [group, name] of names) {
+    await page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name }).click();
+  }
+}
+
+const visibleTasks = (page) => page.locator('.task:visible').count();
+
+browserTest('a filter shows the tasks that pass, hides the others with their headings, and says how many', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  assert.equal(await visibleTasks(page), 22);
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+  assert.equal(await visibleTasks(page), 2);
+  assert.ok(await nodeOf(page, '2.4').isVisible());
+  assert.ok(!(await nodeOf(page, '2.6').isVisible()));
+  await told(page, 'Đang hiện 2 trên 22 nhiệm vụ');
+});
+
+browserTest('choices of one group widen, choices of two groups narrow', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/], ['Lĩnh vực', /^Đại hội Đoàn/]);
+  assert.equal(await visibleTasks(page), 5);
+  await choose(page, ['Đối tượng', /^Vùng sâu/]);
+  assert.equal(await visibleTasks(page), 1);
+});
+
+browserTest('each choice says how many actions it would leave', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page);
+  const label = await page.locator('.group.kinds .choice', { hasText: 'Thiếu niên, nhi đồng' }).innerText();
+  assert.match(label.replace(/\s+/g, ' '), /^Thiếu niên, nhi đồng 9/);
+});
+
+browserTest('clearing shows everything again and leaves the focus at the filters', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page, ['Tên gọi', /^Em nuôi của Đoàn/]);
+  assert.equal(await visibleTasks(page), 1);
+  await page.getByRole('button', { name: 'Bỏ lọc, xem tất cả' }).click();
+  assert.equal(await visibleTasks(page), 22);
+  await told(page, 'Đang hiện 22 trên 22 nhiệm vụ');
+  assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.localName), 'summary');
+});
+
+browserTest('a search looks only where the filter lets one see', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await page.getByLabel('Tìm trong văn bản').fill('thanh niên');
+  await page.locator('mark').first().waitFor();
+  const all = await page.locator('.count').textContent();
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+  assert.notEqual(await page.locator('.count').textContent(), all);
+  assert.equal(await page.locator('.task mark:visible').count(), await page.locator('.task mark').count());
+});
+
+browserTest('a link to a task that the filter hides takes the filter away', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+  await page.evaluate(() => document.querySelector('orientation-plan').open('2.6.t1.a3'));
+  await nodeOf(page, '2.6.t1.a3').waitFor();
+  assert.equal(await visibleTasks(page), 22);
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { browserTest } from './harness.mjs';
+import { heard, listen, nodeOf, pageWith, PLAN, showPlan, shown, tag } from './plan.mjs';
+
+const inView = async (page, id) => {
+  const box = await nodeOf(page, id).boundingBox();
+  return box !== null && box.y >= 0 && box.y < 500;
+};
+
+const search = (page) => page.evaluate(() => location.search);
+const outline = (page, name) => page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name });
+
+browserTest('a link of the outline goes to its section, names it in the address and says so to the page', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await outline(page, /^2\.4\./).click();
+  assert.equal(await search(page), '?orientation=lai-chau-2022/2.4');
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id === 'n-2.4');
+  assert.ok(await inView(page, '2.4'));
+  assert.deepEqual((await heard(page)).at(-1), { type: 'orientation-navigate', detail: { id: '2.4' } });
+});
+
+browserTest('an address survives a reload, for an action as for a section', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await page.evaluate(() => document.querySelector('orientation-plan').open('2.6.t1.a3'));
+  await page.reload();
+  await shown(page);
+  await page.locator('.action.target').waitFor();
+  assert.ok(await inView(page, '2.6.t1.a3'));
+});
+
+browserTest('back and forward go from node to node', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  const target = (id) => page.waitForFunction(
+    (expected) => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === expected, `n-${id}`);
+  await outline(page, /^2\.4\./).click();
+  await outline(page, /^2\.6\./).click();
+  await target('2.6');
+  await page.goBack();
+  await target('2.4');
+  await page.goForward();
+  await target('2.6');
+  await page.goBack();
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target') === null);
+  assert.equal(await search(page), '');
+});
+
+browserTest("the page's own hash and query stay, and its router is never called", async (tools) => {
+  const { page, server, open } = tools;
+  await listen(page);
+  const router = '<script>routed = 0; addEventListener("hashchange", () => (routed += 1));</script>';
+  await open(`${server.page(pageWith(tag(), { head: router }))}?tabid=12&q=a%20b#/tin-tuc`);
+  await shown(page);
+  await outline(page, /^2\.4\./).click();
+  await outline(page, /^2\.6\./).click();
+  assert.equal(await page.evaluate(() => location.search + location.hash), '?tabid=12&q=a%20b&orientation=lai-chau-2022/2.6#/tin-tuc');
+  await page.goBack();
+  await page.waitForFunction(() => location.search.endsWith('2.4'));
+  assert.equal(await page.evaluate(() => globalThis.routed), 0);
+  await page.evaluate(() => (location.hash = '#/lien-he'));
+  assert.equal(await page.evaluate(() => globalThis.routed), 1);
+  assert.equal(await page.evaluate(() => location.search), '?tabid=12&q=a%20b&orientation=lai-chau-2022/2.4');
+});
+
+browserTest('with address="fragment" the place is one piece of the hash and the other pieces stay', async (tools) => {
+  const { page, server, open } = tools;
+  await listen(page);
+  await open(`${server.page(pageWith(tag('address="fragment"')))}#menu=3`);
+  await shown(page);
+  await outline(page, /^2\.4\./).click();
+  assert.equal(await page.evaluate(() => location.search + location.hash), '#menu=3&orientation=lai-chau-2022/2.4');
+});
+
+browserTest('open-to is where one begins, unless the address names a place', async (tools) => {
+  const { page, server, open } = tools;
+  const path = server.page(pageWith(tag('open-to="2.4"')));
+  await open(path);
+  await page.locator('.heading.target').waitFor();
+  assert.ok(await inView(page, '2.4'));
+  await open(`${path}?orientation=lai-chau-2022/2.6`);
+  await page.locator('.heading.target').waitFor();
+  assert.ok(await inView(page, '2.6'));
+});
+
+browserTest('a place of another plan moves nothing', async (tools) => {
+  const { page, server, open } = tools;
+  await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2023/2.6`);
+  await shown(page);
+  assert.equal(await page.locator('.target').count(), 0);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+browserTest('of two elements with one plan the first answers to the address', async (tools) => {
+  const { page, server, open } = tools;
+  await open(`${server.page(pageWith(tag() + `<orientation-plan src="${PLAN}"></orientation-plan>`))}?orientation=lai-chau-2022/2.6`);
+  await shown(page, 2);
+  await page.locator('.target').first().waitFor();
+  assert.equal(await page.locator('.target').count(), 1);
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { sourceModule } from './typescript.mjs';
+
+const { languages, wordsOf } = await sourceModule('i18n/index.ts');
+const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
+const { failureCodes } = await sourceModule('failure.ts');
+const { message, periodWords, longDay, shortDay } = await sourceModule('i18n/format.ts');
+
+const { vi, en } = languages;
+
+// Every path of a table with the kind of what stands there.
+function* paths(table, prefix = '') {
+  for (const [key, value] of Object.entries(table)) {
+    if (typeof value === 'object') yield* paths(value, `${prefix}${key}.`);
+    else yield `${prefix}${key}: ${typeof value}`;
+  }
+}
+
+test('both languages have the same keys', () => {
+  assert.deepEqual([...paths(en)].sort(), [...paths(vi)].sort());
+});
+
+for (const [name, { issues, failures }] of Object.entries(languages)) {
+  test(`every code of the model has words: ${name}`, () => {
+    for (const code of issueCodes) assert.ok(issues[code]?.length > 10, code);
+    for (const code of [...documentErrorCodes, ...failureCodes]) assert.ok(failures[code]?.length > 10, code);
+  });
+}
+
+test('both languages show the same values of a code, in whatever order', () => {
+  const names = (template) => [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, found]) => found))].sort();
+  for (const table of ['issues', 'failures']) {
+    for (const code of Object.keys(vi[table])) {
+      // A message may leave a value out, but names none that the other language does not know.
+      const [all, other] = [names(vi[table][code]), names(en[table][code])];
+      assert.ok(other.every((found) => all.includes(found)) || all.every((found) => other.includes(found)), code);
+    }
+  }
+});
+
+test('a language tag is taken by its first part, and Vietnamese is the rule', () => {
+  assert.equal(wordsOf('en-GB'), en);
+  assert.equal(wordsOf('EN'), en);
+  for (const tag of ['vi', 'vi-VN', 'fr', '', undefined, null]) assert.equal(wordsOf(tag), vi);
+});
+
+test('a message is filled in as its reader writes numbers and days', () => {
+  const params = {
+    count: { kind: 'count', value: 1234 },
+    points: { kind: 'points', value: 123450 },
+    share: { kind: 'share', value: 6050 },
+    day: { kind: 'day', value: '2021-07-20' },
+    text: { kind: 'text', value: '<b>{count}</b>' },
+  };
+  const template = '{count} · {points} · {share} · {day} · {text} · {none}';
+  assert.equal(message(template, params, vi), '1.234 · 1.234,5 · 60,5% · 20/7/2021 · <b>{count}</b> · …');
+  assert.equal(message(template, params, en), '1,234 · 1,234.5 · 60.5% · 20/7/2021 · <b>{count}</b> · …');
+});
+
+test('a period is told in words', () => {
+  const told = (token) => periodWords(token, vi);
+  assert.equal(told('2022'), 'năm 2022');
+  assert.equal(told('2022-H1'), '6 tháng đầu năm 2022');
+  assert.equal(told('2022-Q3'), 'quý 3 năm 2022');
+  assert.equal(told('2022-03'), 'tháng 3 năm 2022');
+  assert.equal(told('2018/2022'), 'giai đoạn 2018–2022');
+  assert.equal(told('term:2022/2027'), 'nhiệm kỳ 2022–2027');
+  assert.equal(told('school:2021/2022'), 'năm học 2021–2022');
+  assert.equal(told('2022-03-01/2022-03-31'), 'từ 1/3/2022 đến 31/3/2022');
+});
+
+test('a day is the same day in every time zone', () => {
+  assert.equal(longDay('2021-07-20', vi), 'ngày 20 tháng 7 năm 2021');
+  assert.equal(longDay('2021-07-20', en), '20 July 2021');
+  assert.equal(shortDay('2021-07-20', vi), '20/7/2021');
+});
