@@ -36,7 +36,7 @@ use serde::Serialize;
 
 use crate::plan::{Action, NodeRef, Task};
 use crate::{Id, Plan, vietnamese};
-use place::{Utf16, across_spaces, in_original};
+use place::{Anchor, across_spaces, units};
 use query::Query;
 
 /// A plan made ready to be searched: every heading, option, task paragraph and activity, folded into one text.
@@ -46,6 +46,8 @@ use query::Query;
 pub struct SearchIndex {
     folded: Folded,
     nodes: Vec<Entry>,
+    /// Ways back into the words of the nodes, in order; the first of each node at its beginning.
+    anchors: Vec<Anchor>,
 }
 
 /// What a search has found.
@@ -141,27 +143,35 @@ struct Folded {
 impl Folded {
     fn of(text: &str) -> Self {
         let mut folded = Self::default();
-        folded.push(text);
+        folded.push(text, |_, _| {});
         folded
     }
 
-    fn push(&mut self, text: &str) {
+    /// Adds a text, showing `at` each place in the folded text that may be an anchor with the byte it stands for.
+    fn push(&mut self, text: &str, mut at: impl FnMut(usize, usize)) {
         // Folding seldom makes a text longer.
         self.bytes.reserve(text.len());
         self.marks.reserve(text.len());
+        let mut last = None;
         vietnamese::walk(text, |step| match step.folded.as_bytes() {
-            [byte] => {
-                self.bytes.push(*byte);
-                self.marks.push(step.marks);
-            }
             [] => {
                 if let Some(marks) = self.marks.last_mut() {
                     *marks = vietnamese::combine(*marks, step.marks);
                 }
             }
             bytes => {
-                self.bytes.extend_from_slice(bytes);
-                self.marks.resize(self.bytes.len(), step.marks);
+                // A character may give several steps, and a space may be the rest of a longer one.
+                if last != Some(step.at) && bytes != b" " {
+                    at(self.bytes.len(), step.at);
+                }
+                last = Some(step.at);
+                if let [byte] = bytes {
+                    self.bytes.push(*byte);
+                    self.marks.push(step.marks);
+                } else {
+                    self.bytes.extend_from_slice(bytes);
+                    self.marks.resize(self.bytes.len(), step.marks);
+                }
             }
         });
     }
@@ -177,7 +187,7 @@ impl SearchIndex {
     /// Makes a plan ready.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let mut index = Self { folded: Folded::default(), nodes: Vec::new() };
+        let mut index = Self { folded: Folded::default(), nodes: Vec::new(), anchors: Vec::new() };
         for node in plan.nodes() {
             let text = &node.passage().text;
             let actions = match node.item {
@@ -186,8 +196,17 @@ impl SearchIndex {
                 NodeRef::Task(task, _) => place_actions(text, task),
                 _ => Vec::new(),
             };
-            let start = index.folded.bytes.len();
-            index.folded.push(text);
+            let mut last = Anchor { folded: index.folded.bytes.len(), ..Anchor::default() };
+            let start = last.folded;
+            let anchors = &mut index.anchors;
+            anchors.push(last);
+            index.folded.push(text, |folded, byte| {
+                if folded >= last.folded + Anchor::DISTANCE {
+                    let unit = last.unit + text.get(last.byte..byte).map_or(0, units);
+                    last = Anchor { folded, byte, unit };
+                    anchors.push(last);
+                }
+            });
             index.folded.separate();
             index.nodes.push(Entry { id: node.id.clone(), text: text.as_str().into(), start, actions });
         }
@@ -216,13 +235,11 @@ impl SearchIndex {
             return found;
         };
         let mut entries = self.nodes.iter().peekable();
-        // The node that is being searched, its end, and its hits that are to be listed.
+        // The node that is being searched, and where its folded text ends.
         let mut current: Option<(&Entry, usize)> = None;
-        let mut listed: Vec<Range<usize>> = Vec::new();
         let mut from = 0;
         while let Some(at) = query.find(&self.folded, from) {
             if current.is_none_or(|(_, end)| at >= end) {
-                list(&mut found, current, &mut listed);
                 while let Some(entry) = entries.next_if(|entry| entry.start <= at) {
                     let end = entries.peek().map_or(self.folded.bytes.len(), |next| next.start);
                     current = Some((entry, end));
@@ -232,34 +249,27 @@ impl SearchIndex {
                     continue;
                 }
             }
-            let start = current.map_or(0, |(entry, _)| entry.start);
             if found.total < limit {
-                listed.push(at - start..at - start + query.len());
+                found.hits.extend(current.and_then(|(entry, _)| self.hit(entry, &(at..at + query.len()))));
             }
             found.total += 1;
             from = at + query.len();
         }
-        list(&mut found, current, &mut listed);
         found
     }
-}
 
-/// Places the hits of one node.
-fn list(found: &mut Found, current: Option<(&Entry, usize)>, listed: &mut Vec<Range<usize>>) {
-    let Some((entry, _)) = current.filter(|_| !listed.is_empty()) else {
-        return;
-    };
-    let mut units = Utf16::of(&entry.text);
-    for place in in_original(&entry.text, listed) {
-        let (bytes, utf16) = units.range(&place);
-        let actions = entry.actions.iter().filter_map(|action| part(entry, action, &place)).collect();
-        found.hits.push(Hit { node: entry.id.clone(), bytes, utf16, actions });
+    /// The hit at this place in the folded text.
+    fn hit(&self, entry: &Entry, folded: &Range<usize>) -> Option<Hit> {
+        let behind = self.anchors.partition_point(|anchor| anchor.folded <= folded.start);
+        let anchor = self.anchors.get(behind.checked_sub(1)?)?;
+        let (bytes, utf16) = anchor.place(&entry.text, folded)?;
+        let actions = entry.actions.iter().filter_map(|action| part(entry, action, bytes)).collect();
+        Some(Hit { node: entry.id.clone(), bytes, utf16, actions })
     }
-    listed.clear();
 }
 
 /// The part of a place that stands in an action.
-fn part(entry: &Entry, action: &ActionEntry, place: &Range<usize>) -> Option<HitPart> {
+fn part(entry: &Entry, action: &ActionEntry, place: TextRange) -> Option<HitPart> {
     let start = place.start.max(action.range.start);
     let end = place.end.min(action.range.end);
     if start >= end {
@@ -271,8 +281,9 @@ fn part(entry: &Entry, action: &ActionEntry, place: &Range<usize>) -> Option<Hit
         None => (same, within),
         Some(own) => (own.as_ref(), across_spaces(same, &within, own)?),
     };
-    let (bytes, utf16) = Utf16::of(text).range(&place);
-    Some(HitPart { action: action.id.clone(), bytes, utf16 })
+    let before = units(text.get(..place.start)?);
+    let utf16 = TextRange::new(before, before + units(text.get(place.clone())?));
+    Some(HitPart { action: action.id.clone(), bytes: TextRange::new(place.start, place.end), utf16 })
 }
 
 /// Where the actions stand in the words of their task.

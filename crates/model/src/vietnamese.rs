@@ -61,39 +61,40 @@ pub(crate) struct Step<'s> {
 /// Folds a text, character by character. White space after white space and characters that nobody sees give no step.
 #[inline]
 pub(crate) fn walk(text: &str, mut step: impl FnMut(Step<'_>)) {
+    let _: Option<()> = walk_until(text, |given| {
+        step(given);
+        None
+    });
+}
+
+/// The same, until `step` answers.
+#[inline]
+pub(crate) fn walk_until<T>(text: &str, mut step: impl FnMut(Step<'_>) -> Option<T>) -> Option<T> {
     let mut buffer = [0; 4];
     let (mut after_space, mut after_letter) = (false, false);
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        match classify(c) {
-            Class::Letter(base, marks) => {
-                step(Step { at, end, folded: base, marks });
-                (after_space, after_letter) = (false, true);
-            }
-            Class::Plain(folded) => {
-                step(Step { at, end, folded, marks: 0 });
-                (after_space, after_letter) = (false, false);
-            }
-            Class::Space => {
-                if !after_space {
-                    step(Step { at, end, folded: " ", marks: 0 });
-                }
-                (after_space, after_letter) = (true, false);
-            }
-            Class::Mark(marks) => {
-                if after_letter {
-                    step(Step { at, end, folded: "", marks });
-                }
-            }
-            Class::Unseen => {}
+        let class = classify(c);
+        let answer = match class {
+            Class::Letter(folded, marks) => step(Step { at, end, folded, marks }),
+            Class::Plain(folded) => step(Step { at, end, folded, marks: 0 }),
+            Class::Space if !after_space => step(Step { at, end, folded: " ", marks: 0 }),
+            Class::Mark(marks) if after_letter => step(Step { at, end, folded: "", marks }),
+            Class::Space | Class::Mark(_) | Class::Unseen => None,
             Class::Other => {
-                for low in c.to_lowercase() {
-                    step(Step { at, end, folded: low.encode_utf8(&mut buffer), marks: 0 });
-                }
-                (after_space, after_letter) = (false, false);
+                let mut lowered = c.to_lowercase();
+                lowered.find_map(|low| step(Step { at, end, folded: low.encode_utf8(&mut buffer), marks: 0 }))
             }
+        };
+        if answer.is_some() {
+            return answer;
+        }
+        match class {
+            Class::Mark(_) | Class::Unseen => {}
+            _ => (after_space, after_letter) = (matches!(class, Class::Space), matches!(class, Class::Letter(..))),
         }
     }
+    None
 }
 
 /// The marks of a letter after a combining mark was put on it.

@@ -3,78 +3,58 @@
 use core::ops::Range;
 
 use super::TextRange;
-use crate::vietnamese::walk;
+use crate::vietnamese::walk_until;
 
-/// Where each stretch of the folded text stands in `text`, in bytes. The stretches are in order and do not overlap;
-/// a letter's combining marks belong to it.
-pub(super) fn in_original(text: &str, folded: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut places: Vec<Range<usize>> = Vec::with_capacity(folded.len());
-    let mut wanted = folded.iter();
-    let mut open = wanted.next().map(|range| (range, None));
-    let mut position = 0;
-    // The end of the last letter, where the last place ends with it.
-    let mut closed_at = None;
-    walk(text, |step| {
-        if step.folded.is_empty() {
-            if let (Some(closed), Some(place)) = (closed_at, places.last_mut())
-                && place.end == closed
-            {
-                place.end = step.end;
-                closed_at = Some(step.end);
-            }
-            return;
-        }
-        closed_at = None;
-        let next = position + step.folded.len();
-        while let Some((range, begun)) = open {
-            if range.start >= next {
-                break;
-            }
-            let start = begun.unwrap_or(step.at);
-            if range.end > next {
-                open = Some((range, Some(start)));
-                break;
-            }
-            places.push(start..step.end);
-            closed_at = Some(step.end);
-            open = wanted.next().map(|range| (range, None));
-        }
-        position = next;
-    });
-    places
+/// A place known in all three measures, so that finding another does not begin at the node's first letter.
+///
+/// It stands before a character that folds to something seen, whatever comes before it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Anchor {
+    /// The place in the folded text.
+    pub(super) folded: usize,
+    /// The place in the node's own text, in bytes.
+    pub(super) byte: usize,
+    /// The same in UTF-16 units.
+    pub(super) unit: usize,
 }
 
-/// Counts the UTF-16 units of a text up to places that come in order.
-pub(super) struct Utf16<'t> {
-    text: &'t str,
-    bytes: usize,
-    units: usize,
-}
+impl Anchor {
+    /// How far apart anchors are, in bytes of folded text.
+    pub(super) const DISTANCE: usize = 64;
 
-impl<'t> Utf16<'t> {
-    pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, bytes: 0, units: 0 }
-    }
-
-    /// The range in both measures. A range that begins before the last one's start is counted from the beginning.
-    pub(super) fn range(&mut self, bytes: &Range<usize>) -> (TextRange, TextRange) {
-        let start = self.units_before(bytes.start);
-        let end = self.units_before(bytes.end);
-        (TextRange::new(bytes.start, bytes.end), TextRange::new(start, end))
-    }
-
-    fn units_before(&mut self, byte: usize) -> usize {
-        if byte < self.bytes {
-            (self.bytes, self.units) = (0, 0);
+    /// Where a stretch of the folded text, beginning at the anchor or behind it, stands in the node's text: in bytes and
+    /// in UTF-16 units. A letter's combining marks belong to it.
+    pub(super) fn place(self, text: &str, folded: &Range<usize>) -> Option<(TextRange, TextRange)> {
+        let rest = text.get(self.byte..)?;
+        let mut position = self.folded;
+        let mut found: Range<usize> = 0..0;
+        let whole = walk_until(rest, |step| {
+            if position >= folded.end {
+                if !step.folded.is_empty() {
+                    return Some(());
+                }
+                found.end = step.end;
+                return None;
+            }
+            let next = position + step.folded.len();
+            if (position..next).contains(&folded.start) {
+                found.start = step.at;
+            }
+            found.end = step.end;
+            position = next;
+            None
+        });
+        if whole.is_none() && position < folded.end {
+            return None;
         }
-        self.units += self.text.get(self.bytes..byte).map_or(0, units);
-        self.bytes = byte;
-        self.units
+        let start = self.unit + units(rest.get(..found.start)?);
+        let end = start + units(rest.get(found.clone())?);
+        Some((TextRange::new(self.byte + found.start, self.byte + found.end), TextRange::new(start, end)))
     }
 }
 
 /// How many UTF-16 units a text has: one for each character, and one more for those that take four bytes of UTF-8.
-fn units(text: &str) -> usize {
+pub(super) fn units(text: &str) -> usize {
     text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }
 
@@ -105,10 +85,15 @@ mod tests {
     }
 
     #[test]
-    fn a_range_before_the_last_one_is_counted_anew() {
-        let mut cursor = Utf16::of("Đoàn viên");
-        assert_eq!(cursor.range(&(6..11)).1, TextRange::new(4, 8));
-        assert_eq!(cursor.range(&(0..2)).1, TextRange::new(0, 1));
+    fn a_place_behind_an_anchor_is_found_in_both_measures() {
+        let text = "🎓 đoa\u{300}n – viên";
+        let with_its_mark = Anchor::default().place(text, &(4..8));
+        assert_eq!(with_its_mark.and_then(|(bytes, _)| bytes.of(text)), Some(" đoa\u{300}"));
+        let (bytes, utf16) = Anchor::default().place(text, &(5..9)).unwrap();
+        assert_eq!((bytes.of(text), utf16), (Some("đoa\u{300}n"), TextRange::new(3, 8)));
+        let anchor = Anchor { folded: 105, byte: 5, unit: 3 };
+        assert_eq!(anchor.place(text, &(105..109)), Some((bytes, utf16)));
+        assert_eq!(anchor.place(text, &(105..999)), None);
     }
 
     #[test]
