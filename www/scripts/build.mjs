@@ -1,6 +1,6 @@
 // Writes www/dist: the bundles, the wasm, the declarations, the shipped plans and the licences.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -39,8 +39,21 @@ const inlineWasm = {
   },
 };
 
+// The style sheets are template literals, which the bundler leaves as they are written.
+const plainStyles = {
+  name: 'plain-styles',
+  setup(hooks) {
+    const squeeze = (sheet) =>
+      sheet.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
+    hooks.onLoad({ filter: /\.css\.ts$/ }, async (file) => {
+      const text = await readFile(file.path, 'utf8');
+      return { contents: text.replace(/css`[^`]*`/g, squeeze), loader: 'ts' };
+    });
+  },
+};
+
 async function bundle({ name, entry }) {
-  const base = { ...common, entryPoints: [entry] };
+  const base = { ...common, entryPoints: [entry], plugins: [plainStyles] };
   await build({ ...base, outfile: `dist/${name}.js`, format: 'esm', charset: 'utf8' });
   await build({
     ...base,
@@ -49,7 +62,7 @@ async function bundle({ name, entry }) {
     // A classic script is read in the encoding of its page, which in an old CMS need not be UTF-8.
     charset: 'ascii',
     loader: { '.wasm': 'binary' },
-    plugins: [inlineWasm],
+    plugins: [plainStyles, inlineWasm],
   });
 }
 

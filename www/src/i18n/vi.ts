@@ -1,5 +1,5 @@
 /** The words of the elements in Vietnamese: the first language, and the one that gives the table its shape. */
-import type { Audience, Code, InitiativeKind, Kind, Level, Origin, Status } from '../types.js';
+import type { Audience, InitiativeKind, Kind, Level, Origin, Status } from '../types.js';
 import type { FailureCode } from '../failure.js';
 
 const kinds: Record<Kind, string> = {
@@ -90,27 +90,6 @@ const failures: Record<FailureCode, string> = {
   unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
 };
 
-const issues: Record<Code, string> = {
-  'duplicate-id': 'Mã “{id}” được dùng {count} lần, chỉ được dùng một lần.',
-  'dangling-reference': '“{field}” nhắc tới “{target}” nhưng không có mục nào mang mã này.',
-  'numbering-gap': 'Số “{found}” đứng ngay sau “{previous}”, lẽ ra phải là “{expected}”.',
-  'numbering-start': 'Đánh số bắt đầu từ “{found}”, lẽ ra phải là “{expected}”.',
-  'empty-text': 'Mục này không có nội dung.',
-  'no-kind': 'Mục này chưa ghi thuộc lĩnh vực nào.',
-  'kind-outside-section': 'Nhiệm vụ ghi lĩnh vực “{found}”, không thuộc các lĩnh vực của mục chứa nó: {expected}.',
-  'adopted-theme-unknown': 'Chủ đề được chọn “{adopted}” không nằm trong {count} phương án.',
-  'status-contradicts-theme': 'Trạng thái là “{status}” nhưng chủ đề được chọn là “{adopted}”.',
-  'dated-after-period': 'Văn bản ghi ngày {date}, trong khi kỳ “{period}” đã kết thúc ngày {end}.',
-  'activity-outside-period': '“{found}” nằm ngoài kỳ “{period}” của văn bản.',
-  'annex-contradicts-list': 'Phụ lục được ghi là “{annex}” nhưng có {count} hoạt động được liệt kê.',
-  'actions-differ-from-task': 'Các việc ghép lại không trùng với đoạn văn, khác nhau từ “{found}”.',
-  'mention-out-of-text': 'Tên “{initiative}” được đánh dấu ở vị trí {start}–{end}, ngoài nội dung của “{node}”.',
-  'span-out-of-order': 'Vị trí {start}–{end} trong văn bản gốc sai thứ tự, lẽ ra phải bắt đầu từ {expected}.',
-  'span-out-of-bounds': 'Vị trí {start}–{end} nằm ngoài phạm vi {from}–{to} của văn bản gốc.',
-  'never-mentioned': 'Tên gọi “{id}” không được nhắc tới ở đâu.',
-  'mention-contradicts-action': 'Tên gọi “{initiative}” và việc “{action}” không cùng nhắc tới nhau.',
-};
-
 export const vi = {
   locale: 'vi-VN',
   kinds,
@@ -120,7 +99,6 @@ export const vi = {
   statuses,
   origins,
   failures,
-  issues,
 
   state: {
     label: 'Văn bản định hướng',
