@@ -5,6 +5,7 @@ import type { Param } from './types.js';
 /** The codes of failures that arise outside of the model. */
 export const pageFailureCodes = [
   'no-plan',
+  'no-criteria',
   'bad-address',
   'not-found',
   'http',

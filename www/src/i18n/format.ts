@@ -1,6 +1,6 @@
 /** Values of the model in the reader's language. */
 import type { Param } from '../types.js';
-import type { Words } from './vi.js';
+import type { SharedWords } from './shared/vi.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -11,13 +11,13 @@ function withDay(token: string, write: (day: number, month: number, year: number
 }
 
 /** `2021-07-20` as “ngày 20 tháng 7 năm 2021”. */
-export const longDay = (token: string, words: Words): string => withDay(token, words.day);
+export const longDay = (token: string, words: SharedWords): string => withDay(token, words.day);
 
 /** `2021-07-20` as “20/7/2021”. */
-export const shortDay = (token: string, words: Words): string => withDay(token, words.shortDay);
+export const shortDay = (token: string, words: SharedWords): string => withDay(token, words.shortDay);
 
 /** A period's token, such as `term:2022/2027`, in words. */
-export function periodWords(token: string, words: Words): string {
+export function periodWords(token: string, words: SharedWords): string {
   const { period } = words;
   const pair = (prefix: string): [string, string] | undefined => {
     const [from, to] = token.slice(prefix.length).split('/');
@@ -39,7 +39,7 @@ export function periodWords(token: string, words: Words): string {
   return period.month(part, year);
 }
 
-function paramWords(param: Param, words: Words): string {
+function paramWords(param: Param, words: SharedWords): string {
   const number = (value: number, digits: number): string =>
     value.toLocaleString(words.locale, { maximumFractionDigits: digits });
   switch (param.kind) {
@@ -59,7 +59,7 @@ function paramWords(param: Param, words: Words): string {
 }
 
 /** A message of a table with its parameters filled in. */
-export function message(template: string, params: Record<string, Param>, words: Words): string {
+export function message(template: string, params: Record<string, Param>, words: SharedWords): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const param = params[name];
     return param === undefined ? '…' : paramWords(param, words);

@@ -1,6 +1,6 @@
 /** The words of the elements in Vietnamese: the first language, and the one that gives the table its shape. */
 import type { Audience, InitiativeKind, Kind, Level, Origin, Status } from '../types.js';
-import type { FailureCode } from '../failure.js';
+import { shared } from './shared/vi.js';
 
 const kinds: Record<Kind, string> = {
   education: 'Công tác giáo dục',
@@ -66,39 +66,14 @@ const origins: Record<Origin, string> = {
   centralCommittee: 'Theo định hướng Trung ương Đoàn',
 };
 
-const failures: Record<FailureCode, string> = {
-  'not-json': 'Tệp không phải JSON hợp lệ: lỗi ở dòng {line}, cột {column} ({detail}).',
-  'no-envelope': 'Tệp không phải văn bản định hướng: thiếu “{missing}” ở phần đầu tệp.',
-  'wrong-format': 'Tệp thuộc loại “{found}”, ở đây cần loại “{expected}”.',
-  'newer-version': 'Tệp dùng phiên bản {found}, mới hơn phiên bản {supported} mà trang này đọc được. Hãy cập nhật tiện ích của trang.',
-  'no-such-version': 'Tệp ghi phiên bản {found}, một phiên bản không tồn tại. Phiên bản hiện hành là {supported}.',
-  'unknown-field': 'Tệp có trường lạ “{field}” ở dòng {line}, cột {column}. Có thể tên trường bị gõ sai.',
-  'missing-field': 'Tệp thiếu trường “{field}” trong mục kết thúc ở dòng {line}, cột {column}.',
-  'invalid-value': 'Tệp có giá trị không hợp lệ ở dòng {line}, cột {column} ({detail}).',
-  'no-plan': 'Trang chưa cho biết văn bản nào cần hiển thị. Người quản trị trang cần ghi địa chỉ tệp vào thuộc tính “src”.',
-  'bad-address': '“{address}” không phải là một địa chỉ hợp lệ.',
-  'not-found': 'Không tìm thấy tệp văn bản tại {address} (máy chủ trả lời {status}).',
-  http: 'Máy chủ không gửi được tệp {address} (trả lời {status}). Hãy thử lại sau.',
-  offline: 'Thiết bị đang ngoại tuyến nên chưa tải được {address}. Hãy thử lại khi có mạng.',
-  network: 'Không tải được {address}: kết nối bị gián đoạn, hoặc trang này không được phép lấy tệp từ địa chỉ đó.',
-  'file-page': 'Trang đang mở trực tiếp từ tệp nên trình duyệt không cho đọc {address}. Hãy mở trang qua máy chủ web, hoặc đặt nội dung văn bản ngay trong trang.',
-  'wasm-refused': 'Chính sách bảo mật của trang (CSP) không cho chạy WebAssembly. Người quản trị trang cần thêm \'wasm-unsafe-eval\' vào script-src.',
-  'wasm-missing': 'Trình duyệt này không hỗ trợ WebAssembly. Hãy dùng trình duyệt mới hơn.',
-  'wasm-not-found': 'Không tìm thấy phần lõi của tiện ích tại {address} (máy chủ trả lời {status}).',
-  'wasm-broken': 'Tệp lõi của tiện ích tại {address} bị hỏng hoặc đã bị máy chủ thay thế.',
-  'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
-  unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
-};
-
 export const vi = {
-  locale: 'vi-VN',
+  ...shared,
   kinds,
   audiences,
   levels,
   initiativeKinds,
   statuses,
   origins,
-  failures,
 
   state: {
     label: 'Văn bản định hướng',
@@ -183,18 +158,6 @@ export const vi = {
     section: (where: string) => `mục ${where}`,
     theme: 'chủ đề công tác',
   },
-  period: {
-    half: (n: string, year: string) => `6 tháng ${n === '1' ? 'đầu' : 'cuối'} năm ${year}`,
-    quarter: (n: string, year: string) => `quý ${n} năm ${year}`,
-    month: (month: string, year: string) => `tháng ${Number(month)} năm ${year}`,
-    year: (year: string) => `năm ${year}`,
-    years: (from: string, to: string) => `giai đoạn ${from}–${to}`,
-    term: (from: string, to: string) => `nhiệm kỳ ${from}–${to}`,
-    schoolYear: (from: string, to: string) => `năm học ${from}–${to}`,
-    days: (from: string, to: string) => `từ ${from} đến ${to}`,
-  },
-  day: (day: number, month: number, year: number) => `ngày ${day} tháng ${month} năm ${year}`,
-  shortDay: (day: number, month: number, year: number) => `${day}/${month}/${year}`,
 };
 
 export type Words = typeof vi;
