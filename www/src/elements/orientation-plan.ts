@@ -204,10 +204,17 @@ export class OrientationPlan extends LitElement {
     return (all.find((other) => other.planId === this.planId) ?? this) === this;
   }
 
+  #wasHidden = false;
+
   readonly #followAddress = (): void => {
     const place = placeIn(location);
     if (place === undefined || place.plan !== this.planId) this.#store.leave();
-    else if (place.node !== this.#store.target && this.#isFirst()) this.#show(place.node, false);
+    else if (this.#isFirst()) {
+      // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
+      const hidden = this.getClientRects().length === 0;
+      if (place.node !== this.#store.target || (this.#wasHidden && !hidden)) this.#show(place.node, false);
+      this.#wasHidden = hidden;
+    }
   };
 
   // Brings a node into view; with the focus where the reader asked for it here.
