@@ -47,7 +47,9 @@ export class PlanStore {
   marks: ReadonlyMap<string, Marks> = new Map();
 
   filter: Filter = EVERYTHING;
+  /** What each choice of the filter would give, once somebody has asked for it. */
   facets: Facets | undefined;
+  #counting = false;
   #shown: { tasks: ReadonlySet<string>; actions: ReadonlySet<string> } | undefined;
 
   /** The section that is being read. */
@@ -182,9 +184,17 @@ export class PlanStore {
 
   #select(): void {
     const { filter } = this;
-    this.facets = this.#ask((handle) => handle.facets(filter));
+    if (this.#counting) this.facets = this.#ask((handle) => handle.facets(filter));
     const selection: Selection | undefined = this.chosen === 0 ? undefined : this.#ask((handle) => handle.filter(filter));
     this.#shown = selection && { tasks: new Set(selection.tasks), actions: new Set(selection.actions) };
+  }
+
+  /** From now on counts what each choice of the filter would give: for a reader who looks at the choices. */
+  countChoices(): void {
+    if (this.#counting) return;
+    this.#counting = true;
+    this.facets = this.#ask((handle) => handle.facets(this.filter));
+    this.#changed();
   }
 
   /** Whether the filter lets a task be seen. */

@@ -1,9 +1,10 @@
 /** The filters: groups of boxes with how many actions each would leave. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { filterIcon } from '../../icons.js';
 import type { FilterList } from '../../store.js';
-import type { Count } from '../../types.js';
+import type { Count, Facets } from '../../types.js';
 import type { View } from './view.js';
 
 interface Choice {
@@ -12,29 +13,36 @@ interface Choice {
   count: Count;
 }
 
-export function filters(view: View): TemplateResult | typeof nothing {
-  const { store, words, outline } = view;
+export function filters(view: View): TemplateResult {
+  const { store, words } = view;
   const { facets, chosen } = store;
-  if (facets === undefined) return nothing;
-  const named = <T extends string>(facet: { value: T; count: Count }[], names: Record<T, string>): Choice[] =>
-    facet.map(({ value, count }) => ({ value, count, name: names[value] }));
-  const byName = new Intl.Collator('vi').compare;
-  const initiatives = facets.initiatives
-    .map(({ value, count }) => ({ value, count, name: outline.initiatives.get(value)?.name ?? value }))
-    .sort((a, b) => byName(a.name, b.name));
-  return html`<details class="filters" part="filters">
-      <summary>
+  // The click comes before the box opens; without one it opens when something is found in it.
+  const opened = (): void => store.countChoices();
+  return html`<details class="filters" part="filters" @toggle=${opened}>
+      <summary @click=${opened}>
         ${filterIcon}<span>${words.filters.title}</span>
         ${chosen === 0 ? nothing : html`<span class="badge">${words.filters.chosen(chosen)}</span>`}
       </summary>
-      <div class="groups">
-        ${group(view, 'kinds', words.filters.kind, named(facets.kinds, words.kinds))}
-        ${group(view, 'audiences', words.filters.audience, named(facets.audiences, words.audiences))}
-        ${group(view, 'levels', words.filters.level, named(facets.levels, words.levels))}
-        ${group(view, 'initiatives', words.filters.initiative, initiatives, 'vi')}
-      </div>
+      ${guard([facets, store.filter, words], () => (facets === undefined ? nothing : choices(view, facets)))}
     </details>
     ${chosen === 0 ? nothing : summary(view)}`;
+}
+
+function choices(view: View, facets: Facets): TemplateResult {
+  const { words, outline } = view;
+  const named = <T extends string>(facet: { value: T; count: Count }[], names: Record<T, string>): Choice[] =>
+    facet.map(({ value, count }) => ({ value, count, name: names[value] }));
+  const counts = new Map(facets.initiatives.map(({ value, count }) => [value, count]));
+  const initiatives = outline.initiativesByName.flatMap(({ id, name }) => {
+    const count = counts.get(id);
+    return count === undefined ? [] : [{ value: id, count, name }];
+  });
+  return html`<div class="groups">
+    ${group(view, 'kinds', words.filters.kind, named(facets.kinds, words.kinds))}
+    ${group(view, 'audiences', words.filters.audience, named(facets.audiences, words.audiences))}
+    ${group(view, 'levels', words.filters.level, named(facets.levels, words.levels))}
+    ${group(view, 'initiatives', words.filters.initiative, initiatives, 'vi')}
+  </div>`;
 }
 
 function summary({ store, words, outline, clearFilter }: View): TemplateResult {

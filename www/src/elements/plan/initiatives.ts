@@ -8,9 +8,8 @@ import { elementId, type View } from './view.js';
 export function initiativesIndex(view: View): TemplateResult | typeof nothing {
   const { plan, words } = view;
   if (plan.initiatives.length === 0) return nothing;
-  const byName = new Intl.Collator('vi').compare;
   const groups = new Map<InitiativeKind, Initiative[]>();
-  for (const initiative of [...plan.initiatives].sort((a, b) => byName(a.name, b.name))) {
+  for (const initiative of view.outline.initiativesByName) {
     const group = groups.get(initiative.kind);
     if (group === undefined) groups.set(initiative.kind, [initiative]);
     else group.push(initiative);

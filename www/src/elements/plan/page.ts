@@ -1,5 +1,6 @@
 /** The whole page of a plan, from its parts. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { contents } from './contents.js';
 import { filters } from './filters.js';
 import { initiativesIndex } from './initiatives.js';
@@ -15,18 +16,21 @@ import type { View } from './view.js';
 const LONG = 150;
 
 export function page(view: View): TemplateResult {
-  const { plan, words, outline } = view;
+  const { plan, words, outline, store, outlineOpen } = view;
+  // The links beside the text are drawn again only when they change, not with each letter of a search.
+  const { href } = location;
   return html`<article class=${outline.tasks.length < LONG ? 'page' : 'page long'} aria-label=${words.state.label}>
     ${masthead(view)} ${paperHead(view)}
     <div class="columns">
-      <div class="aside">${contents(view)}</div>
+      <div class="aside">${guard([plan, words, href, outlineOpen, store.current, store.filter], () => contents(view))}</div>
       <div class="main">
         ${toolbar(view)} ${filters(view)}
         <div class="paper">
           ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
           ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
         </div>
-        ${initiativesIndex(view)} ${sourceNote(view)}
+        ${guard([plan, words, href, store.target], () => initiativesIndex(view))}
+        ${guard([view.fingerprint, words], () => sourceNote(view))}
       </div>
     </div>
   </article>`;
