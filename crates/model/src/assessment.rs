@@ -2,6 +2,7 @@
 
 mod answers;
 mod evidence;
+mod merge;
 mod review;
 mod state;
 mod value;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers, FactAnswer, FactAnswers, Waiver};
 pub use evidence::{Evidence, Proof};
+pub use merge::{Conflict, MergeError, MergePart, MergePlace, MergeSide, MergeValue, Merged, Progress, merge};
 pub use review::{Decision, Review, ReviewScore, ReviewScores, ReviewWeight};
 pub use state::{State, Step, TransitionError};
 pub use value::{Ratio, Value};
