@@ -33,3 +33,11 @@ export const documentErrorCodes = [
   'missing-field',
   'invalid-value',
 ] as const;
+
+/** The codes of copies that cannot be merged. */
+export const mergeErrorCodes = [
+  'merge-other-unit',
+  'merge-other-period',
+  'merge-other-criteria',
+  'merge-other-edition',
+] as const;

@@ -4,9 +4,9 @@
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, head, initSync, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, head, initSync, merge, OpenPlan, sha256 } from '../wasm/orientation.js';
 import { Failure, failureOf } from './failure.js';
-import type { Facets, Filter, Fingerprint, Found, Id, Plan, Selection } from './types.js';
+import type { Facets, Filter, Fingerprint, Found, Id, Merged, Plan, Selection } from './types.js';
 import { wasmAddress, wasmBytes } from './wasm-bytes.js';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
@@ -110,6 +110,14 @@ export class PlanHandle {
 export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
   await loadEngine();
   return call(() => sha256(bytes));
+}
+
+/**
+ * Merges the texts of two assessments, with or without the one that both began from; `mine` is kept where both changed
+ * the same. At once: the engine has to be loaded.
+ */
+export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
+  return JSON.parse(call(() => merge(base, mine, theirs))) as Merged;
 }
 
 /** What a file says of itself: its format and version. */

@@ -1,5 +1,5 @@
 /** Why something could not be shown: a stable code and the values that its message shows. */
-import { documentErrorCodes } from './codes.js';
+import { documentErrorCodes, mergeErrorCodes } from './codes.js';
 import type { Param } from './types.js';
 
 /** The codes of failures that arise outside of the model. */
@@ -20,7 +20,7 @@ export const pageFailureCodes = [
   'unknown',
 ] as const;
 
-export const failureCodes = [...documentErrorCodes, ...pageFailureCodes] as const;
+export const failureCodes = [...documentErrorCodes, ...mergeErrorCodes, ...pageFailureCodes] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
 

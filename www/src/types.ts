@@ -424,6 +424,28 @@ export type Condition = { "kind": "all",
 };
 
 /**
+ * One thing that both sides had changed, each in its own way (chỗ hai bản khác nhau).
+ */
+export type Conflict = {
+  /**
+   * What it is about.
+   */
+  place: MergePlace,
+  /**
+   * The value of the copy at hand; absent where it was blank or removed.
+   */
+  mine?: MergeValue,
+  /**
+   * The value of the other copy; absent where it was blank or removed.
+   */
+  theirs?: MergeValue,
+  /**
+   * Which of them stands in the merged assessment.
+   */
+  kept: MergeSide,
+};
+
+/**
  * How an answer to an earlier criterion becomes one to its successor (quy tắc chuyển đổi).
  */
 export type Conversion = { "kind": "same", } | { "kind": "rescale",
@@ -1159,6 +1181,69 @@ export type Mention = {
 };
 
 /**
+ * Which part of an answer or a fact (phần của câu trả lời).
+ */
+export type MergePart = "value" | "notApplicable" | "note" | "whole";
+
+/**
+ * What a conflict is about.
+ */
+export type MergePlace = { "kind": "answer",
+  /**
+   * The criterion.
+   */
+  criterion: Id,
+  /**
+   * Which part of the answer.
+   */
+  part: MergePart, } | { "kind": "fact",
+  /**
+   * The fact.
+   */
+  fact: Id,
+  /**
+   * Which part of it.
+   */
+  part: MergePart, } | { "kind": "score",
+  /**
+   * The level.
+   */
+  level: number,
+  /**
+   * The criterion.
+   */
+  criterion: Id, } | { "kind": "review",
+  /**
+   * The level.
+   */
+  level: number, } | { "kind": "unit" } | { "kind": "plan" } | { "kind": "criteria" } | { "kind": "filledBy" } | { "kind": "progress" } | { "kind": "decision"
+};
+
+/**
+ * One of the two copies that are merged (bản bên này, bản bên kia).
+ */
+export type MergeSide = "mine" | "theirs";
+
+/**
+ * A value of one side of a conflict.
+ */
+export type MergeValue = { "kind": "value", "value": Value } | { "kind": "waiver", "value": Waiver } | { "kind": "text", "value": string } | { "kind": "fact", "value": FactAnswer } | { "kind": "score", "value": ReviewScore } | { "kind": "review", "value": Review } | { "kind": "unit", "value": Unit } | { "kind": "plan", "value": PlanRef } | { "kind": "criteria", "value": CriteriaRef } | { "kind": "person", "value": Person } | { "kind": "progress", "value": Progress } | { "kind": "decision", "value": Decision };
+
+/**
+ * What came of a merge.
+ */
+export type Merged = {
+  /**
+   * The merged assessment.
+   */
+  assessment: Assessment,
+  /**
+   * Where both sides had changed the same thing, in the order of the assessment.
+   */
+  conflicts: Array<Conflict>,
+};
+
+/**
  * How many of the conditions of a class are needed.
  */
 export type Need = { "kind": "all", } | { "kind": "any", } | { "kind": "atLeast",
@@ -1332,6 +1417,20 @@ export type PlanRef = {
    * The plan's fingerprint; absent where any edition of it is meant.
    */
   fingerprint?: Fingerprint,
+};
+
+/**
+ * A state and the steps that led to it.
+ */
+export type Progress = {
+  /**
+   * The state.
+   */
+  state: State,
+  /**
+   * The steps.
+   */
+  history: Array<Step>,
 };
 
 /**

@@ -5,6 +5,7 @@
 //! by one from here. Live values (findings, hits, filters) cross as plain objects. An error is thrown as an object of
 //! `code` and `params`, for the page to put into words.
 
+mod merge;
 mod plan;
 mod values;
 
@@ -13,6 +14,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use merge::merge;
 pub use plan::OpenPlan;
 
 /// The fingerprint of a file's bytes.

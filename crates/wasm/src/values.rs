@@ -26,5 +26,15 @@ pub fn decode<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
 
 /// A document's refusal, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
-    encode(&Thrown { code: error.code(), params: error.params() }).unwrap_or_else(|failed| failed)
+    thrown(error.code(), error.params())
+}
+
+/// A value of the model as JSON text.
+pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// An error of the model, to be thrown.
+pub fn thrown(code: &str, params: Params) -> JsValue {
+    encode(&Thrown { code, params }).unwrap_or_else(|failed| failed)
 }

@@ -15,6 +15,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::Report>();
     found.visit::<orientation::CriteriaSet>();
     found.visit::<orientation::Assessment>();
+    found.visit::<orientation::assessment::Merged>();
     found.visit::<orientation::search::Found>();
     found.visit::<orientation::Filter>();
     found.visit::<orientation::filter::Selection>();
@@ -27,9 +28,11 @@ pub fn codes() -> Generated {
     let issues: Vec<&str> = orientation::Code::ALL.iter().map(|code| code.as_str()).collect();
     let text = format!(
         "{HEADER}\n/** The codes of findings. */\nexport const issueCodes = [\n{}] as const;\n\n\
-         /** The codes of documents that are refused. */\nexport const documentErrorCodes = [\n{}] as const;\n",
+         /** The codes of documents that are refused. */\nexport const documentErrorCodes = [\n{}] as const;\n\n\
+         /** The codes of copies that cannot be merged. */\nexport const mergeErrorCodes = [\n{}] as const;\n",
         list(&issues),
         list(orientation::DocumentError::CODES),
+        list(orientation::assessment::MergeError::CODES),
     );
     Generated { path: "www/src/codes.ts".to_owned(), text }
 }

@@ -24,7 +24,11 @@ export const shared = {
     'wasm-missing': 'Trình duyệt này không hỗ trợ WebAssembly. Hãy dùng trình duyệt mới hơn.',
     'wasm-not-found': 'Không tìm thấy phần lõi của tiện ích tại {address} (máy chủ trả lời {status}).',
     'wasm-broken': 'Tệp lõi của tiện ích tại {address} bị hỏng hoặc đã bị máy chủ thay thế.',
-    'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
+    'merge-other-unit': 'Bản kia là của đơn vị “{found}”, còn phiếu này của “{expected}”.',
+  'merge-other-period': 'Bản kia là của kỳ “{found}”, còn phiếu này của kỳ “{expected}”.',
+  'merge-other-criteria': 'Bản kia trả lời bộ tiêu chí “{found}”, còn phiếu này theo bộ “{expected}”.',
+  'merge-other-edition': 'Bản kia theo ấn bản “{found}” của bộ tiêu chí, còn phiếu này theo ấn bản “{expected}”.',
+  'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
     unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
   } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
   period: {
