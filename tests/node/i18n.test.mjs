@@ -6,6 +6,7 @@ const { languages, wordsOf } = await sourceModule('i18n/index.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
 const { failureCodes } = await sourceModule('failure.ts');
 const { issues } = await sourceModule('i18n/issues.ts');
+const { draftWords } = await sourceModule('i18n/drafts/index.ts');
 const { message, periodWords, longDay, shortDay } = await sourceModule('i18n/format.ts');
 
 const { vi, en } = languages;
@@ -20,6 +21,7 @@ function* paths(table, prefix = '') {
 
 test('both languages have the same keys', () => {
   assert.deepEqual([...paths(en)].sort(), [...paths(vi)].sort());
+  assert.deepEqual([...paths(draftWords.en)].sort(), [...paths(draftWords.vi)].sort());
 });
 
 for (const [name, { failures }] of Object.entries(languages)) {

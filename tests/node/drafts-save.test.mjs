@@ -1,0 +1,202 @@
+// A draft on one device: saved at each change, brought back, listed, deleted, and honest when it cannot be saved.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { count, Device, drafts, form, modelMerge, named } from './drafts.mjs';
+
+const { deleteDraft, listDrafts, openDraft } = await drafts();
+const merge = await modelMerge();
+
+const open = (tab, more = {}) => openDraft({ name: named, initial: form(), merge, env: tab.env, ...more });
+
+test('a tab that is killed after a change has lost nothing', () => {
+  const device = new Device();
+  const first = device.tab();
+  const draft = open(first);
+  draft.set('answers/a', count(2));
+  draft.set('answers/a', { ...count(2), note: 'họp tháng 3' });
+  draft.set('facts/f', count(12));
+  draft.set('raw/b', '1.2.3');
+  first.kill();
+
+  const again = open(device.tab());
+  assert.deepEqual(again.restored, { savedAt: device.now, items: 3 });
+  assert.deepEqual(again.assessment(), form({ answers: { a: { ...count(2), note: 'họp tháng 3' } }, facts: { f: count(12) } }));
+  assert.deepEqual([...again.raw()], [['b', '1.2.3']]);
+});
+
+test('a change stores what changed and not the whole form', () => {
+  const device = new Device();
+  const answers = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`c${n}`, { ...count(n), note: 'x'.repeat(80) }]));
+  const draft = open(device.tab(), { initial: form({ answers }) });
+  draft.set('answers/c7', count(1));
+  const size = [...device.texts.values()].reduce((sum, text) => sum + text.length, 0);
+  assert.ok(size < 600, `${size} characters`);
+});
+
+test('many changes are folded into one text, and nothing is lost by it', async () => {
+  const device = new Device();
+  const tab = device.tab();
+  const draft = open(tab);
+  for (let n = 0; n < 200; n += 1) draft.set(`answers/c${n}`, count(n));
+  await device.pass(2_000);
+  assert.equal(device.texts.size, 1);
+  draft.set('answers/c7', count(1));
+  draft.set('answers/c8', undefined);
+  tab.kill();
+  const again = open(device.tab());
+  assert.deepEqual(again.get('answers/c7'), count(1));
+  assert.equal(again.get('answers/c8'), undefined);
+  assert.deepEqual(again.get('answers/c9'), count(9));
+});
+
+test('what was brought back wins over what the page prefills, also where it was made blank', () => {
+  const device = new Device();
+  const initial = form({ answers: { a: count(1), b: count(1), c: count(1) } });
+  const draft = open(device.tab(), { initial });
+  draft.set('answers/a', count(5));
+  draft.set('answers/b', undefined);
+  draft.close();
+  assert.deepEqual(open(device.tab(), { initial }).assessment().answers, { a: count(5), c: count(1) });
+});
+
+test('pages, plans, sets, units and periods have drafts of their own', () => {
+  const device = new Device();
+  const tab = device.tab();
+  const others = [
+    { ...named, page: '/khac' },
+    { ...named, plan: 'khac' },
+    { ...named, criteria: 'khac' },
+    { ...named, unit: 'khac' },
+    { ...named, period: '2023' },
+    { ...named, page: '/chi-doan', plan: '2022:lai-chau-2022' },
+  ];
+  for (const name of others) open(tab, { name }).set('answers/a', count(1));
+  assert.equal(open(tab).restored, null);
+  assert.ok([...device.texts.keys()].every((key) => key.startsWith('orientation:/')));
+});
+
+test('the drafts of a device are listed, the latest first, and can be deleted', async () => {
+  const device = new Device();
+  const tab = device.tab();
+  const first = open(tab);
+  first.set('answers/a', count(1));
+  first.set('raw/b', 'x');
+  device.now += 1_000;
+  const second = open(tab, { name: { ...named, unit: 'pa-vay' } });
+  second.set('answers/a', count(1));
+  second.set('facts/f', count(1));
+  first.close();
+  second.close();
+  const list = listDrafts({}, tab.env);
+  assert.deepEqual(list.map(({ name, answers, unitName }) => [name.unit, answers, unitName]).sort(), [
+    ['nam-pe', 1, 'Chi đoàn bản Nậm Pé'],
+    ['pa-vay', 2, 'Chi đoàn bản Nậm Pé'],
+  ]);
+  assert.deepEqual(listDrafts({ unit: 'pa-vay' }, tab.env).map(({ name }) => name.unit), ['pa-vay']);
+  deleteDraft(list[0].key, tab.env);
+  deleteDraft(list[1].key, tab.env);
+  assert.equal(device.texts.size, 0);
+});
+
+test('a full storage is said at once, and what is typed stays in memory until there is room', () => {
+  const device = new Device();
+  const draft = open(device.tab());
+  const said = [];
+  draft.subscribe(({ kind }) => kind === 'state' && said.push({ ...draft.state }));
+  draft.set('answers/a', count(1));
+  device.room = 0;
+  draft.set('answers/b', count(2));
+  draft.set('answers/c', count(3));
+  const { storage, unsaved } = draft.state;
+  assert.deepEqual([storage, unsaved], ['full', 2]);
+  assert.deepEqual(said.at(-1), draft.state);
+  assert.deepEqual(draft.assessment().answers, { a: count(1), b: count(2), c: count(3) });
+  assert.equal(JSON.parse(draft.exportText()).content.answers.c.value.value, 3);
+
+  device.room = Infinity;
+  draft.set('answers/a', count(4));
+  assert.deepEqual([draft.state.storage, draft.state.unsaved], ['ok', 0]);
+  assert.deepEqual(open(device.tab()).assessment().answers, { a: count(4), b: count(2), c: count(3) });
+});
+
+test('a storage that is full or forbidden is known before anything is typed', () => {
+  const full = new Device();
+  full.room = 0;
+  assert.equal(open(full.tab()).state.storage, 'full');
+  const forbidden = new Device();
+  forbidden.forbidden = true;
+  const tab = forbidden.tab();
+  const draft = open(tab);
+  assert.equal(draft.state.storage, 'forbidden');
+  draft.set('answers/a', count(1));
+  assert.deepEqual(draft.assessment().answers, { a: count(1) });
+  assert.deepEqual([draft.state.unsaved > 0, draft.state.savedAt], [true, null]);
+  assert.deepEqual(listDrafts({}, tab.env), []);
+});
+
+test('what others have left in the storage does no harm', () => {
+  const device = new Device();
+  const key = 'orientation:/chi-doan/2022:lai-chau-2022:chi-doan:nam-pe:2022';
+  const texts = ['', 'null', '[]', '{"c":"x"}', '{"e":[1,[2],["a",null]]}', '{"e":[["answers/a",{"t":"z","c":1,"v":{"note":"cũ"}}]]}'];
+  texts.forEach((text, n) => {
+    device.texts.set(`${key}:j:t${n}:answers/a`, text);
+    device.texts.set(`${key}:s:t${n}`, text);
+  });
+  device.texts.set('orientation:%', 'x');
+  device.texts.set('orientation:%:a:b:c:d:e', 'x');
+  const tab = device.tab();
+  assert.deepEqual(open(tab).assessment().answers, { a: { note: 'cũ' } });
+  assert.equal(listDrafts({}, tab.env).length, 1);
+});
+
+test('a draft that is dropped is gone, and what comes after it is saved', () => {
+  const device = new Device();
+  const draft = open(device.tab(), { initial: form({ answers: { a: count(1) } }) });
+  draft.set('answers/a', count(5));
+  draft.set('answers/b', count(6));
+  const heard = [];
+  draft.subscribe((event) => event.kind === 'items' && heard.push(...event.items));
+  draft.discard();
+  assert.deepEqual(draft.assessment().answers, { a: count(1) });
+  assert.ok(heard.includes('answers/b'));
+  assert.equal(device.texts.size, 0);
+  draft.set('answers/c', count(7));
+  assert.deepEqual(open(device.tab()).assessment().answers, { c: count(7) });
+});
+
+test('a closed draft leaves no listener, no timer and no line behind', () => {
+  const device = new Device();
+  const tab = device.tab();
+  for (let n = 0; n < 50; n += 1) {
+    const draft = open(tab);
+    draft.set('answers/a', count(n));
+    draft.close();
+  }
+  const { stored, hidden, onlines, timers, channels } = tab;
+  assert.deepEqual([stored, hidden, onlines, timers, channels].map((list) => list.length), [0, 0, 0, 0, 0]);
+});
+
+test('answers of another edition of the criteria are moved over by the engine, and the move is kept', () => {
+  const device = new Device();
+  const before = open(device.tab());
+  before.set('answers/old', count(2));
+  before.set('answers/same', count(3));
+  before.close();
+
+  const asked = [];
+  const newer = form({ criteria: { id: 'chi-doan', edition: '2023' } });
+  const setAside = [{ criterion: 'old', edition: '2022', reason: 'criterionGone', answer: count(2), on: '2022-11-20' }];
+  const migrate = (text) => {
+    asked.push(JSON.parse(text).content);
+    const assessment = { ...newer, answers: { same: count(3) }, setAside };
+    return { assessment, changes: ['old'] };
+  };
+  const moved = open(device.tab(), { initial: newer, migrate });
+  assert.deepEqual(asked, [form({ answers: { old: count(2), same: count(3) } })]);
+  assert.deepEqual(moved.migration, { changes: ['old'] });
+  assert.deepEqual(moved.assessment(), { ...newer, answers: { same: count(3) }, setAside });
+  moved.close();
+  const again = open(device.tab(), { initial: newer, migrate });
+  assert.equal(again.migration, null);
+  assert.deepEqual(again.assessment(), moved.assessment());
+});

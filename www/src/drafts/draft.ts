@@ -1,0 +1,422 @@
+/** A draft: an assessment that is being filled in, saved at each change, in step with the other tabs. */
+import type { Assessment } from '../types.js';
+import { browserEnv, type Channel, type DraftEnv } from './env.js';
+import { documentOf, type Item, type Items, join, same, split } from './items.js';
+import { type Entry, Journal } from './journal.js';
+import { keyOf, type DraftName } from './name.js';
+import { fieldOf, lostWith, type Merge, overwritten, resolve, type View, withField } from './resolve.js';
+import { Shelf } from './shelf.js';
+import type { Conflict, DraftEvent, SaveState } from './state.js';
+import { copyText, exportText, importText, type ImportResult } from './transfer.js';
+import { added, type Lost, seenBy, type Version, versionOf } from './versions.js';
+
+/** What the engine made of the answers under another edition of the criteria. */
+export interface Migrated {
+  assessment: Assessment;
+  changes: readonly unknown[];
+}
+
+export interface DraftOptions {
+  name: DraftName;
+  /** What the page begins with: blank or prefilled, for the criteria as they are now. */
+  initial: Assessment;
+  merge: Merge;
+  /** Moves a document's answers to the criteria as they are now. */
+  migrate?: (text: string) => Migrated;
+  env?: DraftEnv;
+}
+
+const CRITERIA: Item = 'head/criteria';
+const FOLD_AT = 64;
+const FOLD_AFTER = 1_500;
+
+const equal = (a: readonly Version[], b: readonly Version[]): boolean =>
+  a.length === b.length && a.every((version) => b.includes(version));
+
+export class Draft {
+  /** What was found on the device when the draft was opened. */
+  readonly restored: { savedAt: number; items: number } | null;
+  /** What the move to another edition of the criteria changed. */
+  readonly migration: { changes: readonly unknown[] } | null;
+  readonly name: DraftName;
+
+  readonly #options: DraftOptions;
+  readonly #env: DraftEnv;
+  readonly #tab: string;
+  readonly #shelf: Shelf;
+  readonly #journal: Journal;
+  readonly #channel: Channel | null;
+  readonly #ends: (() => void)[] = [];
+  readonly #listeners = new Set<(event: DraftEvent) => void>();
+  #standing = new Map<Item, readonly Version[]>();
+  #views = new Map<Item, View>();
+  /** Versions that other tabs wrote while this one was open. */
+  readonly #live = new WeakSet<Version>();
+  /** What this tab has not been able to store. */
+  readonly #unsaved = new Set<Item>();
+  #editing: { item: Item; shown: readonly Version[] } | null = null;
+  #clock = 0;
+  #savedAt: number | null = null;
+  #removed = false;
+  #outdated = false;
+  #saidState = '';
+  #cancelFold: (() => void) | null = null;
+  #closed = false;
+
+  constructor(options: DraftOptions) {
+    const env = options.env ?? browserEnv;
+    this.#options = options;
+    this.#env = env;
+    this.name = options.name;
+    this.#tab = Math.floor(env.random() * 36 ** 8).toString(36);
+    this.#shelf = new Shelf(env);
+    const key = keyOf(options.name);
+    this.#journal = new Journal(key, this.#tab, this.#shelf, env);
+
+    this.#shelf.probe(`${key}:p:${this.#tab}`);
+    const found = this.#journal.read();
+    for (const [item, value] of split(options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
+    for (const [item, version] of found.entries) this.#add(item, version);
+    const filled = new Set(found.entries.map(([item]) => item).filter((item) => item !== CRITERIA));
+    this.restored = filled.size === 0 ? null : { savedAt: found.at, items: filled.size };
+    this.#savedAt = filled.size === 0 ? null : found.at;
+    if (found.texts.size > FOLD_AT) this.#foldSoon();
+
+    this.#channel = env.channel(key, (message) => this.#hear(message));
+    this.#channel?.send({ hello: this.#tab });
+    this.#ends.push(
+      env.onStored(({ key: changed, newValue }) => this.#onStored(changed, newValue)),
+      env.onHidden(() => this.flush()),
+    );
+    this.migration = this.#migrate();
+    this.#saidState = JSON.stringify(this.state);
+  }
+
+  subscribe(listener: (event: DraftEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get state(): SaveState {
+    return {
+      savedAt: this.#savedAt,
+      unsaved: this.#unsaved.size,
+      storage: this.#shelf.state,
+      removed: this.#removed,
+      outdated: this.#outdated,
+    };
+  }
+
+  /** An item's value; `undefined` where it is blank. */
+  get(item: Item): unknown {
+    return this.#view(item).value;
+  }
+
+  /** Changes an item, and stores it before it returns; `undefined` makes it blank. */
+  set(item: Item, value: unknown): void {
+    if (!this.#write(item, value)) return;
+    this.#sayState();
+  }
+
+  /**
+   * The item that someone is typing into. What other tabs do to it meanwhile does not take the text out of their hands,
+   * and is not taken as seen.
+   */
+  editing(item: Item | null): void {
+    const before = this.#editing;
+    if (before?.item === item) return;
+    this.#editing = item === null ? null : { item, shown: this.#versions(item) };
+    if (before !== null && !equal(this.#versions(before.item), before.shown)) {
+      this.#say({ kind: 'items', items: [before.item], from: 'tab' });
+    }
+  }
+
+  /** The assessment as it stands. */
+  assessment(): Assessment {
+    return join(this.#values(), this.#options.initial.period);
+  }
+
+  /** The texts that are no valid values yet, by the rest of their names. */
+  raw(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const [item, value] of this.#values()) {
+      if (item.startsWith('raw/') && typeof value === 'string') found.set(item.slice(4), value);
+    }
+    return found;
+  }
+
+  /** What had to yield to something else, by item. */
+  get conflicts(): readonly Conflict[] {
+    const found: Conflict[] = [];
+    for (const item of [...this.#standing.keys()].sort()) {
+      const { value, lost } = this.#view(item);
+      for (const { f: field, o: other, from, at } of lost) {
+        const id = `${item} ${field} ${JSON.stringify(other) ?? ''}`;
+        found.push({ id, item, field, kept: fieldOf(value, field), other, from, at });
+      }
+    }
+    return found;
+  }
+
+  /** Decides a conflict; the value that was not chosen is gone then. */
+  choose(conflict: Conflict, which: 'kept' | 'other'): void {
+    const { item, field, other } = conflict;
+    if (this.#editing?.item === item) this.#editing.shown = this.#versions(item);
+    const { value, lost } = this.#view(item);
+    const left = lost.filter((entry) => entry.f !== field || !same(entry.o, other));
+    if (left.length === lost.length) return;
+    this.#put(item, which === 'other' ? withField(value, field, other) : value, left);
+    if (which === 'other') this.#say({ kind: 'items', items: [item], from: 'choice' });
+    this.#say({ kind: 'conflicts' });
+    this.#sayState();
+  }
+
+  /** Takes over the items of another copy, with what had to yield in each. */
+  adopt(items: Items, lost: ReadonlyMap<Item, Lost[]>, from: 'tab' | 'file'): Item[] {
+    const changed: Item[] = [];
+    for (const item of new Set([...items.keys(), ...lost.keys()])) {
+      const view = this.#view(item);
+      const value = items.has(item) ? items.get(item) : view.value;
+      const all = lostWith(view.lost, lost.get(item) ?? [], value);
+      const moved = !same(value, view.value);
+      if (moved) changed.push(item);
+      if (moved || all.length !== view.lost.length) this.#put(item, value, all);
+    }
+    if (changed.length > 0) this.#say({ kind: 'items', items: changed, from });
+    if (lost.size > 0) this.#say({ kind: 'conflicts' });
+    this.#sayState();
+    return changed;
+  }
+
+  /** The text of a file that holds all of the draft. */
+  exportText(): string {
+    return exportText(this);
+  }
+
+  /** The same as a short token that survives a chat. */
+  copyText(): Promise<string> {
+    return copyText(this);
+  }
+
+  /** Merges another copy, from a file or a token; what differs stays as it is here and stands among the conflicts. */
+  import(text: string): Promise<ImportResult> {
+    const { merge, migrate } = this.#options;
+    return importText(this, text, { merge, migrate, now: () => this.#env.now() });
+  }
+
+  /** Deletes what is stored and begins again. */
+  discard(): void {
+    const items = [...this.#standing.keys()];
+    this.#journal.clear();
+    this.#standing = new Map();
+    this.#views.clear();
+    this.#unsaved.clear();
+    this.#editing = null;
+    this.#savedAt = null;
+    this.#removed = false;
+    for (const [item, value] of split(this.#options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
+    this.#say({ kind: 'items', items, from: 'discard' });
+    this.#say({ kind: 'conflicts' });
+    this.#sayState();
+  }
+
+  /** Stores everything as one text, which takes less room than the single changes. */
+  flush(): void {
+    this.#cancelFold?.();
+    this.#cancelFold = null;
+    if (this.#closed || this.#removed || (this.#journal.written.size === 0 && this.#unsaved.size === 0)) return;
+    this.#fold();
+    this.#sayState();
+  }
+
+  /** Ends it in this tab; what is stored stays. */
+  close(): void {
+    if (this.#closed) return;
+    this.flush();
+    this.#closed = true;
+    this.#cancelFold?.();
+    for (const end of this.#ends) end();
+    this.#channel?.close();
+    this.#listeners.clear();
+  }
+
+  #versions(item: Item): readonly Version[] {
+    return this.#standing.get(item) ?? [];
+  }
+
+  #view(item: Item): View {
+    let view = this.#views.get(item);
+    if (view === undefined) {
+      view = resolve(item, this.#versions(item), this.#options.initial, this.#options.merge);
+      this.#views.set(item, view);
+    }
+    return view;
+  }
+
+  *#values(): Generator<[Item, unknown]> {
+    for (const item of this.#standing.keys()) yield [item, this.#view(item).value];
+  }
+
+  #add(item: Item, version: Version): boolean {
+    const before = this.#versions(item);
+    const after = added(before, version);
+    this.#clock = Math.max(this.#clock, version.c);
+    if (after === before) return false;
+    this.#standing.set(item, after);
+    this.#views.delete(item);
+    return true;
+  }
+
+  // A change by the person at this tab.
+  #write(item: Item, value: unknown): boolean {
+    const before = this.#view(item);
+    const shown = this.#shown(item);
+    const all = equal(shown, this.#versions(item));
+    if (all && same(before.value, value)) return false;
+    const view = all ? before : resolve(item, shown, this.#options.initial, this.#options.merge);
+    const foreign = shown.filter((version) => version.t !== this.#tab && this.#live.has(version));
+    const covered = foreign.flatMap((version) => overwritten(item, version, value));
+    this.#put(item, value, lostWith(view.lost, covered, value));
+    if (!same(this.#view(item).lost, before.lost)) this.#say({ kind: 'conflicts' });
+    return true;
+  }
+
+  // The versions that the person at this tab has had before them.
+  #shown(item: Item): readonly Version[] {
+    return this.#editing?.item === item ? this.#editing.shown : this.#versions(item);
+  }
+
+  #put(item: Item, value: unknown, lost: readonly Lost[]): void {
+    // Which edition was answered has to be known when the draft is opened again.
+    if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
+      this.#put(CRITERIA, this.get(CRITERIA), []);
+      this.#foldSoon();
+    }
+    const shown = this.#shown(item);
+    const own = shown.length === 1 && shown[0]?.t === this.#tab ? shown[0] : undefined;
+    const base = own === undefined ? resolve(item, shown, this.#options.initial, this.#options.merge).value : own.b;
+    const seen = seenBy(this.#tab, shown);
+    this.#clock += 1;
+    const version: Version = {
+      t: this.#tab,
+      c: this.#clock,
+      at: this.#env.now(),
+      ...(value === undefined ? {} : { v: value }),
+      ...(base === undefined ? {} : { b: base }),
+      ...(seen === undefined ? {} : { s: seen }),
+      ...(lost.length === 0 ? {} : { k: [...lost] }),
+    };
+    this.#add(item, version);
+    if (this.#editing?.item === item) this.#editing.shown = [version];
+    this.#store(item, version);
+    this.#channel?.send({ item, version });
+  }
+
+  #store(item: Item, version: Version): void {
+    if (this.#removed) {
+      this.#removed = false;
+      if (this.#fold()) return;
+    }
+    if (!this.#journal.write(item, version)) {
+      this.#unsaved.add(item);
+      return;
+    }
+    this.#savedAt = version.at;
+    this.#unsaved.delete(item);
+    // There is room again: what could not be stored before goes along.
+    if (this.#unsaved.size > 0) this.#fold();
+    else if (this.#journal.written.size >= FOLD_AT) this.#foldSoon();
+  }
+
+  #foldSoon(): void {
+    this.#cancelFold ??= this.#env.later(() => {
+      this.#cancelFold = null;
+      this.#fold();
+      this.#sayState();
+    }, FOLD_AFTER);
+  }
+
+  #fold(): boolean {
+    const { entries: stored, texts } = this.#journal.read();
+    const changed = stored.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
+    const entries: Entry[] = [];
+    for (const [item, versions] of this.#standing) {
+      for (const version of versions) if (version.c > 0) entries.push([item, version]);
+    }
+    const unit = this.get('head/unit') as { name?: string } | undefined;
+    const done = this.#journal.fold(entries, unit?.name, texts);
+    if (done) {
+      this.#unsaved.clear();
+      this.#savedAt = this.#env.now();
+    }
+    if (changed.length > 0) this.#arrived(changed);
+    return done;
+  }
+
+  #onStored(key: string | null, text: string | null): void {
+    if (key === null || (this.#journal.isEnd(key) && text !== null)) {
+      this.#removed = [...this.#standing.values()].flat().some(({ c }) => c > 0);
+      this.#savedAt = null;
+      this.#sayState();
+    } else if (text !== null && this.#journal.isOurs(key)) {
+      this.#receive(this.#journal.parse(key, text).entries);
+    }
+  }
+
+  // Beside the storage, which may be full: what could not be stored still reaches the other tabs.
+  #hear(message: unknown): void {
+    const { hello, item, version } = (message ?? {}) as { hello?: unknown; item?: unknown; version?: unknown };
+    if (hello !== undefined) {
+      for (const name of this.#unsaved) {
+        for (const own of this.#versions(name)) this.#channel?.send({ item: name, version: own });
+      }
+      return;
+    }
+    const found = versionOf(version);
+    if (typeof item === 'string' && found !== undefined) this.#receive([[item, found]]);
+  }
+
+  #receive(entries: readonly Entry[]): void {
+    if (this.#closed) return;
+    const changed = new Set<Item>();
+    for (const [item, version] of entries) {
+      if (!this.#add(item, version)) continue;
+      if (version.t !== this.#tab) this.#live.add(version);
+      changed.add(item);
+    }
+    if (changed.size > 0) this.#arrived([...changed]);
+  }
+
+  #arrived(items: readonly Item[]): void {
+    const present = this.#options.initial.criteria;
+    if (items.includes(CRITERIA) && !same(this.get(CRITERIA), present)) this.#outdated = true;
+    const shown = items.filter((item) => item !== this.#editing?.item);
+    if (shown.length > 0) this.#say({ kind: 'items', items: shown, from: 'tab' });
+    this.#say({ kind: 'conflicts' });
+    this.#sayState();
+  }
+
+  #migrate(): { changes: readonly unknown[] } | null {
+    const { initial, migrate } = this.#options;
+    const before = this.get(CRITERIA) as Assessment['criteria'];
+    if (same(before, initial.criteria) || migrate === undefined) return null;
+    const { assessment, changes } = migrate(documentOf(this.assessment()));
+    const old = this.assessment();
+    const items = split(assessment);
+    for (const item of split(old).keys()) if (!items.has(item)) items.set(item, undefined);
+    items.set(CRITERIA, initial.criteria);
+    this.adopt(items, new Map(), 'file');
+    return { changes };
+  }
+
+  #say(event: DraftEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  #sayState(): void {
+    const state = JSON.stringify(this.state);
+    if (state === this.#saidState) return;
+    this.#saidState = state;
+    this.#say({ kind: 'state' });
+  }
+}

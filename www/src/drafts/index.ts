@@ -1,0 +1,18 @@
+/** Drafts: saving while someone types, bringing back, exchanging, sending. Nothing here touches a document. */
+import { Draft, type DraftOptions } from './draft.js';
+import { Outbox, type OutboxOptions } from './outbox.js';
+
+export type { Draft, DraftOptions, Migrated } from './draft.js';
+export type { DraftEnv } from './env.js';
+export type { Item } from './items.js';
+export { deleteDraft, type DraftSummary, listDrafts } from './list.js';
+export type { DraftName } from './name.js';
+export type { Outbox, OutboxOptions, SendState, Waiting } from './outbox.js';
+export type { Merge, Merged } from './resolve.js';
+export { canShare, share } from './share.js';
+export type { StorageState } from './shelf.js';
+export type { Conflict, DraftEvent, SaveState } from './state.js';
+export { type DraftFile, fileOf, type ImportResult, type Refusal } from './transfer.js';
+
+export const openDraft = (options: DraftOptions): Draft => new Draft(options);
+export const openOutbox = (options: OutboxOptions): Outbox => new Outbox(options);

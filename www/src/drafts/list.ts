@@ -1,0 +1,45 @@
+/** The drafts that are on this device. */
+import { browserEnv, type DraftEnv } from './env.js';
+import { entriesOf, erase } from './journal.js';
+import { type DraftName, nameOf } from './name.js';
+import { Shelf } from './shelf.js';
+import { added, type Version } from './versions.js';
+
+export interface DraftSummary {
+  key: string;
+  name: DraftName;
+  savedAt: number;
+  unitName?: string;
+  /** How many criteria and facts are answered. */
+  answers: number;
+}
+
+/** The drafts that fit, the latest first. */
+export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = browserEnv): DraftSummary[] {
+  const shelf = new Shelf(env);
+  const found = new Map<string, DraftSummary & { items: Map<string, readonly Version[]> }>();
+  for (const key of shelf.keys('orientation:')) {
+    const named = nameOf(key);
+    const text = shelf.get(key);
+    if (named === undefined || text === null) continue;
+    if (Object.entries(filter).some(([part, value]) => named.name[part as keyof DraftName] !== value)) continue;
+    const { at, unitName, entries } = entriesOf(named.rest, text);
+    if (entries.length === 0) continue;
+    let draft = found.get(named.key);
+    if (draft === undefined) {
+      draft = { key: named.key, name: named.name, savedAt: 0, answers: 0, items: new Map() };
+      found.set(named.key, draft);
+    }
+    draft.savedAt = Math.max(draft.savedAt, at);
+    if (unitName !== undefined) draft.unitName = unitName;
+    for (const [item, version] of entries) draft.items.set(item, added(draft.items.get(item) ?? [], version));
+  }
+  const summaries = [...found.values()].map(({ key, name, savedAt, unitName, items }): DraftSummary => {
+    const filled = [...items].filter(([item, [first]]) => /^(answers|facts)\//.test(item) && first?.v !== undefined);
+    return { key, name, savedAt, answers: filled.length, ...(unitName === undefined ? {} : { unitName }) };
+  });
+  return summaries.sort((a, b) => b.savedAt - a.savedAt || (a.key < b.key ? -1 : 1));
+}
+
+/** Deletes a draft by its key; a tab that has it open is told. */
+export const deleteDraft = (key: string, env: DraftEnv = browserEnv): void => erase(key, new Shelf(env));

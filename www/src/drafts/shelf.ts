@@ -1,0 +1,69 @@
+/** The storage, where it may fail at any moment. */
+import type { DraftEnv } from './env.js';
+
+/** Whether what is typed can be kept on the device. */
+export type StorageState = 'ok' | 'full' | 'forbidden';
+
+/** Reads and writes the storage; never throws, and remembers how the last write ended. */
+export class Shelf {
+  #state: StorageState = 'ok';
+  readonly #env: DraftEnv;
+
+  constructor(env: DraftEnv) {
+    this.#env = env;
+  }
+
+  get state(): StorageState {
+    return this.#state;
+  }
+
+  /** Writes something small and removes it again, so that trouble is known before anything is typed. */
+  probe(key: string): StorageState {
+    if (this.set(key, '0')) this.remove(key);
+    return this.#state;
+  }
+
+  get(key: string): string | null {
+    return this.#try(null, (storage) => storage.getItem(key));
+  }
+
+  set(key: string, text: string): boolean {
+    return this.#try(false, (storage) => {
+      try {
+        storage.setItem(key, text);
+      } catch (error) {
+        this.#state = isForbidden(error) ? 'forbidden' : 'full';
+        return false;
+      }
+      this.#state = 'ok';
+      return true;
+    });
+  }
+
+  remove(key: string): void {
+    this.#try(undefined, (storage) => storage.removeItem(key));
+  }
+
+  /** The keys that begin so. */
+  keys(prefix: string): string[] {
+    return this.#try([], (storage) => {
+      const found: string[] = [];
+      for (let at = 0; at < storage.length; at += 1) {
+        const key = storage.key(at);
+        if (key?.startsWith(prefix) === true) found.push(key);
+      }
+      return found;
+    });
+  }
+
+  #try<T>(otherwise: T, work: (storage: Storage) => T): T {
+    try {
+      return work(this.#env.storage());
+    } catch {
+      this.#state = 'forbidden';
+      return otherwise;
+    }
+  }
+}
+
+const isForbidden = (error: unknown): boolean => (error as Partial<DOMException> | null)?.name === 'SecurityError';

@@ -1,0 +1,35 @@
+/** What a draft says of itself. */
+import type { Item } from './items.js';
+import type { StorageState } from './shelf.js';
+
+/** A value that had to yield to another, for a person to choose. */
+export interface Conflict {
+  id: string;
+  item: Item;
+  /** `value`, `notApplicable`, `note`, or `whole`. */
+  field: string;
+  /** What stands now; `undefined` is a blank. */
+  kept: unknown;
+  other: unknown;
+  /** Where the other value came from. */
+  from: 'tab' | 'file';
+  /** When it was written or read. */
+  at: number;
+}
+
+export interface SaveState {
+  /** When something was last stored, in this tab or before. */
+  savedAt: number | null;
+  /** How many items are in memory only. */
+  unsaved: number;
+  storage: StorageState;
+  /** Someone has deleted the draft in another tab, or emptied the storage; the next change stores it again. */
+  removed: boolean;
+  /** Another tab goes by another edition of the criteria: this page has to be loaded anew. */
+  outdated: boolean;
+}
+
+export type DraftEvent =
+  | { kind: 'items'; items: readonly Item[]; from: 'tab' | 'file' | 'choice' | 'discard' }
+  | { kind: 'conflicts' }
+  | { kind: 'state' };
