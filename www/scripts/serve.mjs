@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { receiver } from './receive.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(www, 'dist');
@@ -139,6 +140,6 @@ function listen(server, port, tries) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const named = process.env.PORT || undefined;
-  const { origin } = await serve({ port: Number(named ?? 8080), tries: named === undefined ? 50 : 1 });
+  const { origin } = await serve({ port: Number(named ?? 8080), tries: named === undefined ? 50 : 1, endpoints: receiver() });
   console.log(`The demo site is at ${origin}/demo/ (Ctrl-C ends it)`);
 }

@@ -1,0 +1,92 @@
+// An endpoint that receives assessments, for the demo site and for tests: it accepts, refuses, fails and dawdles as it
+// is told, and keeps what it has accepted in memory.
+//
+// POST /api/assessments            a submission; `?answer=accept|refuse|fail|busy|redirect`, `&reason=…`, `&delay=MS`
+//                                  say for this one what /api/control says for all
+// POST /api/control                { answer, reason, delay, times }; after `times` answers it accepts again
+// GET /api/received                [{ key, count, at, body }], the same key counted and kept once
+// DELETE /api/received             forgets them, and what it was told
+
+const ANSWERS = ['accept', 'refuse', 'fail', 'busy', 'redirect'];
+// Nobody fills in more; a page that goes wild is not to fill the memory.
+const LARGEST = 5_000_000;
+const MOST = 500;
+const LONGEST = 60_000;
+
+const json = (status, value, headers = {}) => ({
+  status,
+  headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(value),
+});
+const problem = (status, reason, headers) => json(status, { reason }, headers);
+
+/** Endpoints for `serve`, with a memory of their own. */
+export function receiver() {
+  let told = {};
+  const received = new Map();
+
+  // What to do with this submission: what its own address says, else what was told.
+  function instruction(query) {
+    const own = Object.fromEntries(query);
+    if (own.answer !== undefined || own.delay !== undefined) return { reason: own.reason, ...own };
+    if (told.times === undefined) return told;
+    if (told.times <= 0) return {};
+    told.times -= 1;
+    return told;
+  }
+
+  async function submit({ url, headers, body }) {
+    const { answer = 'accept', reason, delay = 0 } = instruction(url.searchParams);
+    const ms = Math.min(Math.max(Number(delay) || 0, 0), LONGEST);
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    if (answer === 'fail') return problem(503, 'Máy chủ đang bảo trì');
+    if (answer === 'busy') return problem(429, 'Máy chủ đang bận', { 'Retry-After': '1' });
+    if (answer === 'redirect') return { status: 307, headers: { Location: '/demo/' } };
+    const key = headers['idempotency-key'];
+    if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return problem(415, 'Chỉ nhận JSON');
+    if (key === undefined || key === '') return problem(400, 'Thiếu khoá chống gửi trùng (Idempotency-Key)');
+    if (body.length > LARGEST) return problem(413, 'Phiếu quá lớn');
+    const before = received.get(key);
+    if (before !== undefined) {
+      before.count += 1;
+      return json(200, { receipt: before.receipt });
+    }
+    if (answer === 'refuse') return problem(422, reason ?? 'Kỳ này đã hết hạn nộp phiếu');
+    let document;
+    try {
+      document = JSON.parse(body.toString('utf8'));
+    } catch {
+      return problem(422, 'Nội dung không phải JSON hợp lệ');
+    }
+    if (document?.format !== 'orientation/assessment') return problem(422, 'Nội dung không phải phiếu tự đánh giá');
+    if (received.size >= MOST) return problem(503, 'Bộ nhớ của máy chủ thử đã đầy');
+    const receipt = `TN-${String(received.size + 1).padStart(4, '0')}`;
+    received.set(key, { receipt, count: 1, at: new Date().toISOString(), body: document });
+    return json(201, { receipt });
+  }
+
+  function control({ body }) {
+    let wanted;
+    try {
+      wanted = JSON.parse(body.toString('utf8'));
+    } catch {
+      return problem(400, 'not JSON');
+    }
+    if (wanted?.answer !== undefined && !ANSWERS.includes(wanted.answer)) {
+      return problem(400, `answer is \`${wanted.answer}\`, expected one of ${ANSWERS.join(', ')}`);
+    }
+    told = { ...wanted };
+    return json(200, told);
+  }
+
+  return {
+    'POST /api/assessments': submit,
+    'POST /api/control': control,
+    'GET /api/received': () => json(200, [...received].map(([key, { receipt, ...entry }]) => ({ key, receipt, ...entry }))),
+    'DELETE /api/received': () => {
+      received.clear();
+      told = {};
+      return { status: 204 };
+    },
+  };
+}
