@@ -30,7 +30,7 @@ use crate::{Fingerprint, Id, Period, Points};
 /// A set of criteria (bộ tiêu chí) for units of some types.
 ///
 /// A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
-/// be scored all the same; [`crate::criteria::validate`] says what does not add up, and nothing is repaired.
+/// be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

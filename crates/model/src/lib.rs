@@ -4,6 +4,7 @@
 pub mod assessment;
 mod builtin;
 pub mod by_id;
+pub mod checklist;
 pub mod criteria;
 pub mod document;
 pub mod filter;
@@ -16,10 +17,12 @@ pub mod plan;
 mod points;
 mod quantity;
 pub mod report;
+pub mod score;
 pub mod search;
 mod share;
 pub mod span;
 mod text;
+pub mod validate;
 pub mod vietnamese;
 mod words;
 
@@ -35,6 +38,7 @@ pub use plan::{Plan, validate};
 pub use points::{Points, PointsError};
 pub use quantity::{Quantity, QuantityError};
 pub use report::{Code, Issue, Param, Report, Severity};
+pub use score::ScoreCard;
 pub use search::SearchIndex;
 pub use share::{Share, ShareError};
 pub use span::{Passage, Span};

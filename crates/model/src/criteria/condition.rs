@@ -6,7 +6,7 @@ use crate::{Id, Points, Quantity, Share};
 
 /// A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
 ///
-/// A reference that leads back to what it judges is never known; [`crate::criteria::validate`] reports it.
+/// A reference that leads back to what it judges is never known; [`crate::validate::criteria`] reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -88,4 +88,80 @@ codes! {
     NeverMentioned = "never-mentioned", Warning, "initiative `{id}` is mentioned nowhere";
     /// An action and the mentions disagree on an initiative (nhắc tên không khớp).
     MentionContradictsAction = "mention-contradicts-action", Error, "initiative `{initiative}` and action `{action}` do not both name each other";
+
+    // Criteria sets
+    /// Something refers to itself, by whatever way (tham chiếu vòng).
+    CircularReference = "circular-reference", Error, "what it depends on leads back to it, so that it can never be known";
+    /// A declared total is not what the criteria add up to (tổng điểm không khớp).
+    TotalDiffers = "total-differs", Warning, "{declared} is declared but the criteria add up to {computed}";
+    /// A share that no band of a criterion holds (các mức tỉ lệ bị hở).
+    BandsGap = "bands-gap", Warning, "no band holds shares from {from} on, until the next band";
+    /// A share that two bands of a criterion hold (các mức tỉ lệ chồng nhau).
+    BandsOverlap = "bands-overlap", Warning, "two bands hold shares from {from} on; the first in the set counts";
+    /// A band or tier that no answer can reach (mức không thể đạt).
+    TierUnreachable = "tier-unreachable", Warning, "tier {position} can never be reached";
+    /// A rule whose own numbers make no sense (cách tính không dùng được).
+    RuleUnusable = "rule-unusable", Error, "`{field}` is `{found}`, expected {expected}";
+    /// A class that no unit can reach (mức xếp loại không thể đạt).
+    ClassUnreachable = "class-unreachable", Error, "no unit can reach this class";
+    /// A class that the order of trying leaves out (mức không nằm trong thứ tự xét).
+    ClassNotTried = "class-not-tried", Warning, "the class is not in the order of trying, so that it is never the result";
+    /// A condition asks for something that cannot be answered so (điều kiện không khớp kiểu dữ liệu).
+    TestMismatch = "test-mismatch", Error, "the condition asks `{target}` for a `{expected}`, which it never has";
+    /// A fact that no condition asks for (số liệu không dùng).
+    FactUnused = "fact-unused", Info, "no condition asks for this fact";
+    /// A title or text without words (thiếu lời).
+    WordingMissing = "wording-missing", Warning, "`{field}` has no words";
+    /// A period of validity that ends before it begins (hiệu lực ngược).
+    ValidityReversed = "validity-reversed", Error, "valid from {from} to {to}, which is no day at all";
+    /// A task of the plan that no criterion cites (nhiệm vụ chưa có tiêu chí).
+    TaskUncited = "task-uncited", Warning, "no criterion cites this task of the plan";
+    /// The set or the assessment belongs to another plan (khác kế hoạch).
+    OtherPlan = "other-plan", Error, "belongs to plan `{found}`, expected `{expected}`";
+
+    // Assessments
+    /// The assessment answers another set (khác bộ tiêu chí).
+    OtherCriteria = "other-criteria", Error, "answers the set `{found}`, expected `{expected}`";
+    /// The assessment answers another edition of the set (khác phiên bản bộ tiêu chí).
+    OtherEdition = "other-edition", Warning, "answers edition `{found}`, expected `{expected}`";
+    /// The set is not the one that was answered, though it bears its name (bộ tiêu chí đã thay đổi).
+    OtherContent = "other-content", Warning, "answers the content `{found}`, but this is `{expected}`";
+    /// The unit is of a type that the set is not for (bộ tiêu chí không dành cho loại đơn vị này).
+    OtherUnitType = "other-unit-type", Warning, "the set is not for units of type `{found}`";
+    /// The assessment is of another period than the set (khác kỳ đánh giá).
+    OtherPeriod = "other-period", Warning, "assesses `{found}`, but the set is for `{expected}`";
+    /// The classes do not hold on this day (mức xếp loại không có hiệu lực).
+    ClassesNotInForce = "classes-not-in-force", Warning, "the classes do not hold on {day}";
+    /// An answer or score for a criterion that the set does not have (không có tiêu chí này).
+    CriterionUnknown = "criterion-unknown", Error, "the set has no such criterion";
+    /// A fact that the set does not ask (không có số liệu này).
+    FactUnknown = "fact-unknown", Warning, "the set asks for no such fact";
+    /// A value that its criterion cannot use (giá trị không hợp lệ).
+    ValueRefused = "value-refused", Error, "the value of kind `{found}` cannot be used: {refusal}";
+    /// A value that its fact cannot have (số liệu không hợp lệ).
+    FactRefused = "fact-refused", Error, "the value of kind `{found}` cannot be used";
+    /// The unit has typed a score that only the level above gives (đơn vị không được tự chấm).
+    ScoreNotForUnit = "score-not-for-unit", Warning, "only the level above scores this; the value does not count";
+    /// “Not applicable” where that is not allowed (không được chọn không áp dụng).
+    NotApplicableForbidden = "not-applicable-forbidden", Error, "cannot be answered “not applicable”; it counts as if it were not";
+    /// “Not applicable” without the reason that is needed (thiếu lý do không áp dụng).
+    JustificationMissing = "justification-missing", Warning, "“not applicable” needs a reason";
+    /// Evidence is required and missing (thiếu minh chứng).
+    EvidenceMissing = "evidence-missing", Warning, "{found} pieces of accepted evidence, expected at least {expected}";
+    /// A piece of evidence of a kind that is not accepted (loại minh chứng không được nhận).
+    EvidenceRefused = "evidence-refused", Warning, "evidence of kind `{found}` is not accepted here";
+    /// The same piece of evidence twice (minh chứng trùng).
+    EvidenceTwice = "evidence-twice", Warning, "the same evidence stands under `{other}` already";
+    /// A fact that is dated after the day of the assessment (minh chứng ghi ngày sau ngày đánh giá).
+    EvidenceInFuture = "evidence-in-future", Warning, "dated {found}, after {day}";
+    /// Two reviews of one level (trùng cấp thẩm định).
+    LevelTwice = "level-twice", Error, "level {level} reviews {count} times, expected once";
+    /// The answer was edited after the review (đã sửa sau khi thẩm định).
+    ReviewOutdated = "review-outdated", Warning, "edited after the review of level {level}; its score no longer counts";
+    /// A review gives points that the criterion cannot have (điểm thẩm định ngoài khoảng).
+    ReviewOutOfRange = "review-out-of-range", Error, "level {level} gives {found}, expected {least} to {most}";
+    /// A review that differs from the unit's own score without a reason (thiếu lý do điểm thẩm định khác).
+    ReviewReasonMissing = "review-reason-missing", Error, "level {level} gives {found} instead of {own} without a reason";
+    /// The steps do not lead to the state (lịch sử không khớp trạng thái).
+    HistoryBroken = "history-broken", Error, "state `{found}` cannot follow `{previous}`";
 }

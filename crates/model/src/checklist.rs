@@ -1,0 +1,355 @@
+//! The open checklist: a form while it is filled in, its result always up to date.
+//!
+//! A [`Checklist`] keeps a criteria set ready and its scores computed. Changing one answer computes again only what
+//! depends on it, and says what came out otherwise; the result is always that of [`crate::score::score`].
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Answer, FactAnswer, ReviewScore};
+use crate::criteria::Scorer;
+use crate::score::{
+    self, ClassResult, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
+    Prepared, Queue, Raise, ScoreCard, Source, Standing, Target, TotalScore, View, Works, rendered,
+};
+use crate::{Assessment, CriteriaSet, Id, Points};
+
+/// An open checklist (phiếu đang mở).
+///
+/// ```
+/// use orientation::assessment::{Answer, Value};
+/// use orientation::checklist::Checklist;
+/// use orientation::{document, Points};
+///
+/// # let criteria = include_str!("../../../tests/frozen/criteria-v1.json");
+/// # let assessment = include_str!("../../../tests/frozen/assessment-v1.json");
+/// let day = "2022-11-20".parse().map_err(|_| "no day")?;
+/// let mut open = Checklist::new(document::read(criteria)?, document::read(assessment)?, day);
+/// let answer = Answer { value: Some(Value::Points("15".parse()?)), ..Answer::default() };
+/// let change = open.set_answer(&"nen-nep".parse()?, Some(answer));
+/// assert_eq!(change.columns[0].criteria[0].points, Points::whole(15));
+/// assert_eq!(open.card(), orientation::score::score(open.criteria(), open.assessment(), day));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    set: CriteriaSet,
+    assessment: Assessment,
+    as_of: NaiveDate,
+    prepared: Prepared,
+    works: Works,
+    tally: Tally,
+}
+
+/// What a change has done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Change {
+    /// What came out otherwise, by column; a column in which nothing did is left out.
+    pub columns: Vec<ColumnChange>,
+    /// The criteria and facts whose gaps may be others now …
+    pub touched: Vec<Id>,
+    /// … and all the gaps that these have.
+    pub gaps: Vec<Gap>,
+    /// How far the form is.
+    pub progress: Progress,
+}
+
+/// What came out otherwise in some columns that are alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ColumnChange {
+    /// The positions of the columns in [`ScoreCard::columns`].
+    pub columns: Vec<u32>,
+    /// The criteria.
+    pub criteria: Vec<CriterionScore>,
+    /// The groups.
+    pub groups: Vec<GroupScore>,
+    /// The whole, where it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub total: Option<TotalScore>,
+    /// The gates.
+    pub gates: Vec<GateScore>,
+    /// The class with all its conditions, where any of them did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub class: Option<ClassResult>,
+}
+
+/// How far the form is (tiến độ).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Progress {
+    /// How many criteria and facts the unit is asked; bonuses and penalties are not counted.
+    pub asked: u32,
+    /// How many of these have an answer that can be used, or do not apply.
+    pub answered: u32,
+    /// How many things are missing altogether.
+    pub gaps: u32,
+}
+
+/// The counts behind [`Progress`], kept for each criterion and fact.
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    criteria: Vec<(Asked, u32)>,
+    facts: Vec<bool>,
+    progress: Progress,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    No,
+    Open,
+    Answered,
+}
+
+impl Checklist {
+    /// Opens a checklist for a day.
+    #[must_use]
+    pub fn new(set: CriteriaSet, assessment: Assessment, as_of: NaiveDate) -> Self {
+        let prepared = Prepared::new(&set, View::Unit(&assessment.unit, as_of));
+        let works = Works::new(Source { set: &set, prepared: &prepared, assessment: &assessment });
+        let mut open = Self { set, assessment, as_of, prepared, works, tally: Tally::default() };
+        open.tally.criteria = vec![(Asked::No, 0); open.prepared.leaves.len()];
+        open.tally.facts = vec![false; open.set.facts.len()];
+        open.tally.progress.asked = u32::try_from(open.set.facts.len()).unwrap_or(u32::MAX);
+        open.tally.progress.gaps = open.tally.progress.asked;
+        for leaf in 0..open.prepared.leaves.len() {
+            open.count_leaf(leaf);
+        }
+        for fact in 0..open.set.facts.len() {
+            open.count_fact(fact);
+        }
+        open
+    }
+
+    /// The criteria set.
+    #[must_use]
+    pub fn criteria(&self) -> &CriteriaSet {
+        &self.set
+    }
+
+    /// The assessment as it is now.
+    #[must_use]
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// The day for which it is computed.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// How far the form is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.tally.progress
+    }
+
+    /// The whole score card.
+    #[must_use]
+    pub fn card(&self) -> ScoreCard {
+        score::card(self.source(), &self.works, self.as_of)
+    }
+
+    /// Everything that is missing, in the order of the form.
+    #[must_use]
+    pub fn gaps(&self) -> Vec<Gap> {
+        self.works.own().map(|own| rendered::gaps(self.source(), own)).unwrap_or_default()
+    }
+
+    /// The criteria that would raise the unit's own result, the most first, at most so many.
+    #[must_use]
+    pub fn raises(&self, most: usize) -> Vec<Raise> {
+        self.works.own().map(|own| rendered::raises(self.source(), own, most)).unwrap_or_default()
+    }
+
+    /// Opens one number or condition of a column; see [`crate::score::explain`].
+    #[must_use]
+    pub fn explain(&self, column: usize, target: &Target) -> Option<Explanation> {
+        score::explain_in(self.source(), self.works.column(column)?, target)
+    }
+
+    /// Sets or takes away the answer to a criterion. An answer to a criterion that the set does not have is kept and
+    /// changes nothing.
+    pub fn set_answer(&mut self, criterion: &Id, answer: Option<Answer>) -> Change {
+        match answer {
+            Some(answer) => self.assessment.answers.insert(criterion.clone(), answer),
+            None => self.assessment.answers.remove(criterion),
+        };
+        let leaves = self.prepared.find_all(&self.set, criterion.as_str());
+        self.settle(leaves.into_iter().map(Node::Leaf).collect())
+    }
+
+    /// Sets or takes away a fact about the unit.
+    pub fn set_fact(&mut self, fact: &Id, answer: Option<FactAnswer>) -> Change {
+        match answer {
+            Some(answer) => self.assessment.facts.insert(fact.clone(), answer),
+            None => self.assessment.facts.remove(fact),
+        };
+        let facts = (0..self.set.facts.len()).filter(|at| self.set.facts.get(*at).is_some_and(|f| f.id == *fact));
+        let facts: Vec<usize> = facts.collect();
+        let nodes = facts.iter().flat_map(|fact| self.prepared.graph.fact_dependents(*fact)).collect();
+        facts.iter().for_each(|fact| self.count_fact(*fact));
+        let mut change = self.settle(nodes);
+        change.touched.push(fact.clone());
+        if facts.iter().any(|fact| score::lacks_fact(self.source(), *fact)) {
+            change.gaps.push(Gap { id: fact.clone(), kind: GapKind::Fact });
+        }
+        change
+    }
+
+    /// Sets or takes away the score that a review gives to a criterion, bound to the answer as it is now. `review` is
+    /// a position in [`Assessment::reviews`]; where there is no such review, nothing changes.
+    ///
+    /// [`Checklist::bind_review`] binds the review to the whole afterwards.
+    pub fn set_review_score(
+        &mut self,
+        review: usize,
+        criterion: &Id,
+        points: Option<Points>,
+        reason: Option<String>,
+        comment: Option<String>,
+    ) -> Change {
+        let answer = self.assessment.answers.get(criterion);
+        let saw = answer.map_or_else(|| Answer::default().fingerprint(), Answer::fingerprint);
+        let mut nodes = Vec::new();
+        if let Some(review) = self.assessment.reviews.get_mut(review) {
+            match points {
+                Some(points) => {
+                    review.scores.insert(criterion.clone(), ReviewScore { points, reason, comment, saw });
+                }
+                None => {
+                    review.scores.remove(criterion);
+                }
+            }
+            nodes = self.prepared.find_all(&self.set, criterion.as_str()).into_iter().map(Node::Leaf).collect();
+        }
+        self.settle(nodes)
+    }
+
+    /// Binds a review to the assessment as it is now.
+    pub fn bind_review(&mut self, review: usize) {
+        let saw = self.assessment.content_fingerprint();
+        if let Some(review) = self.assessment.reviews.get_mut(review) {
+            review.saw = saw;
+        }
+    }
+
+    /// Gives the assessment back.
+    #[must_use]
+    pub fn into_assessment(self) -> Assessment {
+        self.assessment
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source { set: &self.set, prepared: &self.prepared, assessment: &self.assessment }
+    }
+
+    /// Computes these nodes again, and all that depends on them.
+    fn settle(&mut self, nodes: Vec<Node>) -> Change {
+        let source = Source { set: &self.set, prepared: &self.prepared, assessment: &self.assessment };
+        let mut leaves: Vec<usize> = nodes.iter().filter_map(leaf).collect();
+        let mut columns = Vec::new();
+        for (position, work) in self.works.distinct.iter_mut().enumerate() {
+            let queue: Queue = nodes.iter().map(|node| (self.prepared.graph.rank(*node), *node)).collect();
+            let changed = work.settle(source, queue);
+            if changed.is_empty() {
+                continue;
+            }
+            leaves.extend(changed.iter().filter_map(leaf));
+            let mut change = ColumnChange {
+                columns: Vec::new(),
+                criteria: Vec::new(),
+                groups: Vec::new(),
+                total: None,
+                gates: Vec::new(),
+                class: None,
+            };
+            for (column, shared) in self.works.columns.iter().enumerate() {
+                if *shared == position {
+                    change.columns.push(u32::try_from(column).unwrap_or(u32::MAX));
+                }
+            }
+            for node in changed {
+                match node {
+                    Node::Leaf(at) => {
+                        let points = work.leaves.get(at);
+                        change.criteria.extend(points.and_then(|points| rendered::criterion(source, at, points)));
+                    }
+                    Node::Group(at) => change.groups.extend(rendered::group(source, work, at)),
+                    Node::Total => change.total = Some(rendered::total(source, work)),
+                    Node::Gate(at) => change.gates.extend(rendered::gate(source, work, at)),
+                    Node::Class(_) if change.class.is_some() => {}
+                    Node::Class(_) => change.class = rendered::class(source, work),
+                }
+            }
+            columns.push(change);
+        }
+        leaves.sort_unstable();
+        leaves.dedup();
+        let (mut touched, mut gaps) = (Vec::new(), Vec::new());
+        for leaf in leaves {
+            let kinds = self.count_leaf(leaf);
+            if let Some(criterion) = self.prepared.criterion(&self.set, leaf) {
+                gaps.extend(kinds.into_iter().map(|kind| Gap { id: criterion.id.clone(), kind }));
+                touched.push(criterion.id.clone());
+            }
+        }
+        Change { columns, touched, gaps, progress: self.tally.progress }
+    }
+
+    /// Counts one criterion anew, and gives its gaps.
+    fn count_leaf(&mut self, leaf: usize) -> Vec<GapKind> {
+        let Some(own) = self.works.own() else { return Vec::new() };
+        let kinds = score::gaps_of_criterion(self.source(), own, leaf);
+        let by_unit = self.prepared.criterion(&self.set, leaf).is_some_and(|c| c.scorer == Scorer::Unit);
+        let regular = self
+            .prepared
+            .leaves
+            .get(leaf)
+            .is_some_and(|leaf| leaf.standing == Standing::Counts && leaf.kind == Kind::Regular);
+        let state = own.leaves.get(leaf).map(|points| points.state);
+        let asked = match state {
+            _ if !by_unit || !regular => Asked::No,
+            Some(LeafState::Unanswered | LeafState::Refused | LeafState::Partly) | None => Asked::Open,
+            Some(_) => Asked::Answered,
+        };
+        let gaps = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
+        if let Some(slot) = self.tally.criteria.get_mut(leaf) {
+            let (before, gaps_before) = core::mem::replace(slot, (asked, gaps));
+            let progress = &mut self.tally.progress;
+            progress.gaps = progress.gaps - gaps_before + gaps;
+            let count = |asked: bool| u32::from(asked);
+            progress.asked = progress.asked - count(before != Asked::No) + count(asked != Asked::No);
+            progress.answered = progress.answered - count(before == Asked::Answered) + count(asked == Asked::Answered);
+        }
+        kinds
+    }
+
+    /// Counts one fact anew.
+    fn count_fact(&mut self, fact: usize) {
+        let known = !score::lacks_fact(self.source(), fact);
+        if let Some(slot) = self.tally.facts.get_mut(fact) {
+            let before = u32::from(core::mem::replace(slot, known));
+            let progress = &mut self.tally.progress;
+            progress.answered = progress.answered - before + u32::from(known);
+            progress.gaps = progress.gaps + before - u32::from(known);
+        }
+    }
+}
+
+fn leaf(node: &Node) -> Option<usize> {
+    match node {
+        Node::Leaf(leaf) => Some(*leaf),
+        _ => None,
+    }
+}

@@ -1,0 +1,144 @@
+//! Scores: from a criteria set and an assessment to points, classes and reasons.
+//!
+//! [`score`] computes everything once; [`crate::checklist::Checklist`] keeps the set ready and computes again only what
+//! a change touches. Both go through the same functions, so that they cannot differ. Every number can be opened with
+//! [`explain`].
+//!
+//! Rules that hold everywhere:
+//! - Points are exact; only products and quotients of one criterion, and the scale of the whole, are rounded, once,
+//!   half up, to the hundredth. Conditions compare exact values, never rounded ones.
+//! - The order of criteria, answers and reviews in their files changes no number.
+//! - Nothing is repaired: a value that cannot be used brings nothing and is named as such.
+
+mod card;
+mod column;
+mod condition;
+mod explain;
+mod graph;
+mod leaf;
+mod prepared;
+mod render;
+mod words;
+
+use chrono::NaiveDate;
+
+pub use card::{
+    ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
+    Raise, ScoreCard, TotalScore,
+};
+pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Target};
+pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
+
+pub(crate) use column::{Look, Queue, Source, Work, is_proven};
+pub(crate) use condition::{Compiled, fits};
+pub(crate) use leaf::{maximum, range, work};
+pub(crate) use prepared::{Kind, Node, Prepared, Standing, View, kind};
+pub(crate) use render::{gaps_of_criterion, lacks_fact};
+pub(crate) mod rendered {
+    //! Parts of the card, one at a time.
+    pub use super::render::{class, criterion, gaps, gate, group, raises, total};
+}
+
+use crate::{Assessment, CriteriaSet};
+
+/// How many raises a score card lists.
+pub const RAISES: usize = 10;
+
+/// Scores an assessment.
+///
+/// It works on any set and any answers, however faulty: what cannot be used brings nothing. Whether the assessment
+/// belongs to the set is not asked here but by [`crate::validate::assessment`].
+///
+/// ```
+/// use orientation::{document, score, Assessment, CriteriaSet};
+///
+/// # let criteria = include_str!("../../../tests/frozen/criteria-v1.json");
+/// # let assessment = include_str!("../../../tests/frozen/assessment-v1.json");
+/// let set: CriteriaSet = document::read(criteria)?;
+/// let assessment: Assessment = document::read(assessment)?;
+/// let day = "2022-11-20".parse().map_err(|_| "no day")?;
+/// let card = score::score(&set, &assessment, day);
+/// assert_eq!(card.columns.len(), 4); // the unit's own, two reviews, the final one
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn score(set: &CriteriaSet, assessment: &Assessment, as_of: NaiveDate) -> ScoreCard {
+    let prepared = Prepared::new(set, View::Unit(&assessment.unit, as_of));
+    let source = Source { set, prepared: &prepared, assessment };
+    card(source, &Works::new(source), as_of)
+}
+
+/// The columns of an assessment while they are computed; those that look at the same reviews share one.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Works {
+    pub distinct: Vec<Work>,
+    /// For each column of the card the position of its work.
+    pub columns: Vec<usize>,
+}
+
+impl Works {
+    pub fn new(source: Source<'_>) -> Self {
+        let (mut distinct, mut columns): (Vec<Work>, _) = (Vec::new(), Vec::new());
+        for look in Look::all(source.assessment) {
+            let same = distinct.iter().position(|work| work.look == look);
+            columns.push(same.unwrap_or(distinct.len()));
+            if same.is_none() {
+                distinct.push(Work::new(source, look));
+            }
+        }
+        Self { distinct, columns }
+    }
+
+    /// The work of the unit's own column.
+    pub fn own(&self) -> Option<&Work> {
+        self.distinct.first()
+    }
+
+    /// The work of a column of the card.
+    pub fn column(&self, column: usize) -> Option<&Work> {
+        self.distinct.get(*self.columns.get(column)?)
+    }
+}
+
+/// Puts the card together.
+pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> ScoreCard {
+    let last = works.columns.len().saturating_sub(1);
+    let mut columns: Vec<Column> = Vec::with_capacity(works.columns.len());
+    for (position, shared) in works.columns.iter().enumerate() {
+        let judge = render::judge(source, position, last);
+        let same = works.columns.iter().take(position).position(|earlier| earlier == shared);
+        match (same.and_then(|same| columns.get(same)), works.distinct.get(*shared)) {
+            (Some(same), _) => columns.push(Column { judge, ..same.clone() }),
+            (None, Some(work)) => columns.push(render::column(source, work, judge)),
+            (None, None) => {}
+        }
+    }
+    ScoreCard {
+        criteria: source.set.id.clone(),
+        edition: source.set.edition.clone(),
+        unit: source.assessment.unit.id.clone(),
+        as_of,
+        columns,
+        gaps: works.own().map(|own| render::gaps(source, own)).unwrap_or_default(),
+        raises: works.own().map(|own| render::raises(source, own, RAISES)).unwrap_or_default(),
+    }
+}
+
+/// Opens one number, or one condition, into what it came from; `None` where there is no such target or column.
+///
+/// `column` is a position in [`ScoreCard::columns`].
+#[must_use]
+pub fn explain(
+    set: &CriteriaSet,
+    assessment: &Assessment,
+    as_of: NaiveDate,
+    column: usize,
+    target: &Target,
+) -> Option<Explanation> {
+    let prepared = Prepared::new(set, View::Unit(&assessment.unit, as_of));
+    let source = Source { set, prepared: &prepared, assessment };
+    let look = Look::all(assessment).into_iter().nth(column)?;
+    explain::explain(source, &Work::new(source, look), target)
+}
+
+pub(crate) use explain::explain as explain_in;

@@ -1,0 +1,271 @@
+//! The score card: everything that is computed of one assessment.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::words::{GapKind, LeafState, LimitKind, Refusal, Truth};
+use crate::{Id, Points, Share};
+
+/// A score card (phiếu điểm): computed, never typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ScoreCard {
+    /// The criteria set.
+    pub criteria: Id,
+    /// Its edition.
+    pub edition: Id,
+    /// The unit.
+    pub unit: Id,
+    /// The day for which it was computed: it decides which criteria are future or retired.
+    pub as_of: NaiveDate,
+    /// The unit's own column first, then one for each review from the lowest level up, last the final one.
+    pub columns: Vec<Column>,
+    /// What is missing in the unit's own answers, in the order of the form.
+    pub gaps: Vec<Gap>,
+    /// The criteria that would raise the unit's own result, the most first.
+    pub raises: Vec<Raise>,
+}
+
+/// One column of the form: the points as one judge sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Column {
+    /// Whose points they are.
+    pub judge: Judge,
+    /// The whole.
+    pub total: TotalScore,
+    /// The groups, in the order of the form.
+    pub groups: Vec<GroupScore>,
+    /// The criteria, in the order of the form.
+    pub criteria: Vec<CriterionScore>,
+    /// The gates.
+    pub gates: Vec<GateScore>,
+    /// The class; absent where the set does not class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub class: Option<ClassResult>,
+}
+
+/// Whose points a column holds (người chấm).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Judge {
+    /// The unit's own (đơn vị tự chấm).
+    Own {},
+    /// Those of a level above; where it gave none, those of the level below it (cấp trên chấm).
+    Review {
+        /// The level.
+        level: u32,
+    },
+    /// Those of the highest level that decides, else the unit's own (điểm cuối cùng).
+    Final {},
+}
+
+/// The points of one criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CriterionScore {
+    /// The criterion.
+    pub id: Id,
+    /// What became of it.
+    pub state: LeafState,
+    /// Its points.
+    pub points: Points,
+    /// The most that it can bring here: nothing where it does not count.
+    pub max: Points,
+    /// Why its value cannot be used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub refusal: Option<Refusal>,
+    /// The level of the review that gave the points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub level: Option<u32>,
+}
+
+/// The points of a group, of everything in it and under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct GroupScore {
+    /// The group.
+    pub id: Id,
+    /// Regular points, bonuses and penalties together.
+    pub points: Points,
+    /// The most that the regular criteria can bring, those that do not apply left out as the set says.
+    pub max: Points,
+    /// `points` as a share of `max`; absent where that is nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub percent: Option<Share>,
+    /// The regular points.
+    pub regular: Points,
+    /// The bonuses.
+    pub bonus: Points,
+    /// The penalties, not above zero.
+    pub penalty: Points,
+    /// What took points away from what the criteria bring.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Limit>>"))]
+    pub limits: Vec<Limit>,
+}
+
+/// A limit that took points away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Limit {
+    /// What kind of limit it is.
+    pub kind: LimitKind,
+    /// The ceiling's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub id: Option<Id>,
+    /// The points before.
+    pub from: Points,
+    /// The points after.
+    pub to: Points,
+}
+
+/// The points of the whole set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TotalScore {
+    /// Regular points, bonuses and penalties together, as they were given.
+    pub points: Points,
+    /// The most that the regular criteria can bring, those that do not apply left out as the set says.
+    pub max: Points,
+    /// The most that they could bring if all applied.
+    pub full: Points,
+    /// The points on the scale of `full`: other than `points` only where something was left out. Rounded once.
+    pub rescaled: Points,
+    /// The points on the scale of `full` as a share of it; absent where nothing applies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub percent: Option<Share>,
+    /// The regular points.
+    pub regular: Points,
+    /// The bonuses.
+    pub bonus: Points,
+    /// The penalties, not above zero.
+    pub penalty: Points,
+    /// What took points away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Limit>>"))]
+    pub limits: Vec<Limit>,
+}
+
+/// A gate and whether it is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct GateScore {
+    /// The gate.
+    pub id: Id,
+    /// Whether its condition is met.
+    pub truth: Truth,
+}
+
+/// The class, and what every class was found to lack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClassResult {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Each class, in the order of the set, with its conditions.
+    pub classes: Vec<ClassScore>,
+}
+
+/// What came out of the classing (kết quả xếp loại).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The first class that fits (xếp loại).
+    Fits {
+        /// The class.
+        class: Id,
+    },
+    /// A class fits, but one that is tried before it is not known yet (tạm xếp loại).
+    Provisional {
+        /// The class that fits.
+        class: Id,
+        /// The classes before it that are not known.
+        unknown: Vec<Id>,
+    },
+    /// No class fits so far, and some are not known yet (chưa xác định).
+    Undecided {
+        /// The classes that are not known.
+        unknown: Vec<Id>,
+    },
+    /// No class fits (không đạt mức nào).
+    NoClassFits {},
+}
+
+/// A class and whether its conditions are met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClassScore {
+    /// The class.
+    pub id: Id,
+    /// Whether it fits.
+    pub truth: Truth,
+    /// Its conditions, in the order of the set.
+    pub clauses: Vec<ClauseScore>,
+}
+
+/// A condition of a class and whether it is met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClauseScore {
+    /// The condition.
+    pub id: Id,
+    /// Whether it is met.
+    pub truth: Truth,
+}
+
+/// Something that is missing (nội dung còn thiếu).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Gap {
+    /// The criterion, or the fact where `kind` says so.
+    pub id: Id,
+    /// What is missing.
+    pub kind: GapKind,
+}
+
+/// A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Raise {
+    /// The criterion.
+    pub id: Id,
+    /// By how much the total would grow if the criterion brought its maximum and all else stayed, caps considered.
+    pub gain: Points,
+}

@@ -1,0 +1,451 @@
+//! One column while it is computed: the points of each criterion, group and the whole, and what conditions say.
+
+use std::collections::BTreeSet;
+
+use super::condition::{self, Compiled, Fraction};
+use super::leaf::{self, Worked};
+use super::prepared::{Kind, Node, Prepared, Standing};
+use super::words::{LeafState, Refusal, Truth};
+use crate::Points;
+use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
+use crate::criteria::{CriteriaSet, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
+
+/// What a column is computed from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub set: &'a CriteriaSet,
+    pub prepared: &'a Prepared,
+    pub assessment: &'a Assessment,
+}
+
+/// Whose points a column holds: the reviews that it looks at, as positions, the first that scored a criterion winning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub reviews: Vec<usize>,
+}
+
+impl Look {
+    /// The columns of an assessment: the unit's own, one for each review from the lowest level up, the final one.
+    pub fn all(assessment: &Assessment) -> Vec<Self> {
+        let mut by_level: Vec<usize> = (0..assessment.reviews.len()).collect();
+        let review = |position: &usize| assessment.reviews.get(*position);
+        by_level.sort_by_key(|position| review(position).map_or(0, |review| review.level));
+        let mut looks = vec![Self { reviews: Vec::new() }];
+        for height in 0..by_level.len() {
+            let mut below: Vec<usize> = by_level.iter().take(height + 1).copied().collect();
+            below.reverse();
+            looks.push(Self { reviews: below });
+        }
+        let deciding = |position: &usize| review(position).is_some_and(|r| r.weight == ReviewWeight::Deciding);
+        by_level.retain(deciding);
+        by_level.reverse();
+        looks.push(Self { reviews: by_level });
+        looks
+    }
+}
+
+/// The points of one criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeafPoints {
+    pub state: LeafState,
+    pub points: i64,
+    pub max: i64,
+    pub refusal: Option<Refusal>,
+    /// The position of the review that gave the points.
+    pub review: Option<usize>,
+}
+
+const NOTHING: LeafPoints = LeafPoints { state: LeafState::Unanswered, points: 0, max: 0, refusal: None, review: None };
+
+impl LeafPoints {
+    /// Whether it has lost points: what a penalty asks that must not deduct twice.
+    fn has_lost(&self) -> bool {
+        let judged =
+            matches!(self.state, LeafState::Answered | LeafState::Partly | LeafState::Reviewed | LeafState::Unproven);
+        judged && self.points < self.max
+    }
+}
+
+/// What a group or the whole brings, in hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    pub regular: i64,
+    pub max: i64,
+    pub bonus: i64,
+    pub penalty: i64,
+}
+
+impl Sum {
+    /// Regular points, bonuses and penalties together.
+    pub const fn points(&self) -> i64 {
+        self.regular.saturating_add(self.bonus).saturating_add(self.penalty)
+    }
+
+    /// Adds the difference between two sums.
+    const fn add_difference(&mut self, after: &Self, before: &Self) {
+        self.regular += after.regular - before.regular;
+        self.max += after.max - before.max;
+        self.bonus += after.bonus - before.bonus;
+        self.penalty += after.penalty - before.penalty;
+    }
+
+    fn limited(mut self, cap: Option<i64>, bonus_cap: Option<i64>) -> Self {
+        if let Some(cap) = cap {
+            self.regular = self.regular.min(cap);
+            // A cap below nothing is reported; it takes no more than all.
+            self.max = self.max.min(cap.max(0));
+        }
+        if let Some(cap) = bonus_cap {
+            self.bonus = self.bonus.min(cap);
+        }
+        self
+    }
+}
+
+/// A group or the whole: what its criteria bring, and what is left of it after the limits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub raw: Sum,
+    pub out: Sum,
+    /// `raw` when `out` was computed last.
+    settled: Sum,
+}
+
+impl Sums {
+    /// Applies the limits: whether anything has changed since the last time, and what came out before and now.
+    fn settle(&mut self, limits: impl FnOnce(Sum) -> Sum) -> (bool, Sum, Sum) {
+        let (before, seen) = (self.out, self.settled);
+        self.out = limits(self.raw);
+        self.settled = self.raw;
+        (before != self.out || seen != self.raw, before, self.out)
+    }
+}
+
+/// The exact whole: the points on the full scale of the set, before and after the set's cap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    pub uncapped: Fraction,
+    pub rescaled: Fraction,
+    /// Its share of the full scale; `None` where nothing applies.
+    pub percent: Option<Fraction>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    pub look: Look,
+    pub leaves: Vec<LeafPoints>,
+    pub groups: Vec<Sums>,
+    pub total: Sums,
+    pub gates: Vec<Truth>,
+    pub clauses: Vec<Truth>,
+    pub classes: Vec<Truth>,
+}
+
+/// The nodes that wait to be computed again, by their place in the order.
+pub type Queue = BTreeSet<(usize, Node)>;
+
+impl Work {
+    /// Computes everything.
+    pub fn new(source: Source<'_>, look: Look) -> Self {
+        let prepared = source.prepared;
+        let mut work = Self {
+            look,
+            leaves: vec![NOTHING; prepared.leaves.len()],
+            groups: vec![Sums::default(); prepared.groups.len()],
+            total: Sums::default(),
+            gates: vec![Truth::Unknown; prepared.gates.len()],
+            clauses: vec![Truth::Unknown; prepared.clauses.len()],
+            classes: vec![Truth::Unknown; prepared.classes.len()],
+        };
+        for node in &prepared.graph.order {
+            work.compute(source, *node);
+        }
+        work
+    }
+
+    /// Computes again what is in the queue and what depends on it, and says which nodes came out otherwise.
+    pub fn settle(&mut self, source: Source<'_>, mut queue: Queue) -> Vec<Node> {
+        let graph = &source.prepared.graph;
+        let mut changed = Vec::new();
+        while let Some((_, node)) = queue.pop_first() {
+            if !self.compute(source, node) {
+                continue;
+            }
+            changed.push(node);
+            let above = match node {
+                Node::Leaf(leaf) => source.prepared.leaves.get(leaf).map(|leaf| Node::Group(leaf.group)),
+                Node::Group(group) => {
+                    source.prepared.groups.get(group).map(|group| group.parent.map_or(Node::Total, Node::Group))
+                }
+                _ => None,
+            };
+            queue.extend(above.map(|above| (graph.rank(above), above)));
+            queue.extend(graph.dependents(node).map(|dependent| (graph.rank(dependent), dependent)));
+        }
+        changed
+    }
+
+    /// Computes one node from what it depends on, hands the difference up, and says whether there is one.
+    fn compute(&mut self, source: Source<'_>, node: Node) -> bool {
+        match node {
+            Node::Leaf(leaf) => self.compute_leaf(source, leaf),
+            Node::Group(group) => self.compute_group(source, group),
+            Node::Total => {
+                // The cap of the set limits the whole with bonuses and penalties, and is applied there.
+                let bonus_cap = source.set.bonus_cap.map(Points::hundredths);
+                self.total.settle(|raw| raw.limited(None, bonus_cap)).0
+            }
+            Node::Gate(gate) => {
+                let Some(condition) = source.prepared.gates.get(gate) else { return false };
+                let truth = self.judge(source, condition);
+                replace(self.gates.get_mut(gate), truth)
+            }
+            Node::Class(class) => self.compute_class(source, class),
+        }
+    }
+
+    fn compute_leaf(&mut self, source: Source<'_>, position: usize) -> bool {
+        let Some(leaf) = source.prepared.leaves.get(position) else { return false };
+        let after = self.leaf_points(source, position);
+        let Some(slot) = self.leaves.get_mut(position) else { return false };
+        let before = core::mem::replace(slot, after);
+        if let Some(sums) = self.groups.get_mut(leaf.group) {
+            let difference = after.points - before.points;
+            match leaf.kind {
+                Kind::Regular => {
+                    sums.raw.regular += difference;
+                    sums.raw.max += after.max - before.max;
+                }
+                Kind::Bonus => sums.raw.bonus += difference,
+                Kind::Penalty => sums.raw.penalty += difference,
+            }
+        }
+        before != after
+    }
+
+    fn compute_group(&mut self, source: Source<'_>, position: usize) -> bool {
+        let Some(group) = source.prepared.groups.get(position) else { return false };
+        let (from, to) = group.ceilings;
+        let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+        let held = roofs.iter().filter(|roof| self.judge(source, &roof.when) == Truth::Met);
+        let ceiling = held.map(|roof| roof.at_most).min();
+        let Some(sums) = self.groups.get_mut(position) else { return false };
+        let (changed, before, after) = sums.settle(|raw| {
+            let mut out = raw.limited(group.cap, group.bonus_cap);
+            out.regular = out.regular.min(ceiling.unwrap_or(i64::MAX));
+            out
+        });
+        let above = match group.parent {
+            Some(parent) => self.groups.get_mut(parent),
+            None => Some(&mut self.total),
+        };
+        if let Some(above) = above {
+            above.raw.add_difference(&after, &before);
+        }
+        changed
+    }
+
+    fn compute_class(&mut self, source: Source<'_>, class: usize) -> bool {
+        let Some(grade) = source.prepared.classes.get(class) else { return false };
+        let (from, to) = grade.clauses;
+        let mut changed = false;
+        for clause in from..to {
+            let Some(condition) = source.prepared.clauses.get(clause) else { continue };
+            let truth = self.judge(source, condition);
+            changed |= replace(self.clauses.get_mut(clause), truth);
+        }
+        let truths = self.clauses.get(from..to).unwrap_or_default();
+        let needed = match grade.need {
+            Need::All {} => truths.len(),
+            Need::Any {} => 1,
+            Need::AtLeast { count } => usize::try_from(count).unwrap_or(usize::MAX),
+        };
+        let truth = Truth::at_least(needed, truths.iter().copied());
+        replace(self.classes.get_mut(class), truth) || changed
+    }
+
+    /// The points of a criterion as this column sees them.
+    fn leaf_points(&self, source: Source<'_>, position: usize) -> LeafPoints {
+        let prepared = source.prepared;
+        let (Some(leaf), Some(criterion)) = (prepared.leaves.get(position), prepared.criterion(source.set, position))
+        else {
+            return NOTHING;
+        };
+        let out = |state| LeafPoints { state, ..NOTHING };
+        match leaf.standing {
+            Standing::Future => return out(LeafState::Future),
+            Standing::Retired => return out(LeafState::Retired),
+            Standing::OtherUnits => return out(LeafState::OtherUnits),
+            Standing::Counts => {}
+        }
+        let max = leaf.max;
+        let id = criterion.id.as_str();
+        for position in &self.look.reviews {
+            let Some(review) = source.assessment.reviews.get(*position) else { continue };
+            if let Some(points) = standing_score(source.assessment, review, id, leaf::range(&criterion.rule)) {
+                return LeafPoints { state: LeafState::Reviewed, points, max, refusal: None, review: Some(*position) };
+            }
+        }
+        let answer = source.assessment.answers.get(id);
+        if answer.is_some_and(|answer| answer.not_applicable.is_some())
+            && criterion.not_applicable != crate::criteria::NotApplicable::Never
+        {
+            let (points, max) = match source.set.not_applicable {
+                NotApplicableEffect::LeaveOut => (0, 0),
+                NotApplicableEffect::CountAsMet => (max, max),
+                NotApplicableEffect::CountAsZero => (0, max),
+            };
+            return LeafPoints { state: LeafState::NotApplicable, points, max, refusal: None, review: None };
+        }
+        if criterion.scorer == Scorer::Superior {
+            return LeafPoints { state: LeafState::Awaiting, max, ..NOTHING };
+        }
+        let Some(value) = answer.and_then(|answer| answer.value.as_ref()) else {
+            return LeafPoints { max, ..NOTHING };
+        };
+        let Worked { points, how } = match leaf::work(&criterion.rule, value) {
+            Ok(worked) => worked,
+            Err(refusal) => {
+                return LeafPoints { state: LeafState::Refused, max, refusal: Some(refusal), ..NOTHING };
+            }
+        };
+        let excused = leaf.kind == Kind::Penalty
+            && points != 0
+            && prepared.graph.excuses(position).any(|other| self.leaves.get(other).is_some_and(LeafPoints::has_lost));
+        let unproven = source.set.unproven == UnprovenEffect::NotCounted
+            && points > 0
+            && !is_proven(criterion, answer.unwrap_or(&Answer::default()));
+        let (state, points) = match how {
+            _ if excused => (LeafState::Excused, 0),
+            _ if unproven => (LeafState::Unproven, 0),
+            leaf::How::Sum { missing, refused, .. } if missing + refused > 0 => (LeafState::Partly, points),
+            _ => (LeafState::Answered, points),
+        };
+        LeafPoints { state, points, max, refusal: None, review: None }
+    }
+
+    /// The exact whole.
+    pub fn whole(&self, source: Source<'_>) -> Whole {
+        let Sum { regular, max, bonus, penalty } = self.total.out;
+        let extra = i128::from(bonus) + i128::from(penalty);
+        let full = i128::from(source.prepared.full);
+        let uncapped = if max <= 0 || i128::from(max) == full {
+            (i128::from(regular) + extra, 1)
+        } else {
+            let max = i128::from(max);
+            (i128::from(regular) * full + extra * max, max)
+        };
+        let cap = source.set.cap.map(|cap| i128::from(cap.hundredths()));
+        let rescaled = match cap {
+            Some(cap) if uncapped.0 > cap * uncapped.1 => (cap, 1),
+            _ => uncapped,
+        };
+        let percent = (max > 0 && full > 0).then_some((rescaled.0, rescaled.1 * full));
+        Whole { uncapped, rescaled, percent }
+    }
+
+    /// Judges a condition.
+    pub fn judge(&self, source: Source<'_>, condition: &Compiled) -> Truth {
+        let all = |of: &[Compiled], needed| Truth::at_least(needed, of.iter().map(|c| self.judge(source, c)));
+        match condition {
+            Compiled::All(of) => all(of, of.len()),
+            Compiled::Any(of) => all(of, 1),
+            Compiled::AtLeast(count, of) => all(of, *count),
+            Compiled::Not(of) => self.judge(source, of).not(),
+            Compiled::Total(is) => {
+                let whole = self.whole(source);
+                // Where nothing applies there is nothing to judge.
+                if whole.percent.is_none() && source.prepared.full > 0 {
+                    return Truth::Unknown;
+                }
+                Truth::of(condition::points_within(is, whole.rescaled))
+            }
+            Compiled::Percent(is) => self
+                .whole(source)
+                .percent
+                .map_or(Truth::Unknown, |percent| Truth::of(condition::share_within(is, percent))),
+            Compiled::Group(group, points, percent) => {
+                let Some(sums) = self.groups.get(*group).map(|sums| sums.out) else { return Truth::Unknown };
+                let of_points =
+                    points.as_ref().map(|is| Truth::of(condition::points_within(is, (sums.points().into(), 1))));
+                let of_percent = percent.as_ref().map(|is| match sums.max {
+                    0 => Truth::Unknown,
+                    max => Truth::of(condition::share_within(is, (sums.points().into(), max.into()))),
+                });
+                both(of_points.into_iter().chain(of_percent))
+            }
+            Compiled::Criterion(leaf, points, percent, answer) => {
+                self.judge_criterion(source, *leaf, points.as_ref(), percent.as_ref(), answer.as_ref())
+            }
+            Compiled::Fact(fact, test) => {
+                condition::test(test, condition::fact_value(source.set, *fact, source.assessment))
+            }
+            Compiled::Gate(gate) => self.gates.get(*gate).copied().unwrap_or(Truth::Unknown),
+            Compiled::Class(class) => self.classes.get(*class).copied().unwrap_or(Truth::Unknown),
+            Compiled::Never => Truth::Unknown,
+        }
+    }
+
+    fn judge_criterion(
+        &self,
+        source: Source<'_>,
+        position: usize,
+        points: Option<&crate::criteria::Bounds<Points>>,
+        percent: Option<&crate::criteria::Bounds<crate::Share>>,
+        answer: Option<&crate::criteria::Test>,
+    ) -> Truth {
+        let (Some(leaf), Some(criterion)) =
+            (self.leaves.get(position), source.prepared.criterion(source.set, position))
+        else {
+            return Truth::Unknown;
+        };
+        match leaf.state {
+            LeafState::NotApplicable if source.set.not_applicable == NotApplicableEffect::CountAsZero => {}
+            // What does not concern the unit is not held against it.
+            LeafState::NotApplicable | LeafState::Future | LeafState::Retired | LeafState::OtherUnits => {
+                return Truth::Met;
+            }
+            LeafState::Unanswered | LeafState::Awaiting | LeafState::Refused => return Truth::Unknown,
+            _ => {}
+        }
+        let of_points = points.map(|is| Truth::of(condition::points_within(is, (leaf.points.into(), 1))));
+        let of_percent = percent.map(|is| match leaf::maximum(&criterion.rule) {
+            0 => Truth::Unknown,
+            max => Truth::of(condition::share_within(is, (leaf.points.into(), max.into()))),
+        });
+        let of_answer = answer.map(|test| match leaf.state {
+            LeafState::NotApplicable => Truth::NotMet,
+            _ => {
+                let value = source.assessment.answers.get(criterion.id.as_str()).and_then(|a| a.value.as_ref());
+                condition::test(test, value)
+            }
+        });
+        both(of_points.into_iter().chain(of_percent).chain(of_answer))
+    }
+}
+
+fn both(truths: impl Iterator<Item = Truth> + Clone) -> Truth {
+    Truth::at_least(truths.clone().count(), truths)
+}
+
+fn replace(slot: Option<&mut Truth>, truth: Truth) -> bool {
+    slot.is_some_and(|slot| core::mem::replace(slot, truth) != truth)
+}
+
+/// The points that a review gives to a criterion, where they are possible and the answer is still the one it saw.
+pub fn standing_score(assessment: &Assessment, review: &Review, id: &str, (least, most): (i64, i64)) -> Option<i64> {
+    let points = review.scores.get(id)?.points.hundredths();
+    ((least..=most).contains(&points) && !assessment.is_reopened(review, id)).then_some(points)
+}
+
+/// Whether an answer has the evidence that its criterion requires.
+pub fn is_proven(criterion: &crate::criteria::Criterion, answer: &Answer) -> bool {
+    let rule = &criterion.evidence;
+    if rule.need != EvidenceNeed::Required {
+        return true;
+    }
+    let accepted = |kind| rule.kinds.is_empty() || rule.kinds.contains(&kind);
+    let pieces = answer.evidence.iter().filter(|evidence| accepted(evidence.proof.kind())).count();
+    pieces >= usize::try_from(rule.at_least.unwrap_or(1)).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,188 @@
+//! Conditions with their references resolved once, and how they are judged.
+
+use super::prepared::Node;
+use super::words::Truth;
+use crate::assessment::{Assessment, Value};
+use crate::criteria::{Bounds, Condition, CriteriaSet, FactKind, Test};
+use crate::{Id, Points, Quantity, Share, score::leaf};
+
+/// A condition whose references are positions.
+#[derive(Clone, Debug)]
+pub enum Compiled {
+    All(Vec<Compiled>),
+    Any(Vec<Compiled>),
+    Not(Box<Compiled>),
+    AtLeast(usize, Vec<Compiled>),
+    Total(Bounds<Points>),
+    Percent(Bounds<Share>),
+    Group(usize, Option<Bounds<Points>>, Option<Bounds<Share>>),
+    Criterion(usize, Option<Bounds<Points>>, Option<Bounds<Share>>, Option<Test>),
+    Fact(usize, Test),
+    Gate(usize),
+    Class(usize),
+    /// It names what does not exist, or leads back to what it judges.
+    Never,
+}
+
+impl Compiled {
+    /// What it depends on besides facts.
+    pub fn node(&self) -> Option<Node> {
+        match self {
+            Self::Total(_) | Self::Percent(_) => Some(Node::Total),
+            Self::Group(group, ..) => Some(Node::Group(*group)),
+            Self::Criterion(leaf, ..) => Some(Node::Leaf(*leaf)),
+            Self::Gate(gate) => Some(Node::Gate(*gate)),
+            Self::Class(class) => Some(Node::Class(*class)),
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` with the condition and all conditions in it.
+    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut Self)) {
+        visit(self);
+        match self {
+            Self::All(of) | Self::Any(of) | Self::AtLeast(_, of) => of.iter_mut().for_each(|c| c.visit(visit)),
+            Self::Not(of) => of.visit(visit),
+            _ => {}
+        }
+    }
+}
+
+/// Resolves references.
+pub struct Compiler<'s> {
+    pub set: &'s CriteriaSet,
+    pub leaf_ids: &'s [&'s str],
+    pub sorted: &'s [usize],
+    pub group_ids: &'s [&'s str],
+}
+
+impl Compiler<'_> {
+    /// The position of the first criterion with this id.
+    pub fn leaf(&self, id: &str) -> Option<usize> {
+        let key = |leaf: &usize| self.leaf_ids.get(*leaf).copied().unwrap_or_default();
+        let at = self.sorted.partition_point(|leaf| key(leaf) < id);
+        self.sorted.get(at).copied().filter(|leaf| key(leaf) == id)
+    }
+
+    fn group(&self, id: &Id) -> Option<usize> {
+        self.group_ids.iter().position(|group| *group == id.as_str())
+    }
+
+    fn list(&self, of: &[Condition]) -> Vec<Compiled> {
+        of.iter().map(|condition| self.compile(condition)).collect()
+    }
+
+    pub fn compile(&self, condition: &Condition) -> Compiled {
+        match condition {
+            Condition::All { of } => Compiled::All(self.list(of)),
+            Condition::Any { of } => Compiled::Any(self.list(of)),
+            Condition::Not { of } => Compiled::Not(Box::new(self.compile(of))),
+            Condition::AtLeast { count, of } => {
+                Compiled::AtLeast(usize::try_from(*count).unwrap_or(usize::MAX), self.list(of))
+            }
+            Condition::Total { is } => Compiled::Total(*is),
+            Condition::Percent { is } => Compiled::Percent(*is),
+            Condition::Group { group, points, percent } => {
+                self.group(group).map_or(Compiled::Never, |group| Compiled::Group(group, *points, *percent))
+            }
+            Condition::Criterion { criterion, points, percent, answer } => self
+                .leaf(criterion.as_str())
+                .map_or(Compiled::Never, |leaf| Compiled::Criterion(leaf, *points, *percent, answer.clone())),
+            Condition::Fact { fact, is } => {
+                let position = self.set.facts.iter().position(|known| known.id == *fact);
+                position.map_or(Compiled::Never, |fact| Compiled::Fact(fact, is.clone()))
+            }
+            Condition::Gate { gate } => {
+                let position = self.set.gates.iter().position(|known| known.id == *gate);
+                position.map_or(Compiled::Never, Compiled::Gate)
+            }
+            Condition::Class { class } => {
+                let mut classes = self.set.classing.iter().flat_map(|classing| &classing.classes);
+                classes.position(|known| known.id == *class).map_or(Compiled::Never, Compiled::Class)
+            }
+        }
+    }
+}
+
+/// An exact number: a numerator over a positive denominator.
+pub type Fraction = (i128, i128);
+
+/// Whether an exact number lies within bounds that count in `1 / scale`.
+pub fn within<T: Copy>(bounds: &Bounds<T>, number: Fraction, scale: i128, units: impl Fn(T) -> i64) -> bool {
+    // number >= bound  ⇔  numerator × scale >= bound × denominator
+    let left = number.0.saturating_mul(scale);
+    let right = |bound: T| i128::from(units(bound)).saturating_mul(number.1);
+    bounds.at_least.is_none_or(|bound| left >= right(bound))
+        && bounds.above.is_none_or(|bound| left > right(bound))
+        && bounds.at_most.is_none_or(|bound| left <= right(bound))
+        && bounds.below.is_none_or(|bound| left < right(bound))
+}
+
+/// Whether hundredths of a point over `number.1` lie within bounds.
+pub fn points_within(bounds: &Bounds<Points>, number: Fraction) -> bool {
+    within(bounds, number, 1, Points::hundredths)
+}
+
+/// Whether a fraction lies within bounds of shares.
+pub fn share_within(bounds: &Bounds<Share>, number: Fraction) -> bool {
+    within(bounds, number, 10_000, Share::basis_points)
+}
+
+/// Judges an answer; of another kind than the test asks for, or one that cannot be used, it is not known.
+pub fn test(test: &Test, value: Option<&Value>) -> Truth {
+    let Some(value) = value else { return Truth::Unknown };
+    match (test, value) {
+        (Test::Yes {}, Value::YesNo(yes)) => Truth::of(*yes),
+        (Test::No {}, Value::YesNo(yes)) => Truth::of(!*yes),
+        (Test::Choice { among }, Value::Choice(choice)) => Truth::of(among.contains(choice)),
+        (Test::Number { is }, Value::Number(number)) => {
+            Truth::of(within(is, (number.ten_thousandths().into(), 1), 1, Quantity::ten_thousandths))
+        }
+        (Test::Number { is }, Value::Count(count)) => {
+            Truth::of(within(is, (i128::from(*count) * 10_000, 1), 1, Quantity::ten_thousandths))
+        }
+        (Test::Share { is }, Value::Share(_) | Value::Ratio(_)) => {
+            leaf::fraction(value).map_or(Truth::Unknown, |share| Truth::of(share_within(is, share)))
+        }
+        (Test::Units { among, is }, Value::Units(counts)) => {
+            let sum = |ids: &mut dyn Iterator<Item = &u32>| ids.map(|count| i128::from(*count)).sum::<i128>();
+            let whole = sum(&mut counts.values());
+            if whole == 0 {
+                return Truth::Unknown;
+            }
+            // Each class once, however often it is named.
+            let named = counts.iter().filter(|(id, _)| among.contains(id));
+            let part = named.map(|(_, count)| i128::from(*count)).sum();
+            Truth::of(share_within(is, (part, whole)))
+        }
+        _ => Truth::Unknown,
+    }
+}
+
+/// The value of a fact, where it is of the kind that is asked for and possible.
+pub fn fact_value<'a>(set: &CriteriaSet, fact: usize, assessment: &'a Assessment) -> Option<&'a Value> {
+    let fact = set.facts.get(fact)?;
+    let value = &assessment.facts.get(fact.id.as_str())?.value;
+    fits(&fact.value, value).then_some(value)
+}
+
+/// Whether a value is of the kind that a fact asks for, and possible.
+pub fn fits(kind: &FactKind, value: &Value) -> bool {
+    match (kind, value) {
+        (FactKind::YesNo {}, Value::YesNo(_)) => true,
+        (FactKind::Number { min, max, .. }, Value::Number(_) | Value::Count(_)) => {
+            let number = match value {
+                Value::Number(number) => *number,
+                Value::Count(count) => Quantity::whole(*count),
+                _ => return false,
+            };
+            number >= min.unwrap_or(Quantity::ZERO) && max.is_none_or(|max| number <= max)
+        }
+        (FactKind::Share { .. }, Value::Share(_) | Value::Ratio(_)) => leaf::fraction(value).is_ok(),
+        (FactKind::Choice { options }, Value::Choice(choice)) => options.iter().any(|option| option.id == *choice),
+        (FactKind::Units { classes }, Value::Units(counts)) => {
+            counts.keys().all(|id| classes.iter().any(|class| class.id == *id))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,161 @@
+//! Why a condition is met, is not, or is not known.
+
+use super::{Conclusion, Explanation, InputName, RuleName, fact_value};
+use crate::assessment::Value;
+use crate::criteria::{Bounds, Condition, Need, Test};
+use crate::score::column::{Source, Work};
+use crate::score::condition::Compiled;
+use crate::score::render;
+use crate::score::words::{LeafState, Truth};
+use crate::{Param, Points};
+
+fn new(rule: RuleName, truth: Truth) -> Explanation {
+    Explanation::new(rule, Conclusion::Truth(truth))
+}
+
+/// A gate.
+pub fn gate(source: Source<'_>, work: &Work, position: usize) -> Option<Explanation> {
+    let gate = source.set.gates.get(position)?;
+    let compiled = source.prepared.gates.get(position)?;
+    let part = condition(source, work, &gate.when, compiled);
+    Some(new(RuleName::Gate, *work.gates.get(position)?).about(&gate.id).made_of(vec![part]))
+}
+
+/// A class with each of its conditions.
+pub fn class(source: Source<'_>, work: &Work, position: usize) -> Option<Explanation> {
+    let class = source.set.classing.as_ref()?.classes.get(position)?;
+    let grade = source.prepared.classes.get(position)?;
+    let compiled = source.prepared.clauses.get(grade.clauses.0..grade.clauses.1)?;
+    let clauses = class.clauses.iter().zip(compiled);
+    let parts = clauses.map(|(clause, compiled)| condition(source, work, &clause.when, compiled).about(&clause.id));
+    let needed = match grade.need {
+        Need::All {} => class.clauses.len(),
+        Need::Any {} => 1,
+        Need::AtLeast { count } => usize::try_from(count).unwrap_or(usize::MAX),
+    };
+    let found = new(RuleName::Class, *work.classes.get(position)?).about(&class.id);
+    Some(found.with(InputName::Need, needed).made_of(parts.collect()))
+}
+
+/// A condition with what it was judged by.
+pub fn condition(source: Source<'_>, work: &Work, given: &Condition, compiled: &Compiled) -> Explanation {
+    let truth = work.judge(source, compiled);
+    let list = |of: &[Condition], compiled: &[Compiled]| {
+        of.iter().zip(compiled).map(|(given, compiled)| condition(source, work, given, compiled)).collect::<Vec<_>>()
+    };
+    match (given, compiled) {
+        (Condition::All { of }, Compiled::All(inner)) => new(RuleName::All, truth).made_of(list(of, inner)),
+        (Condition::Any { of }, Compiled::Any(inner)) => new(RuleName::Any, truth).made_of(list(of, inner)),
+        (Condition::AtLeast { of, .. }, Compiled::AtLeast(count, inner)) => {
+            new(RuleName::AtLeastOf, truth).with(InputName::Need, *count).made_of(list(of, inner))
+        }
+        (Condition::Not { of }, Compiled::Not(inner)) => {
+            new(RuleName::Not, truth).made_of(vec![condition(source, work, of, inner)])
+        }
+        (Condition::Total { is }, Compiled::Total(_)) => {
+            let found = new(RuleName::Within, truth);
+            bounds(found.with(InputName::Found, render::rounded(work.whole(source).rescaled)), is)
+        }
+        (Condition::Percent { is }, Compiled::Percent(_)) => {
+            let share = work.whole(source).percent.and_then(render::share);
+            bounds(new(RuleName::Within, truth).with_some(InputName::Found, share), is)
+        }
+        (Condition::Group { group, points, percent }, Compiled::Group(at, ..)) => {
+            let Some(out) = work.groups.get(*at).map(|sums| sums.out) else { return unresolved(truth) };
+            let share = (out.max > 0).then(|| render::share((out.points().into(), out.max.into()))).flatten();
+            let mut parts = Vec::new();
+            if let Some(is) = points {
+                let held = truth_of(crate::score::condition::points_within(is, (out.points().into(), 1)));
+                parts.push(bounds(held.with(InputName::Found, render::points(out.points())), is));
+            }
+            if let Some(is) = percent {
+                let held = match out.max {
+                    0 => new(RuleName::Within, Truth::Unknown),
+                    max => truth_of(crate::score::condition::share_within(is, (out.points().into(), max.into()))),
+                };
+                parts.push(bounds(held.with_some(InputName::Found, share), is));
+            }
+            new(RuleName::All, truth).about(group).made_of(parts)
+        }
+        (Condition::Criterion { .. }, Compiled::Criterion(at, ..)) => of_criterion(source, work, given, *at, truth),
+        (Condition::Fact { fact, is }, Compiled::Fact(at, _)) => {
+            tested(new(RuleName::Matches, truth).about(fact), is, fact_value(source, *at))
+        }
+        (Condition::Gate { .. }, Compiled::Gate(at)) => gate(source, work, *at).unwrap_or_else(|| unresolved(truth)),
+        (Condition::Class { .. }, Compiled::Class(at)) => class(source, work, *at).unwrap_or_else(|| unresolved(truth)),
+        _ => unresolved(truth),
+    }
+}
+
+fn unresolved(truth: Truth) -> Explanation {
+    new(RuleName::Unresolved, truth)
+}
+
+fn truth_of(met: bool) -> Explanation {
+    new(RuleName::Within, Truth::of(met))
+}
+
+fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: usize, truth: Truth) -> Explanation {
+    let Condition::Criterion { criterion, points, percent, answer } = given else { return unresolved(truth) };
+    let Some(leaf) = work.leaves.get(at) else { return unresolved(truth) };
+    let aside =
+        matches!(leaf.state, LeafState::NotApplicable | LeafState::Future | LeafState::Retired | LeafState::OtherUnits);
+    if aside && truth == Truth::Met {
+        return new(RuleName::NotHeldAgainst, truth).about(criterion);
+    }
+    let value = source.assessment.answers.get(criterion.as_str()).and_then(|answer| answer.value.as_ref());
+    let found = new(RuleName::Matches, truth).about(criterion);
+    let found = match points {
+        Some(is) => bounds(found.with(InputName::Points, Points::from_hundredths(leaf.points)), is),
+        None => found,
+    };
+    let found = match percent {
+        Some(is) => {
+            let max = source.prepared.criterion(source.set, at).map_or(0, |c| crate::score::leaf::maximum(&c.rule));
+            let share = (max > 0).then(|| render::share((leaf.points.into(), max.into()))).flatten();
+            bounds(found.with_some(InputName::Share, share), is)
+        }
+        None => found,
+    };
+    match answer {
+        Some(test) => tested(found, test, value),
+        None => found,
+    }
+}
+
+/// What was found and what was asked for.
+fn tested(found: Explanation, test: &Test, value: Option<&Value>) -> Explanation {
+    let found = match value {
+        None => found,
+        Some(Value::YesNo(yes)) => found.with(InputName::Found, if *yes { "yes" } else { "no" }),
+        Some(Value::Choice(choice)) => found.with(InputName::Found, choice),
+        Some(Value::Count(count)) => found.with(InputName::Found, Param::Count((*count).into())),
+        Some(Value::Number(number)) => found.with(InputName::Found, *number),
+        Some(Value::Share(share)) => found.with(InputName::Found, *share),
+        Some(Value::Points(points)) => found.with(InputName::Found, *points),
+        Some(Value::Ratio(ratio)) => found.with(InputName::Part, ratio.part).with(InputName::Whole, ratio.whole),
+        Some(Value::Units(counts)) => {
+            let whole: i64 = counts.values().map(|count| i64::from(*count)).sum();
+            let named = |id: &crate::Id| matches!(test, Test::Units { among, .. } if among.contains(id));
+            let part: i64 = counts.iter().filter(|(id, _)| named(id)).map(|(_, count)| i64::from(*count)).sum();
+            found.with(InputName::Part, Param::Count(part)).with(InputName::Whole, Param::Count(whole))
+        }
+        Some(Value::Options(_) | Value::Parts(_)) => found,
+    };
+    match test {
+        Test::Yes {} => found.with(InputName::Answer, "yes"),
+        Test::No {} => found.with(InputName::Answer, "no"),
+        Test::Choice { among } => among.iter().fold(found, |found, id| found.with(InputName::Among, id)),
+        Test::Number { is } => bounds(found, is),
+        Test::Share { is } => bounds(found, is),
+        Test::Units { among, is } => bounds(among.iter().fold(found, |found, id| found.with(InputName::Among, id)), is),
+    }
+}
+
+fn bounds<T: Into<Param> + Copy>(found: Explanation, is: &Bounds<T>) -> Explanation {
+    found
+        .with_some(InputName::AtLeast, is.at_least)
+        .with_some(InputName::Above, is.above)
+        .with_some(InputName::AtMost, is.at_most)
+        .with_some(InputName::Below, is.below)
+}

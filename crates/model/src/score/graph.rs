@@ -1,0 +1,281 @@
+//! What depends on what in a set, the order in which it is computed, and references that lead in a circle.
+
+use super::condition::Compiled;
+use super::prepared::{Branch, Grade, Leaf, Node, Roof};
+
+/// The parts of a set that depend on one another.
+pub struct Parts<'p> {
+    pub leaves: &'p [Leaf],
+    pub groups: &'p [Branch],
+    pub ceilings: &'p mut [Roof],
+    pub gates: &'p mut [Compiled],
+    pub clauses: &'p mut [Compiled],
+    pub classes: &'p [Grade],
+}
+
+/// The order of computing, and who must be computed again when something changes.
+///
+/// References within a circle are cut: a condition that leads back to what it judges is never known, a penalty is not
+/// excused by one that it excuses. So the outcome does not depend on where the computing begins.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    /// Every node, each after those it depends on.
+    pub order: Vec<Node>,
+    /// The place of each node in `order`, by its number.
+    rank: Vec<usize>,
+    /// From what is depended on to what depends on it, sorted; sums are not in it.
+    dependents: Vec<(usize, Node)>,
+    /// From a fact to what depends on it, sorted.
+    fact_dependents: Vec<(usize, Node)>,
+    /// The excuses that are left, sorted: from a penalty to the criterion that excuses it.
+    excuses: Vec<(usize, usize)>,
+    leaves: usize,
+    groups: usize,
+    gates: usize,
+    /// The nodes whose references lead in a circle.
+    pub circles: Vec<Node>,
+}
+
+impl Graph {
+    /// Finds the circles, cuts them, and puts the nodes in order.
+    pub fn new(parts: &mut Parts<'_>, excuses: &[(usize, usize)]) -> Self {
+        let mut graph = Self {
+            leaves: parts.leaves.len(),
+            groups: parts.groups.len(),
+            gates: parts.gates.len(),
+            ..Self::default()
+        };
+        let count = graph.leaves + graph.groups + 1 + graph.gates + parts.classes.len();
+        let mut edges = vec![Vec::new(); count];
+        let mut add = |from: usize, to: usize, cuttable: bool| {
+            if let Some(list) = edges.get_mut(from) {
+                list.push((to, cuttable));
+            }
+        };
+        let total = graph.number(Node::Total);
+        for (position, leaf) in parts.leaves.iter().enumerate() {
+            add(graph.number(Node::Group(leaf.group)), position, false);
+        }
+        for (position, group) in parts.groups.iter().enumerate() {
+            let above = group.parent.map_or(total, |parent| graph.number(Node::Group(parent)));
+            add(above, graph.number(Node::Group(position)), false);
+        }
+        for (penalty, other) in excuses {
+            add(*penalty, *other, true);
+        }
+        let mut references = Vec::new();
+        parts.each(&mut |owner, condition| {
+            if let Some(node) = condition.node() {
+                references.push((owner, node));
+            }
+            if let Compiled::Fact(fact, _) = condition {
+                graph.fact_dependents.push((*fact, owner));
+            }
+        });
+        for (owner, node) in &references {
+            add(graph.number(*owner), graph.number(*node), true);
+        }
+        let conditional = !references.is_empty() || !excuses.is_empty();
+        let circle = if conditional { circles(&edges) } else { Vec::new() };
+        let in_one_circle = |a: usize, b: usize| match (circle.get(a), circle.get(b)) {
+            (Some(Some(one)), Some(Some(other))) => one == other,
+            _ => false,
+        };
+        if circle.iter().any(Option::is_some) {
+            parts.each(&mut |owner, condition| {
+                if condition.node().is_some_and(|node| in_one_circle(graph.number(owner), graph.number(node))) {
+                    *condition = Compiled::Never;
+                }
+            });
+        }
+        let kept = |(owner, node): &&(Node, Node)| !in_one_circle(graph.number(*owner), graph.number(*node));
+        graph.dependents = references.iter().filter(kept).map(|(owner, node)| (graph.number(*node), *owner)).collect();
+        let left = excuses.iter().filter(|(penalty, other)| !in_one_circle(*penalty, *other));
+        graph.excuses = left.copied().collect();
+        let excused: Vec<_> = graph.excuses.iter().map(|(penalty, other)| (*other, Node::Leaf(*penalty))).collect();
+        graph.dependents.extend(excused);
+        graph.dependents.sort_unstable();
+        graph.dependents.dedup();
+        graph.fact_dependents.sort_unstable();
+        graph.fact_dependents.dedup();
+        graph.excuses.sort_unstable();
+        let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
+        let order = order(&edges, &cut);
+        graph.rank = vec![0; count];
+        for (rank, number) in order.iter().enumerate() {
+            if let Some(place) = graph.rank.get_mut(*number) {
+                *place = rank;
+            }
+        }
+        graph.circles =
+            (0..count).filter(|n| circle.get(*n).is_some_and(Option::is_some)).map(|n| graph.node(n)).collect();
+        graph.order = order.into_iter().map(|number| graph.node(number)).collect();
+        graph
+    }
+
+    /// The number of a node: leaves, groups, the total, gates, classes.
+    pub fn number(&self, node: Node) -> usize {
+        match node {
+            Node::Leaf(leaf) => leaf,
+            Node::Group(group) => self.leaves + group,
+            Node::Total => self.leaves + self.groups,
+            Node::Gate(gate) => self.leaves + self.groups + 1 + gate,
+            Node::Class(class) => self.leaves + self.groups + 1 + self.gates + class,
+        }
+    }
+
+    fn node(&self, number: usize) -> Node {
+        let total = self.leaves + self.groups;
+        match number {
+            _ if number < self.leaves => Node::Leaf(number),
+            _ if number < total => Node::Group(number - self.leaves),
+            _ if number == total => Node::Total,
+            _ if number <= total + self.gates => Node::Gate(number - total - 1),
+            _ => Node::Class(number - total - 1 - self.gates),
+        }
+    }
+
+    /// The place of a node in the order of computing.
+    pub fn rank(&self, node: Node) -> usize {
+        self.rank.get(self.number(node)).copied().unwrap_or_default()
+    }
+
+    /// What must be judged again when `node` changes; sums not counted.
+    pub fn dependents(&self, node: Node) -> impl Iterator<Item = Node> {
+        of(&self.dependents, self.number(node))
+    }
+
+    /// What must be judged again when a fact changes.
+    pub fn fact_dependents(&self, fact: usize) -> impl Iterator<Item = Node> {
+        of(&self.fact_dependents, fact)
+    }
+
+    /// The criteria that excuse a penalty.
+    pub fn excuses(&self, penalty: usize) -> impl Iterator<Item = usize> {
+        of(&self.excuses, penalty)
+    }
+}
+
+/// The second parts of the pairs that begin with `key`, in a sorted list.
+fn of<T: Copy>(pairs: &[(usize, T)], key: usize) -> impl Iterator<Item = T> {
+    let from = pairs.partition_point(|(first, _)| *first < key);
+    pairs.get(from..).unwrap_or_default().iter().take_while(move |(first, _)| *first == key).map(|(_, second)| *second)
+}
+
+impl Parts<'_> {
+    /// Every condition, those inside others too, with the node that it is a condition of.
+    fn each(&mut self, visit: &mut dyn FnMut(Node, &mut Compiled)) {
+        for (position, group) in self.groups.iter().enumerate() {
+            let (from, to) = group.ceilings;
+            for roof in self.ceilings.get_mut(from..to).unwrap_or_default() {
+                roof.when.visit(&mut |condition| visit(Node::Group(position), condition));
+            }
+        }
+        for (position, gate) in self.gates.iter_mut().enumerate() {
+            gate.visit(&mut |condition| visit(Node::Gate(position), condition));
+        }
+        for (position, class) in self.classes.iter().enumerate() {
+            let (from, to) = class.clauses;
+            for clause in self.clauses.get_mut(from..to).unwrap_or_default() {
+                clause.visit(&mut |condition| visit(Node::Class(position), condition));
+            }
+        }
+    }
+}
+
+type Edges = [Vec<(usize, bool)>];
+
+/// The nodes, each after those it depends on; the edges that `cut` names do not count.
+fn order(edges: &Edges, cut: &dyn Fn(usize, usize, bool) -> bool) -> Vec<usize> {
+    let mut order = Vec::with_capacity(edges.len());
+    let mut seen = vec![false; edges.len()];
+    // A node on the stack with how many of its edges were followed; no recursion, a set may be deep.
+    let mut stack: Vec<(usize, usize)> = Vec::new();
+    for start in 0..edges.len() {
+        if core::mem::replace(seen.get_mut(start).unwrap_or(&mut true), true) {
+            continue;
+        }
+        stack.push((start, 0));
+        while let Some((node, followed)) = stack.last_mut() {
+            let node = *node;
+            let Some((to, cuttable)) = edges.get(node).and_then(|list| list.get(*followed)).copied() else {
+                stack.pop();
+                order.push(node);
+                continue;
+            };
+            *followed += 1;
+            if !cut(node, to, cuttable) && !core::mem::replace(seen.get_mut(to).unwrap_or(&mut true), true) {
+                stack.push((to, 0));
+            }
+        }
+    }
+    order
+}
+
+/// The circle that each node is in, by a number of the circle; `None` where it is in none.
+///
+/// Tarjan's strongly connected components, without recursion.
+fn circles(edges: &Edges) -> Vec<Option<usize>> {
+    #[derive(Clone, Copy, Default)]
+    struct Mark {
+        index: usize,
+        low: usize,
+        open: bool,
+    }
+    let mut marks = vec![Mark::default(); edges.len()];
+    let mut circle = vec![None; edges.len()];
+    let (mut next, mut found) = (1, 0);
+    let mut open: Vec<usize> = Vec::new();
+    let mut stack: Vec<(usize, usize)> = Vec::new();
+    let get = |marks: &[Mark], node: usize| marks.get(node).copied().unwrap_or_default();
+    for start in 0..edges.len() {
+        if get(&marks, start).index == 0 {
+            stack.push((start, 0));
+        }
+        while let Some((node, followed)) = stack.last_mut() {
+            let node = *node;
+            if *followed == 0 && get(&marks, node).index == 0 {
+                if let Some(mark) = marks.get_mut(node) {
+                    *mark = Mark { index: next, low: next, open: true };
+                }
+                next += 1;
+                open.push(node);
+            }
+            if let Some((to, _)) = edges.get(node).and_then(|list| list.get(*followed)).copied() {
+                *followed += 1;
+                let target = get(&marks, to);
+                if target.index == 0 {
+                    stack.push((to, 0));
+                } else if target.open
+                    && let Some(mark) = marks.get_mut(node)
+                {
+                    mark.low = mark.low.min(target.index);
+                }
+                continue;
+            }
+            stack.pop();
+            let done = get(&marks, node);
+            if let Some(mark) = stack.last().and_then(|(above, _)| marks.get_mut(*above)) {
+                mark.low = mark.low.min(done.low);
+            }
+            if done.low != done.index {
+                continue;
+            }
+            let from = open.iter().rposition(|member| *member == node).unwrap_or_default();
+            let members = open.split_off(from);
+            let itself = edges.get(node).is_some_and(|list| list.iter().any(|(to, _)| *to == node));
+            for member in &members {
+                if let Some(mark) = marks.get_mut(*member) {
+                    mark.open = false;
+                }
+                if (members.len() > 1 || itself)
+                    && let Some(place) = circle.get_mut(*member)
+                {
+                    *place = Some(found);
+                }
+            }
+            found += 1;
+        }
+    }
+    circle
+}

@@ -1,0 +1,263 @@
+//! One criterion: from a rule and a value to points, and nothing else.
+
+use crate::Points;
+use crate::assessment::{Ratio, Value};
+use crate::criteria::{Band, Offer, Otherwise, Rule};
+
+use super::words::Refusal;
+
+/// How a rule came to its points: the numbers that an explanation shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Points that stand in the rule or in the answer.
+    Given,
+    /// The choice of this position.
+    Tier(usize),
+    /// The band of this position; `None`: outside all of them.
+    Band(Option<usize>),
+    /// A product; `capped` where the cap took some of it away.
+    Product { capped: bool },
+    /// A quotient of hundredths, rounded once.
+    Quotient { numerator: i128, denominator: i128, capped: bool },
+    /// So many were met.
+    Met { met: u32 },
+    /// A sum; `missing` parts are unanswered, `refused` ones unusable.
+    Sum { missing: u32, refused: u32, capped: bool },
+}
+
+/// The points of a value, in hundredths, and how they came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worked {
+    pub points: i64,
+    pub how: How,
+}
+
+const fn given(points: i64) -> Worked {
+    Worked { points, how: How::Given }
+}
+
+/// The least and the most that a rule can bring, in hundredths.
+pub fn range(rule: &Rule) -> (i64, i64) {
+    let around = |points: &mut dyn Iterator<Item = i64>| {
+        points.fold((0, 0), |(least, most): (i64, i64), points| (least.min(points), most.max(points)))
+    };
+    let most = Points::MAX.hundredths();
+    match rule {
+        Rule::YesNo { points } => around(&mut [points.hundredths()].into_iter()),
+        Rule::Tiers { tiers } => around(&mut tiers.iter().map(|tier| tier.points.hundredths())),
+        Rule::PercentTiers { bands, .. } => around(&mut bands.iter().map(|band| band.points.hundredths())),
+        Rule::Count { each, max, .. } => {
+            let least = if each.hundredths() < 0 { -most } else { 0 };
+            (least.min(max.hundredths()), max.hundredths().max(0))
+        }
+        Rule::Proportional { points, limit, .. } => {
+            let full = i128::from(points.hundredths().max(0));
+            let share = limit.map_or(10_000, |limit| limit.basis_points().max(10_000));
+            // Rounded as the points themselves are; without a limit there is no most but that of the type.
+            let top = match limit {
+                Some(_) => Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::MAX).hundredths(),
+                None if full > 0 => most,
+                None => 0,
+            };
+            (0, top)
+        }
+        Rule::Free { max, .. } => (0, max.hundredths().max(0)),
+        Rule::AtLeast { points, .. } => (0, points.hundredths().max(0)),
+        Rule::Sum { parts, max } => {
+            let (mut least, mut top) = (0_i64, 0_i64);
+            for part in parts {
+                let (low, high) = range(&part.rule);
+                least = least.saturating_add(low);
+                top = top.saturating_add(high);
+            }
+            let top = max.map_or(top, |max| top.min(max.hundredths()));
+            (least.min(top).max(-most), top.clamp(0, most))
+        }
+        Rule::Imported { points, .. } => (0, points.hundredths().max(0)),
+        Rule::Penalty { at_most, .. } => (at_most.map_or(-most, |floor| -floor.hundredths().max(0)), 0),
+    }
+}
+
+/// What a rule counts as its maximum, in hundredths: a target reached in full, not surpassed.
+pub fn maximum(rule: &Rule) -> i64 {
+    match rule {
+        Rule::Proportional { points, limit, .. } => {
+            let full = i128::from(points.hundredths().max(0));
+            let share = limit.map_or(10_000, |limit| limit.basis_points().clamp(0, 10_000));
+            Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::ZERO).hundredths()
+        }
+        Rule::Sum { parts, max } => {
+            let sum = parts.iter().fold(0_i64, |sum, part| sum.saturating_add(maximum(&part.rule)));
+            max.map_or(sum, |max| sum.min(max.hundredths())).clamp(0, Points::MAX.hundredths())
+        }
+        other => range(other).1,
+    }
+}
+
+/// Turns a value into points.
+pub fn work(rule: &Rule, value: &Value) -> Result<Worked, Refusal> {
+    match (rule, value) {
+        (Rule::YesNo { points }, Value::YesNo(yes)) => Ok(given(if *yes { points.hundredths() } else { 0 })),
+        (Rule::Tiers { tiers }, Value::Choice(choice)) => {
+            let chosen = tiers.iter().enumerate().find(|(_, tier)| tier.id == *choice);
+            let (position, tier) = chosen.ok_or(Refusal::UnknownChoice)?;
+            Ok(Worked { points: tier.points.hundredths(), how: How::Tier(position) })
+        }
+        (Rule::PercentTiers { bands, .. }, Value::Share(_) | Value::Ratio(_)) => {
+            let share = fraction(value)?;
+            let found = bands.iter().enumerate().find(|(_, band)| holds(band, share));
+            let points = found.map_or(0, |(_, band)| band.points.hundredths());
+            Ok(Worked { points, how: How::Band(found.map(|(position, _)| position)) })
+        }
+        (Rule::Count { each, max, .. }, Value::Count(count)) => {
+            let product = i128::from(each.hundredths()) * i128::from(*count);
+            let capped = product > i128::from(max.hundredths());
+            let points = Points::saturating(product.min(i128::from(max.hundredths()))).hundredths();
+            Ok(Worked { points, how: How::Product { capped } })
+        }
+        (Rule::Penalty { each, at_most, .. }, Value::Count(count)) => {
+            let product = i128::from(each.hundredths().max(0)) * i128::from(*count);
+            let floor = at_most.map_or(i128::MAX, |floor| i128::from(floor.hundredths().max(0)));
+            let points = Points::saturating(-product.min(floor)).hundredths();
+            Ok(Worked { points, how: How::Product { capped: product > floor } })
+        }
+        (Rule::Proportional { target, points, limit, .. }, _) => {
+            let (achieved, whole) = match (target, value) {
+                (Some(target), Value::Number(achieved)) => (achieved.ten_thousandths(), target.ten_thousandths()),
+                (Some(target), Value::Count(count)) => (i64::from(*count) * 10_000, target.ten_thousandths()),
+                (None, Value::Ratio(Ratio { part, whole })) => (part.ten_thousandths(), whole.ten_thousandths()),
+                (None, Value::Share(share)) => (share.basis_points(), 10_000),
+                _ => return Err(Refusal::WrongKind),
+            };
+            if achieved < 0 {
+                return Err(Refusal::OutOfRange);
+            }
+            if whole <= 0 {
+                return Err(Refusal::NoWhole);
+            }
+            proportion(points.hundredths().max(0), (achieved.into(), whole.into()), limit.map(|l| l.basis_points()))
+        }
+        (Rule::Free { max, step }, Value::Points(points)) => {
+            let (points, max) = (points.hundredths(), max.hundredths());
+            if !(0..=max).contains(&points) {
+                return Err(Refusal::OutOfRange);
+            }
+            match step.map(Points::hundredths) {
+                Some(step) if step > 0 && points % step != 0 => Err(Refusal::WrongStep),
+                _ => Ok(given(points)),
+            }
+        }
+        (Rule::AtLeast { need, options, points, otherwise }, Value::Options(chosen)) => {
+            for (position, id) in chosen.iter().enumerate() {
+                if chosen.iter().take(position).any(|earlier| earlier == id) {
+                    return Err(Refusal::ChosenTwice);
+                }
+                if !is_offered(options, id.as_str()) {
+                    return Err(Refusal::UnknownChoice);
+                }
+            }
+            let met = count_met(options, chosen);
+            let points = points.hundredths().max(0);
+            let points = match otherwise {
+                _ if met >= *need => points,
+                Otherwise::Nothing => 0,
+                Otherwise::Proportional => {
+                    let (numerator, denominator) = (i128::from(points) * i128::from(met), i128::from(*need));
+                    let points = Points::quotient(numerator, denominator).map_or(0, Points::hundredths);
+                    return Ok(Worked { points, how: How::Quotient { numerator, denominator, capped: false } });
+                }
+            };
+            Ok(Worked { points, how: How::Met { met } })
+        }
+        (Rule::Sum { parts, max }, Value::Parts(values)) => {
+            if values.keys().any(|id| parts.iter().all(|part| part.id != *id)) {
+                return Err(Refusal::UnknownChoice);
+            }
+            let (mut sum, mut missing, mut refused) = (0_i64, 0, 0);
+            for part in parts {
+                match values.get(part.id.as_str()).map(|value| work(&part.rule, value)) {
+                    Some(Ok(worked)) => {
+                        sum = sum.saturating_add(worked.points);
+                        if let How::Sum { missing: below, refused: bad, .. } = worked.how {
+                            missing += below;
+                            refused += bad;
+                        }
+                    }
+                    Some(Err(_)) => refused += 1,
+                    None => missing += 1,
+                }
+            }
+            let most = max.map_or(i64::MAX, Points::hundredths);
+            let points = Points::from_hundredths(sum.min(most)).hundredths();
+            Ok(Worked { points, how: How::Sum { missing, refused, capped: sum > most } })
+        }
+        (Rule::Imported { lowest, highest, full_from, points, .. }, Value::Number(_) | Value::Count(_)) => {
+            let result = match value {
+                Value::Number(result) => result.ten_thousandths(),
+                Value::Count(result) => i64::from(*result) * 10_000,
+                _ => return Err(Refusal::WrongKind),
+            };
+            let (lowest, highest) = (lowest.ten_thousandths(), highest.ten_thousandths());
+            if highest <= lowest {
+                return Err(Refusal::NoWhole);
+            }
+            if !(lowest..=highest).contains(&result) {
+                return Err(Refusal::OutOfRange);
+            }
+            let points = points.hundredths().max(0);
+            if full_from.is_some_and(|full| result >= full.ten_thousandths()) {
+                return Ok(given(points));
+            }
+            proportion(points, (i128::from(result - lowest), i128::from(highest - lowest)), None)
+        }
+        _ => Err(Refusal::WrongKind),
+    }
+}
+
+/// `points` times a fraction, of which no more than `limit` counts; rounded once.
+fn proportion(points: i64, (part, whole): (i128, i128), limit: Option<i64>) -> Result<Worked, Refusal> {
+    let capped = limit.is_some_and(|limit| part * 10_000 > whole * i128::from(limit));
+    let (numerator, denominator) = match limit {
+        Some(limit) if capped => (i128::from(points) * i128::from(limit.max(0)), 10_000),
+        _ => (i128::from(points) * part, whole),
+    };
+    let points = Points::quotient(numerator, denominator).ok_or(Refusal::NoWhole)?.hundredths();
+    Ok(Worked { points, how: How::Quotient { numerator, denominator, capped } })
+}
+
+/// A share or a ratio as an exact fraction, its denominator positive.
+pub fn fraction(value: &Value) -> Result<(i128, i128), Refusal> {
+    let (part, whole) = match value {
+        Value::Share(share) => (share.basis_points(), 10_000),
+        Value::Ratio(ratio) => (ratio.part.ten_thousandths(), ratio.whole.ten_thousandths()),
+        _ => return Err(Refusal::WrongKind),
+    };
+    if whole <= 0 {
+        return Err(Refusal::NoWhole);
+    }
+    if part < 0 {
+        return Err(Refusal::OutOfRange);
+    }
+    Ok((part.into(), whole.into()))
+}
+
+fn holds(band: &Band, (part, whole): (i128, i128)) -> bool {
+    let reaches = |bound: crate::Share| part * 10_000 >= i128::from(bound.basis_points()) * whole;
+    band.from.is_none_or(reaches) && !band.below.is_some_and(reaches)
+}
+
+fn is_offered(options: &[Offer], id: &str) -> bool {
+    options.iter().any(|offer| match offer.options.as_slice() {
+        [] => offer.id.as_str() == id,
+        nested => is_offered(nested, id),
+    })
+}
+
+/// How many of the options are met by what was chosen.
+pub fn count_met(options: &[Offer], chosen: &[crate::Id]) -> u32 {
+    let met = |offer: &&Offer| match offer.options.as_slice() {
+        [] => chosen.contains(&offer.id),
+        nested => count_met(nested, chosen) >= offer.need.unwrap_or(u32::try_from(nested.len()).unwrap_or(u32::MAX)),
+    };
+    u32::try_from(options.iter().filter(met).count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,294 @@
+//! From the columns to the score card.
+
+use super::card::{
+    ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
+    Raise, TotalScore,
+};
+use super::column::{self, LeafPoints, Source, Sum, Sums, Work};
+use super::condition::{self, Fraction};
+use super::leaf;
+use super::prepared::{Kind, Standing};
+use super::words::{GapKind, LeafState, LimitKind, Truth};
+use crate::criteria::{NotApplicable, Scorer};
+use crate::{Id, Points, Share, fixed};
+
+/// A number of hundredths as points.
+pub fn points(hundredths: i64) -> Points {
+    Points::from_hundredths(hundredths)
+}
+
+/// A fraction as a share, rounded half up to the basis point.
+pub fn share((numerator, denominator): Fraction) -> Option<Share> {
+    fixed::divide_half_up(numerator.checked_mul(10_000)?, denominator).map(Share::saturating)
+}
+
+/// A fraction of hundredths as points, rounded half up.
+pub fn rounded((numerator, denominator): Fraction) -> Points {
+    Points::quotient(numerator, denominator).unwrap_or(if numerator < 0 {
+        Points::saturating(i128::MIN)
+    } else {
+        Points::MAX
+    })
+}
+
+/// Whose points the column at this position holds.
+pub fn judge(source: Source<'_>, position: usize, last: usize) -> Judge {
+    if position == 0 {
+        return Judge::Own {};
+    }
+    if position == last {
+        return Judge::Final {};
+    }
+    let mut levels: Vec<u32> = source.assessment.reviews.iter().map(|review| review.level).collect();
+    levels.sort_unstable();
+    Judge::Review { level: levels.get(position - 1).copied().unwrap_or_default() }
+}
+
+/// The points of a criterion.
+pub fn criterion(source: Source<'_>, position: usize, leaf: &LeafPoints) -> Option<CriterionScore> {
+    let criterion = source.prepared.criterion(source.set, position)?;
+    let level = leaf.review.and_then(|review| source.assessment.reviews.get(review)).map(|review| review.level);
+    Some(CriterionScore {
+        id: criterion.id.clone(),
+        state: leaf.state,
+        points: points(leaf.points),
+        max: points(leaf.max),
+        refusal: leaf.refusal,
+        level,
+    })
+}
+
+fn limit(kind: LimitKind, id: Option<&Id>, from: i64, to: i64) -> Option<Limit> {
+    (from > to).then(|| Limit { kind, id: id.cloned(), from: points(from), to: points(to) })
+}
+
+/// The points of a group.
+pub fn group(source: Source<'_>, work: &Work, position: usize) -> Option<GroupScore> {
+    let group = source.prepared.group(source.set, position)?;
+    let branch = source.prepared.groups.get(position)?;
+    let Sums { raw, out, .. } = work.groups.get(position)?;
+    let capped = branch.cap.map_or(raw.regular, |cap| raw.regular.min(cap));
+    let (from, to) = branch.ceilings;
+    let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+    let mut lowest = capped;
+    let mut limits: Vec<Limit> = limit(LimitKind::Cap, None, raw.regular, capped).into_iter().collect();
+    // From the highest ceiling to the lowest, so that each says what it took away.
+    let mut held: Vec<_> = roofs.iter().zip(&group.ceilings).collect();
+    held.sort_by_key(|(roof, _)| core::cmp::Reverse(roof.at_most));
+    for (roof, ceiling) in held {
+        if lowest > roof.at_most && work.judge(source, &roof.when) == Truth::Met {
+            limits.extend(limit(LimitKind::Ceiling, Some(&ceiling.id), lowest, roof.at_most));
+            lowest = roof.at_most;
+        }
+    }
+    limits.extend(limit(LimitKind::BonusCap, None, raw.bonus, out.bonus));
+    let Sum { regular, max, bonus, penalty } = *out;
+    Some(GroupScore {
+        id: group.id.clone(),
+        points: points(out.points()),
+        max: points(max),
+        percent: (max > 0).then(|| share((out.points().into(), max.into()))).flatten(),
+        regular: points(regular),
+        bonus: points(bonus),
+        penalty: points(penalty),
+        limits,
+    })
+}
+
+/// The points of the whole.
+pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
+    let Sums { raw, out, .. } = work.total;
+    let whole = work.whole(source);
+    let uncapped = out.points();
+    let given = source.set.cap.map_or(uncapped, |cap| uncapped.min(cap.hundredths()));
+    let mut limits: Vec<Limit> = limit(LimitKind::BonusCap, None, raw.bonus, out.bonus).into_iter().collect();
+    limits.extend(limit(
+        LimitKind::Cap,
+        None,
+        rounded(whole.uncapped).hundredths(),
+        rounded(whole.rescaled).hundredths(),
+    ));
+    TotalScore {
+        points: points(given),
+        max: points(out.max),
+        full: points(source.prepared.full),
+        rescaled: rounded(whole.rescaled),
+        percent: whole.percent.and_then(share),
+        regular: points(out.regular),
+        bonus: points(out.bonus),
+        penalty: points(out.penalty),
+        limits,
+    }
+}
+
+/// A gate.
+pub fn gate(source: Source<'_>, work: &Work, position: usize) -> Option<GateScore> {
+    let gate = source.set.gates.get(position)?;
+    Some(GateScore { id: gate.id.clone(), truth: *work.gates.get(position)? })
+}
+
+/// The class and what each class was found to lack.
+pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
+    let classing = source.set.classing.as_ref()?;
+    let truth = |position: usize| work.classes.get(position).copied().unwrap_or(Truth::Unknown);
+    let classes =
+        classing.classes.iter().zip(&source.prepared.classes).enumerate().map(|(position, (class, grade))| {
+            let (from, to) = grade.clauses;
+            let truths = work.clauses.get(from..to).unwrap_or_default();
+            let clauses = class
+                .clauses
+                .iter()
+                .zip(truths)
+                .map(|(clause, truth)| ClauseScore { id: clause.id.clone(), truth: *truth });
+            ClassScore { id: class.id.clone(), truth: truth(position), clauses: clauses.collect() }
+        });
+    let id = |position: usize| classing.classes.get(position).map(|class| class.id.clone());
+    let order = &source.prepared.order;
+    let fitting = order.iter().position(|class| truth(*class) == Truth::Met);
+    let tried = order.get(..fitting.unwrap_or(order.len())).unwrap_or_default();
+    let unknown: Vec<Id> =
+        tried.iter().filter(|class| truth(**class) == Truth::Unknown).filter_map(|class| id(*class)).collect();
+    let found = fitting.and_then(|place| order.get(place)).and_then(|class| id(*class));
+    let outcome = match (found, unknown.is_empty()) {
+        (Some(class), true) => Outcome::Fits { class },
+        (Some(class), false) => Outcome::Provisional { class, unknown },
+        (None, false) => Outcome::Undecided { unknown },
+        (None, true) => Outcome::NoClassFits {},
+    };
+    Some(ClassResult { outcome, classes: classes.collect() })
+}
+
+/// A whole column.
+pub fn column(source: Source<'_>, work: &Work, judge: Judge) -> Column {
+    let prepared = source.prepared;
+    Column {
+        judge,
+        total: total(source, work),
+        groups: (0..prepared.groups.len()).filter_map(|at| group(source, work, at)).collect(),
+        criteria: work.leaves.iter().enumerate().filter_map(|(at, leaf)| criterion(source, at, leaf)).collect(),
+        gates: (0..prepared.gates.len()).filter_map(|at| gate(source, work, at)).collect(),
+        class: class(source, work),
+    }
+}
+
+/// What is missing at one criterion, as the unit's own column sees it.
+pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: usize) -> Vec<GapKind> {
+    let mut kinds = Vec::new();
+    let (Some(leaf), Some(points), Some(criterion)) = (
+        source.prepared.leaves.get(position),
+        own.leaves.get(position),
+        source.prepared.criterion(source.set, position),
+    ) else {
+        return kinds;
+    };
+    if leaf.standing != Standing::Counts {
+        return kinds;
+    }
+    let answer = source.assessment.answers.get(criterion.id.as_str());
+    match points.state {
+        // A bonus that was not claimed and a penalty that was not incurred are no gaps.
+        LeafState::Unanswered if leaf.kind == Kind::Regular => kinds.push(GapKind::Answer),
+        LeafState::Partly => kinds.push(GapKind::Parts),
+        LeafState::Refused => kinds.push(GapKind::Value),
+        LeafState::NotApplicable => {
+            let waiver = answer.and_then(|answer| answer.not_applicable.as_ref());
+            let reason = waiver.and_then(|waiver| waiver.reason.as_deref()).unwrap_or_default();
+            if criterion.not_applicable == NotApplicable::Justified && reason.trim().is_empty() {
+                kinds.push(GapKind::Justification);
+            }
+        }
+        _ => {}
+    }
+    let claims = matches!(points.state, LeafState::Answered | LeafState::Partly | LeafState::Unproven)
+        && (points.points > 0 || points.state == LeafState::Unproven);
+    if claims && criterion.scorer == Scorer::Unit && answer.is_some_and(|answer| !column::is_proven(criterion, answer))
+    {
+        kinds.push(GapKind::Evidence);
+    }
+    kinds
+}
+
+/// Whether a fact is missing.
+pub fn lacks_fact(source: Source<'_>, fact: usize) -> bool {
+    condition::fact_value(source.set, fact, source.assessment).is_none()
+}
+
+/// Everything that is missing, in the order of the form; facts last.
+pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for position in 0..own.leaves.len() {
+        let kinds = gaps_of_criterion(source, own, position);
+        if let (false, Some(criterion)) = (kinds.is_empty(), source.prepared.criterion(source.set, position)) {
+            gaps.extend(kinds.into_iter().map(|kind| Gap { id: criterion.id.clone(), kind }));
+        }
+    }
+    for (position, fact) in source.set.facts.iter().enumerate() {
+        if lacks_fact(source, position) {
+            gaps.push(Gap { id: fact.id.clone(), kind: GapKind::Fact });
+        }
+    }
+    gaps
+}
+
+/// The criteria that would raise the unit's own result, the most first; of equal ones, the first in the form.
+pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
+    let mut found: Vec<(i64, usize)> = (0..own.leaves.len())
+        .filter_map(|position| gain(source, own, position).map(|gain| (gain, position)))
+        .filter(|(gain, _)| *gain > 0)
+        .collect();
+    found.sort_by_key(|(gain, position)| (core::cmp::Reverse(*gain), *position));
+    found.truncate(most);
+    let raise = |(gain, position): (i64, usize)| {
+        let criterion = source.prepared.criterion(source.set, position)?;
+        Some(Raise { id: criterion.id.clone(), gain: points(gain) })
+    };
+    found.into_iter().filter_map(raise).collect()
+}
+
+/// By how much the whole would grow if the criterion brought its most, through every cap on the way up.
+fn gain(source: Source<'_>, own: &Work, position: usize) -> Option<i64> {
+    let prepared = source.prepared;
+    let leaf = prepared.leaves.get(position)?;
+    let now = own.leaves.get(position)?;
+    let criterion = prepared.criterion(source.set, position)?;
+    let waits = matches!(now.state, LeafState::NotApplicable | LeafState::Awaiting | LeafState::Excused);
+    if leaf.standing != Standing::Counts || waits {
+        return None;
+    }
+    let most = match leaf.kind {
+        Kind::Regular => leaf.max,
+        Kind::Penalty => 0,
+        // A bonus without an end promises nothing.
+        Kind::Bonus => Some(leaf::maximum(&criterion.rule)).filter(|most| *most < Points::MAX.hundredths())?,
+    };
+    let mut gain = most - now.points;
+    if gain <= 0 {
+        return None;
+    }
+    let mut above = Some(leaf.group);
+    while let Some(position) = above {
+        let branch = prepared.groups.get(position)?;
+        let Sums { raw, out, .. } = own.groups.get(position)?;
+        gain = match leaf.kind {
+            Kind::Penalty => gain,
+            Kind::Bonus => branch.bonus_cap.map_or(raw.bonus + gain, |cap| cap.min(raw.bonus + gain)) - out.bonus,
+            Kind::Regular => {
+                let (from, to) = branch.ceilings;
+                let roofs = prepared.ceilings.get(from..to).unwrap_or_default();
+                let held = roofs.iter().filter(|roof| own.judge(source, &roof.when) == Truth::Met);
+                let ceiling = held.map(|roof| roof.at_most).chain(branch.cap).min().unwrap_or(i64::MAX);
+                ceiling.min(raw.regular + gain) - out.regular
+            }
+        };
+        above = branch.parent;
+    }
+    let total = &own.total;
+    if leaf.kind == Kind::Bonus {
+        let cap = source.set.bonus_cap.map_or(i64::MAX, Points::hundredths);
+        gain = cap.min(total.raw.bonus + gain) - total.out.bonus;
+    }
+    match source.set.cap.map(Points::hundredths) {
+        Some(cap) => Some((cap - total.out.points()).min(gain)),
+        None => Some(gain),
+    }
+}

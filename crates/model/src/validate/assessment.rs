@@ -1,0 +1,241 @@
+//! What in an assessment does not fit its criteria set.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::assessment::{Answer, Evidence, Proof};
+use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Scorer};
+use crate::score::{self, LeafState, Look, Prepared, Source, Standing, View, Work, fits, range};
+use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, document};
+
+/// Tells what in an assessment does not fit its criteria set, and its plan where it is given, on a day.
+///
+/// Answers that are merely missing are no issues: the gaps of the score card name them.
+#[must_use]
+pub fn assessment(filled: &Assessment, set: &CriteriaSet, plan: Option<&Plan>, as_of: NaiveDate) -> Report {
+    let prepared = Prepared::new(set, View::Unit(&filled.unit, as_of));
+    let source = Source { set, prepared: &prepared, assessment: filled };
+    let own = Work::new(source, Look { reviews: Vec::new() });
+    let mut found = Finder { filled, set, as_of, report: Report::new() };
+    found.head(plan);
+    found.answers(&prepared);
+    found.evidence();
+    found.facts();
+    found.reviews(&prepared, &own);
+    found.steps();
+    found.report
+}
+
+struct Finder<'s> {
+    filled: &'s Assessment,
+    set: &'s CriteriaSet,
+    as_of: NaiveDate,
+    report: Report,
+}
+
+const CRITERIA: &str = "criteria";
+
+impl Finder<'_> {
+    fn push(&mut self, issue: Issue) {
+        self.report.push(issue);
+    }
+
+    fn head(&mut self, plan: Option<&Plan>) {
+        let (filled, set) = (self.filled, self.set);
+        let differs = |code, place: &str, found: &str, expected: &str| {
+            Issue::new(code, place).with("found", found).with("expected", expected)
+        };
+        if filled.criteria.id != set.id {
+            self.push(differs(Code::OtherCriteria, CRITERIA, filled.criteria.id.as_str(), set.id.as_str()));
+        } else if filled.criteria.edition != set.edition {
+            self.push(differs(Code::OtherEdition, CRITERIA, filled.criteria.edition.as_str(), set.edition.as_str()));
+        } else if let Some(print) = &filled.criteria.fingerprint {
+            let expected = document::fingerprint(set);
+            if *print != expected {
+                self.push(differs(Code::OtherContent, CRITERIA, print.short(), expected.short()));
+            }
+        }
+        if let (Some(own), Some(plan)) = (&filled.plan, plan) {
+            if own.id != plan.id {
+                self.push(differs(Code::OtherPlan, "plan", own.id.as_str(), plan.id.as_str()));
+            } else if let Some(print) = &own.fingerprint {
+                let expected = document::fingerprint(plan);
+                if *print != expected {
+                    self.push(differs(Code::OtherContent, "plan", print.short(), expected.short()));
+                }
+            }
+        }
+        if !set.unit_types.is_empty() && !set.unit_types.contains(&filled.unit.unit_type) {
+            let found = filled.unit.unit_type.as_str();
+            self.push(Issue::new(Code::OtherUnitType, "unit").with("found", found));
+        }
+        if let Some(period) = set.period.filter(|period| !period.overlaps(&filled.period)) {
+            let issue = Issue::new(Code::OtherPeriod, "period").with("found", filled.period.to_string());
+            self.push(issue.with("expected", period.to_string()));
+        }
+        let validity = set.classing.as_ref().and_then(|classing| classing.validity.as_ref());
+        if validity.is_some_and(|validity| validity.is_future(self.as_of) || validity.is_past(self.as_of)) {
+            self.push(Issue::new(Code::ClassesNotInForce, "classing").with("day", self.as_of));
+        }
+    }
+
+    /// The answers, in the order of the form; those without a criterion last.
+    fn answers(&mut self, prepared: &Prepared) {
+        for (position, leaf) in prepared.leaves.iter().enumerate() {
+            let Some(criterion) = prepared.criterion(self.set, position) else { continue };
+            let Some(answer) = self.filled.answers.get(criterion.id.as_str()) else { continue };
+            if leaf.standing == Standing::Counts {
+                self.answer(criterion, answer);
+            }
+        }
+        for id in self.filled.answers.keys().filter(|id| prepared.find(self.set, id.as_str()).is_none()) {
+            self.report.push(Issue::new(Code::CriterionUnknown, id.as_str()));
+        }
+    }
+
+    fn answer(&mut self, criterion: &Criterion, answer: &Answer) {
+        let place = criterion.id.as_str();
+        if let Some(waiver) = &answer.not_applicable {
+            let silent = waiver.reason.as_deref().unwrap_or_default().trim().is_empty();
+            match criterion.not_applicable {
+                NotApplicable::Never => self.push(Issue::new(Code::NotApplicableForbidden, place)),
+                NotApplicable::Justified if silent => self.push(Issue::new(Code::JustificationMissing, place)),
+                _ => {}
+            }
+            if criterion.not_applicable != NotApplicable::Never {
+                return;
+            }
+        }
+        let Some(value) = &answer.value else { return };
+        if criterion.scorer == Scorer::Superior {
+            self.push(Issue::new(Code::ScoreNotForUnit, place));
+            return;
+        }
+        let points = match score::work(&criterion.rule, value) {
+            Ok(worked) => worked.points,
+            Err(refusal) => {
+                let issue = Issue::new(Code::ValueRefused, place).with("refusal", refusal.as_str());
+                self.push(issue.with("found", value.kind()));
+                return;
+            }
+        };
+        let rule = &criterion.evidence;
+        let accepted = |evidence: &&Evidence| rule.kinds.is_empty() || rule.kinds.contains(&evidence.proof.kind());
+        for evidence in answer.evidence.iter().filter(|evidence| !accepted(evidence)) {
+            let found = evidence.proof.kind().as_str();
+            self.push(Issue::new(Code::EvidenceRefused, place).with("found", found));
+        }
+        if rule.need == EvidenceNeed::Required && points > 0 && !score::is_proven(criterion, answer) {
+            let count = answer.evidence.iter().filter(accepted).count();
+            let expected = Param::Count(rule.at_least.unwrap_or(1).into());
+            self.push(Issue::new(Code::EvidenceMissing, place).with("found", count).with("expected", expected));
+        }
+    }
+
+    /// The same piece of evidence under two criteria, or twice under one; words and numbers may repeat.
+    fn evidence(&mut self) {
+        let mut seen: BTreeMap<(u8, &str), &str> = BTreeMap::new();
+        for (id, answer) in self.filled.answers.iter() {
+            for evidence in &answer.evidence {
+                if let Some(found) = evidence.happened.filter(|day| *day > self.as_of) {
+                    let issue = Issue::new(Code::EvidenceInFuture, id.as_str()).with("found", found);
+                    self.report.push(issue.with("day", self.as_of));
+                }
+                let key = match &evidence.proof {
+                    Proof::Paper { symbol, .. } => (0, symbol.as_str()),
+                    Proof::Link { url, .. } => (1, url.as_str()),
+                    Proof::Photo { fingerprint, .. } => (2, fingerprint.as_str()),
+                    Proof::Activity { .. } | Proof::Count { .. } | Proof::Text { .. } => continue,
+                };
+                match seen.get(&key) {
+                    Some(other) => {
+                        self.report.push(Issue::new(Code::EvidenceTwice, id.as_str()).with("other", *other));
+                    }
+                    None => {
+                        seen.insert(key, id.as_str());
+                    }
+                }
+            }
+        }
+    }
+
+    fn facts(&mut self) {
+        for (id, answer) in self.filled.facts.iter() {
+            let place = id.as_str();
+            match self.set.facts.iter().find(|fact| fact.id == *id) {
+                None => self.report.push(Issue::new(Code::FactUnknown, place)),
+                Some(fact) if !fits(&fact.value, &answer.value) => {
+                    self.report.push(Issue::new(Code::FactRefused, place).with("found", answer.value.kind()));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn reviews(&mut self, prepared: &Prepared, own: &Work) {
+        let mut levels: BTreeMap<u32, usize> = BTreeMap::new();
+        for review in &self.filled.reviews {
+            *levels.entry(review.level).or_default() += 1;
+            for (id, score) in review.scores.iter() {
+                let Some(position) = prepared.find(self.set, id.as_str()) else {
+                    self.report.push(Issue::new(Code::CriterionUnknown, id.as_str()));
+                    continue;
+                };
+                let Some(criterion) = prepared.criterion(self.set, position) else { continue };
+                let level = Param::Count(review.level.into());
+                let new = |code| Issue::new(code, id.as_str()).with("level", level.clone());
+                if self.filled.is_reopened(review, id.as_str()) {
+                    self.report.push(new(Code::ReviewOutdated));
+                    continue;
+                }
+                let (least, most) = range(&criterion.rule);
+                if !(least..=most).contains(&score.points.hundredths()) {
+                    let bounds = |issue: Issue| {
+                        issue.with("least", Points::from_hundredths(least)).with("most", Points::from_hundredths(most))
+                    };
+                    self.report.push(bounds(new(Code::ReviewOutOfRange).with("found", score.points)));
+                    continue;
+                }
+                let Some(leaf) = own.leaves.get(position) else { continue };
+                let silent = score.reason.as_deref().unwrap_or_default().trim().is_empty();
+                let differs = leaf.points != score.points.hundredths();
+                // Where the unit had no say there is nothing to differ from.
+                if differs && silent && leaf.state != LeafState::Awaiting {
+                    let issue = new(Code::ReviewReasonMissing).with("found", score.points);
+                    self.report.push(issue.with("own", Points::from_hundredths(leaf.points)));
+                }
+            }
+        }
+        for (level, count) in levels.into_iter().filter(|(_, count)| *count > 1) {
+            let issue = Issue::new(Code::LevelTwice, "reviews").with("level", Param::Count(level.into()));
+            self.push(issue.with("count", count));
+        }
+        let decided = self.filled.decision.as_ref().and_then(|decision| decision.class.as_ref());
+        let known = |id: &crate::Id| {
+            self.set.classing.iter().flat_map(|classing| &classing.classes).any(|class| class.id == *id)
+        };
+        if let Some(class) = decided.filter(|class| !known(class)) {
+            let issue = Issue::new(Code::DanglingReference, "decision").with("field", "class");
+            self.push(issue.with("target", class));
+        }
+    }
+
+    /// Each step must be permitted and begin where the one before it ended; the last must end in the state.
+    fn steps(&mut self) {
+        let mut before = self.filled.history.first().map(|step| step.from);
+        for step in &self.filled.history {
+            let follows = before == Some(step.from) && step.from.next().contains(&step.to);
+            if !follows {
+                let previous = if before == Some(step.from) { step.from } else { before.unwrap_or(step.from) };
+                let issue = Issue::new(Code::HistoryBroken, "history").with("found", step.to.as_str());
+                self.report.push(issue.with("previous", previous.as_str()));
+            }
+            before = Some(step.to);
+        }
+        if let Some(last) = before.filter(|last| *last != self.filled.state) {
+            let issue = Issue::new(Code::HistoryBroken, "state").with("found", self.filled.state.as_str());
+            self.push(issue.with("previous", last.as_str()));
+        }
+    }
+}

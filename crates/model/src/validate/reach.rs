@@ -1,0 +1,185 @@
+//! Whether any unit at all can reach a class.
+
+use crate::criteria::{Bounds, CriteriaSet, FactKind, Need, Test};
+use crate::score::{Compiled, Kind, Prepared, maximum, range};
+use crate::{Points, Quantity, Share};
+
+/// A stretch of numbers, both ends in it.
+type Stretch = (i128, i128);
+
+/// Whether some answers can meet enough conditions of a class.
+///
+/// `false` is certain; `true` only says that no single condition, and no two conditions on the same number, rule it
+/// out.
+pub fn can_class_be_reached(set: &CriteriaSet, prepared: &Prepared, class: usize) -> bool {
+    let Some(grade) = prepared.classes.get(class) else { return true };
+    let clauses = prepared.clauses.get(grade.clauses.0..grade.clauses.1).unwrap_or_default();
+    let reach = Reach { set, prepared };
+    let possible = clauses.iter().filter(|clause| reach.is_possible(clause)).count();
+    match grade.need {
+        Need::Any {} => possible >= 1,
+        Need::AtLeast { count } => u32::try_from(possible).unwrap_or(u32::MAX) >= count,
+        Need::All {} => possible == clauses.len() && reach.agree(clauses),
+    }
+}
+
+struct Reach<'r> {
+    set: &'r CriteriaSet,
+    prepared: &'r Prepared,
+}
+
+impl Reach<'_> {
+    fn is_possible(&self, condition: &Compiled) -> bool {
+        match condition {
+            Compiled::All(of) => of.iter().all(|inner| self.is_possible(inner)) && self.agree(of),
+            Compiled::Any(of) => of.iter().any(|inner| self.is_possible(inner)),
+            Compiled::AtLeast(count, of) => of.iter().filter(|inner| self.is_possible(inner)).count() >= *count,
+            // What can fail in some way can be met in the opposite; that is not looked into.
+            Compiled::Not(_) => true,
+            Compiled::Total(is) => meets(points(is), self.total()),
+            Compiled::Percent(is) => {
+                let (least, most) = self.total();
+                match i128::from(self.prepared.full) {
+                    0 => false,
+                    full => meets(shares(is), (least * 10_000 / full - 1, most * 10_000 / full + 1)),
+                }
+            }
+            Compiled::Group(group, is, _) => is.as_ref().is_none_or(|is| meets(points(is), self.group(*group))),
+            Compiled::Criterion(leaf, is, _, answer) => {
+                let Some(criterion) = self.prepared.criterion(self.set, *leaf) else { return false };
+                let (least, most) = range(&criterion.rule);
+                is.as_ref().is_none_or(|is| meets(points(is), (least.into(), most.into())))
+                    && answer.as_ref().is_none_or(|test| !asks_for_nothing(test))
+            }
+            Compiled::Fact(fact, test) => self.set.facts.get(*fact).is_some_and(|fact| can_be(&fact.value, test)),
+            Compiled::Gate(gate) => self.prepared.gates.get(*gate).is_some_and(|gate| self.is_possible(gate)),
+            Compiled::Class(class) => can_class_be_reached(self.set, self.prepared, *class),
+            Compiled::Never => false,
+        }
+    }
+
+    /// Whether conditions on the total, and on the same fact or group, leave anything together.
+    fn agree(&self, of: &[Compiled]) -> bool {
+        let mut total = self.total();
+        let mut facts: Vec<(usize, Stretch)> = Vec::new();
+        for condition in of {
+            match condition {
+                Compiled::Total(is) => total = common(total, points(is)),
+                Compiled::Fact(fact, Test::Number { is }) => {
+                    let asked = stretch(is, Quantity::ten_thousandths);
+                    match facts.iter_mut().find(|(known, _)| known == fact) {
+                        Some((_, left)) => *left = common(*left, asked),
+                        None => facts.push((*fact, asked)),
+                    }
+                }
+                _ => {}
+            }
+        }
+        total.0 <= total.1 && facts.iter().all(|(_, (least, most))| least <= most)
+    }
+
+    /// The least and the most of the whole, generously.
+    fn total(&self) -> Stretch {
+        let (mut least, mut most, mut bonus) = (0_i128, i128::from(self.prepared.full), 0_i128);
+        for (position, leaf) in self.prepared.leaves.iter().enumerate() {
+            let Some(criterion) = self.prepared.criterion(self.set, position) else { continue };
+            let (low, high) = range(&criterion.rule);
+            least += i128::from(low);
+            match leaf.kind {
+                Kind::Bonus => bonus += i128::from(high),
+                // A target surpassed can bring more than the maximum.
+                Kind::Regular => most += i128::from(high - maximum(&criterion.rule)),
+                Kind::Penalty => {}
+            }
+        }
+        most += self.set.bonus_cap.map_or(bonus, |cap| bonus.min(cap.hundredths().into()));
+        (least, self.set.cap.map_or(most, |cap| most.min(cap.hundredths().into())))
+    }
+
+    fn group(&self, group: usize) -> Stretch {
+        let (least, _) = self.total();
+        let inside = |mut at: usize| loop {
+            if at == group {
+                return true;
+            }
+            match self.prepared.groups.get(at).and_then(|branch| branch.parent) {
+                Some(parent) => at = parent,
+                None => return false,
+            }
+        };
+        let mut most = self.prepared.groups.get(group).map_or(0, |branch| i128::from(branch.full));
+        for (position, leaf) in self.prepared.leaves.iter().enumerate().filter(|(_, leaf)| inside(leaf.group)) {
+            let Some(criterion) = self.prepared.criterion(self.set, position) else { continue };
+            let high = range(&criterion.rule).1;
+            most += match leaf.kind {
+                Kind::Bonus => i128::from(high),
+                Kind::Regular => i128::from(high - maximum(&criterion.rule)),
+                Kind::Penalty => 0,
+            };
+        }
+        (least, most)
+    }
+}
+
+const FAR: i128 = i128::MAX / 4;
+
+fn stretch<T: Copy>(bounds: &Bounds<T>, units: impl Fn(T) -> i64) -> Stretch {
+    let unit = |bound: T| i128::from(units(bound));
+    let least = bounds.at_least.map(unit).into_iter().chain(bounds.above.map(|bound| unit(bound) + 1)).max();
+    let most = bounds.at_most.map(unit).into_iter().chain(bounds.below.map(|bound| unit(bound) - 1)).min();
+    (least.unwrap_or(-FAR), most.unwrap_or(FAR))
+}
+
+fn points(bounds: &Bounds<Points>) -> Stretch {
+    stretch(bounds, Points::hundredths)
+}
+
+fn shares(bounds: &Bounds<Share>) -> Stretch {
+    // Shares are exact fractions: between two neighbouring basis points there are more.
+    let (least, most) = stretch(bounds, Share::basis_points);
+    (least - 1, most + 1)
+}
+
+fn common(a: Stretch, b: Stretch) -> Stretch {
+    (a.0.max(b.0), a.1.min(b.1))
+}
+
+fn meets(a: Stretch, b: Stretch) -> bool {
+    let (least, most) = common(a, b);
+    least <= most
+}
+
+fn asks_for_nothing(test: &Test) -> bool {
+    match test {
+        Test::Choice { among } | Test::Units { among, .. } => among.is_empty(),
+        Test::Number { is } => {
+            let (least, most) = stretch(is, Quantity::ten_thousandths);
+            least > most
+        }
+        Test::Share { is } => {
+            let (least, most) = shares(is);
+            least > most
+        }
+        Test::Yes {} | Test::No {} => false,
+    }
+}
+
+fn can_be(kind: &FactKind, test: &Test) -> bool {
+    if asks_for_nothing(test) {
+        return false;
+    }
+    match (kind, test) {
+        (FactKind::Number { min, max, .. }, Test::Number { is }) => {
+            let least = min.unwrap_or(Quantity::ZERO).ten_thousandths();
+            let most = max.unwrap_or(Quantity::MAX).ten_thousandths();
+            meets(stretch(is, Quantity::ten_thousandths), (least.into(), most.into()))
+        }
+        (FactKind::Share { .. }, Test::Share { is }) => meets(shares(is), (0, FAR)),
+        (FactKind::Units { .. }, Test::Units { is, .. }) => meets(shares(is), (0, 10_000)),
+        (FactKind::Choice { options }, Test::Choice { among }) => {
+            among.iter().any(|id| options.iter().any(|option| option.id == *id))
+        }
+        (FactKind::YesNo {}, Test::Yes {} | Test::No {}) => true,
+        _ => false,
+    }
+}
