@@ -157,6 +157,7 @@ pub struct SetAside {
     /// The answer.
     pub answer: Answer,
     /// The day on which it was set aside.
+    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
 }
 

@@ -20,6 +20,8 @@
 //! # Ok::<(), DocumentError>(())
 //! ```
 
+mod objects;
+
 use core::cell::RefCell;
 use core::fmt;
 
@@ -289,10 +291,15 @@ pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
     match found {
         0 => Err(DocumentError::NoSuchVersion { format: T::FORMAT, found, supported }),
         _ if found > u64::from(supported) => Err(DocumentError::NewerVersion { format: T::FORMAT, found, supported }),
-        _ => serde_json::from_str(text)
-            .map(|File::<String, T> { content, .. }| content)
-            .map_err(|error| DocumentError::from_json(&error)),
+        _ => content(text).map_err(|error| DocumentError::from_json(&error)),
     }
+}
+
+fn content<T: Document>(text: &str) -> Result<T, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let file = File::<IgnoredAny, T>::deserialize(objects::Objects(&mut json))?;
+    json.end()?;
+    Ok(file.content)
 }
 
 /// Writes a document for people and for version control: two spaces of indent, keys in the order of the format, a line
@@ -306,12 +313,19 @@ pub fn write<T: Document>(content: &T) -> String {
     text
 }
 
-/// The fingerprint of a document: over its canonical text, which is the one that [`write()`] gives, without any indent
-/// or line feed.
+/// The fingerprint of a document: over its canonical text, which is the one that [`write`] gives, without any white
+/// space between its tokens.
 #[must_use]
 pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
-    let file = File { format: T::FORMAT, version: T::VERSION, content };
-    Fingerprint::of(&serde_json::to_vec(&file).unwrap_or_default())
+    let (mut in_string, mut escaped) = (false, false);
+    let mut canonical = write(content).into_bytes();
+    canonical.retain(|&byte| {
+        let kept = in_string || !byte.is_ascii_whitespace();
+        in_string ^= byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        kept
+    });
+    Fingerprint::of(&canonical)
 }
 
 #[cfg(test)]
@@ -351,6 +365,21 @@ mod tests {
         let note: Note = read(shuffled).unwrap();
         assert_eq!(fingerprint(&note), fingerprint(&Note { words: "Đoàn".to_owned() }));
         assert_ne!(fingerprint(&note), fingerprint(&Note { words: "Đội".to_owned() }));
+    }
+
+    #[test]
+    fn the_canonical_text_is_that_of_a_compact_writer() {
+        let note = Note { words: "a \\\" b\\n {\t: 1 }\\".to_owned() };
+        let file = File { format: Note::FORMAT, version: Note::VERSION, content: &note };
+        assert_eq!(fingerprint(&note), Fingerprint::of(&serde_json::to_vec(&file).unwrap()));
+    }
+
+    #[test]
+    fn a_list_is_no_structure() {
+        refused(
+            r#"{"format": "orientation/note", "version": 1, "content": ["a"]}"#,
+            "invalid type: sequence, expected struct Note at line 1, column 56",
+        );
     }
 
     #[test]

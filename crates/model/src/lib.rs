@@ -6,6 +6,7 @@ mod builtin;
 pub mod by_id;
 pub mod checklist;
 pub mod criteria;
+mod day;
 pub mod document;
 pub mod filter;
 pub mod fingerprint;

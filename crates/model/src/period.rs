@@ -150,7 +150,7 @@ fn year(text: &str) -> Option<i32> {
 }
 
 fn day(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| text.parse().ok())?
+    crate::day::parse(text)
 }
 
 /// `None`: of no known form. `Some(Err(_))`: of a known form, but refused.

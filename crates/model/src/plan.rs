@@ -101,7 +101,7 @@ pub struct Issued {
     #[cfg_attr(feature = "ts", ts(optional))]
     pub place: Option<String>,
     /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub date: Option<NaiveDate>,
     /// The meeting that the paper was laid before.

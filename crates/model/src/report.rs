@@ -57,7 +57,7 @@ pub enum Param {
     /// A number that was counted or measured, such as `12.5`.
     Quantity(crate::Quantity),
     /// A calendar day, `2022-03-26`.
-    Day(chrono::NaiveDate),
+    Day(#[serde(deserialize_with = "crate::day::required")] chrono::NaiveDate),
 }
 
 impl From<&str> for Param {

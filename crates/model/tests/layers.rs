@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
         "vietnamese",
         "text",
     ],
-    &["report", "document"],
+    &["day", "report", "document"],
     &["plan", "criteria", "assessment"],
     &["validate", "search", "filter", "html", "score"],
     &["checklist", "cases"],

@@ -42,8 +42,7 @@ fn apply(plan: &mut Plan, what: usize, which: usize, text: String, hundredths: i
         5 => plan.issue.symbol = Some(text),
         6 => drop(plan.initiatives.pop()),
         7 => {
-            // Papers state numbers of a few digits; those are read back exactly.
-            let number = f64::from(hundredths) / 100.0;
+            let number = format!("{}.{:02}", hundredths / 100, hundredths.unsigned_abs() % 100).parse().unwrap();
             let amount = orientation::plan::Amount { comparison: Comparison::AtMost, number, unit: text.clone() };
             let target = orientation::plan::Target { words: text, amount: Some(amount), assigned_by: None };
             let actions = section.tasks.iter_mut().flat_map(|task| &mut task.actions);

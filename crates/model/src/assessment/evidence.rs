@@ -15,11 +15,11 @@ pub struct Evidence {
     /// What it is.
     pub proof: Proof,
     /// The day of the fact that it shows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub happened: Option<NaiveDate>,
     /// The day on which it was entered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub entered: Option<NaiveDate>,
 }
@@ -36,7 +36,7 @@ pub enum Proof {
         /// Number and symbol (số, ký hiệu), such as `12-KH/ĐTN`.
         symbol: String,
         /// The day of the paper.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "ts", ts(optional))]
         date: Option<NaiveDate>,
         /// What it is about.

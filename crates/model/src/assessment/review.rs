@@ -29,6 +29,7 @@ pub struct Review {
     #[cfg_attr(feature = "ts", ts(optional))]
     pub person: Option<Person>,
     /// The day.
+    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// The fingerprint of the assessment that it saw (see [`Assessment::content_fingerprint`]).
     pub saw: Fingerprint,
@@ -88,6 +89,7 @@ pub struct Decision {
     /// Who decided.
     pub by: Superior,
     /// The day.
+    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// Number and symbol of the decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -62,6 +62,7 @@ pub struct Step {
     /// The state after.
     pub to: State,
     /// The day.
+    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// Who took it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

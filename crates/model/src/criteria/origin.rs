@@ -52,7 +52,7 @@ pub struct Paper {
     #[cfg_attr(feature = "ts", ts(optional))]
     pub issuer: Option<String>,
     /// Its day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub date: Option<NaiveDate>,
 }
@@ -64,11 +64,11 @@ pub struct Paper {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Validity {
     /// The first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub from: Option<NaiveDate>,
     /// The last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub to: Option<NaiveDate>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Audience, Kind, Level};
 use crate::text::follow;
-use crate::{Id, Passage, Period};
+use crate::{Id, Passage, Period, Quantity};
 
 /// A task (nhiệm vụ): one paragraph or numbered item of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ pub struct Amount {
     /// How the number is meant.
     pub comparison: Comparison,
     /// The number.
-    pub number: f64,
+    pub number: Quantity,
     /// What is counted, as printed: `%`, `hoạt động`, `tuyến`.
     pub unit: String,
 }
