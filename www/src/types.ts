@@ -85,7 +85,7 @@ export type Amount = {
   /**
    * The number.
    */
-  number: number,
+  number: string,
   /**
    * What is counted, as printed: `%`, `hoạt động`, `tuyến`.
    */

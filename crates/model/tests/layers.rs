@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
         "vietnamese",
         "text",
     ],
-    &["day", "report", "document"],
+    &["report", "document"],
     &["plan", "criteria", "assessment"],
     &["validate", "search", "filter", "html", "score"],
     &["checklist", "cases"],
