@@ -252,6 +252,28 @@ export type Ceiling = {
 };
 
 /**
+ * What a change has done.
+ */
+export type Change = {
+  /**
+   * What came out otherwise, by column; a column in which nothing did is left out.
+   */
+  columns: Array<ColumnChange>,
+  /**
+   * The criteria and facts whose gaps may be others now …
+   */
+  touched: Array<Id>,
+  /**
+   * … and all the gaps that these have.
+   */
+  gaps: Array<Gap>,
+  /**
+   * How far the form is.
+   */
+  progress: Progress,
+};
+
+/**
  * One tier, or one value of a fact: an id, words and, in a rule, its points.
  */
 export type Choice = {
@@ -289,6 +311,38 @@ export type Class = {
    * Its conditions.
    */
   clauses: Array<Clause>,
+};
+
+/**
+ * The class, and what every class was found to lack.
+ */
+export type ClassResult = {
+  /**
+   * The outcome.
+   */
+  outcome: Outcome,
+  /**
+   * Each class, in the order of the set, with its conditions.
+   */
+  classes: Array<ClassScore>,
+};
+
+/**
+ * A class and whether its conditions are met.
+ */
+export type ClassScore = {
+  /**
+   * The class.
+   */
+  id: Id,
+  /**
+   * Whether it fits.
+   */
+  truth: Truth,
+  /**
+   * Its conditions, in the order of the set.
+   */
+  clauses: Array<ClauseScore>,
 };
 
 /**
@@ -332,11 +386,85 @@ export type Clause = {
 };
 
 /**
+ * A condition of a class and whether it is met.
+ */
+export type ClauseScore = {
+  /**
+   * The condition.
+   */
+  id: Id,
+  /**
+   * Whether it is met.
+   */
+  truth: Truth,
+};
+
+/**
  * What a finding is about; stable from version to version.
  *
  * Names in braces in the documented message are the parameters of that code.
  */
-export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action";
+export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-twice" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "history-broken";
+
+/**
+ * One column of the form: the points as one judge sees them.
+ */
+export type Column = {
+  /**
+   * Whose points they are.
+   */
+  judge: Judge,
+  /**
+   * The whole.
+   */
+  total: TotalScore,
+  /**
+   * The groups, in the order of the form.
+   */
+  groups: Array<GroupScore>,
+  /**
+   * The criteria, in the order of the form.
+   */
+  criteria: Array<CriterionScore>,
+  /**
+   * The gates.
+   */
+  gates: Array<GateScore>,
+  /**
+   * The class; absent where the set does not class.
+   */
+  class?: ClassResult,
+};
+
+/**
+ * What came out otherwise in some columns that are alike.
+ */
+export type ColumnChange = {
+  /**
+   * The positions of the columns in [`ScoreCard::columns`].
+   */
+  columns: Array<number>,
+  /**
+   * The criteria.
+   */
+  criteria: Array<CriterionScore>,
+  /**
+   * The groups.
+   */
+  groups: Array<GroupScore>,
+  /**
+   * The whole, where it did.
+   */
+  total?: TotalScore,
+  /**
+   * The gates.
+   */
+  gates: Array<GateScore>,
+  /**
+   * The class with all its conditions, where any of them did.
+   */
+  class?: ClassResult,
+};
 
 /**
  * How the number of a target is meant.
@@ -344,9 +472,14 @@ export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "nu
 export type Comparison = "atLeast" | "exactly" | "atMost";
 
 /**
+ * What came out.
+ */
+export type Conclusion = { "kind": "points", "value": string } | { "kind": "share", "value": string } | { "kind": "truth", "value": Truth };
+
+/**
  * A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
  *
- * A reference that leads back to what it judges is never known; [`crate::criteria::validate`] reports it.
+ * A reference that leads back to what it judges is never known; [`crate::validate::criteria`] reports it.
  */
 export type Condition = { "kind": "all",
   /**
@@ -517,7 +650,7 @@ export type CriteriaRef = {
  * A set of criteria (bộ tiêu chí) for units of some types.
  *
  * A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
- * be scored all the same; [`crate::criteria::validate`] says what does not add up, and nothing is repaired.
+ * be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
  */
 export type CriteriaSet = {
   /**
@@ -661,6 +794,36 @@ export type Criterion = {
 };
 
 /**
+ * The points of one criterion.
+ */
+export type CriterionScore = {
+  /**
+   * The criterion.
+   */
+  id: Id,
+  /**
+   * What became of it.
+   */
+  state: LeafState,
+  /**
+   * Its points.
+   */
+  points: string,
+  /**
+   * The most that it can bring here: nothing where it does not count.
+   */
+  max: string,
+  /**
+   * Why its value cannot be used.
+   */
+  refusal?: Refusal,
+  /**
+   * The level of the review that gave the points.
+   */
+  level?: number,
+};
+
+/**
  * The class that was decided (quyết định xếp loại).
  */
 export type Decision = {
@@ -734,6 +897,38 @@ export type EvidenceRule = {
    * The fewest pieces where it is required; absent: one.
    */
   atLeast?: number,
+};
+
+/**
+ * Where a number came from (diễn giải).
+ *
+ * Its `result` follows from `rule`, `inputs` and the results of `parts` alone, so that a reader can check it by hand.
+ */
+export type Explanation = {
+  /**
+   * The criterion, part, group, class, clause, gate or fact that it is about.
+   */
+  id?: Id,
+  /**
+   * The rule that was applied.
+   */
+  rule: RuleName,
+  /**
+   * What went in.
+   */
+  inputs?: Array<Input>,
+  /**
+   * The exact result, where it was rounded half up to the hundredth.
+   */
+  exact?: Fraction,
+  /**
+   * What came out.
+   */
+  result: Conclusion,
+  /**
+   * What it was put together from.
+   */
+  parts?: Array<Explanation>,
 };
 
 /**
@@ -905,6 +1100,39 @@ export type Found = {
 };
 
 /**
+ * An exact number in lowest terms: points, or for a share a part of one whole.
+ */
+export type Fraction = {
+  /**
+   * The numerator.
+   */
+  numerator: string,
+  /**
+   * The denominator.
+   */
+  denominator: string,
+};
+
+/**
+ * Something that is missing (nội dung còn thiếu).
+ */
+export type Gap = {
+  /**
+   * The criterion, or the fact where `kind` says so.
+   */
+  id: Id,
+  /**
+   * What is missing.
+   */
+  kind: GapKind,
+};
+
+/**
+ * What is missing (nội dung còn thiếu).
+ */
+export type GapKind = "answer" | "parts" | "value" | "evidence" | "justification" | "fact";
+
+/**
  * A gate (điều kiện tiên quyết): a named condition that classes refer to.
  */
 export type Gate = {
@@ -920,6 +1148,20 @@ export type Gate = {
    * When it is open.
    */
   when: Condition,
+};
+
+/**
+ * A gate and whether it is open.
+ */
+export type GateScore = {
+  /**
+   * The gate.
+   */
+  id: Id,
+  /**
+   * Whether its condition is met.
+   */
+  truth: Truth,
 };
 
 /**
@@ -966,6 +1208,44 @@ export type Group = {
    * The groups under it.
    */
   groups?: Array<Group>,
+};
+
+/**
+ * The points of a group, of everything in it and under it.
+ */
+export type GroupScore = {
+  /**
+   * The group.
+   */
+  id: Id,
+  /**
+   * Regular points, bonuses and penalties together.
+   */
+  points: string,
+  /**
+   * The most that the regular criteria can bring, those that do not apply left out as the set says.
+   */
+  max: string,
+  /**
+   * `points` as a share of `max`; absent where that is nothing.
+   */
+  percent?: string,
+  /**
+   * The regular points.
+   */
+  regular: string,
+  /**
+   * The bonuses.
+   */
+  bonus: string,
+  /**
+   * The penalties, not above zero.
+   */
+  penalty: string,
+  /**
+   * What took points away from what the criteria bring.
+   */
+  limits?: Array<Limit>,
 };
 
 /**
@@ -1044,6 +1324,25 @@ export type Initiative = {
 export type InitiativeKind = "movement" | "programme" | "companionProgramme" | "campaign" | "title" | "model" | "club" | "forum" | "festival" | "portal" | "fund" | "guideline";
 
 /**
+ * One input.
+ */
+export type Input = {
+  /**
+   * What it is.
+   */
+  name: InputName,
+  /**
+   * Its value.
+   */
+  value: Param,
+};
+
+/**
+ * What an input of a rule is.
+ */
+export type InputName = "points" | "each" | "count" | "max" | "part" | "whole" | "share" | "limit" | "choice" | "answer" | "from" | "below" | "need" | "met" | "lowest" | "highest" | "fullFrom" | "refusal" | "reason" | "level" | "under" | "regular" | "bonus" | "penalty" | "full" | "atLeast" | "above" | "atMost" | "among" | "found" | "begins" | "ended";
+
+/**
  * One finding: a stable code, how much it matters, where, and the values that its message shows.
  */
 export type Issue = {
@@ -1100,6 +1399,16 @@ export type Issued = {
 };
 
 /**
+ * Whose points a column holds (người chấm).
+ */
+export type Judge = { "kind": "own", } | { "kind": "review",
+  /**
+   * The level.
+   */
+  level: number, } | { "kind": "final",
+};
+
+/**
  * What a section or a task is about (lĩnh vực công tác).
  */
 export type Kind = "education" | "movement" | "companion" | "children" | "international" | "organisation" | "front" | "partyBuilding" | "congress" | "activities" | "other";
@@ -1119,11 +1428,43 @@ export type Label = {
 };
 
 /**
+ * What became of a criterion in a column (tình trạng chấm).
+ */
+export type LeafState = "answered" | "unanswered" | "partly" | "notApplicable" | "refused" | "unproven" | "awaiting" | "excused" | "reviewed" | "future" | "retired" | "otherUnits";
+
+/**
  * A level of the organisation (cấp bộ Đoàn).
  *
  * Levels have changed with the administrative map and will again; a plan names those of its own day.
  */
 export type Level = "all" | "central" | "province" | "district" | "base" | "chapter";
+
+/**
+ * A limit that took points away.
+ */
+export type Limit = {
+  /**
+   * What kind of limit it is.
+   */
+  kind: LimitKind,
+  /**
+   * The ceiling's id.
+   */
+  id?: Id,
+  /**
+   * The points before.
+   */
+  from: string,
+  /**
+   * The points after.
+   */
+  to: string,
+};
+
+/**
+ * What limits the points of a group or of the whole (giới hạn điểm).
+ */
+export type LimitKind = "cap" | "ceiling" | "bonusCap";
 
 /**
  * A line of the header or of the signature (dòng thể thức).
@@ -1294,6 +1635,28 @@ export type Origin = "centralCommittee";
  * The points of a choice of several things when fewer than needed are met.
  */
 export type Otherwise = "nothing" | "proportional";
+
+/**
+ * What came out of the classing (kết quả xếp loại).
+ */
+export type Outcome = { "kind": "fits",
+  /**
+   * The class.
+   */
+  class: Id, } | { "kind": "provisional",
+  /**
+   * The class that fits.
+   */
+  class: Id,
+  /**
+   * The classes before it that are not known.
+   */
+  unknown: Array<Id>, } | { "kind": "undecided",
+  /**
+   * The classes that are not known.
+   */
+  unknown: Array<Id>, } | { "kind": "noClassFits",
+};
 
 /**
  * A parameter of an issue or an error: a value that a message shows.
@@ -1492,6 +1855,20 @@ export type Proof = { "kind": "paper",
 };
 
 /**
+ * A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
+ */
+export type Raise = {
+  /**
+   * The criterion.
+   */
+  id: Id,
+  /**
+   * By how much the total would grow if the criterion brought its maximum and all else stayed, caps considered.
+   */
+  gain: string,
+};
+
+/**
  * A part of a whole, or what was achieved of a target (tỉ số).
  */
 export type Ratio = {
@@ -1504,6 +1881,11 @@ export type Ratio = {
    */
   whole: string,
 };
+
+/**
+ * Why a value cannot be used (lý do không chấp nhận).
+ */
+export type Refusal = "wrongKind" | "outOfRange" | "wrongStep" | "unknownChoice" | "chosenTwice" | "noWhole";
 
 /**
  * A criterion of an earlier edition whose answer moves to this one (tiêu chí thay thế).
@@ -1719,6 +2101,45 @@ export type Rule = { "kind": "yesNo",
    * is deducted here (không trừ nếu đã trừ ở …).
    */
   unlessUnder?: Array<Id>,
+};
+
+/**
+ * The rule behind a number (cách tính).
+ */
+export type RuleName = "yesNo" | "tiers" | "percentTiers" | "outsideBands" | "count" | "proportional" | "free" | "atLeast" | "sumOfParts" | "imported" | "importedFull" | "penalty" | "unanswered" | "refused" | "leftOut" | "countedAsMet" | "countedAsZero" | "unproven" | "awaiting" | "excused" | "reviewed" | "future" | "retired" | "otherUnits" | "group" | "regularSum" | "bonusSum" | "penaltySum" | "cap" | "ceiling" | "bonusCap" | "total" | "rescaled" | "percent" | "all" | "any" | "atLeastOf" | "not" | "within" | "matches" | "notHeldAgainst" | "unresolved" | "gate" | "class";
+
+/**
+ * A score card (phiếu điểm): computed, never typed.
+ */
+export type ScoreCard = {
+  /**
+   * The criteria set.
+   */
+  criteria: Id,
+  /**
+   * Its edition.
+   */
+  edition: Id,
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * The day for which it was computed: it decides which criteria are future or retired.
+   */
+  asOf: string,
+  /**
+   * The unit's own column first, then one for each review from the lowest level up, last the final one.
+   */
+  columns: Array<Column>,
+  /**
+   * What is missing in the unit's own answers, in the order of the form.
+   */
+  gaps: Array<Gap>,
+  /**
+   * The criteria that would raise the unit's own result, the most first.
+   */
+  raises: Array<Raise>,
 };
 
 /**
@@ -2011,6 +2432,53 @@ export type ThemeOption = {
    */
   origin?: Origin,
 };
+
+/**
+ * The points of the whole set.
+ */
+export type TotalScore = {
+  /**
+   * Regular points, bonuses and penalties together, as they were given.
+   */
+  points: string,
+  /**
+   * The most that the regular criteria can bring, those that do not apply left out as the set says.
+   */
+  max: string,
+  /**
+   * The most that they could bring if all applied.
+   */
+  full: string,
+  /**
+   * The points on the scale of `full`: other than `points` only where something was left out. Rounded once.
+   */
+  rescaled: string,
+  /**
+   * The points on the scale of `full` as a share of it; absent where nothing applies.
+   */
+  percent?: string,
+  /**
+   * The regular points.
+   */
+  regular: string,
+  /**
+   * The bonuses.
+   */
+  bonus: string,
+  /**
+   * The penalties, not above zero.
+   */
+  penalty: string,
+  /**
+   * What took points away.
+   */
+  limits?: Array<Limit>,
+};
+
+/**
+ * Whether a condition is met (kết quả xét điều kiện).
+ */
+export type Truth = "met" | "notMet" | "unknown";
 
 /**
  * A unit (đơn vị).

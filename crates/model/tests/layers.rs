@@ -11,6 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &[
         "fixed",
         "id",
+        "day",
         "by_id",
         "fingerprint",
         "period",
