@@ -262,7 +262,7 @@ fn the_thresholds_90_70_50_are_marked_as_a_proposal_of_this_project() {
 
 fn threshold(class: &Class) -> Option<i64> {
     class.clauses.iter().find_map(|clause| match &clause.when {
-        Condition::Total { is } => is.at_least.map(|least| least.hundredths() / 100),
+        Condition::Percent { is } => is.at_least.map(|least| least.basis_points() / 100),
         _ => None,
     })
 }
