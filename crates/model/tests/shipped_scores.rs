@@ -1,0 +1,300 @@
+//! The shipped criteria sets at work: who comes out where, and why.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::collections::BTreeSet;
+
+use orientation::criteria::{Rule, Scorer};
+use orientation::score::{Column, Outcome, score};
+use orientation::{CriteriaSet, Points, builtin, document};
+use serde_json::{Map, Value, json};
+
+fn set(name: &str) -> CriteriaSet {
+    document::read(builtin(name).unwrap()).unwrap()
+}
+
+/// The answer that brings all points of a rule.
+fn best(rule: &Rule) -> Value {
+    match rule {
+        Rule::YesNo { .. } => json!({"kind": "yesNo", "value": true}),
+        Rule::Tiers { tiers } => {
+            json!({"kind": "choice", "value": tiers.iter().max_by_key(|tier| tier.points).unwrap().id})
+        }
+        Rule::PercentTiers { .. } | Rule::Proportional { .. } => {
+            json!({"kind": "ratio", "value": {"part": "20", "whole": "20"}})
+        }
+        Rule::Count { each, max, .. } => {
+            json!({"kind": "count", "value": (max.hundredths() + each.hundredths() - 1) / each.hundredths()})
+        }
+        Rule::AtLeast { options, .. } => {
+            json!({"kind": "options", "value": options.iter().map(|option| &option.id).collect::<Vec<_>>()})
+        }
+        Rule::Sum { parts, .. } => {
+            let parts = parts.iter().map(|part| (part.id.to_string(), best(&part.rule)));
+            json!({"kind": "parts", "value": parts.collect::<Map<_, _>>()})
+        }
+        Rule::Imported { highest, .. } => json!({"kind": "number", "value": highest}),
+        Rule::Penalty { .. } => json!({"kind": "count", "value": 0}),
+        _ => panic!("no rule that a unit answers"),
+    }
+}
+
+/// All answers that a unit can give, in the order of the form, each bringing all its points.
+fn best_answers(set: &CriteriaSet) -> Vec<(String, Value)> {
+    let own = set.criteria().filter(|criterion| criterion.scorer == Scorer::Unit);
+    own.map(|criterion| (criterion.id.to_string(), best(&criterion.rule))).collect()
+}
+
+fn fact(set: &str, id: &str) -> Value {
+    let member_classes = json!({"kind": "units", "value": {"xuat-sac": 4, "tot": 14, "hoan-thanh": 2}});
+    match (set, id) {
+        (_, "so-doan-vien") => json!({"kind": "number", "value": "20"}),
+        (_, "thang-co-sinh-hoat") => json!({"kind": "ratio", "value": {"part": "12", "whole": "12"}}),
+        (_, "phan-tan") => json!({"kind": "yesNo", "value": false}),
+        (_, "nop-doan-phi") => json!({"kind": "choice", "value": "dung-han"}),
+        (_, "bi-ky-luat" | "can-bo-bi-ky-luat" | "tai-nan") => json!({"kind": "number", "value": "0"}),
+        (_, "doan-vien-moi") => json!({"kind": "number", "value": "2"}),
+        (_, "xep-loai-doan-vien" | "xep-loai-chi-doan") => member_classes,
+        ("hd33-chi-doan", "nhiem-vu" | "ren-luyen") => json!({"kind": "share", "value": "100%"}),
+        (_, "so-chi-doan" | "so-sach") => json!({"kind": "choice", "value": "day-du"}),
+        (_, "doan-phi") => json!({"kind": "choice", "value": "dung-quy-dinh"}),
+        (_, "chi-tieu-dang") => json!({"kind": "choice", "value": "dat"}),
+        (_, "chuong-trinh") => json!({"kind": "choice", "value": "cu-the"}),
+        (_, "huong-dan") => json!({"kind": "choice", "value": "hieu-qua"}),
+        (_, "nhiem-vu") => json!({"kind": "choice", "value": "sang-tao"}),
+        _ => json!({"kind": "yesNo", "value": true}),
+    }
+}
+
+/// The facts of a unit that leaves nothing to be desired.
+fn best_facts(name: &str) -> Vec<(String, Value)> {
+    set(name).facts.iter().map(|asked| (asked.id.to_string(), fact(name, asked.id.as_str()))).collect()
+}
+
+/// A unit's own column.
+#[track_caller]
+fn own(name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Column {
+    let set = set(name);
+    let values = |pairs: &[(String, Value)]| -> Map<String, Value> {
+        pairs.iter().map(|(id, value)| (id.clone(), json!({"value": value}))).collect()
+    };
+    let text = json!({"format": "orientation/assessment", "version": 1, "content": {
+        "unit": {"id": "don-vi-mau", "name": "Đơn vị mẫu", "unitType": set.unit_types[0], "blocks": ["residential"]},
+        "period": "2022",
+        "criteria": {"id": set.id, "edition": set.edition},
+        "state": "draft",
+        "answers": values(answers),
+        "facts": values(facts),
+    }});
+    let assessment = document::read(&text.to_string()).unwrap();
+    score(&set, &assessment, "2022-11-20".parse().unwrap()).columns.remove(0)
+}
+
+fn class(column: &Column) -> String {
+    match &column.class.as_ref().unwrap().outcome {
+        Outcome::Fits { class } => class.to_string(),
+        Outcome::Provisional { class, .. } => format!("{class}?"),
+        Outcome::Undecided { .. } => "?".to_owned(),
+        Outcome::NoClassFits {} => "-".to_owned(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn put(pairs: &mut [(String, Value)], id: &str, value: Value) {
+    pairs.iter_mut().find(|(known, _)| known == id).unwrap_or_else(|| panic!("{id}")).1 = value;
+}
+
+#[test]
+fn a_unit_that_did_everything_has_all_points_but_those_of_its_superior_and_the_best_class() {
+    for (name, superior) in [("chi-doan", 3), ("doan-co-so", 2), ("lien-doi", 2)] {
+        let column = own(name, &best_answers(&set(name)), &best_facts(name));
+        assert_eq!(column.total.regular.hundredths() + superior * 100, column.total.max.hundredths(), "{name}");
+        assert_eq!(class(&column), "xuat-sac", "{name}");
+        assert!(column.criteria.iter().all(|line| line.refusal.is_none()), "{name}");
+    }
+}
+
+#[test]
+fn a_blank_form_has_no_points_and_is_classed_only_once_the_facts_are_known() {
+    for (name, outcome) in [("chi-doan", "?"), ("doan-co-so", "?"), ("lien-doi", "chua-dat")] {
+        let column = own(name, &[], &[]);
+        assert_eq!((column.total.points, class(&column).as_str()), (Points::ZERO, outcome), "{name}");
+        assert_eq!(class(&own(name, &[], &best_facts(name))), "chua-dat", "{name}");
+    }
+    for name in ["hd33-chi-doan", "hd33-doan-co-so"] {
+        assert_eq!(class(&own(name, &[], &[])), "?", "{name}");
+    }
+}
+
+#[test]
+fn every_class_of_a_form_is_reached_on_the_way_from_a_blank_form_to_a_full_one() {
+    for name in ["chi-doan", "doan-co-so", "lien-doi"] {
+        let answers = best_answers(&set(name));
+        let reached: BTreeSet<_> =
+            (0..=answers.len()).map(|count| class(&own(name, &answers[..count], &best_facts(name)))).collect();
+        let classes = set(name).classing.unwrap().classes;
+        assert_eq!(reached, classes.iter().map(|class| class.id.to_string()).collect(), "{name}");
+    }
+}
+
+#[test]
+fn a_base_without_3_chu_dong_is_in_none_of_the_two_best_classes() {
+    let mut facts = best_facts("doan-co-so");
+    put(&mut facts, "ba-chu-dong", json!({"kind": "yesNo", "value": false}));
+    assert_eq!(class(&own("doan-co-so", &best_answers(&set("doan-co-so")), &facts)), "dat");
+}
+
+#[test]
+fn the_bonuses_of_a_base_stop_at_5_points() {
+    let column = own("doan-co-so", &best_answers(&set("doan-co-so")), &best_facts("doan-co-so"));
+    assert_eq!(column.total.bonus, Points::whole(5));
+}
+
+#[test]
+fn a_chapter_without_a_book_has_at_most_11_of_22_points_for_its_organisation() {
+    let mut answers = best_answers(&set("chi-doan"));
+    let group = |answers: &[(String, Value)]| {
+        let column = own("chi-doan", answers, &best_facts("chi-doan"));
+        column.groups.into_iter().find(|group| group.id.as_str() == "xay-dung-doan").unwrap().points
+    };
+    assert_eq!(group(&answers), Points::whole(20));
+    put(&mut answers, "so-chi-doan", json!({"kind": "choice", "value": "khong-co"}));
+    assert_eq!(group(&answers), Points::whole(11));
+}
+
+#[test]
+fn too_many_failing_chapters_limit_the_points_of_a_base_for_its_organisation() {
+    let mut facts = best_facts("doan-co-so");
+    put(&mut facts, "xep-loai-chi-doan", json!({"kind": "units", "value": {"tot": 15, "khong-hoan-thanh": 5}}));
+    let column = own("doan-co-so", &best_answers(&set("doan-co-so")), &facts);
+    let group = column.groups.iter().find(|group| group.id.as_str() == "xay-dung-doan").unwrap();
+    assert_eq!(group.points, Points::whole(11));
+    assert_eq!(class(&column), "tot");
+}
+
+#[test]
+fn a_dispersed_chapter_meets_the_gate_with_one_meeting_in_three_months_once_it_is_confirmed() {
+    let answers = best_answers(&set("chi-doan"));
+    let mut facts = best_facts("chi-doan");
+    put(&mut facts, "thang-co-sinh-hoat", json!({"kind": "ratio", "value": {"part": "4", "whole": "12"}}));
+    assert_eq!(class(&own("chi-doan", &answers, &facts)), "dat");
+    put(&mut facts, "phan-tan", json!({"kind": "yesNo", "value": true}));
+    assert_eq!(class(&own("chi-doan", &answers, &facts)), "xuat-sac");
+}
+
+#[test]
+fn a_unit_younger_than_six_months_is_not_classed() {
+    for name in ["chi-doan", "doan-co-so", "hd33-chi-doan", "hd33-doan-co-so"] {
+        let mut facts = best_facts(name);
+        put(&mut facts, "du-6-thang", json!({"kind": "yesNo", "value": false}));
+        assert_eq!(class(&own(name, &best_answers(&set(name)), &facts)), "-", "{name}");
+    }
+}
+
+/// The class by the guidance of a unit without fault but for some facts.
+#[track_caller]
+fn classed(name: &str, changes: &[(&str, Value)], expected: &str) {
+    let mut facts = best_facts(name);
+    for (id, value) in changes {
+        put(&mut facts, id, value.clone());
+    }
+    assert_eq!(class(&own(name, &[], &facts)), expected);
+}
+
+fn share(percent: &str) -> Value {
+    json!({"kind": "share", "value": percent})
+}
+
+fn choice(id: &str) -> Value {
+    json!({"kind": "choice", "value": id})
+}
+
+fn yes() -> Value {
+    json!({"kind": "yesNo", "value": true})
+}
+
+fn no() -> Value {
+    json!({"kind": "yesNo", "value": false})
+}
+
+fn number(value: &str) -> Value {
+    json!({"kind": "number", "value": value})
+}
+
+/// So many of a hundred rated good or better, so many fulfilling, the rest failing.
+fn rated(good: u32, fulfilling: u32) -> Value {
+    json!({"kind": "units", "value": {"tot": good, "hoan-thanh": fulfilling, "khong-hoan-thanh": 100 - good - fulfilling}})
+}
+
+#[test]
+fn a_chapter_falls_from_class_to_class_with_its_tasks() {
+    let chapter = |percent, expected| classed("hd33-chi-doan", &[("nhiem-vu", share(percent))], expected);
+    chapter("100%", "xuat-sac");
+    chapter("99.99%", "hoan-thanh");
+    chapter("70%", "hoan-thanh");
+    chapter("69.99%", "khong-hoan-thanh");
+    classed("hd33-chi-doan", &[("sang-tao", no())], "tot");
+}
+
+#[test]
+fn a_chapter_falls_from_class_to_class_with_its_members() {
+    let chapter = |id, value, expected| classed("hd33-chi-doan", &[(id, value)], expected);
+    chapter("ren-luyen", share("80%"), "tot");
+    chapter("ren-luyen", share("79.99%"), "hoan-thanh");
+    chapter("ren-luyen", share("50%"), "hoan-thanh");
+    chapter("ren-luyen", share("49.99%"), "khong-hoan-thanh");
+    chapter("xep-loai-doan-vien", rated(80, 20), "xuat-sac");
+    chapter("xep-loai-doan-vien", rated(79, 21), "tot");
+    chapter("xep-loai-doan-vien", rated(59, 41), "hoan-thanh");
+    chapter("xep-loai-doan-vien", rated(80, 19), "hoan-thanh");
+    chapter("xep-loai-doan-vien", rated(60, 20), "hoan-thanh");
+    chapter("xep-loai-doan-vien", rated(60, 19), "khong-hoan-thanh");
+    chapter("bi-ky-luat", number("1"), "tot");
+}
+
+#[test]
+fn a_chapter_for_which_the_guidance_has_no_class_is_given_none() {
+    classed("hd33-chi-doan", &[("xep-loai-doan-vien", rated(49, 51))], "-");
+    classed("hd33-chi-doan", &[("doan-phi", choice("thieu-chua-nhac"))], "-");
+    classed("hd33-doan-co-so", &[("xep-loai-chi-doan", rated(49, 51))], "-");
+}
+
+#[test]
+fn the_failing_class_is_tried_first_where_the_guidance_names_a_fault_twice() {
+    classed("hd33-chi-doan", &[("so-chi-doan", choice("chua-day-du"))], "khong-hoan-thanh");
+    classed("hd33-chi-doan", &[("doan-phi", choice("thieu-da-nhac"))], "hoan-thanh");
+    classed("hd33-chi-doan", &[("doan-phi", choice("khong-thu"))], "khong-hoan-thanh");
+}
+
+#[test]
+fn new_members_are_asked_for_only_where_there_is_a_source() {
+    let none = ("doan-vien-moi", number("0"));
+    classed("hd33-chi-doan", core::slice::from_ref(&none), "khong-hoan-thanh");
+    classed("hd33-chi-doan", &[none, ("con-nguon", no())], "xuat-sac");
+    classed("hd33-chi-doan", &[("chi-tieu-dang", choice("khong-dat"))], "khong-hoan-thanh");
+    classed("hd33-chi-doan", &[("chi-tieu-dang", choice("khong-giao"))], "xuat-sac");
+}
+
+#[test]
+fn a_dispersed_chapter_needs_the_confirmation_of_the_level_above() {
+    let quarterly = ("thang-co-sinh-hoat", json!({"kind": "ratio", "value": {"part": "4", "whole": "12"}}));
+    classed("hd33-chi-doan", core::slice::from_ref(&quarterly), "khong-hoan-thanh");
+    classed("hd33-chi-doan", &[quarterly.clone(), ("phan-tan", yes())], "xuat-sac");
+    classed("hd33-chi-doan", &[quarterly, ("phan-tan", yes()), ("ba-thang-co-sinh-hoat", no())], "khong-hoan-thanh");
+}
+
+#[test]
+fn a_base_falls_from_class_to_class() {
+    let base = |id, value, expected| classed("hd33-doan-co-so", &[(id, value)], expected);
+    classed("hd33-doan-co-so", &[], "xuat-sac");
+    base("nhiem-vu", choice("hoan-thanh"), "tot");
+    base("nhiem-vu", choice("chua-day-du"), "hoan-thanh");
+    base("ba-chu-dong", no(), "hoan-thanh");
+    base("xep-loai-chi-doan", rated(79, 21), "tot");
+    base("xep-loai-chi-doan", rated(80, 19), "hoan-thanh");
+    base("xep-loai-chi-doan", rated(70, 9), "khong-hoan-thanh");
+    base("doan-phi", choice("du-nhung-cham"), "hoan-thanh");
+    base("so-sach", choice("khong-co"), "khong-hoan-thanh");
+    base("huong-dan", choice("ba-thang-khong"), "khong-hoan-thanh");
+    base("chuong-trinh", choice("khong-co"), "khong-hoan-thanh");
+}
