@@ -1,4 +1,5 @@
 /** What a page needs to know of a plan beyond the plan itself: who stands where, and in what order. */
+import { sortedByName } from './i18n/alphabet.js';
 import type { Action, Initiative, Plan, Section, Task } from './types.js';
 
 /** The section of the page that lists the initiatives; no id of a plan has a colon. */
@@ -40,13 +41,9 @@ export class Outline {
     });
   }
 
-  /** The initiatives in the order of the Vietnamese alphabet; sorted once, for a collator takes long to make. */
+  /** The initiatives in the order of the Vietnamese alphabet. */
   get initiativesByName(): readonly Initiative[] {
-    if (this.#initiativesByName === undefined) {
-      const { compare } = new Intl.Collator('vi');
-      this.#initiativesByName = [...this.initiatives.values()].sort((a, b) => compare(a.name, b.name));
-    }
-    return this.#initiativesByName;
+    return (this.#initiativesByName ??= sortedByName(this.initiatives.values(), ({ name }) => name));
   }
 
   #add(id: string, kind: Entry['kind'], parent: string | undefined, section: string, position: number): void {
