@@ -10,7 +10,7 @@ use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
     self, ClassResult, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
-    Prepared, Queue, Raise, ScoreCard, Source, Standing, Target, TotalScore, View, Works, rendered,
+    Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
 };
 use crate::{Assessment, CriteriaSet, Id, Points};
 
@@ -54,7 +54,7 @@ pub struct Change {
     /// … and all the gaps that these have.
     pub gaps: Vec<Gap>,
     /// How far the form is.
-    pub progress: Progress,
+    pub progress: FormProgress,
 }
 
 /// What came out otherwise in some columns that are alike.
@@ -86,7 +86,7 @@ pub struct ColumnChange {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Progress {
+pub struct FormProgress {
     /// How many criteria and facts the unit is asked; bonuses and penalties are not counted.
     pub asked: u32,
     /// How many of these have an answer that can be used, or do not apply.
@@ -95,12 +95,12 @@ pub struct Progress {
     pub gaps: u32,
 }
 
-/// The counts behind [`Progress`], kept for each criterion and fact.
+/// The counts behind [`FormProgress`], kept for each criterion and fact.
 #[derive(Clone, Debug, Default)]
 struct Tally {
     criteria: Vec<(Asked, u32)>,
     facts: Vec<bool>,
-    progress: Progress,
+    progress: FormProgress,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl Checklist {
 
     /// How far the form is.
     #[must_use]
-    pub fn progress(&self) -> Progress {
+    pub fn progress(&self) -> FormProgress {
         self.tally.progress
     }
 
@@ -174,7 +174,7 @@ impl Checklist {
 
     /// Opens one number or condition of a column; see [`crate::score::explain`].
     #[must_use]
-    pub fn explain(&self, column: usize, target: &Target) -> Option<Explanation> {
+    pub fn explain(&self, column: usize, target: &Subject) -> Option<Explanation> {
         score::explain_in(self.source(), self.works.column(column)?, target)
     }
 

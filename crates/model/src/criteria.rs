@@ -14,13 +14,14 @@ mod unit;
 
 use serde::{Deserialize, Serialize};
 
-pub use classing::{Class, Classing, Clause, Fact, FactKind, Gate, Need};
+pub use classing::{Class, Classing, Clause, Fact, FactKind, Gate, Label, Need};
 pub use condition::{Bounds, Condition, Test};
 pub use criterion::{
-    Conversion, Criterion, EvidenceKind, EvidenceNeed, EvidenceRule, NotApplicable, Replaces, Role, Scorer,
+    Conversion, ConversionRow, Criterion, EvidenceKind, EvidenceNeed, EvidenceRule, NotApplicable, Replaces, Role,
+    Scorer,
 };
 pub use nodes::Place;
-pub use origin::{Origin, Paper, Validity};
+pub use origin::{Paper, Provenance, Validity};
 pub use rule::{Band, Choice, Offer, Otherwise, Part, Rule};
 pub use unit::{Block, UnitType};
 
@@ -55,7 +56,7 @@ pub struct CriteriaSet {
     #[cfg_attr(feature = "ts", ts(optional))]
     pub period: Option<Period>,
     /// Where the set comes from.
-    pub origin: Origin,
+    pub origin: Provenance,
     /// The plan whose tasks its criteria cite.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]

@@ -4,6 +4,8 @@
 pub mod assessment;
 mod builtin;
 pub mod by_id;
+#[cfg(feature = "cases")]
+pub mod cases;
 pub mod checklist;
 pub mod criteria;
 mod day;
@@ -13,6 +15,7 @@ pub mod fingerprint;
 mod fixed;
 pub mod html;
 pub mod id;
+pub mod migrate;
 pub mod period;
 pub mod plan;
 mod points;

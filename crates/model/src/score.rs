@@ -26,7 +26,7 @@ pub use card::{
     ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
     Raise, ScoreCard, TotalScore,
 };
-pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Target};
+pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Subject};
 pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
 
 pub(crate) use column::{Look, Queue, Source, Work, is_proven};
@@ -133,7 +133,7 @@ pub fn explain(
     assessment: &Assessment,
     as_of: NaiveDate,
     column: usize,
-    target: &Target,
+    target: &Subject,
 ) -> Option<Explanation> {
     let prepared = Prepared::new(set, View::Unit(&assessment.unit, as_of));
     let source = Source { set, prepared: &prepared, assessment };

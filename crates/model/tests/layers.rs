@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["report", "document"],
     &["plan", "criteria", "assessment"],
-    &["validate", "search", "filter", "html", "score"],
+    &["validate", "search", "filter", "html", "score", "migrate"],
     &["checklist", "cases"],
     &["builtin"],
 ];

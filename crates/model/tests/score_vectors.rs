@@ -12,7 +12,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use orientation::checklist::Checklist;
-use orientation::score::{Target, explain, score};
+use orientation::score::{Subject, explain, score};
 use orientation::{Assessment, CriteriaSet, validate};
 use serde::Deserialize;
 use serde_json::Value;
@@ -35,7 +35,7 @@ struct Vector {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Opened {
     column: usize,
-    target: Target,
+    target: Subject,
     expect: BTreeMap<String, Value>,
 }
 

@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use orientation::criteria::{
-    Class, Condition, Criterion, EvidenceNeed, Group, NotApplicable, Origin, Role, Rule, Scorer, UnitType,
+    Class, Condition, Criterion, EvidenceNeed, Group, NotApplicable, Provenance, Role, Rule, Scorer, UnitType,
 };
 use orientation::{CriteriaSet, LAI_CHAU_2022_CRITERIA, Points, builtin, document, lai_chau_2022};
 use unicode_normalization::is_nfc;
@@ -175,7 +175,7 @@ fn every_criterion_is_derived_from_sentences_that_it_cites_with_their_task() {
     let plan = lai_chau_2022();
     for (name, set) in forms() {
         for criterion in set.criteria() {
-            let Some(Origin::Derived { from }) = &criterion.origin else { panic!("{name}: {}", criterion.id) };
+            let Some(Provenance::Derived { from }) = &criterion.origin else { panic!("{name}: {}", criterion.id) };
             assert!(!from.is_empty());
             for node in from {
                 let task = plan.tasks().find(|task| task.actions.iter().any(|action| action.id == *node));
@@ -253,7 +253,7 @@ fn the_years_named_are_those_of_the_plan_and_of_its_school_years() {
 fn the_thresholds_90_70_50_are_marked_as_a_proposal_of_this_project() {
     for (name, set) in forms() {
         let classing = set.classing.unwrap();
-        let Origin::Proposed { note: Some(note) } = classing.origin else { panic!("{name}") };
+        let Provenance::Proposed { note: Some(note) } = classing.origin else { panic!("{name}") };
         assert!(note.contains("đề xuất của dự án"), "{name}: {note}");
         let thresholds: Vec<_> = classing.classes.iter().map(threshold).collect();
         assert_eq!(thresholds, [Some(90), Some(70), Some(50), None], "{name}");
@@ -273,7 +273,7 @@ fn the_official_classes_name_their_paper_and_the_years_it_held() {
         let set = set(name);
         let classing = set.classing.clone().unwrap();
         for origin in [&set.origin, &classing.origin] {
-            let Origin::Official { paper, .. } = origin else { panic!("{name}") };
+            let Provenance::Official { paper, .. } = origin else { panic!("{name}") };
             assert_eq!(paper.symbol, "33-HD/TWĐTN-BTC");
             assert_eq!(paper.date.map(|date| date.to_string()).as_deref(), Some("2019-10-07"));
         }

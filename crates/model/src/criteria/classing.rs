@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Origin, Validity};
+use super::{Condition, Provenance, Validity};
 use crate::{Id, Quantity};
 
 /// How units are classed (xếp loại).
@@ -12,7 +12,7 @@ use crate::{Id, Quantity};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Classing {
     /// Where the classes and thresholds come from.
-    pub origin: Origin,
+    pub origin: Provenance,
     /// From when to when they hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Origin, Rule, UnitType, Validity, is_default};
+use super::{Block, Provenance, Rule, UnitType, Validity, is_default};
 use crate::assessment::Value;
 use crate::{Id, Points, Quantity};
 
@@ -65,7 +65,7 @@ pub struct Criterion {
     /// Where it comes from; absent: from where the set does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
-    pub origin: Option<Origin>,
+    pub origin: Option<Provenance>,
     /// From when to when it counts: before, it is shown as a future one; after, it is kept as a retired one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]

@@ -11,7 +11,7 @@ use crate::Id;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[non_exhaustive]
-pub enum Origin {
+pub enum Provenance {
     /// From a paper in force (theo văn bản).
     Official {
         /// The paper.

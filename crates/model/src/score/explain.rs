@@ -87,7 +87,7 @@ pub struct Fraction {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[non_exhaustive]
-pub enum Target {
+pub enum Subject {
     /// The points of a criterion.
     Criterion {
         /// The criterion.
@@ -367,19 +367,19 @@ impl Which {
 }
 
 /// Opens a target.
-pub fn explain(source: Source<'_>, work: &Work, target: &Target) -> Option<Explanation> {
+pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Explanation> {
     let set = source.set;
     match target {
-        Target::Criterion { id } => criteria::criterion(source, work, source.prepared.find(set, id.as_str())?),
-        Target::Group { id } => {
+        Subject::Criterion { id } => criteria::criterion(source, work, source.prepared.find(set, id.as_str())?),
+        Subject::Group { id } => {
             let position = (0..work.groups.len())
                 .find(|at| source.prepared.group(set, *at).is_some_and(|group| group.id == *id))?;
             let sums = work.groups.get(position)?;
             let parts = three(&sums.out, &|which| part_of_group(source, work, position, which));
             Some(Explanation::points(RuleName::Group, sums.out.points()).about(id).made_of(parts))
         }
-        Target::Total {} => Some(total(source, work)),
-        Target::Percent {} => {
+        Subject::Total {} => Some(total(source, work)),
+        Subject::Percent {} => {
             let (numerator, denominator) = work.whole(source).percent?;
             let share = render::share((numerator, denominator))?;
             let mut found = Explanation::new(RuleName::Percent, Conclusion::Share(share))
@@ -389,11 +389,11 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Target) -> Option<Expla
             }
             Some(found.made_of(vec![total(source, work)]))
         }
-        Target::Gate { id } => {
+        Subject::Gate { id } => {
             let position = set.gates.iter().position(|gate| gate.id == *id)?;
             conditions::gate(source, work, position)
         }
-        Target::Class { id } => {
+        Subject::Class { id } => {
             let position = set.classing.as_ref()?.classes.iter().position(|class| class.id == *id)?;
             conditions::class(source, work, position)
         }

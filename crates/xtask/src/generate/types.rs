@@ -17,9 +17,10 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::Assessment>();
     found.visit::<orientation::assessment::Merged>();
     found.visit::<orientation::ScoreCard>();
-    found.visit::<orientation::score::Target>();
+    found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::checklist::Change>();
+    found.visit::<orientation::migrate::Migrated>();
     found.visit::<orientation::search::Found>();
     found.visit::<orientation::Filter>();
     found.visit::<orientation::filter::Selection>();

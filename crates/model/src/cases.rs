@@ -1,0 +1,81 @@
+//! Random criteria sets and assessments, the same for the same number everywhere.
+//!
+//! Behind the feature `cases`: tests, benchmarks and the comparison of the native build with the WebAssembly one draw
+//! from here. The cases are sound and faulty alike: dangling references, circles, overlapping bands, values of the
+//! wrong kind, outdated reviews.
+
+mod assessments;
+mod rng;
+mod sets;
+
+use chrono::NaiveDate;
+
+pub use rng::Rng;
+
+use crate::assessment::Assessment;
+use crate::checklist::Checklist;
+use crate::criteria::CriteriaSet;
+use crate::score::{Subject, explain, score};
+use crate::{Fingerprint, validate};
+
+/// A criteria set, an assessment by it, and the day.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The set.
+    pub set: CriteriaSet,
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The day.
+    pub as_of: NaiveDate,
+}
+
+/// The case of this number.
+#[must_use]
+pub fn case(seed: u64) -> Case {
+    let mut rng = Rng::new(seed);
+    let set = sets::set(&mut rng);
+    let assessment = assessments::assessment(&mut rng, &set);
+    Case { set, assessment, as_of: rng.day() }
+}
+
+/// A sound set of so many criteria, `ten` to a group, with classes, and an assessment that answers most of them.
+#[must_use]
+pub fn form(criteria: usize) -> Case {
+    let mut rng = Rng::new(criteria as u64);
+    let set = sets::form(&mut rng, criteria);
+    let assessment = assessments::filled(&mut rng, &set);
+    Case { set, assessment, as_of: rng.day() }
+}
+
+impl Case {
+    /// Another answer to some criterion or fact of the case, as a change: what is asked and what is answered.
+    pub fn edit(&self, rng: &mut Rng, open: &mut Checklist) {
+        assessments::edit(rng, &self.set, open);
+    }
+}
+
+/// One fingerprint of everything that is computed of the cases `from..from + count`: score cards, explanations,
+/// findings, and the cards after some edits. Two builds that agree on it agree on every number.
+#[must_use]
+pub fn digest(from: u64, count: u64) -> Fingerprint {
+    let mut text = Vec::new();
+    let mut last = Fingerprint::of(&[]);
+    for seed in from..from.saturating_add(count) {
+        let case = case(seed);
+        text.clear();
+        text.extend_from_slice(last.as_str().as_bytes());
+        let mut put = |value: serde_json::Result<Vec<u8>>| text.extend(value.unwrap_or_default());
+        put(serde_json::to_vec(&score(&case.set, &case.assessment, case.as_of)));
+        put(serde_json::to_vec(&explain(&case.set, &case.assessment, case.as_of, 0, &Subject::Total {})));
+        put(serde_json::to_vec(&validate::criteria(&case.set, None)));
+        put(serde_json::to_vec(&validate::assessment(&case.assessment, &case.set, None, case.as_of)));
+        let mut rng = Rng::new(seed ^ 0x5EED);
+        let mut open = Checklist::new(case.set.clone(), case.assessment.clone(), case.as_of);
+        for _ in 0..3 {
+            case.edit(&mut rng, &mut open);
+        }
+        put(serde_json::to_vec(&open.card()));
+        last = Fingerprint::of(&text);
+    }
+    last
+}

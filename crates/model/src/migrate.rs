@@ -1,0 +1,330 @@
+//! Moving an assessment to another edition of its criteria set.
+//!
+//! Answers go by the stable ids of their criteria. Each is kept, converted by the rule that the new edition declares, or
+//! set aside with the reason; none is dropped. Answers that were set aside before come back where they have a place
+//! again.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Answer, Answers, SetAside, SetAsideReason, Value};
+use crate::criteria::{Conversion, CriteriaSet, Criterion, Rule};
+use crate::{Assessment, Id, Points, Quantity, document, score};
+
+/// An assessment that was moved, and what became of each answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Migrated {
+    /// The assessment, answering the new edition.
+    pub assessment: Assessment,
+    /// What became of each answer: those that have a place now in the order of the new form, then those set aside.
+    pub moves: Vec<Move>,
+}
+
+/// What became of one answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Move {
+    /// The criterion that it answered.
+    pub criterion: Id,
+    /// What became of it.
+    pub outcome: MoveOutcome,
+}
+
+/// What became of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum MoveOutcome {
+    /// It stays as it is (giữ nguyên).
+    Kept {},
+    /// It became an answer to another criterion, or another value, by a declared rule (quy đổi).
+    Converted {
+        /// The criterion that it answers now.
+        to: Id,
+    },
+    /// It had been set aside and has a place again (khôi phục).
+    Restored {},
+    /// It was set aside (để riêng).
+    SetAside {
+        /// Why.
+        reason: SetAsideReason,
+    },
+}
+
+/// Moves an assessment from the edition that it answers to another one, on a day.
+///
+/// Facts stay by their ids; one that the new edition does not ask stays too, and is not used. A review stands where
+/// the answer that it saw is the same, and is reopened where it was converted.
+#[must_use]
+pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: NaiveDate) -> Migrated {
+    let mut assessment = filled.clone();
+    assessment.answers = Answers::new();
+    assessment.criteria.id = new.id.clone();
+    assessment.criteria.edition = new.edition.clone();
+    assessment.criteria.fingerprint = Some(document::fingerprint(new));
+    let mut moves = Vec::new();
+    let mut placed: BTreeSet<&Id> = BTreeSet::new();
+    // Why an answer that found no place did not; the last reason is the most telling one.
+    let mut refused: Vec<(&Id, SetAsideReason)> = Vec::new();
+    for criterion in new.criteria() {
+        if assessment.answers.contains_key(&criterion.id) {
+            continue;
+        }
+        for (id, answer, conversion) in candidates(filled, criterion) {
+            match convert(answer, old.criterion(id.as_str()), criterion, conversion) {
+                Ok(_) if assessment.answers.contains_key(&criterion.id) => {
+                    refused.push((id, SetAsideReason::PlaceTaken));
+                }
+                Ok(found) => {
+                    let outcome = if conversion.is_none() {
+                        MoveOutcome::Kept {}
+                    } else {
+                        MoveOutcome::Converted { to: criterion.id.clone() }
+                    };
+                    moves.push(Move { criterion: id.clone(), outcome });
+                    assessment.answers.insert(criterion.id.clone(), found);
+                    placed.insert(id);
+                }
+                Err(reason) => refused.push((id, reason)),
+            }
+        }
+    }
+    restore(&mut assessment, new, &mut moves);
+    for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(id)) {
+        let why = refused.iter().rev().find(|(other, _)| *other == id).map(|(_, reason)| *reason);
+        let reason = why.unwrap_or(SetAsideReason::CriterionGone);
+        moves.push(Move { criterion: id.clone(), outcome: MoveOutcome::SetAside { reason } });
+        assessment.set_aside.push(SetAside {
+            criterion: id.clone(),
+            edition: filled.criteria.edition.clone(),
+            reason,
+            answer: answer.clone(),
+            on,
+        });
+    }
+    Migrated { assessment, moves }
+}
+
+/// The answers that can move to a criterion: those that it says it replaces, in that order, and the one to its own id.
+fn candidates<'a>(
+    filled: &'a Assessment,
+    criterion: &'a Criterion,
+) -> impl Iterator<Item = (&'a Id, &'a Answer, Option<&'a Conversion>)> {
+    let of = |id: &str| filled.answers.get_key_value(id);
+    let replaces_itself = criterion.replaces.iter().any(|replaced| replaced.criterion == criterion.id);
+    let own = of(criterion.id.as_str()).filter(|_| !replaces_itself).map(|(id, answer)| (id, answer, None));
+    let replaced = criterion.replaces.iter().filter_map(move |replaced| {
+        of(replaced.criterion.as_str()).map(|(id, answer)| (id, answer, Some(&replaced.conversion)))
+    });
+    own.into_iter().chain(replaced)
+}
+
+/// The answer as one to the new criterion.
+fn convert(
+    answer: &Answer,
+    old: Option<&Criterion>,
+    new: &Criterion,
+    conversion: Option<&Conversion>,
+) -> Result<Answer, SetAsideReason> {
+    let Some(value) = &answer.value else { return Ok(answer.clone()) };
+    let value = match conversion {
+        Some(conversion) => converted(value, conversion).ok_or(SetAsideReason::NotConvertible)?,
+        // The same kind of value under another kind of rule need not mean the same.
+        None if old.is_some_and(|old| kind_of(&old.rule) != kind_of(&new.rule)) => {
+            return Err(SetAsideReason::RuleChanged);
+        }
+        None => value.clone(),
+    };
+    score::work(&new.rule, &value).map_err(|_| SetAsideReason::ValueRefused)?;
+    Ok(Answer { value: Some(value), ..answer.clone() })
+}
+
+fn converted(value: &Value, conversion: &Conversion) -> Option<Value> {
+    match conversion {
+        Conversion::Same {} => Some(value.clone()),
+        Conversion::Rescale { from, to } => match value {
+            Value::Points(points) => {
+                let product = i128::from(points.hundredths()) * i128::from(to.hundredths());
+                Points::quotient(product, from.hundredths().into()).map(Value::Points)
+            }
+            _ => None,
+        },
+        Conversion::Threshold { at_least } => match value {
+            Value::Count(count) => Some(Value::YesNo(Quantity::whole(*count) >= *at_least)),
+            Value::Number(number) => Some(Value::YesNo(number >= at_least)),
+            _ => None,
+        },
+        Conversion::Table { rows } => rows.iter().find(|row| row.from == *value).map(|row| row.to.clone()),
+    }
+}
+
+const fn kind_of(rule: &Rule) -> u8 {
+    match rule {
+        Rule::YesNo { .. } => 0,
+        Rule::Tiers { .. } => 1,
+        Rule::PercentTiers { .. } => 2,
+        Rule::Count { .. } => 3,
+        Rule::Proportional { .. } => 4,
+        Rule::Free { .. } => 5,
+        Rule::AtLeast { .. } => 6,
+        Rule::Sum { .. } => 7,
+        Rule::Imported { .. } => 8,
+        Rule::Penalty { .. } => 9,
+    }
+}
+
+/// Brings back what was set aside before: the latest first, where its criterion has no answer and can use it.
+fn restore(assessment: &mut Assessment, new: &CriteriaSet, moves: &mut Vec<Move>) {
+    let mut left = Vec::new();
+    for aside in core::mem::take(&mut assessment.set_aside).into_iter().rev() {
+        let place = new.criterion(aside.criterion.as_str());
+        let free = !assessment.answers.contains_key(&aside.criterion);
+        let fits = |rule: &Rule| aside.answer.value.as_ref().is_none_or(|value| score::work(rule, value).is_ok());
+        if free && place.is_some_and(|criterion| fits(&criterion.rule)) {
+            moves.push(Move { criterion: aside.criterion.clone(), outcome: MoveOutcome::Restored {} });
+            assessment.answers.insert(aside.criterion, aside.answer);
+        } else {
+            left.push(aside);
+        }
+    }
+    left.reverse();
+    assessment.set_aside = left;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: NaiveDate = NaiveDate::MIN;
+
+    fn set(edition: &str, criteria: &str) -> CriteriaSet {
+        let text = format!(
+            r#"{{"id": "bo", "edition": "{edition}", "title": "Bộ", "origin": {{"kind": "proposed"}},
+                "groups": [{{"id": "g", "title": "Nhóm", "criteria": [{criteria}]}}]}}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn one(id: &str, rule: &str, more: &str) -> String {
+        format!(r#"{{"id": "{id}", "title": "Nội dung", "rule": {rule}{more}}}"#)
+    }
+
+    fn answered(answers: &str) -> Assessment {
+        let text = format!(
+            r#"{{"unit": {{"id": "u", "name": "Chi đoàn", "unitType": "chapter"}}, "period": "2022",
+                "criteria": {{"id": "bo", "edition": "1"}}, "state": "draft", "answers": {answers}}}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    const FREE: &str = r#"{"kind": "free", "max": "10"}"#;
+    const YES: &str = r#"{"kind": "yesNo", "points": "5"}"#;
+    const COUNT: &str = r#"{"kind": "count", "each": "1", "max": "9"}"#;
+
+    /// The outcome of each move, as `criterion: outcome`.
+    #[track_caller]
+    fn moved(old: &CriteriaSet, new: &CriteriaSet, answers: &str) -> (Assessment, Vec<String>) {
+        let filled = answered(answers);
+        let Migrated { assessment, moves } = migrate(&filled, old, new, DAY);
+        let said = moves.iter().map(|Move { criterion, outcome }| match outcome {
+            MoveOutcome::Kept {} => format!("{criterion}: kept"),
+            MoveOutcome::Converted { to } => format!("{criterion}: converted to {to}"),
+            MoveOutcome::Restored {} => format!("{criterion}: restored"),
+            MoveOutcome::SetAside { reason } => format!("{criterion}: {}", reason.as_str()),
+        });
+        let said = said.collect();
+        // Nothing is lost: each answer is in one of the two places.
+        for id in filled.answers.keys() {
+            let aside = assessment.set_aside.iter().any(|aside| aside.criterion == *id);
+            let placed = moves.iter().any(|m| m.criterion == *id && !matches!(m.outcome, MoveOutcome::SetAside { .. }));
+            assert!(aside != placed, "{id}");
+        }
+        (assessment, said)
+    }
+
+    #[test]
+    fn an_answer_is_kept_where_its_criterion_asks_the_same() {
+        let (old, new) = (set("1", &one("a", FREE, "")), set("2", &one("a", r#"{"kind": "free", "max": "8"}"#, "")));
+        let (after, moves) = moved(&old, &new, r#"{"a": {"value": {"kind": "points", "value": "7"}, "note": "x"}}"#);
+        assert_eq!(moves, ["a: kept"]);
+        assert_eq!(after.criteria.edition.as_str(), "2");
+        assert_eq!(
+            after.answers,
+            answered(r#"{"a": {"value": {"kind": "points", "value": "7"}, "note": "x"}}"#).answers
+        );
+    }
+
+    #[test]
+    fn an_answer_that_the_new_rule_cannot_use_is_set_aside_with_the_reason() {
+        let old = set("1", &[one("a", FREE, ""), one("b", FREE, ""), one("c", FREE, "")].join(","));
+        let new = set("2", &[one("a", r#"{"kind": "free", "max": "5"}"#, ""), one("b", YES, "")].join(","));
+        let points = |id| format!(r#""{id}": {{"value": {{"kind": "points", "value": "7"}}}}"#);
+        let (after, moves) = moved(&old, &new, &format!("{{{},{},{}}}", points("a"), points("b"), points("c")));
+        assert_eq!(moves, ["a: valueRefused", "b: ruleChanged", "c: criterionGone"]);
+        assert!(after.answers.is_empty());
+        assert!(after.set_aside.iter().all(|aside| aside.edition.as_str() == "1" && aside.answer.value.is_some()));
+    }
+
+    #[test]
+    fn declared_rules_convert_points_counts_and_choices() {
+        let old = set("1", &[one("a", FREE, ""), one("b", COUNT, ""), one("c", YES, "")].join(","));
+        let replaces = |id, rule| format!(r#", "replaces": [{{"criterion": "{id}", "conversion": {rule}}}]"#);
+        let table = r#"{"kind": "table", "rows": [{"from": {"kind": "yesNo", "value": true}, "to": {"kind": "count", "value": 3}}]}"#;
+        let new = set(
+            "2",
+            &[
+                one("d", FREE, &replaces("a", r#"{"kind": "rescale", "from": "10", "to": "3"}"#)),
+                one("e", YES, &replaces("b", r#"{"kind": "threshold", "atLeast": "4"}"#)),
+                one("f", COUNT, &replaces("c", table)),
+            ]
+            .join(","),
+        );
+        let answers = |yes| {
+            format!(
+                r#"{{"a": {{"value": {{"kind": "points", "value": "5.5"}}}},
+                    "b": {{"value": {{"kind": "count", "value": 4}}}}, "c": {{"value": {{"kind": "yesNo", "value": {yes}}}}}}}"#
+            )
+        };
+        let (after, moves) = moved(&old, &new, &answers(true));
+        assert_eq!(moves, ["a: converted to d", "b: converted to e", "c: converted to f"]);
+        let value = |id: &str| after.answers.get(id).and_then(|answer| answer.value.clone());
+        assert_eq!(value("d"), "1.65".parse().ok().map(Value::Points));
+        assert_eq!(value("e"), Some(Value::YesNo(true)));
+        assert_eq!(value("f"), Some(Value::Count(3)));
+        let (_, moves) = moved(&old, &new, &answers(false));
+        assert_eq!(moves.last().map(String::as_str), Some("c: notConvertible"));
+    }
+
+    #[test]
+    fn of_two_answers_to_one_place_the_own_one_stays_and_the_other_is_set_aside() {
+        let old = set("1", &[one("a", FREE, ""), one("b", FREE, "")].join(","));
+        let same = r#", "replaces": [{"criterion": "b", "conversion": {"kind": "same"}}]"#;
+        let new = set("2", &one("a", FREE, same));
+        let points = |points| format!(r#"{{"value": {{"kind": "points", "value": "{points}"}}}}"#);
+        let (after, moves) = moved(&old, &new, &format!(r#"{{"a": {}, "b": {}}}"#, points(1), points(2)));
+        assert_eq!(moves, ["a: kept", "b: placeTaken"]);
+        assert_eq!(
+            after.answers.get("a").and_then(|answer| answer.value.clone()),
+            Some(Value::Points(Points::whole(1)))
+        );
+    }
+
+    #[test]
+    fn an_answer_set_aside_comes_back_with_its_criterion() {
+        let (with, without) = (set("1", &one("a", FREE, "")), set("2", &one("b", FREE, "")));
+        let (aside, _) = moved(&with, &without, r#"{"a": {"value": {"kind": "points", "value": "7"}}}"#);
+        let again = migrate(&aside, &without, &set("3", &one("a", FREE, "")), DAY);
+        assert_eq!(again.moves, [Move { criterion: "a".parse().unwrap(), outcome: MoveOutcome::Restored {} }]);
+        assert!(again.assessment.set_aside.is_empty());
+        assert_eq!(again.assessment.answers.len(), 1);
+    }
+}

@@ -1,0 +1,424 @@
+//! What holds of every score, on random sets and answers, sound and faulty alike.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+use orientation::assessment::{Answer, Value, Waiver};
+use orientation::cases::{Case, Rng, case};
+use orientation::checklist::Checklist;
+use orientation::criteria::{Condition, CriteriaSet, Group, NotApplicable, Place, Role, Rule};
+use orientation::score::{
+    Conclusion, Explanation, InputName, LeafState, Outcome, RuleName, ScoreCard, Subject, Truth, explain, score,
+};
+use orientation::{Assessment, Document, Param, Points, Share, document, validate};
+use proptest::prelude::*;
+
+fn any_case() -> impl Strategy<Value = (u64, Case)> {
+    any::<u64>().prop_map(|seed| (seed, case(seed)))
+}
+
+fn card(case: &Case) -> ScoreCard {
+    score(&case.set, &case.assessment, case.as_of)
+}
+
+/// Turns groups, criteria, facts and gates around, everywhere; classes and tiers keep their order, which means something.
+fn turned_around(set: &CriteriaSet) -> CriteriaSet {
+    fn turn(group: &mut Group) {
+        group.criteria.reverse();
+        group.groups.reverse();
+        group.ceilings.reverse();
+        group.groups.iter_mut().for_each(turn);
+    }
+    let mut set = set.clone();
+    set.groups.reverse();
+    set.groups.iter_mut().for_each(turn);
+    set.facts.reverse();
+    set.gates.reverse();
+    set
+}
+
+/// Whether a target can be surpassed under the rule, or in a part of it.
+fn can_surpass(rule: &Rule) -> bool {
+    match rule {
+        Rule::Proportional { limit, .. } => limit.is_none_or(|limit| limit > Share::WHOLE),
+        Rule::Sum { parts, .. } => parts.iter().any(|part| can_surpass(&part.rule)),
+        _ => false,
+    }
+}
+
+fn has_double_ids(case: &Case) -> bool {
+    validate::criteria(&case.set, None).of(orientation::Code::DuplicateId).next().is_some()
+}
+
+/// What a node's result must be, by its rule, inputs and parts alone; `None` where the rule reads data of its own.
+fn expected(node: &Explanation) -> Option<i64> {
+    let points = |node: &Explanation| match node.result {
+        Conclusion::Points(points) => points.hundredths(),
+        _ => 0,
+    };
+    let input = |name: InputName| {
+        node.inputs.iter().find(|input| input.name == name).map(|input| match input.value {
+            Param::Points(hundredths) => hundredths,
+            Param::Count(count) => count,
+            Param::Share(share) => share,
+            _ => panic!("{name:?} of {node:?}"),
+        })
+    };
+    let sum = || node.parts.iter().map(points).sum::<i64>();
+    let most = Points::MAX.hundredths();
+    let within = |product: i128| i64::try_from(product.clamp((-most).into(), most.into())).unwrap();
+    Some(match node.rule {
+        RuleName::Group | RuleName::RegularSum | RuleName::BonusSum | RuleName::PenaltySum | RuleName::Total => sum(),
+        RuleName::SumOfParts => sum().min(input(InputName::Max).unwrap_or(i64::MAX)),
+        RuleName::Cap | RuleName::Ceiling | RuleName::BonusCap => points(&node.parts[0]).min(input(InputName::Max)?),
+        RuleName::Count => {
+            let product = i128::from(input(InputName::Count)?) * i128::from(input(InputName::Each)?);
+            within(product.min(input(InputName::Max)?.into()))
+        }
+        RuleName::Penalty => {
+            let product = i128::from(input(InputName::Count)?) * i128::from(input(InputName::Each)?.max(0));
+            within(-product.min(input(InputName::Max).map_or(i128::MAX, |most| i128::from(most.max(0)))))
+        }
+        RuleName::Unanswered
+        | RuleName::Refused
+        | RuleName::LeftOut
+        | RuleName::CountedAsZero
+        | RuleName::Unproven
+        | RuleName::Awaiting
+        | RuleName::Excused
+        | RuleName::Future
+        | RuleName::Retired
+        | RuleName::OtherUnits
+        | RuleName::OutsideBands => 0,
+        RuleName::Rescaled => {
+            let (regular, max) = (i128::from(input(InputName::Regular)?), i128::from(input(InputName::Max)?));
+            let full = i128::from(input(InputName::Full)?);
+            let extra = i128::from(input(InputName::Bonus)? + input(InputName::Penalty)?);
+            (2 * (regular * full + extra * max) + max).div_euclid(2 * max).try_into().ok()?
+        }
+        _ => return None,
+    })
+}
+
+fn check_tree(node: &Explanation) {
+    if let (Some(expected), Conclusion::Points(points)) = (expected(node), node.result) {
+        assert_eq!(points.hundredths(), expected, "{node:#?}");
+    }
+    if let Some(exact) = &node.exact
+        && let Conclusion::Points(points) = node.result
+    {
+        let (numerator, denominator): (i128, i128) =
+            (exact.numerator.parse().unwrap(), exact.denominator.parse().unwrap());
+        let hundredths = (2 * numerator * 100 + denominator).div_euclid(2 * denominator);
+        assert_eq!(i128::from(points.hundredths()), hundredths, "{node:#?}");
+    }
+    node.parts.iter().for_each(check_tree);
+}
+
+/// A rule under which more is never worth less.
+fn more(rule: &Rule, value: &Value) -> Option<Value> {
+    Some(match (rule, value) {
+        (Rule::Count { each, .. }, Value::Count(count)) if *each >= Points::ZERO => Value::Count(count.checked_add(1)?),
+        (Rule::Proportional { target: Some(_), .. }, Value::Number(number)) => {
+            let more = number.ten_thousandths() + 5_000;
+            Value::Number(orientation::Quantity::saturating(more.into()))
+        }
+        (Rule::AtLeast { options, .. }, Value::Options(chosen)) => {
+            let other = options.iter().find(|offer| offer.options.is_empty() && !chosen.contains(&offer.id))?;
+            Value::Options(chosen.iter().chain([&other.id]).cloned().collect())
+        }
+        (Rule::YesNo { points }, Value::YesNo(false)) if *points >= Points::ZERO => Value::YesNo(true),
+        _ => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_criterion_stays_within_its_bounds((_, case) in any_case()) {
+        for column in card(&case).columns {
+            for score in &column.criteria {
+                prop_assert!(score.max >= Points::ZERO);
+                let criterion = case.set.criteria().find(|criterion| criterion.id == score.id).unwrap();
+                if !has_double_ids(&case) && criterion.role == Role::Regular && !can_surpass(&criterion.rule) {
+                    prop_assert!(score.points <= score.max, "{:?} {:?}", criterion, score);
+                }
+                if let (false, Rule::Penalty { at_most, .. }) = (has_double_ids(&case), &criterion.rule) {
+                    prop_assert!(score.points <= Points::ZERO);
+                    let floor = at_most.map(|most| -most.hundredths().max(0));
+                    prop_assert!(floor.is_none_or(|floor| score.points.hundredths() >= floor));
+                }
+                let waits = [
+                    LeafState::Unanswered, LeafState::Refused, LeafState::Awaiting, LeafState::Excused,
+                    LeafState::Unproven, LeafState::Future, LeafState::Retired, LeafState::OtherUnits,
+                ];
+                if waits.contains(&score.state) {
+                    prop_assert_eq!(score.points, Points::ZERO, "{:?}", score);
+                }
+                prop_assert_eq!(score.refusal.is_some(), score.state == LeafState::Refused);
+            }
+            prop_assert!(column.total.penalty <= Points::ZERO);
+            prop_assert!(column.total.max <= column.total.full);
+            let over = column.total.points.hundredths()
+                > column.total.regular.hundredths() + column.total.bonus.hundredths() + column.total.penalty.hundredths();
+            prop_assert!(!over || column.total.points < Points::ZERO);
+        }
+    }
+
+    #[test]
+    fn groups_and_the_whole_keep_to_their_caps((_, case) in any_case()) {
+        for column in card(&case).columns {
+            for group in case.set.all_groups() {
+                let found = column.groups.iter().find(|score| score.id == group.id).unwrap();
+                prop_assert!(group.cap.is_none_or(|cap| found.regular <= cap));
+                prop_assert!(group.bonus_cap.is_none_or(|cap| found.bonus <= cap));
+            }
+            prop_assert!(case.set.bonus_cap.is_none_or(|cap| column.total.bonus <= cap));
+            prop_assert!(case.set.cap.is_none_or(|cap| column.total.rescaled <= cap && column.total.points <= cap));
+        }
+    }
+
+    #[test]
+    fn the_order_of_groups_criteria_facts_and_gates_changes_no_number((_, case) in any_case()) {
+        prop_assume!(!has_double_ids(&case));
+        let (one, other) = (card(&case), score(&turned_around(&case.set), &case.assessment, case.as_of));
+        for (one, other) in one.columns.iter().zip(&other.columns) {
+            prop_assert_eq!(&one.class, &other.class);
+            let plain = |total: &orientation::score::TotalScore| (total.points, total.rescaled, total.percent, total.max);
+            prop_assert_eq!(plain(&one.total), plain(&other.total));
+            for score in &one.criteria {
+                prop_assert!(other.criteria.contains(score));
+            }
+            for group in &one.groups {
+                let turned = other.groups.iter().find(|other| other.id == group.id).unwrap();
+                prop_assert_eq!((group.points, group.max, group.percent), (turned.points, turned.max, turned.percent));
+            }
+        }
+    }
+
+    #[test]
+    fn an_explanation_gives_the_score_and_every_step_of_it_follows((_, case) in any_case()) {
+        let card = card(&case);
+        for (at, column) in card.columns.iter().enumerate() {
+            let open = |target: Subject| explain(&case.set, &case.assessment, case.as_of, at, &target);
+            let total = open(Subject::Total {}).unwrap();
+            prop_assert_eq!(total.result, Conclusion::Points(column.total.rescaled));
+            check_tree(&total);
+            if !has_double_ids(&case) {
+                for group in &column.groups {
+                    let found = open(Subject::Group { id: group.id.clone() }).unwrap();
+                    prop_assert_eq!(found.result, Conclusion::Points(group.points));
+                    check_tree(&found);
+                }
+                for criterion in &column.criteria {
+                    let found = open(Subject::Criterion { id: criterion.id.clone() }).unwrap();
+                    prop_assert_eq!(found.result, Conclusion::Points(criterion.points), "{:#?}", found);
+                }
+            }
+            for class in column.class.iter().flat_map(|class| &class.classes) {
+                let found = open(Subject::Class { id: class.id.clone() }).unwrap();
+                prop_assert_eq!(found.result, Conclusion::Truth(class.truth));
+                let parts: Vec<_> = found.parts.iter().map(|part| part.result).collect();
+                let clauses: Vec<_> = class.clauses.iter().map(|clause| Conclusion::Truth(clause.truth)).collect();
+                prop_assert_eq!(parts, clauses);
+            }
+            match (open(Subject::Percent {}), column.total.percent) {
+                (Some(found), Some(percent)) => prop_assert_eq!(found.result, Conclusion::Share(percent)),
+                (found, percent) => prop_assert_eq!(found.is_some(), percent.is_some()),
+            }
+        }
+    }
+
+    #[test]
+    fn change_by_change_gives_what_computing_everything_gives((seed, case) in any_case()) {
+        let mut rng = Rng::new(seed);
+        let mut open = Checklist::new(case.set.clone(), case.assessment.clone(), case.as_of);
+        for _ in 0..12 {
+            case.edit(&mut rng, &mut open);
+            let whole = score(&case.set, open.assessment(), case.as_of);
+            prop_assert_eq!(open.card(), whole);
+        }
+    }
+
+    #[test]
+    fn a_change_names_all_that_came_out_otherwise_and_nothing_else((seed, case) in any_case()) {
+        prop_assume!(!has_double_ids(&case));
+        let mut rng = Rng::new(seed);
+        let mut open = Checklist::new(case.set.clone(), case.assessment.clone(), case.as_of);
+        for _ in 0..6 {
+            let before = open.card();
+            let criteria: Vec<_> = case.set.criteria().collect();
+            let Some(criterion) = rng.pick(&criteria) else { return Ok(()) };
+            let answers = orientation::cases::case(rng.next()).assessment.answers;
+            let change = open.set_answer(&criterion.id, answers.values().next().cloned());
+            let after = open.card();
+            for (at, (one, other)) in before.columns.iter().zip(&after.columns).enumerate() {
+                let of_column = change.columns.iter().find(|change| change.columns.contains(&(at as u32)));
+                let changed: Vec<_> = other.criteria.iter().filter(|score| !one.criteria.contains(score)).collect();
+                let named: Vec<_> = of_column.iter().flat_map(|change| &change.criteria).collect();
+                prop_assert!(changed.iter().all(|score| named.contains(score)));
+                // A review that fell out of use changes who gave the points even where they are equal.
+                prop_assert!(named.iter().all(|score| after.columns[at].criteria.contains(score)));
+                let groups: Vec<_> = other.groups.iter().filter(|score| !one.groups.contains(score)).collect();
+                let named: Vec<_> = of_column.iter().flat_map(|change| &change.groups).collect();
+                prop_assert!(groups.iter().all(|score| named.contains(score)), "{:?} {:?}", groups, named);
+                if one.total != other.total {
+                    prop_assert_eq!(of_column.and_then(|change| change.total.as_ref()), Some(&other.total));
+                }
+                if one.class != other.class {
+                    prop_assert_eq!(of_column.and_then(|change| change.class.as_ref()), other.class.as_ref());
+                }
+            }
+            let gaps: Vec<_> = after.gaps.iter().filter(|gap| change.touched.contains(&gap.id)).collect();
+            prop_assert_eq!(gaps, change.gaps.iter().collect::<Vec<_>>());
+            prop_assert!(before.gaps.iter().filter(|gap| !change.touched.contains(&gap.id)).all(|gap| after.gaps.contains(gap)));
+            prop_assert_eq!(change.progress.gaps as usize, after.gaps.len());
+            prop_assert_eq!(change.progress, open.progress());
+        }
+    }
+
+    #[test]
+    fn more_is_never_worth_less_where_the_rule_says_so((_, case) in any_case()) {
+        for criterion in case.set.criteria() {
+            let Some(answer) = case.assessment.answers.get(criterion.id.as_str()) else { continue };
+            let Some(raised) = answer.value.as_ref().and_then(|value| more(&criterion.rule, value)) else { continue };
+            let mut other = case.clone();
+            let raised = Answer { value: Some(raised), ..answer.clone() };
+            other.assessment.answers.insert(criterion.id.clone(), raised);
+            let of = |card: ScoreCard| card.columns[0].criteria.iter().find(|score| score.id == criterion.id).cloned();
+            let (before, after) = (of(card(&case)).unwrap(), of(card(&other)).unwrap());
+            if before.state == LeafState::Answered && after.state == LeafState::Answered {
+                prop_assert!(after.points >= before.points, "{:?} {:?} {:?}", criterion.rule, before, after);
+            }
+        }
+    }
+
+    #[test]
+    fn where_nothing_applies_nothing_is_divided_by_nothing((_, case) in any_case()) {
+        let mut case = case;
+        fn allow(group: &mut Group) {
+            group.criteria.iter_mut().for_each(|criterion| criterion.not_applicable = NotApplicable::Allowed);
+            group.groups.iter_mut().for_each(allow);
+        }
+        case.set.groups.iter_mut().for_each(allow);
+        case.assessment.reviews.clear();
+        let ids: Vec<_> = case.set.criteria().map(|criterion| criterion.id.clone()).collect();
+        for id in ids {
+            let answer = Answer { not_applicable: Some(Waiver::default()), ..Answer::default() };
+            case.assessment.answers.insert(id, answer);
+        }
+        let card = card(&case);
+        for column in &card.columns {
+            if case.set.not_applicable == orientation::criteria::NotApplicableEffect::LeaveOut {
+                prop_assert_eq!(column.total.max, Points::ZERO);
+                prop_assert_eq!(column.total.percent, None);
+            }
+            prop_assert!(column.groups.iter().all(|group| group.max > Points::ZERO || group.percent.is_none()));
+        }
+    }
+
+    #[test]
+    fn the_class_is_the_first_that_fits_in_the_order_of_trying((_, case) in any_case()) {
+        for column in card(&case).columns {
+            let Some(result) = column.class else { continue };
+            let order = &case.set.classing.as_ref().unwrap().order;
+            let truth = |id: &orientation::Id| result.classes.iter().find(|class| class.id == *id).map(|class| class.truth);
+            let known: Vec<_> = order.iter().filter(|id| truth(id).is_some()).collect();
+            let first = known.iter().position(|id| truth(id) == Some(Truth::Met));
+            let tried = &known[..first.unwrap_or(known.len())];
+            let unknown: Vec<_> = tried.iter().filter(|id| truth(id) == Some(Truth::Unknown)).map(|id| (**id).clone()).collect();
+            let expected = match (first.map(|at| known[at].clone()), unknown.is_empty()) {
+                (Some(class), true) => Outcome::Fits { class },
+                (Some(class), false) => Outcome::Provisional { class, unknown },
+                (None, false) => Outcome::Undecided { unknown },
+                (None, true) => Outcome::NoClassFits {},
+            };
+            prop_assert_eq!(result.outcome, expected);
+        }
+    }
+
+    #[test]
+    fn sets_assessments_and_cards_survive_their_files((_, case) in any_case()) {
+        fn there_and_back<T: Document + PartialEq + core::fmt::Debug>(value: &T) {
+            assert_eq!(document::read::<T>(&document::write(value)).as_ref(), Ok(value));
+        }
+        there_and_back::<CriteriaSet>(&case.set);
+        there_and_back::<Assessment>(&case.assessment);
+        let card = card(&case);
+        let text = serde_json::to_string(&card).unwrap();
+        prop_assert_eq!(serde_json::from_str::<ScoreCard>(&text).unwrap(), card.clone());
+        // The same answers give the same card, also after a file.
+        let again: Assessment = document::read(&document::write(&case.assessment)).unwrap();
+        prop_assert_eq!(score(&case.set, &again, case.as_of), card);
+    }
+
+    #[test]
+    fn raises_come_with_the_most_first_and_are_true((_, case) in any_case()) {
+        let before = card(&case);
+        prop_assert!(before.raises.windows(2).all(|pair| pair[0].gain >= pair[1].gain));
+        prop_assert!(before.raises.iter().all(|raise| raise.gain > Points::ZERO));
+    }
+}
+
+#[test]
+fn the_random_cases_reach_every_state_truth_and_outcome() {
+    let mut seen = std::collections::BTreeSet::new();
+    for seed in 0..3_000 {
+        let case = case(seed);
+        for column in card(&case).columns {
+            seen.extend(column.criteria.iter().map(|score| score.state.as_str().to_owned()));
+            seen.extend(
+                column.criteria.iter().filter_map(|score| score.refusal).map(|refusal| refusal.as_str().to_owned()),
+            );
+            seen.extend(
+                column.groups.iter().flat_map(|group| &group.limits).map(|limit| limit.kind.as_str().to_owned()),
+            );
+            if let Some(class) = column.class {
+                let outcome = serde_json::to_value(&class.outcome).unwrap()["kind"].as_str().unwrap().to_owned();
+                seen.insert(outcome);
+                seen.extend(class.classes.iter().map(|class| class.truth.as_str().to_owned()));
+            }
+        }
+        for issue in validate::criteria(&case.set, None).issues {
+            seen.insert(issue.code.as_str().to_owned());
+        }
+    }
+    let states = LeafState::ALL.iter().map(|state| state.as_str());
+    let refusals = orientation::score::Refusal::ALL.iter().map(|refusal| refusal.as_str());
+    let others = [
+        "cap",
+        "ceiling",
+        "bonusCap",
+        "met",
+        "notMet",
+        "unknown",
+        "fits",
+        "provisional",
+        "undecided",
+        "noClassFits",
+        "circular-reference",
+        "bands-gap",
+        "bands-overlap",
+        "tier-unreachable",
+        "class-unreachable",
+        "duplicate-id",
+    ];
+    for word in states.chain(refusals).chain(others) {
+        // An option ticked twice is never drawn; a vector shows it.
+        assert!(seen.contains(word) || word == "chosenTwice", "`{word}` never occurs in {seen:?}");
+    }
+}
+
+#[test]
+fn a_set_may_be_as_deep_as_a_file_can_be() {
+    let mut condition = Condition::Any { of: Vec::new() };
+    for _ in 0..60 {
+        condition = Condition::Not { of: Box::new(condition) };
+    }
+    let mut case = case(1);
+    case.set.gates =
+        vec![orientation::criteria::Gate { id: "sau".parse().unwrap(), text: ".".to_owned(), when: condition }];
+    let card = card(&case);
+    assert_eq!(card.columns[0].gates[0].truth, Truth::NotMet);
+    assert!(case.set.places().iter().any(|place| matches!(place, Place::Group(..))));
+}
