@@ -4,9 +4,24 @@
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, head, initSync, merge, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, head, initSync, merge, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
 import { Failure, failureOf } from './failure.js';
-import type { Facets, Filter, Fingerprint, Found, Id, Merged, Plan, Selection } from './types.js';
+import type {
+  Answer,
+  Change,
+  Explanation,
+  Facets,
+  FactAnswer,
+  Filter,
+  Fingerprint,
+  Found,
+  Id,
+  Merged,
+  Plan,
+  Raise,
+  ScoreCard,
+  Selection,
+} from './types.js';
 import { wasmAddress, wasmBytes } from './wasm-bytes.js';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
@@ -98,6 +113,90 @@ export class PlanHandle {
   /** How much each choice of a filter would give. */
   facets(filter: Filter): Facets {
     return this.#ask((open) => open.facets(filter) as Facets);
+  }
+
+  /** Gives the memory back; the handle is not to be used any more. */
+  close(): void {
+    if (this.#generation === generation) this.#open.free();
+  }
+}
+
+/** A checklist that is open in the engine: a criteria set and the answers of the moment. */
+export class ChecklistHandle {
+  readonly #criteria: string;
+  readonly #answers: () => string;
+  readonly #day: string;
+  #open: OpenChecklist;
+  #generation = generation;
+
+  private constructor(criteria: string, answers: () => string, day: string) {
+    this.#criteria = criteria;
+    this.#answers = answers;
+    this.#day = day;
+    this.#open = new OpenChecklist(criteria, answers(), day);
+  }
+
+  /** Opens the text of a criteria file; `answers` gives the text of the assessment as it is when it is asked. */
+  static async open(criteria: string, answers: () => string, day: string): Promise<ChecklistHandle> {
+    await loadEngine();
+    return call(() => new ChecklistHandle(criteria, answers, day));
+  }
+
+  #ask<T>(work: (open: OpenChecklist) => T): T {
+    return call(() => {
+      if (this.#generation !== generation) {
+        this.#open = new OpenChecklist(this.#criteria, this.#answers(), this.#day);
+        this.#generation = generation;
+      }
+      return work(this.#open);
+    });
+  }
+
+  card(): ScoreCard {
+    return this.#ask((open) => JSON.parse(open.card()) as ScoreCard);
+  }
+
+  progress(): { asked: number; answered: number; gaps: number } {
+    return this.#ask((open) => JSON.parse(open.progress()) as { asked: number; answered: number; gaps: number });
+  }
+
+  setAnswer(id: Id, answer: Answer | undefined): Change {
+    return this.#ask((open) => JSON.parse(open.setAnswer(id, JSON.stringify(answer ?? null))) as Change);
+  }
+
+  setFact(id: Id, answer: FactAnswer | undefined): Change {
+    return this.#ask((open) => JSON.parse(open.setFact(id, JSON.stringify(answer ?? null))) as Change);
+  }
+
+  /** The criteria that would raise the unit's own result, the most first. */
+  raises(most: number): Raise[] {
+    return this.#ask((open) => JSON.parse(open.raises(most)) as Raise[]);
+  }
+
+  /** Where a number of a column comes from. */
+  explain(column: number, target: object): Explanation | undefined {
+    const found = this.#ask((open) => open.explain(column, JSON.stringify(target)));
+    return found === undefined ? undefined : (JSON.parse(found) as Explanation);
+  }
+
+  /** The document of the assessment. */
+  text(): string {
+    return this.#ask((open) => open.text());
+  }
+
+  /** The fingerprint of the answer to a criterion: what a review of it is bound to. */
+  answerFingerprint(id: Id): Fingerprint {
+    return this.#ask((open) => open.answerFingerprint(id));
+  }
+
+  /** The fingerprint of what the unit has entered. */
+  fingerprint(): Fingerprint {
+    return this.#ask((open) => open.fingerprint());
+  }
+
+  /** Opens the answers of the moment anew. */
+  reopen(): void {
+    this.#ask((open) => open.reopen(this.#answers()));
   }
 
   /** Gives the memory back; the handle is not to be used any more. */

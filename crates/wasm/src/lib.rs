@@ -2,9 +2,10 @@
 //!
 //! Saved files cross as text: `serde_json` gives line and column and refuses unknown fields. A plan is handed back as
 //! the text of its document too, which a page's own `JSON.parse` turns into objects faster than they could be built one
-//! by one from here. Live values (findings, hits, filters) cross as plain objects. An error is thrown as an object of
-//! `code` and `params`, for the page to put into words.
+//! by one from here. Live values of a plan (findings, hits, filters) cross as plain objects, those of a checklist as text too.
+//! An error is thrown as an object of `code` and `params`, for the page to put into words.
 
+mod checklist;
 mod merge;
 mod plan;
 mod values;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use checklist::OpenChecklist;
 pub use merge::merge;
 pub use plan::OpenPlan;
 

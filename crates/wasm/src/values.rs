@@ -38,3 +38,13 @@ pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
 pub fn thrown(code: &str, params: Params) -> JsValue {
     encode(&Thrown { code, params }).unwrap_or_else(|failed| failed)
 }
+
+/// A type of one token, from its text.
+pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Result<T, JsValue> {
+    text.parse().map_err(|error: T::Err| JsValue::from_str(&error.to_string()))
+}
+
+/// A value of the model from JSON text; `null` is none.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, JsValue> {
+    serde_json::from_str(text).map_err(|error| JsValue::from_str(&error.to_string()))
+}

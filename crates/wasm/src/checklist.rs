@@ -1,0 +1,117 @@
+//! An open checklist: a criteria set and one unit's answers, parsed once, scored at each change.
+//!
+//! Live values cross as JSON text here: these types are read from files anyway, and what takes them apart as objects
+//! would double the code that every page of the checklist has to load.
+
+use orientation::assessment::Answer;
+use orientation::checklist::Checklist;
+use orientation::score::Target;
+use orientation::{Assessment, CriteriaSet, Id, document};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::values::{read, refusal, token, write};
+
+/// A checklist that is open on a page.
+#[wasm_bindgen]
+pub struct OpenChecklist {
+    open: Checklist,
+}
+
+#[wasm_bindgen]
+impl OpenChecklist {
+    /// Reads the texts of a criteria file and of an assessment file, to be scored for a day such as `2022-11-30`.
+    ///
+    /// # Errors
+    /// Throws `{ code, params }` where a text is no such file, or a plain message where the day is none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(criteria: &str, assessment: &str, day: &str) -> Result<OpenChecklist, JsValue> {
+        let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
+        let assessment: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
+        Ok(Self { open: Checklist::new(set, assessment, token(day)?) })
+    }
+
+    /// Takes the text of an assessment in place of the one that is open.
+    ///
+    /// # Errors
+    /// Throws `{ code, params }` where the text is no assessment; what was open stays so.
+    pub fn reopen(&mut self, assessment: &str) -> Result<(), JsValue> {
+        let assessment: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
+        self.open = Checklist::new(self.open.criteria().clone(), assessment, self.open.as_of());
+        Ok(())
+    }
+
+    /// The whole score card.
+    #[must_use]
+    pub fn card(&self) -> String {
+        write(&self.open.card())
+    }
+
+    /// How far the form is: `{ asked, answered, gaps }`.
+    #[must_use]
+    pub fn progress(&self) -> String {
+        write(&self.open.progress())
+    }
+
+    /// Sets the answer to a criterion, or takes it away where it is `undefined`; gives what came out otherwise.
+    ///
+    /// # Errors
+    /// Throws where `id` is no id or `answer` is none.
+    #[wasm_bindgen(js_name = setAnswer)]
+    pub fn set_answer(&mut self, id: &str, answer: &str) -> Result<String, JsValue> {
+        let change = self.open.set_answer(&token::<Id>(id)?, read(answer)?);
+        Ok(write(&change))
+    }
+
+    /// Sets a fact about the unit, or takes it away where it is `undefined`; gives what came out otherwise.
+    ///
+    /// # Errors
+    /// Throws where `id` is no id or `answer` is none.
+    #[wasm_bindgen(js_name = setFact)]
+    pub fn set_fact(&mut self, id: &str, answer: &str) -> Result<String, JsValue> {
+        let change = self.open.set_fact(&token::<Id>(id)?, read(answer)?);
+        Ok(write(&change))
+    }
+
+    /// The criteria that would raise the unit's own result, the most first, at most so many.
+    #[must_use]
+    pub fn raises(&self, most: usize) -> String {
+        write(&self.open.raises(most))
+    }
+
+    /// Where a number or condition of a column comes from; `undefined` where there is no such thing.
+    ///
+    /// # Errors
+    /// Throws where `target` is none.
+    pub fn explain(&self, column: usize, target: &str) -> Result<Option<String>, JsValue> {
+        let target: Target = read(target)?;
+        Ok(self.open.explain(column, &target).map(|found| write(&found)))
+    }
+
+    /// The assessment's document, in the current version of the format.
+    #[must_use]
+    pub fn text(&self) -> String {
+        document::write(self.open.assessment())
+    }
+
+    /// The fingerprint of the answer to a criterion, blank or not: what a review of it is bound to.
+    #[wasm_bindgen(js_name = answerFingerprint)]
+    #[must_use]
+    pub fn answer_fingerprint(&self, id: &str) -> String {
+        let answer = self.open.assessment().answers.get(id);
+        answer.map_or_else(|| Answer::default().fingerprint(), Answer::fingerprint).to_string()
+    }
+
+    /// The fingerprint of what the unit has entered.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.open.assessment().content_fingerprint().to_string()
+    }
+
+    /// The fingerprint of the criteria set.
+    #[wasm_bindgen(js_name = criteriaFingerprint)]
+    #[must_use]
+    pub fn criteria_fingerprint(&self) -> String {
+        document::fingerprint(self.open.criteria()).to_string()
+    }
+}
