@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundles, wasmSource } from './bundles.mjs';
+import { bench, bundles, wasmSource } from './bundles.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -52,9 +52,14 @@ const plainStyles = {
   },
 };
 
-async function bundle({ name, entry }) {
+async function modules({ name, entry }) {
   const base = { ...common, entryPoints: [entry], plugins: [plainStyles] };
   await build({ ...base, outfile: `dist/${name}.js`, format: 'esm', charset: 'utf8' });
+  return base;
+}
+
+async function bundle({ name, entry }) {
+  const base = await modules({ name, entry });
   await build({
     ...base,
     outfile: `dist/${name}.iife.js`,
@@ -93,6 +98,9 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 await cp(path.join(www, 'wasm/orientation_bg.wasm'), path.join(dist, 'orientation_bg.wasm'));
 for (const each of bundles) await bundle(each);
+await modules(bench);
+await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
+await cp(path.join(www, 'wasm/orientation_bg.wasm'), path.join(dist, 'bench/orientation_bg.wasm'));
 declarations();
 await mkdir(path.join(dist, 'wasm'));
 await cp(path.join(www, 'wasm/orientation.d.ts'), path.join(dist, 'wasm/orientation.d.ts'));

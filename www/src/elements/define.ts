@@ -1,8 +1,5 @@
 /** Registers the elements; doing so twice, from this or another copy of the script, is harmless. */
+import { define } from './define-once.js';
 import { OrientationPlan } from './orientation-plan.js';
-
-export function define(name: string, element: CustomElementConstructor): void {
-  if (customElements.get(name) === undefined) customElements.define(name, element);
-}
 
 define('orientation-plan', OrientationPlan);

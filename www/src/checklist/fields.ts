@@ -1,0 +1,102 @@
+/** What has to be asked to get the answer of a rule or a fact, whatever it is asked with. */
+import type { FactKind, Offer, Rule } from '../types.js';
+import { compare, sum } from './numbers.js';
+
+/** One of several, with what it is worth where that is known. */
+export interface Option {
+  id: string;
+  title: string;
+  points?: string;
+}
+
+/** A number's limits, and what it is called. */
+export interface Limits {
+  min?: string;
+  max?: string;
+  step?: string;
+  unit?: string;
+  /** The target that it is measured by. */
+  target?: string;
+}
+
+export type Field =
+  | { kind: 'yesNo' }
+  | { kind: 'choice'; options: readonly Option[] }
+  | { kind: 'count'; unit?: string }
+  | ({ kind: 'number' | 'points' } & Limits)
+  /** A part of a whole, or the share itself; `over` where the part may exceed the whole. */
+  | { kind: 'ratio'; of?: string; over: boolean; bands?: readonly Option[] }
+  | { kind: 'options'; need: number; options: readonly Offer[] }
+  | { kind: 'parts'; parts: readonly { id: string; title: string; field: Field; max: string | undefined }[] }
+  | { kind: 'units'; classes: readonly Option[] };
+
+const given = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
+
+/** The field of a rule. */
+export function fieldOf(rule: Rule): Field {
+  switch (rule.kind) {
+    case 'yesNo':
+      return { kind: 'yesNo' };
+    case 'tiers':
+      return { kind: 'choice', options: rule.tiers };
+    case 'percentTiers':
+      return given<Field & { kind: 'ratio' }>({ kind: 'ratio', of: rule.of, over: false, bands: undefined });
+    case 'count':
+      return given<Field & { kind: 'count' }>({ kind: 'count', unit: rule.unit });
+    case 'penalty':
+      return { kind: 'count' };
+    case 'proportional':
+      return rule.target === undefined
+        ? given<Field & { kind: 'ratio' }>({ kind: 'ratio', of: rule.unit, over: true, bands: undefined })
+        : { kind: 'number', ...given<Limits>({ min: '0', max: undefined, step: undefined, unit: rule.unit, target: rule.target }) };
+    case 'free':
+      return { kind: 'points', ...given<Limits>({ min: '0', max: rule.max, step: rule.step, unit: undefined, target: undefined }) };
+    case 'atLeast':
+      return { kind: 'options', need: rule.need, options: rule.options };
+    case 'sum':
+      return {
+        kind: 'parts',
+        parts: rule.parts.map(({ id, title, rule: part }) => ({ id, title, field: fieldOf(part), max: maximumOf(part) })),
+      };
+    case 'imported':
+      return { kind: 'number', min: rule.lowest ?? '0', max: rule.highest };
+  }
+}
+
+/** The field of a fact. */
+export function fieldOfFact(kind: FactKind): Field {
+  switch (kind.kind) {
+    case 'yesNo':
+      return { kind: 'yesNo' };
+    case 'number':
+      return { kind: 'number', ...given<Limits>({ min: kind.min ?? '0', max: kind.max, step: undefined, unit: kind.unit, target: undefined }) };
+    case 'share':
+      return given<Field & { kind: 'ratio' }>({ kind: 'ratio', of: kind.of, over: false, bands: undefined });
+    case 'choice':
+      return { kind: 'choice', options: kind.options };
+    case 'units':
+      return { kind: 'units', classes: kind.classes };
+  }
+}
+
+const most = (all: readonly string[]): string => all.reduce((best, next) => (compare(next, best) > 0 ? next : best), '0');
+
+/** The most points that a rule gives; nothing where it has no limit. For the form alone: scores are the engine's. */
+export function maximumOf(rule: Rule): string | undefined {
+  switch (rule.kind) {
+    case 'tiers':
+      return most(rule.tiers.map(({ points }) => points));
+    case 'percentTiers':
+      return most(rule.bands.map(({ points }) => points));
+    case 'count':
+    case 'free':
+      return rule.max;
+    case 'sum':
+      return rule.max ?? sum(rule.parts.map((part) => maximumOf(part.rule) ?? '0'));
+    case 'penalty':
+      return undefined;
+    default:
+      return rule.points;
+  }
+}

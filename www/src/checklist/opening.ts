@@ -1,0 +1,82 @@
+/** From what a page says of a unit to the assessment that the form begins with. */
+import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../types.js';
+
+/** What the attributes of the element say. */
+export interface Settings {
+  unitId: string | null;
+  unitName: string | null;
+  unitType: string | null;
+  superior: string | null;
+  period: string | null;
+}
+
+const types: readonly UnitType[] = [
+  'chapter',
+  'baseChapter',
+  'base',
+  'pioneerUnion',
+  'pioneerChapter',
+  'commune',
+  'district',
+  'province',
+  'other',
+];
+const isType = (word: string | null): word is UnitType => types.includes(word as UnitType);
+
+/** A name as an id: `Chi đoàn bản Mẫu` as `chi-doan-ban-mau`. */
+export function idOf(name: string): string {
+  const ascii = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 96) || 'don-vi';
+}
+
+/** The assessment of a unit with nothing in it yet, or with what it is prefilled with. */
+export function initial(set: CriteriaSet, settings: Settings, prefill: Partial<Assessment> | undefined, today: string): Assessment {
+  const name = settings.unitName ?? prefill?.unit?.name ?? '';
+  const given = prefill?.unit;
+  const superior: Superior | undefined = settings.superior === null ? given?.superior : { ...given?.superior, name: settings.superior };
+  const [firstType = 'other'] = set.unitTypes ?? [];
+  const unit: Unit = {
+    ...given,
+    id: settings.unitId ?? given?.id ?? idOf(name),
+    name,
+    unitType: isType(settings.unitType) ? settings.unitType : (given?.unitType ?? firstType),
+    ...(superior === undefined ? {} : { superior }),
+  };
+  return {
+    ...prefill,
+    unit,
+    period: settings.period ?? prefill?.period ?? set.period ?? today.slice(0, 4),
+    ...(set.plan === undefined ? {} : { plan: prefill?.plan ?? set.plan }),
+    criteria: prefill?.criteria ?? { id: set.id, edition: set.edition },
+    state: prefill?.state ?? 'draft',
+  };
+}
+
+/** The day that a clock shows where it stands, as the model writes days. */
+export function dayOf(date: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The content of a document that has been read as JSON, whether it stands in its envelope or not. */
+export function contentOf<T>(value: unknown): T {
+  const document = value as { format?: unknown; content?: unknown };
+  return (document.format === undefined ? value : document.content) as T;
+}
+
+/** The whole text of a file, whether its content is given alone or in its envelope. */
+export function enveloped(format: string, file: unknown): string {
+  return JSON.stringify((file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file);
+}
+
+/** The text of an assessment's file. */
+export const documentOf = (content: Assessment): string => enveloped('orientation/assessment', content);
+
+/** An assessment with the step of handing it in. */
+export function handedIn(assessment: Assessment, today: string): Assessment {
+  const { state: from, history = [], filledBy } = assessment;
+  if (from !== 'draft' && from !== 'changesRequested') return assessment;
+  const to = from === 'draft' ? 'submitted' : 'resubmitted';
+  const by = filledBy?.name;
+  return { ...assessment, state: to, history: [...history, { from, to, on: today, ...(by ? { by } : {}) }] };
+}

@@ -1,0 +1,334 @@
+/** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Form } from '../../checklist/form.js';
+import { spoken } from '../../checklist/spoken.js';
+import { canShare, type Conflict, deleteDraft, type Draft, fileOf, type ImportResult, listDrafts, type Outbox, share } from '../../drafts/index.js';
+import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import { message, periodWords } from '../../i18n/format.js';
+import type { Answer, FactAnswer, Value } from '../../types.js';
+import { copied } from '../plan/clipboard.js';
+import { saveFile } from './save-file.js';
+
+export interface DeskHost {
+  words: () => ChecklistWords;
+  form: () => Form | undefined;
+  locked: () => boolean;
+  /** The document that is handed over: the assessment with the step of handing it in. */
+  submission: () => { text: string; fingerprint: string } | undefined;
+  /** The server has taken it. */
+  accepted: () => void;
+  name: (id: string) => string | undefined;
+  redraw: () => void;
+  say: (words: string) => void;
+}
+
+export class Desk {
+  readonly #host: DeskHost;
+  #draft: Draft | undefined;
+  #outbox: Outbox | undefined;
+  #ends: (() => void)[] = [];
+  #seen = false;
+  #asking = false;
+  #listed = false;
+  #code: string | undefined;
+  #undo: string | undefined;
+  #outcome: ImportResult | undefined;
+
+  constructor(host: DeskHost) {
+    this.#host = host;
+  }
+
+  open(draft: Draft | undefined, outbox: Outbox | undefined): void {
+    this.close();
+    this.#draft = draft;
+    this.#outbox = outbox;
+    this.#seen = false;
+    if (draft !== undefined) this.#ends.push(draft.subscribe(() => this.#host.redraw()));
+    if (outbox !== undefined) this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
+  }
+
+  close(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.#draft = undefined;
+    this.#outbox = undefined;
+    this.#code = undefined;
+    this.#outcome = undefined;
+  }
+
+  #when(at: number): string {
+    const { locale } = this.#host.words();
+    const day = new Date(at);
+    const time = day.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    return day.toDateString() === new Date().toDateString() ? time : `${time} ${day.toLocaleDateString(locale)}`;
+  }
+
+  /** What the bar says of saving. */
+  saved(): string {
+    const { savedAt = null, storage = 'ok' } = this.#draft?.state ?? {};
+    return savedAt === null || storage !== 'ok' ? '' : this.#host.words().desk.savedShort(this.#when(savedAt));
+  }
+
+  /** What has to be known before anything else. */
+  notices(): unknown {
+    const draft = this.#draft;
+    if (draft === undefined) return nothing;
+    const { drafts: words, desk } = this.#host.words();
+    const { storage, unsaved, removed, outdated } = draft.state;
+    const warn = (text: string, more: unknown = nothing): TemplateResult => html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
+    const rescue = html`<div class="actions">${this.#exports()}</div>`;
+    return html`<div class="notices">
+      ${storage === 'full' ? warn(words.save.full(unsaved), rescue) : storage === 'forbidden' ? warn(words.save.forbidden, rescue) : nothing}
+      ${removed ? warn(words.save.removed) : nothing} ${outdated ? warn(words.save.outdated) : nothing}
+      ${draft.restored === null || this.#seen
+        ? nothing
+        : html`<div class="notice" role="status">
+            <p>${words.restored(this.#when(draft.restored.savedAt), draft.restored.items)}</p>
+            <div class="actions">
+              <button type="button" class="quiet" @click=${() => this.#change(() => (this.#seen = true))}>${desk.close}</button>
+              ${this.#asking
+                ? html`<span>${words.startOverAsk}</span>
+                    <button type="button" class="quiet" @click=${() => this.#startOver()}>${words.startOver}</button>
+                    <button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = false))}>${words.keep}</button>`
+                : html`<button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = true))}>${words.startOver}</button>`}
+            </div>
+          </div>`}
+      ${this.#undo === undefined
+        ? nothing
+        : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`}
+      ${this.#moved(draft)} ${this.#conflicts(draft)}
+    </div>`;
+  }
+
+  #change(work: () => void): void {
+    work();
+    this.#host.redraw();
+  }
+
+  /** The form of the page is reset: back to what it began with. What there was can be brought back. */
+  reset(): void {
+    const draft = this.#draft;
+    if (draft === undefined) return;
+    this.#undo = draft.exportText();
+    draft.discard();
+    this.#host.redraw();
+  }
+
+  /** The browser gives back what it has kept of the page; what the device has kept goes before. */
+  restore(text: string): void {
+    const draft = this.#draft;
+    if (draft !== undefined && draft.restored === null) void this.#import(text);
+  }
+
+  #startOver(): void {
+    this.#asking = false;
+    this.#seen = true;
+    this.#draft?.discard();
+    this.#host.redraw();
+  }
+
+  #bringBack(): void {
+    const text = this.#undo;
+    this.#undo = undefined;
+    if (text !== undefined) void this.#import(text);
+  }
+
+  #moved({ migration }: Draft): unknown {
+    if (migration === null || migration.changes.length === 0) return nothing;
+    const { drafts: words, desk, moved } = this.#host.words();
+    return html`<div class="notice" role="status">
+      <p>${words.migrated(migration.changes.length)}</p>
+      <details><summary>${desk.changes}</summary><ul>
+        ${(migration.changes as { criterion?: string; id?: string; kind?: string; reason?: string }[]).map(
+          ({ criterion, id, kind = '', reason = '' }) => html`<li>${this.#host.name(criterion ?? id ?? '') ?? criterion ?? id}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
+        )}
+      </ul></details>
+    </div>`;
+  }
+
+  #conflicts(draft: Draft): unknown {
+    const { conflicts } = draft;
+    if (conflicts.length === 0) return nothing;
+    const { drafts: words } = this.#host.words();
+    return html`<div class="notice warn" role="status">
+      <p><b>${words.conflicts.title}</b> (${words.conflicts.count(conflicts.length)})</p>
+      ${conflicts.map((conflict) => this.#conflict(draft, conflict))}
+    </div>`;
+  }
+
+  #conflict(draft: Draft, conflict: Conflict): TemplateResult {
+    const { conflicts: words } = this.#host.words().drafts;
+    const { item, field, kept, other, from } = conflict;
+    const id = item.split('/').at(-1) ?? item;
+    const fields: Record<string, string> = words.fields;
+    const pick = (which: 'kept' | 'other'): void => {
+      draft.choose(conflict, which);
+      this.#host.redraw();
+    };
+    const version = (which: 'kept' | 'other', label: string, value: unknown): TemplateResult =>
+      html`<button type="button" class="quiet" @click=${() => pick(which)}><small>${label}</small><b>${this.#said(item, field, value)}</b></button>`;
+    return html`<div class="conflict">
+      <p>${this.#host.name(id) ?? id} · ${fields[field] ?? field}</p>
+      <div class="versions">${version('kept', words.kept, kept)} ${version('other', from === 'tab' ? words.fromTab : words.fromFile, other)}</div>
+    </div>`;
+  }
+
+  // A value of an item in words, as far as it has any.
+  #said(item: string, field: string, value: unknown): string {
+    const words = this.#host.words();
+    const form = this.#host.form();
+    const [kind = '', id = ''] = [item.slice(0, item.indexOf('/')), item.slice(item.lastIndexOf('/') + 1)];
+    const own = kind === 'answers' ? form?.entry(id)?.field : kind === 'facts' ? form?.fact(id)?.field : undefined;
+    if (value === undefined || value === null) return words.drafts.conflicts.blank;
+    if (own !== undefined && field === 'value') return spoken(own, value as Value, words);
+    if (own !== undefined && field === 'whole') return spoken(own, (value as Answer | FactAnswer).value, words) || words.drafts.conflicts.blank;
+    if (field === 'notApplicable') return (value as { reason?: string }).reason ?? words.row.notApplicable;
+    return typeof value === 'object' ? (((value as { points?: string }).points ?? (value as { name?: string }).name) ?? JSON.stringify(value)) : String(value);
+  }
+
+  #exports(): TemplateResult {
+    const { drafts: words } = this.#host.words();
+    const draft = this.#draft;
+    return html`<button type="button" class="quiet" @click=${() => draft && saveFile(fileOf(draft.exportText(), draft.name))}>${words.transfer.file}</button>
+      <button type="button" class="quiet" @click=${() => draft && void draft.copyText().then((code) => this.#copy(code))}>${words.transfer.copy}</button>`;
+  }
+
+  async #copy(code: string): Promise<void> {
+    const { transfer } = this.#host.words().drafts;
+    if (await copied(code)) {
+      this.#code = undefined;
+      this.#host.say(transfer.copied);
+    } else this.#code = code;
+    this.#host.redraw();
+  }
+
+  async #import(text: string): Promise<void> {
+    this.#outcome = await this.#draft?.import(text);
+    const outcome = this.#outcomeWords();
+    this.#host.say(outcome);
+    this.#host.redraw();
+  }
+
+  #outcomeWords(): string {
+    const words = this.#host.words();
+    const { transfer } = words.drafts;
+    const outcome = this.#outcome;
+    if (outcome === undefined) return '';
+    if (outcome.kind === 'refused') {
+      const params = Object.fromEntries(Object.entries(outcome.params).map(([name, value]) => [name, { kind: 'text' as const, value }]));
+      return message(transfer.refusals[outcome.why], params, words);
+    }
+    const from = outcome.filledBy === undefined ? '' : ` ${transfer.mergedFrom(outcome.filledBy)}`;
+    return transfer.merged(outcome.changed, outcome.conflicts) + from;
+  }
+
+  /** The end of the form: keeping, bringing back, printing, sending. */
+  end(prints: unknown): unknown {
+    const draft = this.#draft;
+    const words = this.#host.words();
+    if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
+    const { transfer } = words.drafts;
+    return html`${this.#sending()}
+      <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
+        <div class="actions">${this.#exports()} ${prints}</div>
+        ${this.#code === undefined
+          ? nothing
+          : html`<label class="stack"><span>${transfer.byHand}</span><textarea readonly rows="4" .value=${this.#code} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`}
+      </section>
+      ${this.#host.locked()
+        ? nothing
+        : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
+            <p class="hint">${transfer.importHint}</p>
+            <textarea rows="2" aria-label=${transfer.paste} placeholder=${transfer.paste} data-paste></textarea>
+            <div class="actions">
+              <button type="button" class="quiet" @click=${(event: Event) => this.#paste(event)}>${words.desk.merge}</button>
+              <label class="quiet photo-add">${words.desk.file}<input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${(event: Event) => void this.#file(event)} /></label>
+            </div>
+            ${this.#outcome === undefined ? nothing : html`<p class=${this.#outcome.kind === 'refused' ? 'problem' : 'remark'}>${this.#outcomeWords()}</p>`}
+          </section>`}
+      ${this.#others(draft)}`;
+  }
+
+  #paste(event: Event): void {
+    const area = (event.target as Element).closest('section')?.querySelector<HTMLTextAreaElement>('[data-paste]');
+    if (area != null && area.value.trim() !== '') void this.#import(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
+  }
+
+  async #file(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file !== undefined) await this.#import(await file.text());
+  }
+
+  #others(draft: Draft): unknown {
+    const words = this.#host.words();
+    const { list } = words.drafts;
+    const toggle = (event: Event): void => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (open !== this.#listed) this.#change(() => (this.#listed = open));
+    };
+    return html`<section><details @toggle=${toggle}><summary>${list.title}</summary>
+      ${this.#listed
+        ? listDrafts({ page: draft.name.page }).map(
+            ({ key, name, savedAt, unitName, answers }) => html`<div class="actions"><span>${list.entry(unitName || name.unit, periodWords(name.period, words), answers, this.#when(savedAt))}</span>
+              <button type="button" class="quiet" @click=${() => this.#change(() => deleteDraft(key))}>${list.remove}</button></div>`,
+          )
+        : nothing}
+    </details></section>`;
+  }
+
+  #sent(): void {
+    const state = this.#outbox?.state;
+    const { send } = this.#host.words().drafts;
+    if (state?.kind === 'accepted') {
+      this.#host.accepted();
+      this.#host.say(send.accepted(this.#when(state.at)));
+    } else if (state?.kind === 'refused') this.#host.say(state.reason === '' ? send.refusedPlain(state.status) : send.refused(state.reason));
+    else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
+    this.#host.redraw();
+  }
+
+  #waiting(why: keyof ChecklistWords['drafts']['send']['waiting'], status = 0): string {
+    return this.#host.words().drafts.send.waiting[why].replace('{status}', String(status));
+  }
+
+  #sending(): unknown {
+    const { send } = this.#host.words().drafts;
+    const outbox = this.#outbox;
+    if (outbox === undefined) {
+      return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
+        <div class="actions">
+          <button type="button" class="button" @click=${() => this.#handOver()}>${canShare() ? send.share : this.#host.words().drafts.transfer.file}</button>
+        </div></section>`;
+    }
+    const { state } = outbox;
+    const busy = state.kind === 'sending';
+    const submit = (): void => {
+      const what = this.#host.submission();
+      if (what !== undefined) outbox.submit(what.text, what.fingerprint);
+    };
+    return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
+      ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
+      ${state.kind === 'queued'
+        ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
+        : nothing}
+      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
+      ${state.kind === 'refused' ? html`<p class="notice warn">${state.reason === '' ? send.refusedPlain(state.status) : send.refused(state.reason)}</p>` : nothing}
+      <div class="actions">
+        ${state.kind === 'queued'
+          ? html`<button type="button" class="button" @click=${() => outbox.retry()}>${send.now}</button><button type="button" class="quiet" @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
+          : html`<button type="button" class="button" ?disabled=${busy} data-submit @click=${submit}>${send.send}</button>`}
+      </div></section>`;
+  }
+
+  #handOver(): void {
+    const draft = this.#draft;
+    const what = this.#host.submission();
+    if (draft === undefined || what === undefined) return;
+    const file = fileOf(what.text, draft.name);
+    if (!canShare()) return saveFile(file);
+    void share({ title: file.name, text: what.text, file }).then((outcome) => {
+      if (outcome === 'unavailable') saveFile(file);
+    });
+  }
+}

@@ -1,0 +1,158 @@
+/** The evidence of a criterion: several pieces of each kind, edited where they stand and kept as they are typed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Entry } from '../../checklist/form.js';
+import { readNumber, writeNumber } from '../../checklist/numbers.js';
+import type { ChecklistWords } from '../../i18n/checklist/vi.js';
+import type { Evidence, EvidenceKind, Proof } from '../../types.js';
+import type { Context, RowState } from './context.js';
+import type { Photos } from './photos.js';
+
+const kinds: readonly EvidenceKind[] = ['paper', 'activity', 'photo', 'link', 'count', 'text'];
+const KILO = 1024;
+
+function blank(kind: Exclude<EvidenceKind, 'photo'>): Proof {
+  switch (kind) {
+    case 'paper':
+      return { kind, symbol: '' };
+    case 'link':
+      return { kind, url: '' };
+    case 'activity':
+      return { kind, name: '' };
+    case 'count':
+      return { kind, of: '', number: '0' };
+    case 'text':
+      return { kind, text: '' };
+  }
+}
+
+export interface EvidenceView extends Context {
+  today: string;
+  photos: Photos;
+  /** The list has got longer or shorter: its inputs are drawn anew. */
+  renew: (id: string) => void;
+}
+
+export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView): TemplateResult {
+  const { store, words, locked } = view;
+  const { kinds: wanted = [], need } = entry.criterion.evidence ?? {};
+  const list = store.answer(entry.id).evidence ?? [];
+  const accepted = wanted.length === 0 ? kinds : wanted;
+  const replace = (next: Evidence[], redraw: boolean): void => {
+    store.setAnswer(entry.id, { evidence: next });
+    if (redraw) view.renew(entry.id);
+  };
+  const add = (proofs: readonly Proof[]): void =>
+    replace([...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))], true);
+  return html`<h4>${words.row.evidence}</h4>
+    ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.form.attach} ${entry.criterion.attach}</p>`}
+    ${guard([state.version, list.length, locked, words], () =>
+      list.map((piece, at) => {
+        const change = (next: Evidence): void =>
+          replace((store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)), false);
+        const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
+        const remove = (): void => replace((store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at), true);
+        return card(piece, at, change, current, remove, view);
+      }),
+    )}
+    ${locked
+      ? nothing
+      : html`<div class="add" role="group" aria-label=${words.evidence.add}>
+          <span class="hint">${need === 'required' ? words.evidence.addWanted : words.evidence.add}</span>
+          ${accepted.map((kind) =>
+            kind === 'photo'
+              ? html`<label class="more photo-add">+ ${words.evidenceKinds.photo}<input class="unseen" type="file" accept="image/*" multiple
+                  @change=${(event: Event) => void pick(event, view, add)} /></label>`
+              : html`<button type="button" class="more" @click=${() => add([blank(kind)])}>+ ${words.evidenceKinds[kind]}</button>`,
+          )}
+        </div>`}`;
+}
+
+async function pick(event: Event, { photos }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
+  const input = event.target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  add(await Promise.all(files.map((file) => photos.refer(file))));
+}
+
+type Field = { name: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number'; required?: boolean; set: (text: string, piece: Evidence) => Evidence };
+
+// A piece without what is blank: an empty date is no date.
+const withProof = (piece: Evidence, part: Record<string, string>): Evidence => ({
+  ...piece,
+  proof: Object.fromEntries(Object.entries({ ...piece.proof, ...part }).filter(([name, value]) => value !== '' || required.has(name))) as Proof,
+});
+const required = new Set(['symbol', 'url', 'name', 'of', 'number', 'text', 'file']);
+
+function fields(piece: Evidence, words: ChecklistWords): Field[] {
+  const { proof } = piece;
+  const part = (name: string, label: string, value: string | undefined, more: Partial<Field> = {}): Field => ({
+    name,
+    label,
+    value: value ?? '',
+    set: (text, now) => withProof(now, { [name]: text }),
+    ...more,
+  });
+  const { evidence } = words;
+  const happened = part('happened', evidence.happened, piece.happened, {
+    type: 'date',
+    set: (text, { happened: _, ...now }) => (text === '' ? now : { ...now, happened: text }),
+  });
+  switch (proof.kind) {
+    case 'paper':
+      return [
+        part('symbol', evidence.symbol, proof.symbol, { required: true }),
+        part('date', evidence.paperDate, proof.date, { type: 'date' }),
+        part('title', evidence.paperTitle, proof.title),
+      ];
+    case 'link':
+      return [part('url', evidence.url, proof.url, { type: 'url', required: true }), part('title', evidence.linkTitle, proof.title), happened];
+    case 'activity':
+      return [part('name', evidence.activity, proof.name, { required: true }), part('location', evidence.location, proof.location), happened];
+    case 'count':
+      return [
+        part('of', evidence.countOf, proof.of, { required: true }),
+        part('number', evidence.number, writeNumber(proof.number, words.decimal), {
+          type: 'number',
+          required: true,
+          set: (text, now) => {
+            const typed = readNumber(text, words.decimal, 4);
+            return typed.kind === 'number' ? withProof(now, { number: typed.value }) : now;
+          },
+        }),
+        happened,
+      ];
+    case 'text':
+      return [part('text', evidence.text, proof.text, { required: true }), happened];
+    case 'photo':
+      return [happened];
+  }
+}
+
+function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: () => void, view: EvidenceView): TemplateResult {
+  const { words, locked } = view;
+  const { proof } = piece;
+  const name = `${words.evidenceKinds[proof.kind]} ${at + 1}`;
+  return html`<fieldset class="piece">
+    <legend>${name}</legend>
+    ${proof.kind === 'photo' ? photo(proof, view) : nothing}
+    <div class="fields">
+      ${fields(piece, words).map(
+        ({ label, value, type = 'text', required: isRequired = false, set, name: field }) => html`<label class="stack ${field}"><span>${label}</span>
+          <input class="text" type=${type === 'number' ? 'text' : type} inputmode=${type === 'number' ? 'decimal' : nothing} autocomplete="off"
+            ?required=${isRequired} ?disabled=${locked} .value=${value} @input=${(event: Event) => change(set((event.target as HTMLInputElement).value, current()))} />
+        </label>`,
+      )}
+    </div>
+    ${locked ? nothing : html`<button type="button" class="more" aria-label=${words.evidence.removeNamed(name)} @click=${remove}>${words.evidence.remove}</button>`}
+  </fieldset>`;
+}
+
+function photo(proof: Proof & { kind: 'photo' }, { photos, words }: EvidenceView): TemplateResult {
+  const size = proof.bytes < KILO * KILO ? `${Math.ceil(proof.bytes / KILO)} kB` : `${(proof.bytes / KILO / KILO).toFixed(1).replace('.', words.decimal)} MB`;
+  return html`<div class="photo">
+    <canvas width="0" height="0" role="img" aria-label=${proof.file} ${ref((canvas) => photos.show(proof.fingerprint, canvas))}></canvas>
+    <p><b>${proof.file}</b> · ${size}<br /><code>${proof.fingerprint.replace('sha256:', '').slice(0, 16)}…</code><br /><small>${words.evidence.photoStays}</small></p>
+  </div>`;
+}

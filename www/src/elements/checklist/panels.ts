@@ -1,0 +1,98 @@
+/** The parts of a row that are made when someone opens them: the reason of a score, the evidence, the plan's sentence. */
+import { html, nothing } from 'lit';
+import type { Entry } from '../../checklist/form.js';
+import { sentencesOf, type Sentence } from '../../checklist/sentences.js';
+import { planOf } from '../../stores/loading.js';
+import type { Context, Panel, RowState } from './context.js';
+import { evidencePanel } from './evidence.js';
+import { Photos } from './photos.js';
+import { sentences } from './sentence.js';
+import { why } from './why.js';
+
+export interface PanelsHost {
+  context: () => Context;
+  state: (id: string) => RowState;
+  renew: (id: string) => void;
+  draw: (id: string) => void;
+  /** The plan file, or its address. */
+  plan: () => unknown;
+  today: () => string;
+}
+
+/** An element of a page that shows a plan, as far as it is needed here. */
+interface PlanElement extends HTMLElement {
+  planId?: string;
+  open?: (id: string) => boolean;
+}
+
+export class Panels {
+  readonly #host: PanelsHost;
+  readonly photos: Photos;
+  #sentences: ReadonlyMap<string, Sentence> | undefined | null;
+  #asked = false;
+
+  constructor(host: PanelsHost) {
+    this.#host = host;
+    this.photos = new Photos((bytes) => host.context().store.fingerprint(bytes));
+  }
+
+  /** Another form is opened: nothing of the last one counts any more. */
+  clear(): void {
+    this.photos.clear();
+    this.#sentences = undefined;
+    this.#asked = false;
+  }
+
+  /** What an id of the set is called. */
+  readonly name = (id: string): string | undefined => {
+    const { form } = this.#host.context().store;
+    const entry = form?.entry(id);
+    if (entry !== undefined) return `${entry.number}. ${entry.criterion.title}`;
+    return form?.nameOf(id);
+  };
+
+  draw(panel: Panel, entry: Entry): unknown {
+    const context = this.#host.context();
+    const { words, store } = context;
+    switch (panel) {
+      case 'why': {
+        const tree = store.explain({ kind: 'criterion', id: entry.id });
+        return tree === undefined ? html`<p class="remark">${words.why.later}</p>` : why(tree, { words, name: this.name });
+      }
+      case 'evidence':
+        return evidencePanel(entry, this.#host.state(entry.id), {
+          ...context,
+          photos: this.photos,
+          today: this.#host.today(),
+          renew: this.#host.renew,
+        });
+      case 'plan': {
+        this.#loadPlan(entry.id);
+        return sentences(entry, { words, sentences: this.#sentences, hasPlan: this.#planElement() !== undefined, show: (id) => this.#planElement()?.open?.(id) });
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  #planElement(): PlanElement | undefined {
+    const wanted = this.#host.context().store.form?.set.plan?.id;
+    const all = [...document.querySelectorAll<PlanElement>('orientation-plan')];
+    return all.find(({ planId }) => planId !== undefined && planId === wanted);
+  }
+
+  // The plan is long: it is read when the first sentence is asked for.
+  #loadPlan(id: string): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    planOf(this.#host.plan())
+      .then((plan) => sentencesOf(plan))
+      .catch(() => null)
+      .then((found) => {
+        this.#sentences = found;
+        // One that could not be had now may be there when it is asked for again.
+        this.#asked = found !== null;
+        this.#host.draw(id);
+      });
+  }
+}

@@ -1,0 +1,89 @@
+/** The reviewer's side: a score beside the unit's own, with a reason where they differ, and the class that is decided. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Entry } from '../../checklist/form.js';
+import { compare, readNumber, writeNumber } from '../../checklist/numbers.js';
+import type { Decision } from '../../types.js';
+import { questionId, type Context, type RowState } from './context.js';
+
+export interface ReviewView extends Context {
+  today: string;
+  redraw: () => void;
+}
+
+/** What stands under a criterion when it is reviewed. */
+export function review(entry: Entry, { version }: RowState, view: ReviewView): TemplateResult {
+  const { store, words, today, readonly } = view;
+  const { id, maximum } = entry;
+  const own = store.card.line(id);
+  const given = store.review(id);
+  const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
+  const differs = given !== undefined && own !== undefined && compare(given.points, own.points) !== 0;
+  const lacksReason = differs && (given.reason ?? '').trim() === '';
+  const set = (points: string, reason: string | undefined): void =>
+    store.setReview(id, { ...given, points, ...(reason === undefined || reason === '' ? {} : { reason }) }, today);
+  const typed = (event: Event): void => {
+    const read = readNumber((event.target as HTMLInputElement).value, words.decimal, 2);
+    if (read.kind === 'empty') store.setReview(id, undefined, today);
+    else if (read.kind === 'number') set(read.value, store.review(id)?.reason);
+  };
+  const reasoned = (event: Event): void => {
+    const now = store.review(id);
+    if (now === undefined) return;
+    const { reason: _, ...rest } = now;
+    const text = (event.target as HTMLTextAreaElement).value;
+    store.setReview(id, text === '' ? rest : { ...rest, reason: text }, today);
+  };
+  return html`<div class="review" role="group" aria-labelledby=${questionId(id)}>
+    <div class="line">
+      <p class="own-score">${words.review.self}: <b>${show(own?.points) || '–'}</b></p>
+      ${guard(
+        [version, readonly, words],
+        () => html`<label class="stack"><span>${words.review.points}</span>
+          <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} .value=${show(given?.points)} @input=${typed} /></label>`,
+      )}
+      <span class="unit">${maximum === undefined || entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
+      ${given === undefined && own !== undefined && entry.standing === 'asked' && !readonly
+        ? html`<button type="button" class="more" @click=${() => accept(id, own.points, view)}>${words.review.accept}</button>`
+        : nothing}
+    </div>
+    ${differs || given?.reason !== undefined
+      ? html`<label class="stack reason"><span>${words.review.reason}</span>
+          ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${given?.reason ?? ''} @input=${reasoned}></textarea>`)}
+          ${lacksReason ? html`<small class="wanted">${words.review.reasonWanted}</small>` : nothing}</label>`
+      : nothing}
+    ${store.isReopened(id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
+  </div>`;
+}
+
+function accept(id: string, points: string, { store, today, redraw }: ReviewView): void {
+  store.setReview(id, { points }, today);
+  redraw();
+}
+
+/** The decision on the class. */
+export function decision({ store, words, today, readonly }: ReviewView): unknown {
+  const classes = store.form?.set.classing?.classes ?? [];
+  if (classes.length === 0) return nothing;
+  const made = store.draft.get('head/decision') as Decision | undefined;
+  const change = (part: Partial<Decision>): void => {
+    const { saw: _, by: __, ...before } = made ?? ({} as Partial<Decision>);
+    store.decide({ ...before, on: today, ...part } as Decision);
+  };
+  const chosen = made === undefined ? '' : (made.class ?? '-');
+  return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
+    <div class="people">
+      <label class="stack"><span>${words.bar.class}</span>
+        <select ?disabled=${readonly} @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          if (value === '') store.decide(undefined);
+          else if (value === '-') change({ class: undefined } as unknown as Partial<Decision>);
+          else change({ class: value });
+        }}>
+          <option value="" ?selected=${chosen === ''}></option>
+          ${classes.map(({ id, title }) => html`<option value=${id} ?selected=${chosen === id}>${title}</option>`)}
+          <option value="-" ?selected=${chosen === '-'}>${words.review.none}</option>
+        </select></label>
+      <label class="stack"><span>${words.review.symbol}</span><input class="text" ?disabled=${readonly} .value=${made?.symbol ?? ''} @change=${(event: Event) => change({ symbol: (event.target as HTMLInputElement).value })} /></label>
+    </div></section>`;
+}

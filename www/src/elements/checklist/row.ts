@@ -1,0 +1,123 @@
+/** One criterion of the form, drawn on its own: an answer draws its row anew and nothing beside it. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Entry } from '../../checklist/form.js';
+import { writeNumber } from '../../checklist/numbers.js';
+import type { LeafState } from '../../types.js';
+import { message } from '../../i18n/checklist/format.js';
+import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
+import { control } from './controls.js';
+
+/** Draws a row into its list item. */
+export function drawRow(item: HTMLElement, entry: Entry, state: RowState, context: Context): void {
+  const { store } = context;
+  const answer = store.answer(entry.id);
+  const away = answer.notApplicable !== undefined;
+  item.dataset['state'] = away ? 'away' : state.problems.length > 0 ? 'problem' : answer.value === undefined ? 'open' : 'done';
+  render(row(entry, state, context), item);
+}
+
+function row(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const { id, criterion, number, standing } = entry;
+  return html`<div class="ask">
+      <span class="no" aria-hidden="true">${number}</span>
+      <p class="wording" id=${questionId(id)}>${criterion.title}</p>
+      ${points(entry, state, context)}
+    </div>
+    ${criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}
+    ${standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>`}
+    ${context.review === undefined || standing === 'future' || standing === 'retired' ? nothing : context.review(entry)}
+    ${panels(entry, state, context)}`;
+}
+
+function standingWords({ standing, criterion }: Entry, { words }: Context): string {
+  if (standing === 'superior') return words.form.superiorOnly;
+  const { from = '', to = '' } = criterion.validity ?? {};
+  return standing === 'future' ? words.form.future(from) : words.form.retired(to);
+}
+
+// Nought points that nobody has given are shown as a blank.
+const EMPTY: readonly LeafState[] = ['unanswered', 'notApplicable', 'awaiting', 'future', 'retired', 'otherUnits'];
+
+function points({ id, maximum, criterion }: Entry, { open }: RowState, { store, words }: Context): TemplateResult {
+  const line = store.card.line(id);
+  const show = (token: string): string => writeNumber(token, words.decimal, false);
+  const blank = line === undefined || (Number(line.points) === 0 && EMPTY.includes(line.state));
+  const given = blank ? '–' : show(line.points);
+  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? nothing : html`<i>/${show(maximum)}</i>`;
+  return html`<button type="button" class="points" data-do="why" aria-expanded=${open.has('why')}>
+    <span class="number"><b>${given}</b>${whole}</span><span class="why">${words.row.why}</span>
+  </button>`;
+}
+
+function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const { id, field } = entry;
+  const { store, words, locked } = context;
+  const answer = store.answer(id);
+  const away = answer.notApplicable !== undefined;
+  return html`${away
+      ? waiver(entry, state, context)
+      : html`<div class="field">
+          ${guard([state.version, locked, words], () =>
+            control(field, id, answer.value, { words, locked, label: questionId(id), raw: (key) => store.raw(key) }),
+          )}
+        </div>`}
+    ${problems(id, state, context)}
+    <div class="foot">
+      ${guard(
+        [state.version, locked, words],
+        () => html`<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note} aria-describedby=${questionId(id)}
+          placeholder=${words.answer.note} .value=${answer.note ?? ''}></textarea>`,
+      )}
+      ${tools(entry, state, context)}
+    </div>`;
+}
+
+function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {
+  const { reason = '' } = store.answer(id).notApplicable ?? {};
+  const wanted = criterion.notApplicable === 'justified';
+  return html`<label class="stack reason"><span>${words.row.reason}</span>
+    ${guard(
+      [state.version, locked],
+      () => html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${reason}></textarea>`,
+    )}
+    ${wanted && reason.trim() === '' ? html`<small class="wanted">${words.row.reasonWanted}</small>` : nothing}
+  </label>`;
+}
+
+function problems(id: string, { problems: all }: RowState, { words }: Context): unknown {
+  if (all.length === 0) return nothing;
+  const sentences = [...new Set(all.map(({ code, limit }) => message(words.problems[code], limit, words)))];
+  return html`<p class="problem" id=${problemId(id)}>${sentences.join(' ')}</p>`;
+}
+
+function tool(panel: Panel, { open }: RowState, label: unknown): TemplateResult {
+  return html`<button type="button" class="more" data-do=${panel} aria-expanded=${open.has(panel)}>${label}</button>`;
+}
+
+function tools({ id, criterion }: Entry, state: RowState, context: Context): unknown {
+  const { store, words, locked } = context;
+  const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
+  const answer = store.answer(id);
+  const count = answer.evidence?.length ?? 0;
+  const away = answer.notApplicable !== undefined;
+  const wanted = need === 'required' && !away && answer.value !== undefined && count < atLeast;
+  const evidence =
+    need === 'none' && count === 0
+      ? nothing
+      : tool(
+          'evidence',
+          state,
+          html`${words.row.evidence}${count > 0 ? html` <b>${count}</b>` : nothing}${wanted ? html` <em>${words.row.evidenceWanted}</em>` : nothing}`,
+        );
+  const plan = (criterion.cites ?? []).length === 0 ? nothing : tool('plan', state, words.row.plan);
+  const skip =
+    (criterion.notApplicable ?? 'never') === 'never' || locked
+      ? nothing
+      : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
+  return evidence === nothing && plan === nothing && skip === nothing ? nothing : html`<div class="tools">${evidence}${skip}${plan}</div>`;
+}
+
+function panels(entry: Entry, { open }: RowState, context: Context): unknown {
+  return open.size === 0 ? nothing : [...open].map((panel) => html`<div class="panel" data-panel=${panel}>${context.panel(panel, entry)}</div>`);
+}

@@ -1,0 +1,267 @@
+/** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
+import type { Entry } from '../../checklist/form.js';
+import { readField, type Problem } from '../../checklist/reading.js';
+import { message } from '../../i18n/checklist/format.js';
+import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import { problemId, type Context, type Panel, type RowState } from './context.js';
+import { entryPoint, inputsOf, markProblems, showBack, step } from './inputs.js';
+import { drawRow } from './row.js';
+
+/** How long the page may be kept busy at a stretch, in milliseconds. */
+const SLICE = 10;
+const AT_ONCE = 6;
+const FRESH: RowState = { version: 0, problems: [], open: new Set() };
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+export interface RowsHost {
+  context: () => Context;
+  /** Something wrong has been typed, or is no longer: to be said aloud. */
+  told: (entry: Entry, problems: readonly Problem[]) => void;
+}
+
+export class Rows {
+  readonly #host: RowsHost;
+  #items = new Map<string, HTMLElement>();
+  #states = new Map<string, RowState>();
+  #run = 0;
+
+  constructor(host: RowsHost) {
+    this.#host = host;
+  }
+
+  /** Takes over the empty items of a form and draws them all; `true` once that is done, `false` where it was begun anew. */
+  async attach(items: Iterable<HTMLElement>): Promise<boolean> {
+    const run = (this.#run += 1);
+    this.#items = new Map([...items].map((item) => [item.dataset['criterion'] ?? '', item]));
+    let until = performance.now() + SLICE;
+    let count = 0;
+    for (const id of this.#items.keys()) {
+      if (count++ > AT_ONCE && performance.now() > until) {
+        await pause();
+        if (run !== this.#run) return false;
+        until = performance.now() + SLICE;
+      }
+      this.draw(id);
+    }
+    return true;
+  }
+
+  detach(): void {
+    this.#run += 1;
+    this.#items.clear();
+    this.#states.clear();
+  }
+
+  item(id: string): HTMLElement | undefined {
+    return this.#items.get(id);
+  }
+
+  state(id: string): RowState {
+    return this.#states.get(id) ?? FRESH;
+  }
+
+  draw(id: string): void {
+    const context = this.#host.context();
+    const entry = context.store.form?.entry(id);
+    const item = this.#items.get(id);
+    if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), context);
+  }
+
+  drawAll(): void {
+    for (const id of this.#items.keys()) this.draw(id);
+  }
+
+  /** Makes the inputs show what the store has. */
+  renew(id: string): void {
+    const state = this.state(id);
+    this.#states.set(id, { ...state, version: state.version + 1, problems: [] });
+    this.draw(id);
+  }
+
+  renewAll(): void {
+    for (const id of this.#items.keys()) this.renew(id);
+  }
+
+  toggle(id: string, panel: Panel, force?: boolean): void {
+    const state = this.state(id);
+    const open = new Set(state.open);
+    if (force ?? !open.has(panel)) open.add(panel);
+    else open.delete(panel);
+    this.#states.set(id, { ...state, open });
+    this.draw(id);
+  }
+
+  /** What is wrong first in the form, in words; empty where nothing is. */
+  firstProblem(words: ChecklistWords): string {
+    for (const { problems } of this.#states.values()) {
+      const [first] = problems;
+      if (first !== undefined) return message(words.problems[first.code], first.limit, words);
+    }
+    return '';
+  }
+
+  /** Goes to a criterion; the keyboard with it. */
+  goTo(id: string): boolean {
+    const item = this.#items.get(id);
+    if (item === undefined) return false;
+    item.hidden = false;
+    item.scrollIntoView({ block: 'center', behavior: 'instant' });
+    (entryPoint(item) ?? item).focus({ preventScroll: true });
+    return true;
+  }
+
+  /** The criterion that an event is about. */
+  entryOf(event: Event): { entry: Entry; item: HTMLElement } | undefined {
+    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
+    const entry = item === null ? undefined : this.#host.context().store.form?.entry(item.dataset['criterion'] ?? '');
+    return item === null || entry === undefined ? undefined : { entry, item };
+  }
+
+  /** Something was typed, ticked or chosen; `done` when the person has left the input. */
+  typed(event: Event, done: boolean): boolean {
+    const found = this.entryOf(event);
+    const target = event.target as HTMLInputElement;
+    if (found === undefined || target.name === '') return false;
+    const { entry, item } = found;
+    const { store } = this.#host.context();
+    if (target.name === 'note') {
+      if (!done) store.setAnswer(entry.id, { note: target.value });
+    } else if (target.name === 'reason') {
+      if (!done) store.setAnswer(entry.id, { notApplicable: target.value === '' ? {} : { reason: target.value } });
+    } else if (target.dataset['answer'] !== undefined) this.#answer(entry, item, done);
+    else return false;
+    return true;
+  }
+
+  #answer(entry: Entry, item: HTMLElement, done: boolean): void {
+    const { store, words } = this.#host.context();
+    const inputs = inputsOf(item);
+    const { value, problems } = readField(entry.field, entry.id, inputs, words.decimal);
+    const told = done ? problems : problems.filter(({ late = false }) => !late);
+    const before = this.state(entry.id);
+    const hadProblems = before.problems.length > 0;
+    if (hadProblems || told.length > 0) {
+      this.#states.set(entry.id, { ...before, problems: told });
+      markProblems(item, told, problemId(entry.id));
+      for (const { key } of before.problems) if (store.raw(key) !== undefined) store.setRaw(key, undefined);
+      for (const { key } of told) store.setRaw(key, inputs.text(key));
+    }
+    if (done) {
+      showBack(item, words.decimal);
+      if (told.length !== before.problems.length) this.draw(entry.id);
+      if (told.length > 0) this.#host.told(entry, told);
+      return;
+    }
+    store.setAnswer(entry.id, { value } as Parameters<typeof store.setAnswer>[1]);
+    if (hadProblems !== told.length > 0) this.#host.told(entry, told);
+  }
+
+  /** Something was pressed in a row. */
+  pressed(event: Event): boolean {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const found = this.entryOf(event);
+    if (button === null || found === undefined) return false;
+    const { entry, item } = found;
+    switch (button.dataset['do']) {
+      case 'why':
+      case 'evidence':
+      case 'plan':
+        this.toggle(entry.id, button.dataset['do']);
+        return true;
+      case 'away':
+        this.skip(entry);
+        return true;
+      case 'more':
+      case 'fewer': {
+        const input = item.querySelector<HTMLInputElement>(`[name="${button.dataset['key'] ?? ''}"]`);
+        const by = button.dataset['do'] === 'more' ? 1 : -1;
+        if (input !== null && step(input, by, this.#host.context().words.decimal)) this.#answer(entry, item, false);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Says that a criterion does not apply, or that it does after all. */
+  skip(entry: Entry): void {
+    const { store, locked } = this.#host.context();
+    if (locked || (entry.criterion.notApplicable ?? 'never') === 'never') return;
+    const away = store.answer(entry.id).notApplicable !== undefined;
+    const state = this.state(entry.id);
+    this.#states.set(entry.id, { ...state, version: state.version + 1, problems: [] });
+    store.setAnswer(entry.id, { notApplicable: away ? undefined : {} } as Parameters<typeof store.setAnswer>[1]);
+    const item = this.#items.get(entry.id);
+    const next = away ? item && entryPoint(item) : item?.querySelector<HTMLElement>('[name="reason"]');
+    next?.focus({ preventScroll: true });
+  }
+
+  /** A key for quick entry; says whether it was one. */
+  key(event: KeyboardEvent): boolean {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || target.dataset['answer'] === undefined) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+    const found = this.entryOf(event);
+    if (found === undefined) return false;
+    if (event.key === 'Enter') return this.#walk(found.entry.id, event.shiftKey ? -1 : 1);
+    const isText = target.type === 'text';
+    if (!isText && event.key.toLowerCase() === 'x') return this.#skipByKey(found.entry);
+    if (!isText && event.key.toLowerCase() === 'n') return focused(found.item.querySelector('[name="note"]'));
+    if (!isText && event.key.toLowerCase() === 'm') {
+      this.toggle(found.entry.id, 'evidence', true);
+      return true;
+    }
+    if (!isText && /^[1-9]$/.test(event.key)) return choose(found.item, target, Number(event.key) - 1);
+    if (isText && found.item.querySelector('.stepper') !== null) {
+      const by = event.key === '+' || event.key === 'ArrowUp' ? 1 : event.key === '-' || event.key === 'ArrowDown' ? -1 : 0;
+      if (by !== 0 && step(target, by, this.#host.context().words.decimal)) this.#answer(found.entry, found.item, false);
+      return by !== 0;
+    }
+    return false;
+  }
+
+  #skipByKey(entry: Entry): boolean {
+    this.skip(entry);
+    return true;
+  }
+
+  #walk(from: string, by: 1 | -1): boolean {
+    const ids = [...this.#items.keys()];
+    for (let at = ids.indexOf(from) + by; at >= 0 && at < ids.length; at += by) {
+      const item = this.#items.get(ids[at] ?? '');
+      if (item === undefined || item.hidden) continue;
+      const next = entryPoint(item);
+      if (next === undefined) continue;
+      next.focus();
+      if (next instanceof HTMLInputElement && next.type === 'text') next.select();
+      item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      return true;
+    }
+    return true;
+  }
+}
+
+function focused(element: HTMLElement | null): boolean {
+  element?.focus();
+  return element !== null;
+}
+
+function choose(item: HTMLElement, target: HTMLInputElement, at: number): boolean {
+  const own = [...item.querySelectorAll<HTMLInputElement>('[data-answer]')].filter(({ type, name }) =>
+    target.type === 'radio' ? name === target.name : type === 'checkbox',
+  );
+  const wanted = own[at];
+  if (wanted === undefined) return false;
+  wanted.focus();
+  wanted.click();
+  return true;
+}

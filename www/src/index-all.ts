@@ -1,0 +1,3 @@
+/** The entry of the bundle of all elements: for pages with a plan and a checklist, which then share one engine. */
+export * from './index.js';
+export * from './index-checklist.js';

@@ -1,0 +1,243 @@
+/** The state of one checklist on a page: what is asked, answered and scored. Nothing here knows the DOM. */
+import { Form } from '../checklist/form.js';
+import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
+import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
+import { fingerprintOf } from '../engine.js';
+import { type Failure, failureOf } from '../failure.js';
+import { handedIn } from '../checklist/opening.js';
+import type { Answer, Assessment, CriteriaSet, Decision, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
+
+/** What has changed: the criteria and facts to be drawn anew, and whether the result has. */
+export interface Change {
+  criteria: ReadonlySet<string> | 'all';
+  facts: ReadonlySet<string> | 'all';
+  card: boolean;
+  /** Whether the inputs have to show other values than were typed into them. */
+  from: 'input' | 'elsewhere';
+}
+
+export const answerItem = (id: string): string => `answers/${id}`;
+export const factItem = (id: string): string => `facts/${id}`;
+export const scoreItem = (level: number, id: string): string => `scores/${level}/${id}`;
+
+const NONE: ReadonlySet<string> = new Set();
+const EMPTY: Answer = {};
+
+/** An answer without what says nothing; `undefined` where nothing is left. */
+export function trimmed(answer: Answer): Answer | undefined {
+  const kept = Object.entries(answer).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Answer);
+}
+
+export class ChecklistStore {
+  form: Form | undefined;
+  draft: DraftLike = new MemoryDraft({});
+  /** The engine with this checklist open in it; absent until it has been loaded. */
+  scorer: Scorer | undefined;
+  card: Card = emptyCard();
+  /** What the engine has failed at last. */
+  failure: Failure | undefined;
+  /** The level that reviews here; 0 where the unit fills in. */
+  level = 0;
+  #listeners = new Set<(change: Change) => void>();
+  #unsubscribe: (() => void) | undefined;
+  #before = new Map<string, string>();
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(change: Partial<Change>): void {
+    const whole: Change = { criteria: NONE, facts: NONE, card: false, from: 'input', ...change };
+    for (const listener of this.#listeners) listener(whole);
+  }
+
+  /** Opens a set, with what is in a draft. */
+  open(set: CriteriaSet, draft: DraftLike, today: string): void {
+    this.close();
+    this.draft = draft;
+    this.form = new Form(set, draft.assessment().unit, today);
+    this.#unsubscribe = draft.subscribe((event) => {
+      if (event.kind === 'items') this.#reread(event.items);
+    });
+    this.#remember();
+    this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
+  }
+
+  /** Lets the engine score from now on. */
+  connect(scorer: Scorer): void {
+    this.scorer = scorer;
+    this.#rescore();
+    this.#tell({ criteria: 'all', card: true });
+  }
+
+  close(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.draft.close();
+    this.scorer?.close();
+    this.scorer = undefined;
+    this.card = emptyCard();
+  }
+
+  answer(id: string): Answer {
+    return (this.draft.get(answerItem(id)) as Answer | undefined) ?? EMPTY;
+  }
+
+  fact(id: string): FactAnswer | undefined {
+    return this.draft.get(factItem(id)) as FactAnswer | undefined;
+  }
+
+  review(id: string): ReviewScore | undefined {
+    return this.level === 0 ? undefined : (this.draft.get(scoreItem(this.level, id)) as ReviewScore | undefined);
+  }
+
+  reviewOf(level: number, id: string): ReviewScore | undefined {
+    return this.draft.get(scoreItem(level, id)) as ReviewScore | undefined;
+  }
+
+  assessment(): Assessment {
+    return this.draft.assessment();
+  }
+
+  /** Changes parts of an answer. */
+  setAnswer(id: string, part: Partial<Answer>, from: Change['from'] = 'input'): void {
+    const answer = trimmed({ ...this.answer(id), ...part });
+    this.draft.set(answerItem(id), answer);
+    const lines = this.#rescored((scorer) => scorer.setAnswer(id, answer));
+    this.#tell({ criteria: new Set([id, ...lines]), card: true, from });
+  }
+
+  setFact(id: string, answer: FactAnswer | undefined): void {
+    this.draft.set(factItem(id), answer);
+    const lines = this.#rescored((scorer) => scorer.setFact(id, answer));
+    this.#tell({ criteria: new Set(lines), facts: new Set([id]), card: true });
+  }
+
+  /** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
+  setReview(id: string, score: Omit<ReviewScore, 'saw'> | undefined, today: string): void {
+    const { scorer, level } = this;
+    if (scorer === undefined || level === 0) return;
+    this.draft.set(scoreItem(level, id), score && { ...score, saw: scorer.answerFingerprint(id) });
+    const { unit } = this.assessment();
+    const before = this.draft.get(`review/${level}`) as object | undefined;
+    const by = unit.superior ?? { name: '' };
+    this.draft.set(`review/${level}`, { level, weight: 'deciding', by, ...before, on: today, saw: scorer.fingerprint() });
+    this.#reopen();
+    this.#tell({ criteria: new Set([id]), card: true });
+  }
+
+  /** Whether the unit has changed its answer since the reviewer scored it. */
+  isReopened(id: string): boolean {
+    const { scorer } = this;
+    const score = this.review(id);
+    return score !== undefined && scorer !== undefined && scorer.answerFingerprint(id) !== score.saw;
+  }
+
+  /** Notes that the assessment has been handed in. */
+  handIn(today: string): void {
+    const { state, history } = handedIn(this.assessment(), today);
+    this.draft.set('head/state', state);
+    this.draft.set('head/history', history);
+  }
+
+  /** The criterion that someone is typing into. */
+  editing(id: string | undefined): void {
+    this.draft.editing?.(id === undefined ? null : answerItem(id));
+  }
+
+  /** Decides the class, or takes the decision back. */
+  decide(decision: Omit<Decision, 'saw' | 'by'> | undefined): void {
+    const by = this.assessment().unit.superior ?? { name: '' };
+    this.draft.set('head/decision', decision && { ...decision, by, saw: this.scorer?.fingerprint() ?? '' });
+    this.#tell({ card: true });
+  }
+
+  /** Keeps the text of an input that is no value yet. */
+  setRaw(key: string, text: string | undefined): void {
+    this.draft.set(`raw/${key}`, text === '' ? undefined : text);
+  }
+
+  raw(key: string): string | undefined {
+    return this.draft.get(`raw/${key}`) as string | undefined;
+  }
+
+  // What the engine fails at is told beside the form; the answers are saved all the same.
+  #ask<T>(work: (scorer: Scorer) => T): T | undefined {
+    if (this.scorer === undefined) return undefined;
+    try {
+      this.failure = undefined;
+      return work(this.scorer);
+    } catch (error) {
+      this.failure = failureOf(error);
+      return undefined;
+    }
+  }
+
+  #rescored(work: (scorer: Scorer) => Rescored): readonly string[] {
+    const change = this.#ask(work);
+    return change === undefined ? [] : this.card.take(change);
+  }
+
+  #rescore(): void {
+    this.card = this.#ask((scorer) => new Card(scorer.card(), scorer.progress())) ?? this.card;
+  }
+
+  // What is not an answer or a fact is too rare to be told to the engine piece by piece.
+  #reopen(): void {
+    this.#ask((scorer) => scorer.reopen());
+    this.#rescore();
+  }
+
+  /** The class of a column; `undefined` where the set has none. */
+  standing(column = 0): Standing | undefined {
+    const found = this.card.classes(column);
+    if (found === undefined) return undefined;
+    const { outcome } = found;
+    if (!('class' in outcome)) return { provisional: outcome.kind === 'undecided' };
+    const title = this.form?.set.classing?.classes.find(({ id }) => id === outcome.class)?.title ?? outcome.class;
+    return { id: outcome.class, title, provisional: outcome.kind === 'provisional' };
+  }
+
+  /** Where a number comes from; nothing while the engine is not there. */
+  explain(target: WhyTarget, column = 0): Explanation | undefined {
+    return this.#ask((scorer) => scorer.explain(column, target));
+  }
+
+  /** The fingerprint of a file's bytes, computed here. */
+  fingerprint(bytes: Uint8Array): Promise<string> {
+    return fingerprintOf(bytes);
+  }
+
+  raises(most: number): readonly Raise[] {
+    return this.#ask((scorer) => scorer.raises(most)) ?? [];
+  }
+
+  /** What is missing, in the order of the form. */
+  gaps(): readonly Gap[] {
+    const { facts = [], entries = [] } = this.form ?? {};
+    return this.card.gaps([...facts, ...entries].map(({ id }) => id));
+  }
+
+  #reread(items: readonly string[]): void {
+    const named = (prefix: string): string[] => items.filter((item) => item.startsWith(prefix)).map((item) => item.slice(prefix.length));
+    const [answers, facts] = [named('answers/'), named('facts/')];
+    if (answers.length + facts.length === items.length && items.length <= 20) {
+      for (const id of answers) this.#rescored((scorer) => scorer.setAnswer(id, trimmed(this.answer(id))));
+      for (const id of facts) this.#rescored((scorer) => scorer.setFact(id, this.fact(id)));
+    } else this.#reopen();
+    this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
+  }
+
+  #remember(): void {
+    this.#before = new Map((this.form?.entries ?? []).map(({ id }) => [id, JSON.stringify(this.answer(id))]));
+  }
+
+  /** Whether an answer differs from what it was when the form was opened. */
+  isChanged(id: string): boolean {
+    return this.#before.get(id) !== JSON.stringify(this.answer(id));
+  }
+}
