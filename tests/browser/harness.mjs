@@ -18,7 +18,10 @@ const TEST_TIMEOUT = 180_000;
 const WAIT_TIMEOUT = 30_000;
 
 const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const flags = [
+/** The browser of this machine. */
+export const executable = executables.find((path) => path !== undefined && existsSync(path));
+/** What every browser of the tests is started with. */
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -40,7 +43,7 @@ const sites = new Map();
 
 function launch() {
   browser ??= chromium.launch({
-    executablePath: executables.find((path) => path !== undefined && existsSync(path)),
+    executablePath: executable,
     args: flags,
     timeout: WAIT_TIMEOUT,
   });

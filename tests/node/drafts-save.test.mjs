@@ -1,7 +1,7 @@
 // A draft on one device: saved at each change, brought back, listed, deleted, and honest when it cannot be saved.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { count, Device, drafts, form, modelMerge, named } from './drafts.mjs';
+import { count, Device, drafts, form, modelMerge, named, settled } from './drafts.mjs';
 
 const { deleteDraft, listDrafts, openDraft } = await drafts();
 const merge = await modelMerge();
@@ -199,4 +199,57 @@ test('answers of another edition of the criteria are moved over by the engine, a
   const again = open(device.tab(), { initial: newer, migrate });
   assert.equal(again.migration, null);
   assert.deepEqual(again.assessment(), moved.assessment());
+});
+
+/** A second copy, as it is after the app was ended: what had been written to it is there. */
+function memoryMirror() {
+  const texts = new Map();
+  return {
+    texts,
+    set: (key, text) => (text === null ? texts.delete(key) : texts.set(key, text)),
+    clear: (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => texts.delete(key)),
+    read: async (prefix) => new Map([...texts].filter(([key]) => key.startsWith(prefix))),
+  };
+}
+
+test('what only the second copy still has comes back, is told, and is stored again', async () => {
+  const device = new Device();
+  device.mirror = memoryMirror();
+  const tab = device.tab();
+  const draft = open(tab);
+  draft.set('answers/a', count(1));
+  const kept = new Map(device.texts);
+  draft.set('answers/a', count(2));
+  draft.set('answers/b', count(3));
+  tab.kill();
+  // The app was ended with the last changes in its memory.
+  device.texts = kept;
+  const again = open(device.tab());
+  assert.deepEqual(again.assessment().answers, { a: count(1) });
+  const heard = [];
+  again.subscribe((event) => heard.push(event.kind === 'items' ? `${event.from}: ${[...event.items].sort()}` : event.kind));
+  await settled();
+  assert.deepEqual(heard.slice(0, 3), ['device: answers/a,answers/b', 'conflicts', 'restored']);
+  assert.deepEqual(again.restored, { savedAt: device.now, items: 2 });
+  assert.deepEqual(again.assessment().answers, { a: count(2), b: count(3) });
+  assert.deepEqual(again.conflicts, []);
+  device.mirror = null;
+  assert.deepEqual(open(device.tab()).assessment().answers, { a: count(2), b: count(3) });
+});
+
+test('a draft that was deleted does not come back from the second copy', async () => {
+  const device = new Device();
+  device.mirror = memoryMirror();
+  const tab = device.tab();
+  const draft = open(tab);
+  draft.set('answers/a', count(1));
+  device.room = 0;
+  draft.set('answers/b', count(2));
+  assert.ok(device.mirror.texts.size > 1);
+  draft.discard();
+  assert.equal(device.mirror.texts.size, 0);
+  tab.kill();
+  const again = open(device.tab());
+  await settled();
+  assert.equal(again.restored, null);
 });

@@ -37,6 +37,8 @@ export class Device {
     throw new TypeError('no server');
   };
   requests = [];
+  /** The second copy, where a test has one. */
+  mirror = null;
   texts = new Map();
   tabs = [];
 
@@ -87,6 +89,7 @@ export class Device {
     };
     tab.hide = () => tab.hidden.forEach((work) => work());
     tab.env = {
+      mirror: device.mirror,
       storage() {
         if (device.forbidden) throw new DOMException('forbidden', 'SecurityError');
         return storage;

@@ -2,7 +2,7 @@
 import type { Assessment } from '../types.js';
 import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { documentOf, type Item, type Items, join, same, split } from './items.js';
-import { type Entry, Journal } from './journal.js';
+import { type Entry, Journal, mirrored } from './journal.js';
 import { keyOf, type DraftName } from './name.js';
 import { fieldOf, lostWith, type Merge, overwritten, resolve, type View, withField } from './resolve.js';
 import { Shelf } from './shelf.js';
@@ -34,10 +34,6 @@ const equal = (a: readonly Version[], b: readonly Version[]): boolean =>
   a.length === b.length && a.every((version) => b.includes(version));
 
 export class Draft {
-  /** What was found on the device when the draft was opened. */
-  readonly restored: { savedAt: number; items: number } | null;
-  /** What the move to another edition of the criteria changed. */
-  readonly migration: { changes: readonly unknown[] } | null;
   readonly name: DraftName;
 
   readonly #options: DraftOptions;
@@ -57,6 +53,9 @@ export class Draft {
   #editing: { item: Item; shown: readonly Version[] } | null = null;
   #clock = 0;
   #savedAt: number | null = null;
+  #restored: { savedAt: number; items: number } | null = null;
+  #migration: { changes: readonly unknown[] } | null = null;
+  #discarded = false;
   #removed = false;
   #outdated = false;
   #saidState = '';
@@ -77,9 +76,7 @@ export class Draft {
     const found = this.#journal.read();
     for (const [item, value] of split(options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
     for (const [item, version] of found.entries) this.#add(item, version);
-    const filled = new Set(found.entries.map(([item]) => item).filter((item) => item !== CRITERIA));
-    this.restored = filled.size === 0 ? null : { savedAt: found.at, items: filled.size };
-    this.#savedAt = filled.size === 0 ? null : found.at;
+    this.#restore(found.at);
     if (found.texts.size > FOLD_AT) this.#foldSoon();
 
     this.#channel = env.channel(key, (message) => this.#hear(message));
@@ -88,8 +85,19 @@ export class Draft {
       env.onStored(({ key: changed, newValue }) => this.#onStored(changed, newValue)),
       env.onHidden(() => this.flush()),
     );
-    this.migration = this.#migrate();
+    this.#migration = this.#migrate();
     this.#saidState = JSON.stringify(this.state);
+    void this.#recall(key);
+  }
+
+  /** What was found on the device when the draft was opened. */
+  get restored(): { savedAt: number; items: number } | null {
+    return this.#restored;
+  }
+
+  /** What the move to another edition of the criteria changed. */
+  get migration(): { changes: readonly unknown[] } | null {
+    return this.#migration;
   }
 
   subscribe(listener: (event: DraftEvent) => void): () => void {
@@ -207,6 +215,7 @@ export class Draft {
   /** Deletes what is stored and begins again. */
   discard(): void {
     const items = [...this.#standing.keys()];
+    this.#discarded = true;
     this.#journal.clear();
     this.#standing = new Map();
     this.#views.clear();
@@ -238,6 +247,28 @@ export class Draft {
     for (const end of this.#ends) end();
     this.#channel?.close();
     this.#listeners.clear();
+  }
+
+  #restore(at: number): void {
+    const stored = [...this.#standing].filter(([item, versions]) => item !== CRITERIA && versions.some(({ c }) => c > 0));
+    if (stored.length === 0) return;
+    this.#restored = { savedAt: at, items: stored.length };
+    this.#savedAt = at;
+  }
+
+  // What only the second copy has: the last seconds before the whole app was ended.
+  async #recall(key: string): Promise<void> {
+    const { at, entries } = await mirrored(key, this.#env);
+    if (this.#closed || this.#discarded || this.#removed) return;
+    const changed = entries.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
+    if (changed.length === 0) return;
+    this.#restore(Math.max(at, this.#savedAt ?? 0));
+    this.#migration = this.#migrate() ?? this.#migration;
+    if (!this.#fold()) for (const item of changed) this.#unsaved.add(item);
+    this.#say({ kind: 'items', items: changed, from: 'device' });
+    this.#say({ kind: 'conflicts' });
+    this.#say({ kind: 'restored' });
+    this.#sayState();
   }
 
   #versions(item: Item): readonly Version[] {

@@ -1,5 +1,7 @@
 /** What drafts need of the browser, in one place, so that tests can do without one. */
 
+import { IndexedMirror, type Mirror } from './mirror.js';
+
 /** A line to the other tabs. */
 export interface Channel {
   send(message: unknown): void;
@@ -15,6 +17,8 @@ export interface Stored {
 export interface DraftEnv {
   /** The storage of this origin. Throws where the browser forbids it. */
   storage(): Storage;
+  /** A second copy that is written a moment later, if there is one. */
+  readonly mirror: Mirror | null;
   now(): number;
   random(): number;
   /** Does something later, unless the function that it returns is called before. */
@@ -36,6 +40,7 @@ function on(target: EventTarget, type: string, work: (event: Event) => void): ()
 
 /** The browser's own. */
 export const browserEnv: DraftEnv = {
+  mirror: new IndexedMirror(),
   storage() {
     // Some in-app browsers have none and say `null`.
     const storage: Storage | null = window.localStorage;

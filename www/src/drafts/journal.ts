@@ -126,6 +126,18 @@ export class Journal {
 /** Removes what a draft has stored; what was handed over for sending is left alone. */
 export function erase(draft: string, shelf: Shelf): void {
   shelf.set(`${draft}:x`, '1');
-  for (const kind of ['j', 's']) for (const key of shelf.keys(`${draft}:${kind}:`)) shelf.remove(key);
+  for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
   shelf.remove(`${draft}:x`);
+}
+
+/** What the second copy of a draft holds. */
+export async function mirrored(draft: string, env: DraftEnv): Promise<{ at: number; entries: Entry[] }> {
+  const entries: Entry[] = [];
+  let at = 0;
+  for (const [key, text] of (await env.mirror?.read(`${draft}:`)) ?? []) {
+    const found = entriesOf(key.slice(draft.length + 1).split(':'), text);
+    entries.push(...found.entries);
+    if (found.entries.length > 0) at = Math.max(at, found.at);
+  }
+  return { at, entries };
 }

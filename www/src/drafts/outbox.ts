@@ -33,6 +33,8 @@ export type SendState =
 /** What is stored: what waits, how the last one ended, and how many have ended so far. */
 interface Stored {
   count?: number;
+  /** Counts the changes of this record: of two copies, the later one holds. */
+  step?: number;
   waits?: { fingerprint: string; text: string; attempts: number; nextAt: number | null; why: Waiting; status?: number };
   ended?: Extract<SendState, { kind: 'accepted' | 'refused' }>;
 }
@@ -70,6 +72,7 @@ export class Outbox {
     this.#held = this.#read();
     this.#ends = [env.onOnline(() => this.retry()), env.onStored(({ key }) => key === this.#key && this.#changedElsewhere())];
     if (this.#held.waits !== undefined) this.#schedule();
+    void this.#recall();
   }
 
   get state(): SendState {
@@ -201,23 +204,35 @@ export class Outbox {
     this.#say();
   }
 
+  // What was handed over in the last seconds before the whole app was ended stands only in the second copy.
+  async #recall(): Promise<void> {
+    const found = storedOf((await this.#env.mirror?.read(this.#key))?.get(this.#key));
+    if (this.#closed || this.#sending !== null || (found.step ?? 0) <= (this.#held.step ?? 0)) return;
+    this.#held = found;
+    if (found.waits !== undefined) this.#schedule();
+    this.#say();
+  }
+
   #read(): Stored {
-    try {
-      const found = JSON.parse(this.#shelf.get(this.#key) ?? '{}') as Stored | null;
-      return found ?? {};
-    } catch {
-      return {};
-    }
+    return storedOf(this.#shelf.get(this.#key));
   }
 
   #keep(held: Stored): void {
-    this.#held = held;
-    this.#kept = this.#shelf.set(this.#key, JSON.stringify(held));
+    this.#held = { ...held, step: (this.#held.step ?? 0) + 1 };
+    this.#kept = this.#shelf.set(this.#key, JSON.stringify(this.#held));
   }
 
   #say(): void {
     if (this.#closed) return;
     for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function storedOf(text: string | null | undefined): Stored {
+  try {
+    return (JSON.parse(text ?? '{}') as Stored | null) ?? {};
+  } catch {
+    return {};
   }
 }
 

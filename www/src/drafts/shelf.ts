@@ -19,7 +19,7 @@ export class Shelf {
 
   /** Writes something small and removes it again, so that trouble is known before anything is typed. */
   probe(key: string): StorageState {
-    if (this.set(key, '0')) this.remove(key);
+    if (this.#store(key, '0')) this.#try(undefined, (storage) => storage.removeItem(key));
     return this.#state;
   }
 
@@ -28,20 +28,19 @@ export class Shelf {
   }
 
   set(key: string, text: string): boolean {
-    return this.#try(false, (storage) => {
-      try {
-        storage.setItem(key, text);
-      } catch (error) {
-        this.#state = isForbidden(error) ? 'forbidden' : 'full';
-        return false;
-      }
-      this.#state = 'ok';
-      return true;
-    });
+    this.#env.mirror?.set(key, text);
+    return this.#store(key, text);
   }
 
   remove(key: string): void {
+    this.#env.mirror?.set(key, null);
     this.#try(undefined, (storage) => storage.removeItem(key));
+  }
+
+  /** Removes all whose keys begin so. */
+  clear(prefix: string): void {
+    for (const key of this.keys(prefix)) this.#try(undefined, (storage) => storage.removeItem(key));
+    this.#env.mirror?.clear(prefix);
   }
 
   /** The keys that begin so. */
@@ -53,6 +52,19 @@ export class Shelf {
         if (key?.startsWith(prefix) === true) found.push(key);
       }
       return found;
+    });
+  }
+
+  #store(key: string, text: string): boolean {
+    return this.#try(false, (storage) => {
+      try {
+        storage.setItem(key, text);
+      } catch (error) {
+        this.#state = isForbidden(error) ? 'forbidden' : 'full';
+        return false;
+      }
+      this.#state = 'ok';
+      return true;
     });
   }
 

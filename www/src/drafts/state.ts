@@ -30,6 +30,8 @@ export interface SaveState {
 }
 
 export type DraftEvent =
-  | { kind: 'items'; items: readonly Item[]; from: 'tab' | 'file' | 'choice' | 'discard' }
+  | { kind: 'items'; items: readonly Item[]; from: 'tab' | 'file' | 'choice' | 'discard' | 'device' }
+  /** More was found on the device than at first: `restored` and `migration` may have changed. */
+  | { kind: 'restored' }
   | { kind: 'conflicts' }
   | { kind: 'state' };

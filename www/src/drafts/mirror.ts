@@ -1,0 +1,117 @@
+/**
+ * A second copy of what is stored, in IndexedDB.
+ *
+ * The storage that is written at once outlives its tab, but not the app around it: browsers keep its last seconds in
+ * memory, and a phone that needs the memory ends an in-app browser as a whole. IndexedDB is written later by a moment
+ * and survives that, but may not have begun when a tab dies. Together they lose neither. What both hold are versions,
+ * so that reading both is a merge like any other.
+ */
+
+export interface Mirror {
+  /** Keeps a text, or forgets it. */
+  set(key: string, text: string | null): void;
+  /** Forgets all whose keys begin so. */
+  clear(prefix: string): void;
+  /** The texts whose keys begin so; none where there is no mirror. */
+  read(prefix: string): Promise<Map<string, string>>;
+}
+
+const NAME = 'orientation';
+const STORE = 'texts';
+const ALL = Symbol('all that begin so');
+
+const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+function opened(): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(NAME, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      request.onsuccess = () => {
+        // A later edition of the widget must not wait for this page.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
+      request.onerror = () => resolve(null);
+      request.onblocked = () => resolve(null);
+    } catch {
+      resolve(null);
+    }
+  });
+}
+
+/** The mirror in this browser's IndexedDB; every failure of it is silent: it is the second copy, never the only word. */
+export class IndexedMirror implements Mirror {
+  #database: Promise<IDBDatabase | null> | undefined;
+  #waiting = new Map<string, string | null | typeof ALL>();
+  #writing = false;
+
+  set(key: string, text: string | null): void {
+    this.#add(key, text);
+  }
+
+  clear(prefix: string): void {
+    this.#add(prefix, ALL);
+  }
+
+  async read(prefix: string): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    try {
+      const database = await this.#open();
+      if (database === null) return found;
+      await new Promise<void>((resolve, reject) => {
+        const request = database.transaction(STORE).objectStore(STORE).openCursor(beginning(prefix));
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (cursor === null) return resolve();
+          if (typeof cursor.value === 'string') found.set(String(cursor.key), cursor.value);
+          cursor.continue();
+        };
+      });
+    } catch {
+      this.#database = undefined;
+    }
+    return found;
+  }
+
+  #add(key: string, text: string | null | typeof ALL): void {
+    // In the order of the calls, also where a key comes again.
+    this.#waiting.delete(key);
+    this.#waiting.set(key, text);
+    if (!this.#writing) void this.#write();
+  }
+
+  #open(): Promise<IDBDatabase | null> {
+    return (this.#database ??= opened());
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    try {
+      const database = await this.#open();
+      while (database !== null && this.#waiting.size > 0) {
+        const texts = this.#waiting;
+        this.#waiting = new Map();
+        await new Promise<void>((resolve, reject) => {
+          // All of one moment or nothing of it: a snapshot and what it makes needless belong together.
+          const transaction = database.transaction(STORE, 'readwrite');
+          const store = transaction.objectStore(STORE);
+          for (const [key, text] of texts) {
+            if (text === ALL) store.delete(beginning(key));
+            else if (text === null) store.delete(key);
+            else store.put(text, key);
+          }
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error);
+          transaction.commit?.();
+        });
+      }
+    } catch {
+      // Opened anew for the next change.
+      this.#database = undefined;
+    }
+    this.#waiting.clear();
+    this.#writing = false;
+  }
+}
