@@ -11,7 +11,7 @@ export interface DraftLike {
   get(item: string): unknown;
   set(item: string, value: unknown): void;
   assessment(): Assessment;
-  subscribe(listener: (event: { kind: 'items'; items: readonly string[] } | { kind: 'conflicts' | 'state' }) => void): () => void;
+  subscribe(listener: (event: { kind: 'items'; items: readonly string[] } | { kind: 'conflicts' | 'state' | 'restored' }) => void): () => void;
   editing?(item: string | null): void;
   close(): void;
 }
