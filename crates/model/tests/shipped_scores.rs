@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use orientation::criteria::{Rule, Scorer};
+use orientation::criteria::{Block, Rule, Scorer};
 use orientation::score::{Column, Outcome, score};
 use orientation::{CriteriaSet, Points, builtin, document};
 use serde_json::{Map, Value, json};
@@ -71,15 +71,21 @@ fn best_facts(name: &str) -> Vec<(String, Value)> {
     set(name).facts.iter().map(|asked| (asked.id.to_string(), fact(name, asked.id.as_str()))).collect()
 }
 
-/// A unit's own column.
+/// A unit's own column; the unit is of a residential area.
 #[track_caller]
 fn own(name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Column {
+    own_in("residential", name, answers, facts)
+}
+
+/// The own column of a unit of this block.
+#[track_caller]
+fn own_in(block: &str, name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Column {
     let set = set(name);
     let values = |pairs: &[(String, Value)]| -> Map<String, Value> {
         pairs.iter().map(|(id, value)| (id.clone(), json!({"value": value}))).collect()
     };
     let text = json!({"format": "orientation/assessment", "version": 1, "content": {
-        "unit": {"id": "don-vi-mau", "name": "Đơn vị mẫu", "unitType": set.unit_types[0], "blocks": ["residential"]},
+        "unit": {"id": "don-vi-mau", "name": "Đơn vị mẫu", "unitType": set.unit_types[0], "blocks": [block]},
         "period": "2022",
         "criteria": {"id": set.id, "edition": set.edition},
         "state": "draft",
@@ -134,6 +140,17 @@ fn every_class_of_a_form_is_reached_on_the_way_from_a_blank_form_to_a_full_one()
             (0..=answers.len()).map(|count| class(&own(name, &answers[..count], &best_facts(name)))).collect();
         let classes = set(name).classing.unwrap().classes;
         assert_eq!(reached, classes.iter().map(|class| class.id.to_string()).collect(), "{name}");
+    }
+}
+
+#[test]
+fn a_unit_of_any_block_can_come_out_best() {
+    for block in Block::ALL {
+        for name in ["chi-doan", "doan-co-so"] {
+            let column = own_in(block.as_str(), name, &best_answers(&set(name)), &best_facts(name));
+            assert_eq!(class(&column), "xuat-sac", "{name} {block:?}");
+            assert!(column.total.max >= Points::whole(97), "{name} {block:?}: {:?}", column.total.max);
+        }
     }
 }
 
