@@ -148,6 +148,43 @@ fn a_form_is_long_enough_to_cover_the_plan_and_short_enough_to_be_filled_in() {
     assert_eq!(counts, [("chi-doan", 67), ("doan-co-so", 68), ("lien-doi", 29)]);
 }
 
+/// The rules of a set, those of parts included.
+fn rules(set: &CriteriaSet) -> Vec<Rule> {
+    let mut found: Vec<Rule> = set.criteria().map(|criterion| criterion.rule.clone()).collect();
+    let parts = found.iter().filter_map(|rule| match rule {
+        Rule::Sum { parts, .. } => Some(parts.iter().map(|part| part.rule.clone()).collect::<Vec<_>>()),
+        _ => None,
+    });
+    let parts: Vec<Rule> = parts.flatten().collect();
+    found.extend(parts);
+    found
+}
+
+#[test]
+fn the_bands_of_a_share_neither_overlap_nor_leave_a_gap_and_worth_falls_with_the_share() {
+    for (name, set) in forms() {
+        for rule in rules(&set) {
+            let Rule::PercentTiers { bands, .. } = rule else { continue };
+            assert_eq!((bands[0].below, bands[bands.len() - 1].from), (None, None), "{name}: {bands:?}");
+            for pair in bands.windows(2) {
+                assert_eq!(pair[0].from, pair[1].below, "{name}: {bands:?}");
+                assert!(pair[0].points > pair[1].points, "{name}: {bands:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tiers_are_told_from_the_best_to_nothing() {
+    for (name, set) in forms() {
+        for rule in rules(&set) {
+            let Rule::Tiers { tiers } = rule else { continue };
+            assert!(tiers.windows(2).all(|pair| pair[0].points > pair[1].points), "{name}: {tiers:?}");
+            assert_eq!(tiers.last().map(|tier| tier.points), Some(Points::ZERO), "{name}: {tiers:?}");
+        }
+    }
+}
+
 #[test]
 fn criteria_are_numbered_in_the_order_of_the_form() {
     for (name, set) in forms() {
