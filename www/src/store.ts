@@ -26,8 +26,8 @@ export interface Ready {
 
 export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
 
-/** More hits than anyone steps through; the number of all of them is known all the same. */
-const HIT_LIMIT = 500;
+/** So many hits are placed at first; who steps further gets the others. How many there are is known all the same. */
+const FIRST_HITS = 150;
 const NOTHING: Found = { total: 0, hits: [] };
 const EVERYTHING: Filter = { kinds: [], audiences: [], levels: [], initiatives: [] };
 
@@ -135,11 +135,11 @@ export class PlanStore {
     this.#changed();
   }
 
-  #find(): void {
+  #find(limit = FIRST_HITS): void {
     const query = this.query.trim();
     // A hit inside what the filter hides cannot be looked at.
     const hidden = this.#hiddenTasks();
-    const found = query === '' ? undefined : this.#ask((handle) => handle.search(query, HIT_LIMIT, hidden));
+    const found = query === '' ? undefined : this.#ask((handle) => handle.search(query, limit, hidden));
     this.found = found ?? NOTHING;
     this.at = -1;
     this.marks = marksOf(this.found.hits);
@@ -152,9 +152,11 @@ export class PlanStore {
 
   /** Looks at the next hit, or with -1 at the one before, round and round; gives it. */
   step(by: 1 | -1): Hit | undefined {
-    const { length } = this.found.hits;
-    if (length === 0) return undefined;
-    this.at = this.at < 0 ? (by === 1 ? 0 : length - 1) : (this.at + by + length) % length;
+    const { total } = this.found;
+    if (total === 0) return undefined;
+    const at = this.at < 0 ? (by === 1 ? 0 : total - 1) : (this.at + by + total) % total;
+    if (at >= this.found.hits.length) this.#find(total);
+    this.at = at;
     this.#changed();
     return this.found.hits[this.at];
   }

@@ -58,6 +58,7 @@ export class OrientationPlan extends LitElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
+  #addressing = { key: '', of: (node: string): string => node };
 
   constructor() {
     super();
@@ -283,6 +284,16 @@ export class OrientationPlan extends LitElement {
     field?.select();
   }
 
+  // The addresses of a plan's nodes differ in the node alone: the rest is put together once.
+  #addresses(plan: string): (node: string) => string {
+    const key = `${plan} ${this.#part} ${location.href}`;
+    if (this.#addressing.key !== key) {
+      const [before = '', after = ''] = addressOf({ plan, node: ' ' }, location, this.#part).split(' ');
+      this.#addressing = { key, of: (node) => before + node + after };
+    }
+    return this.#addressing.of;
+  }
+
   #view(): View | undefined {
     const { ready } = this.#store;
     if (ready === undefined) return undefined;
@@ -291,7 +302,7 @@ export class OrientationPlan extends LitElement {
       store: this.#store,
       words: this.#words,
       outlineOpen: this.outlineOpen,
-      address: (node) => addressOf({ plan: ready.plan.id, node }, location, this.#part),
+      address: this.#addresses(ready.plan.id),
       follow: (event, node) => {
         if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();

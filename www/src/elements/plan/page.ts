@@ -15,22 +15,20 @@ import type { View } from './view.js';
 /** From so many tasks on, what is far from the window is not drawn. */
 const LONG = 150;
 
+// What a keystroke in the search does not change is not drawn again: plans can be long.
 export function page(view: View): TemplateResult {
-  const { plan, words, outline, store, outlineOpen } = view;
-  // The links beside the text are drawn again only when they change, not with each letter of a search.
-  const { href } = location;
+  const { plan, words, outline, store, address } = view;
   return html`<article class=${outline.tasks.length < LONG ? 'page' : 'page long'} aria-label=${words.state.label}>
     ${masthead(view)} ${paperHead(view)}
     <div class="columns">
-      <div class="aside">${guard([plan, words, href, outlineOpen, store.current, store.filter], () => contents(view))}</div>
+      <div class="aside">${guard([plan, words, address, store.current, store.filter, view.outlineOpen], () => contents(view))}</div>
       <div class="main">
-        ${toolbar(view)} ${filters(view)}
+        ${toolbar(view)} ${guard([plan, words, store.facets, store.filter], () => filters(view))}
         <div class="paper">
           ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
           ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
         </div>
-        ${guard([plan, words, href, store.target], () => initiativesIndex(view))}
-        ${guard([view.fingerprint, words], () => sourceNote(view))}
+        ${guard([plan, words, address, store.target], () => initiativesIndex(view))} ${guard([plan, words], () => sourceNote(view))}
       </div>
     </div>
   </article>`;

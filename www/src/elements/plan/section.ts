@@ -56,9 +56,9 @@ function tasks(view: View, section: Section, label: string): unknown {
     (task, at) => {
       const marks = store.marks.get(task.id);
       // A task is drawn again only when something about it has changed: plans can be long.
-      const now = marks !== undefined && [...marks.values()].some((list) => list.some(({ hit }) => hit === store.at)) ? store.at : -1;
+      const now = store.found.hits[store.at]?.node === task.id ? store.at : -1;
       const target = store.target !== undefined && (store.target === task.id || store.target.startsWith(`${task.id}.`)) ? store.target : '';
-      return guard([task, words, marks, now, target, store.filter], () => taskPart(view, task, at + 1, label, now));
+      return guard([task, words, marks, now, target, store.filter, view.address], () => taskPart(view, task, at + 1, label, now));
     },
   );
 }
