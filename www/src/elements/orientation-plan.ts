@@ -11,7 +11,7 @@ import { failureBox, failureWords } from './plan/message.js';
 import { page } from './plan/page.js';
 import { printPaper } from './plan/print.js';
 import { Reading } from './plan/reading.js';
-import { scrollTo } from './plan/scroll.js';
+import { keepCurrentInSight, scrollTo } from './plan/scroll.js';
 import { toast, type Copying } from './plan/toast.js';
 import { elementId, type View } from './plan/view.js';
 import { whereWords } from './plan/where.js';
@@ -58,6 +58,7 @@ export class OrientationPlan extends LitElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
+  #shownCurrent: string | undefined;
   #addressing = { key: '', of: (node: string): string => node };
 
   constructor() {
@@ -145,6 +146,10 @@ export class OrientationPlan extends LitElement {
   override updated(): void {
     if (this.#store.ready === undefined) return;
     this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
+    if (this.#shownCurrent !== this.#store.current) {
+      this.#shownCurrent = this.#store.current;
+      keepCurrentInSight(this.renderRoot);
+    }
   }
 
   get #words(): Words {
@@ -213,8 +218,10 @@ export class OrientationPlan extends LitElement {
     else if (this.#isFirst()) {
       // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
       const hidden = this.getClientRects().length === 0;
-      if (place.node !== this.#store.target || (this.#wasHidden && !hidden)) this.#show(place.node, false);
+      const moved = place.node !== this.#store.target;
+      const shown = (moved || (this.#wasHidden && !hidden)) && this.#show(place.node, false);
       this.#wasHidden = hidden;
+      if (shown && moved) this.#emit('orientation-navigate', { id: place.node });
     }
   };
 
@@ -342,11 +349,17 @@ export class OrientationPlan extends LitElement {
     const retry = (): void => this.#reload();
     return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)}>
       ${failure === undefined ? nothing : failureBox(failure, words, retry, view === undefined && this.#hasFallback)}
-      ${view === undefined ? nothing : page(view)}
+      ${view === undefined ? this.#waiting : page(view)}
       ${toast(this.copying, words, () => (this.copying = undefined))}
       <p class="unseen" role="status">${this.said}</p>
     </div>
     ${view === undefined ? html`<slot></slot>` : nothing}`;
+  }
+
+  // Said only where there is nothing else to look at.
+  get #waiting(): unknown {
+    const quiet = this.#store.failure !== undefined || this.#hasFallback;
+    return quiet ? nothing : html`<p class="waiting remark">${this.#words.state.loading}</p>`;
   }
 
   get #hasFallback(): boolean {

@@ -80,7 +80,7 @@ export const en: Words = {
     adopted: 'Adopted',
     option: (n) => `Option ${n}`,
   },
-  outline: { title: 'Contents', open: 'Open the contents', close: 'Close the contents' },
+  outline: { title: 'Contents' },
   section: {
     named: (label) => `Section ${label}`,
     actions: 'Actions of this task',
@@ -89,9 +89,7 @@ export const en: Words = {
     period: 'Period',
     target: 'Target',
     assignedBy: (who) => `assigned by ${who}`,
-    initiative: 'Initiative',
     annexAbsent: 'The list named here did not come with the paper, so no activities can be shown.',
-    signature: 'Signed by',
   },
   initiatives: {
     title: 'Movements, programmes and titles named here',
@@ -113,7 +111,6 @@ export const en: Words = {
     previous: 'Previous result',
     next: 'Next result',
     hits: (n) => (n === 0 ? 'No results' : plural(n, 'result')),
-    manyHits: (n) => `More than ${n} results`,
     position: (i, n) => `${i} of ${n}`,
     at: (i, n, where) => `Result ${i} of ${n}, ${where}`,
   },

@@ -97,8 +97,6 @@ export const vi = {
   },
   outline: {
     title: 'Mục lục',
-    open: 'Mở mục lục',
-    close: 'Đóng mục lục',
   },
   section: {
     named: (label: string) => `Mục ${label}`,
@@ -108,9 +106,7 @@ export const vi = {
     period: 'Thời gian',
     target: 'Chỉ tiêu',
     assignedBy: (who: string) => `do ${who} giao`,
-    initiative: 'Tên gọi',
     annexAbsent: 'Danh mục kèm theo không có trong văn bản được cung cấp, nên chưa thể liệt kê các hoạt động.',
-    signature: 'Nơi ký',
   },
   initiatives: {
     title: 'Phong trào, chương trình, danh hiệu được nhắc tới',
@@ -132,7 +128,6 @@ export const vi = {
     previous: 'Kết quả trước',
     next: 'Kết quả sau',
     hits: (n: number) => (n === 0 ? 'Không có kết quả' : `${n} kết quả`),
-    manyHits: (n: number) => `Hơn ${n} kết quả`,
     position: (i: number, n: number) => `${i} trên ${n}`,
     at: (i: number, n: number, where: string) => `Kết quả ${i} trên ${n}, ${where}`,
   },

@@ -150,6 +150,18 @@ export const base = css`
     font-size: 0.9375em;
   }
 
+  /* Most plans are there before anyone would read this. */
+  .waiting {
+    padding: 1rem;
+    animation: appear 0s 0.5s both;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .failure {
     max-inline-size: 44rem;
     margin: 0 auto 1rem;

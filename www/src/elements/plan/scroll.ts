@@ -23,3 +23,13 @@ export function scrollTo(element: Element, block: ScrollLogicalPosition): void {
   };
   again();
 }
+
+/** Keeps the line of the outline that is read within the part of it that can be seen; the page itself stays. */
+export function keepCurrentInSight(root: ParentNode): void {
+  const outline = root.querySelector('.contents');
+  const line = outline?.querySelector('a[aria-current]');
+  if (!outline || !line || outline.scrollHeight <= outline.clientHeight) return;
+  const [seen, wanted] = [outline.getBoundingClientRect(), line.getBoundingClientRect()];
+  if (wanted.top < seen.top) outline.scrollTop -= seen.top - wanted.top + wanted.height;
+  else if (wanted.bottom > seen.bottom) outline.scrollTop += wanted.bottom - seen.bottom + wanted.height;
+}
