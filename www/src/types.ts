@@ -270,7 +270,7 @@ export type Change = {
   /**
    * How far the form is.
    */
-  progress: Progress,
+  progress: FormProgress,
 };
 
 /**
@@ -352,7 +352,7 @@ export type Classing = {
   /**
    * Where the classes and thresholds come from.
    */
-  origin: Origin,
+  origin: Provenance,
   /**
    * From when to when they hold.
    */
@@ -680,7 +680,7 @@ export type CriteriaSet = {
   /**
    * Where the set comes from.
    */
-  origin: Origin,
+  origin: Provenance,
   /**
    * The plan whose tasks its criteria cite.
    */
@@ -782,7 +782,7 @@ export type Criterion = {
   /**
    * Where it comes from; absent: from where the set does.
    */
-  origin?: Origin,
+  origin?: Provenance,
   /**
    * From when to when it counts: before, it is shown as a future one; after, it is kept as a retired one.
    */
@@ -1084,6 +1084,24 @@ export type Filter = {
  * white space and the order of keys in a file do not matter.
  */
 export type Fingerprint = string;
+
+/**
+ * How far the form is (tiến độ).
+ */
+export type FormProgress = {
+  /**
+   * How many criteria and facts the unit is asked; bonuses and penalties are not counted.
+   */
+  asked: number,
+  /**
+   * How many of these have an answer that can be used, or do not apply.
+   */
+  answered: number,
+  /**
+   * How many things are missing altogether.
+   */
+  gaps: number,
+};
 
 /**
  * What a search has found.
@@ -1585,6 +1603,48 @@ export type Merged = {
 };
 
 /**
+ * An assessment that was moved, and what became of each answer.
+ */
+export type Migrated = {
+  /**
+   * The assessment, answering the new edition.
+   */
+  assessment: Assessment,
+  /**
+   * What became of each answer: those that have a place now in the order of the new form, then those set aside.
+   */
+  moves: Array<Move>,
+};
+
+/**
+ * What became of one answer.
+ */
+export type Move = {
+  /**
+   * The criterion that it answered.
+   */
+  criterion: Id,
+  /**
+   * What became of it.
+   */
+  outcome: MoveOutcome,
+};
+
+/**
+ * What became of an answer.
+ */
+export type MoveOutcome = { "kind": "kept", } | { "kind": "converted",
+  /**
+   * The criterion that it answers now.
+   */
+  to: Id, } | { "kind": "restored", } | { "kind": "setAside",
+  /**
+   * Why.
+   */
+  reason: SetAsideReason,
+};
+
+/**
  * How many of the conditions of a class are needed.
  */
 export type Need = { "kind": "all", } | { "kind": "any", } | { "kind": "atLeast",
@@ -1656,6 +1716,28 @@ export type Outcome = { "kind": "fits",
    * The classes that are not known.
    */
   unknown: Array<Id>, } | { "kind": "noClassFits",
+};
+
+/**
+ * A paper that something comes from (văn bản).
+ */
+export type Paper = {
+  /**
+   * Number and symbol (số, ký hiệu), such as `33-HD/TWĐTN-BTC`.
+   */
+  symbol: string,
+  /**
+   * What it is about.
+   */
+  title?: string,
+  /**
+   * Who issued it.
+   */
+  issuer?: string,
+  /**
+   * Its day.
+   */
+  date?: string,
 };
 
 /**
@@ -1852,6 +1934,28 @@ export type Proof = { "kind": "paper",
    * The words.
    */
   text: string,
+};
+
+/**
+ * Where something comes from (nguồn).
+ */
+export type Provenance = { "kind": "official",
+  /**
+   * The paper.
+   */
+  paper: Paper,
+  /**
+   * Where in the paper, such as `mục 2.1.2`.
+   */
+  clause?: string, } | { "kind": "derived",
+  /**
+   * The nodes of the plan with those sentences.
+   */
+  from: Array<Id>, } | { "kind": "proposed",
+  /**
+   * Why, or modelled on what.
+   */
+  note?: string,
 };
 
 /**
@@ -2293,6 +2397,28 @@ export type Step = {
    * Why.
    */
   reason?: string,
+};
+
+/**
+ * What can be opened.
+ */
+export type Subject = { "kind": "criterion",
+  /**
+   * The criterion.
+   */
+  id: Id, } | { "kind": "group",
+  /**
+   * The group.
+   */
+  id: Id, } | { "kind": "total", } | { "kind": "percent", } | { "kind": "gate",
+  /**
+   * The gate.
+   */
+  id: Id, } | { "kind": "class",
+  /**
+   * The class.
+   */
+  id: Id,
 };
 
 /**

@@ -5,7 +5,7 @@
 
 use orientation::assessment::Answer;
 use orientation::checklist::Checklist;
-use orientation::score::Target;
+use orientation::score::Subject;
 use orientation::{Assessment, CriteriaSet, Id, document};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -84,7 +84,7 @@ impl OpenChecklist {
     /// # Errors
     /// Throws where `target` is none.
     pub fn explain(&self, column: usize, target: &str) -> Result<Option<String>, JsValue> {
-        let target: Target = read(target)?;
+        let target: Subject = read(target)?;
         Ok(self.open.explain(column, &target).map(|found| write(&found)))
     }
 
