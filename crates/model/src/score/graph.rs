@@ -46,23 +46,6 @@ impl Graph {
             ..Self::default()
         };
         let count = graph.leaves + graph.groups + 1 + graph.gates + parts.classes.len();
-        let mut edges = vec![Vec::new(); count];
-        let mut add = |from: usize, to: usize, cuttable: bool| {
-            if let Some(list) = edges.get_mut(from) {
-                list.push((to, cuttable));
-            }
-        };
-        let total = graph.number(Node::Total);
-        for (position, leaf) in parts.leaves.iter().enumerate() {
-            add(graph.number(Node::Group(leaf.group)), position, false);
-        }
-        for (position, group) in parts.groups.iter().enumerate() {
-            let above = group.parent.map_or(total, |parent| graph.number(Node::Group(parent)));
-            add(above, graph.number(Node::Group(position)), false);
-        }
-        for (penalty, other) in excuses {
-            add(*penalty, *other, true);
-        }
         let mut references = Vec::new();
         parts.each(&mut |owner, condition| {
             if let Some(node) = condition.node() {
@@ -72,11 +55,16 @@ impl Graph {
                 graph.fact_dependents.push((*fact, owner));
             }
         });
-        for (owner, node) in &references {
-            add(graph.number(*owner), graph.number(*node), true);
-        }
-        let conditional = !references.is_empty() || !excuses.is_empty();
-        let circle = if conditional { circles(&edges) } else { Vec::new() };
+        // Criteria, groups, the total, gates, classes: in this order nothing needs what comes after it, unless a
+        // ceiling, an excuse, or a gate or class named by one of its own kind says otherwise.
+        let simple = excuses.is_empty()
+            && references.iter().all(|(owner, node)| match owner {
+                Node::Gate(_) => !matches!(node, Node::Gate(_) | Node::Class(_)),
+                Node::Class(_) => !matches!(node, Node::Class(_)),
+                _ => false,
+            });
+        let edges = if simple { Vec::new() } else { graph.edges(parts, &references, excuses, count) };
+        let circle = if simple { Vec::new() } else { circles(&edges) };
         let in_one_circle = |a: usize, b: usize| match (circle.get(a), circle.get(b)) {
             (Some(Some(one)), Some(Some(other))) => one == other,
             _ => false,
@@ -100,7 +88,13 @@ impl Graph {
         graph.fact_dependents.dedup();
         graph.excuses.sort_unstable();
         let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
-        let order = order(&edges, &cut);
+        let order = if simple {
+            let total = graph.number(Node::Total);
+            let groups = (graph.leaves..total).rev();
+            (0..graph.leaves).chain(groups).chain(total..count).collect()
+        } else {
+            order(&edges, &cut)
+        };
         graph.rank = vec![0; count];
         for (rank, number) in order.iter().enumerate() {
             if let Some(place) = graph.rank.get_mut(*number) {
@@ -111,6 +105,37 @@ impl Graph {
             (0..count).filter(|n| circle.get(*n).is_some_and(Option::is_some)).map(|n| graph.node(n)).collect();
         graph.order = order.into_iter().map(|number| graph.node(number)).collect();
         graph
+    }
+
+    /// For each node what it depends on, and whether that can be cut: a reference can, a sum cannot.
+    fn edges(
+        &self,
+        parts: &Parts<'_>,
+        references: &[(Node, Node)],
+        excuses: &[(usize, usize)],
+        count: usize,
+    ) -> Vec<Vec<(usize, bool)>> {
+        let mut edges = vec![Vec::new(); count];
+        let mut add = |from: usize, to: usize, cuttable: bool| {
+            if let Some(list) = edges.get_mut(from) {
+                list.push((to, cuttable));
+            }
+        };
+        let total = self.number(Node::Total);
+        for (position, leaf) in parts.leaves.iter().enumerate() {
+            add(self.number(Node::Group(leaf.group)), position, false);
+        }
+        for (position, group) in parts.groups.iter().enumerate() {
+            let above = group.parent.map_or(total, |parent| self.number(Node::Group(parent)));
+            add(above, self.number(Node::Group(position)), false);
+        }
+        for (penalty, other) in excuses {
+            add(*penalty, *other, true);
+        }
+        for (owner, node) in references {
+            add(self.number(*owner), self.number(*node), true);
+        }
+        edges
     }
 
     /// The number of a node: leaves, groups, the total, gates, classes.

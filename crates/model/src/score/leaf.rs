@@ -52,7 +52,7 @@ pub fn range(rule: &Rule) -> (i64, i64) {
         }
         Rule::Proportional { points, limit, .. } => {
             let full = i128::from(points.hundredths().max(0));
-            let share = limit.map_or(10_000, |limit| limit.basis_points().max(10_000));
+            let share = limit.map_or(10_000, |limit| limit.basis_points().max(0));
             // Rounded as the points themselves are; without a limit there is no most but that of the type.
             let top = match limit {
                 Some(_) => Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::MAX).hundredths(),
