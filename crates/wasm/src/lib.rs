@@ -5,7 +5,9 @@
 //! by one from here. Live values of a plan (findings, hits, filters) cross as plain objects, those of a checklist as text too.
 //! An error is thrown as an object of `code` and `params`, for the page to put into words.
 
+#[cfg(feature = "assess")]
 mod checklist;
+#[cfg(feature = "assess")]
 mod merge;
 mod plan;
 mod values;
@@ -15,7 +17,9 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(feature = "assess")]
 pub use checklist::OpenChecklist;
+#[cfg(feature = "assess")]
 pub use merge::merge;
 pub use plan::OpenPlan;
 

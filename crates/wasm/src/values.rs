@@ -30,6 +30,7 @@ pub fn refusal(error: &DocumentError) -> JsValue {
 }
 
 /// A value of the model as JSON text.
+#[cfg(feature = "assess")]
 pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -23,9 +23,9 @@ pub fn check(workspace: &Workspace) -> Outcome {
         copy(&workspace.path(source), &other.path(source))?;
     }
     wasm::build(&other)?;
-    for file in ["www/wasm/orientation_bg.wasm", "www/wasm/orientation.js", "www/wasm/orientation.d.ts"] {
+    for file in wasm::written() {
         let read = |path| fs::read(&path).map_err(Failure::file(path, "read"));
-        if read(workspace.path(file))? != read(other.path(file))? {
+        if read(workspace.path(&file))? != read(other.path(&file))? {
             return Err(Failure::NotReproduced { file: file.into() });
         }
     }

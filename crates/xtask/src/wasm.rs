@@ -1,4 +1,4 @@
-//! The WebAssembly module and its JavaScript bindings, in `www/wasm`, the same from every checkout.
+//! The WebAssembly modules and their JavaScript bindings, in `www/wasm`, the same from every checkout.
 
 use std::env;
 use std::fs;
@@ -16,20 +16,44 @@ const PROFILE: &str = "wasm";
 /// SHA-256 as a loop and not written out round by round: 6 kB less for a hash of files that are small.
 const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 
-/// Compiles the boundary crate and writes `orientation.js`, `orientation.d.ts` and `orientation_bg.wasm`.
+/// A build of the boundary crate: where it goes, and what cargo is told beside.
+struct Flavour {
+    folder: &'static str,
+    features: &'static [&'static str],
+}
+
+/// The whole, and one for pages that only show a plan: what such a page never calls it need not load.
+const FLAVOURS: [Flavour; 2] = [
+    Flavour { folder: "www/wasm", features: &[] },
+    Flavour { folder: "www/wasm/plan", features: &["--no-default-features"] },
+];
+
+const FILES: [&str; 3] = ["orientation.js", "orientation.d.ts", "orientation_bg.wasm"];
+
+/// What a build writes, as paths from the root.
+pub fn written() -> impl Iterator<Item = String> {
+    FLAVOURS.iter().flat_map(|flavour| FILES.iter().map(|file| format!("{}/{file}", flavour.folder)))
+}
+
+/// Compiles the boundary crate and writes its modules and their bindings.
 pub fn build(workspace: &Workspace) -> Outcome {
     let root = workspace.root();
     // The folders of the dependencies' sources must exist before they can be given neutral names.
     Program::cargo(root).args(["fetch", "--quiet", "--locked", "--target", TARGET]).run()?;
-    Program::cargo(root)
+    FLAVOURS.iter().try_for_each(|flavour| build_flavour(workspace, flavour))
+}
+
+fn build_flavour(workspace: &Workspace, flavour: &Flavour) -> Outcome {
+    Program::cargo(workspace.root())
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
         .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
+        .args(flavour.features)
         .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
         .args([workspace.target()])
         .run()?;
     let module = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
     let bytes = fs::read(&module).map_err(Failure::file(&module, "read"))?;
-    bind(bytes, &workspace.path("www/wasm")).map_err(|error| Failure::Bindings(format!("{error:#}")))
+    bind(bytes, &workspace.path(flavour.folder)).map_err(|error| Failure::Bindings(format!("{error:#}")))
 }
 
 fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
