@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bench, bundles, wasmSource } from './bundles.mjs';
+import { bench, bundles, wasms, wasmSource } from './bundles.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -26,6 +26,32 @@ const common = {
   logOverride: { 'empty-import-meta': 'error' },
 };
 
+// The names of what a script of bindings exports.
+const exportsOf = async (folder) =>
+  [...(await readFile(path.join(www, folder, 'orientation.js'), 'utf8')).matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
+
+// Gives a bundle the wasm that it needs. The engine names all that the whole module can do; what a smaller one cannot is
+// left undefined there, and is never called.
+const wasmOf = ({ folder, file }) => ({
+  name: 'wasm',
+  async setup(hooks) {
+    const own = new Set(await exportsOf(folder));
+    const lacking = (await exportsOf(wasms.whole.folder)).filter((name) => !own.has(name));
+    const bindings = `export * from './orientation.js';\n${lacking.map((name) => `export const ${name} = undefined;`).join('\n')}`;
+    hooks.onLoad({ filter: /[\\/]engine\.ts$/ }, async ({ path: source }) => ({
+      contents: (await readFile(source, 'utf8')).replace("'../wasm/orientation.js'", "'orientation:bindings'"),
+      loader: 'ts',
+    }));
+    hooks.onResolve({ filter: /^orientation:bindings$/ }, ({ path: name }) => ({ path: name, namespace: 'bindings' }));
+    hooks.onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({ contents: bindings, resolveDir: path.join(www, folder) }));
+    hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, folder, 'orientation_bg.wasm') }));
+    hooks.onLoad({ filter: /[\\/]wasm-bytes\.ts$/ }, async ({ path: source }) => ({
+      contents: (await readFile(source, 'utf8')).replace(wasms.whole.file, file),
+      loader: 'ts',
+    }));
+  },
+});
+
 // In classic scripts the bytes of the wasm come from the script itself.
 const inlineWasm = {
   name: 'inline-wasm',
@@ -35,7 +61,6 @@ const inlineWasm = {
     hooks.onLoad({ filter: /wasm-bytes\.ts$/ }, (file) =>
       file.path === from ? { contents: `export * from ${JSON.stringify(to)};`, resolveDir: www } : undefined,
     );
-    hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, 'wasm/orientation_bg.wasm') }));
   },
 };
 
@@ -52,22 +77,22 @@ const plainStyles = {
   },
 };
 
-async function modules({ name, entry }) {
-  const base = { ...common, entryPoints: [entry], plugins: [plainStyles] };
+async function modules({ name, entry, wasm }) {
+  const base = { ...common, entryPoints: [entry], plugins: [plainStyles, wasmOf(wasms[wasm])] };
   await build({ ...base, outfile: `dist/${name}.js`, format: 'esm', charset: 'utf8' });
   return base;
 }
 
-async function bundle({ name, entry }) {
-  const base = await modules({ name, entry });
+async function bundle(each) {
+  const base = await modules(each);
   await build({
     ...base,
-    outfile: `dist/${name}.iife.js`,
+    outfile: `dist/${each.name}.iife.js`,
     format: 'iife',
     // A classic script is read in the encoding of its page, which in an old CMS need not be UTF-8.
     charset: 'ascii',
     loader: { '.wasm': 'binary' },
-    plugins: [plainStyles, inlineWasm],
+    plugins: [inlineWasm, ...base.plugins],
   });
 }
 
@@ -96,11 +121,13 @@ async function licences() {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-await cp(path.join(www, 'wasm/orientation_bg.wasm'), path.join(dist, 'orientation_bg.wasm'));
+for (const { folder, file } of Object.values(wasms)) {
+  await cp(path.join(www, folder, 'orientation_bg.wasm'), path.join(dist, file));
+}
 for (const each of bundles) await bundle(each);
 await modules(bench);
 await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
-await cp(path.join(www, 'wasm/orientation_bg.wasm'), path.join(dist, 'bench/orientation_bg.wasm'));
+await cp(path.join(dist, wasms.whole.file), path.join(dist, 'bench', wasms.whole.file));
 declarations();
 await mkdir(path.join(dist, 'wasm'));
 await cp(path.join(www, 'wasm/orientation.d.ts'), path.join(dist, 'wasm/orientation.d.ts'));

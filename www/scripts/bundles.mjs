@@ -1,16 +1,23 @@
 // What is built, in one place: a new bundle is one entry.
 //
 // Each is written in two forms: `name.js`, an ES module that fetches the wasm lying beside it, and `name.iife.js`, a
-// classic script with the wasm inside, which also works on a page opened from a file.
+// classic script with the wasm inside, which also works on a page opened from a file. `wasm` says which module it needs.
 export const bundles = [
-  { name: 'orientation', entry: 'src/index.ts' },
-  { name: 'orientation-checklist', entry: 'src/index-checklist.ts' },
+  { name: 'orientation', entry: 'src/index.ts', wasm: 'plan' },
+  { name: 'orientation-checklist', entry: 'src/index-checklist.ts', wasm: 'whole' },
   // For pages with a plan and a checklist: both in one script, with one engine.
-  { name: 'orientation-all', entry: 'src/index-all.ts' },
+  { name: 'orientation-all', entry: 'src/index-all.ts', wasm: 'whole' },
 ];
+
+// The modules: where the build of the crates puts each, and its name in the package. Pages that only show a plan load one
+// without criteria and scores.
+export const wasms = {
+  plan: { folder: 'wasm/plan', file: 'orientation_bg.wasm' },
+  whole: { folder: 'wasm', file: 'orientation-whole_bg.wasm' },
+};
 
 // The file that gives the bytes of the wasm, and what stands in its place in a classic script.
 export const wasmSource = { module: 'src/wasm-bytes.ts', classic: 'src/wasm-bytes.inline.ts' };
 
 // The checklist as a comparison with other form libraries mounts it; a module alone, with its description beside it.
-export const bench = { name: 'bench/index', entry: 'src/index-bench.ts', description: 'bench/bench.json' };
+export const bench = { name: 'bench/index', entry: 'src/index-bench.ts', wasm: 'whole', description: 'bench/bench.json' };

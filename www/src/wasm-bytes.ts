@@ -1,7 +1,8 @@
 import { fetched } from './fetched.js';
 
+// The bundler puts in the name of the smaller module where that is enough.
 /** Where the bytes come from, for messages. */
-export const wasmAddress = new URL('./orientation_bg.wasm', import.meta.url).href;
+export const wasmAddress = new URL('./orientation-whole_bg.wasm', import.meta.url).href;
 
 /**
  * The bytes of the wasm module, from the file beside the script.
