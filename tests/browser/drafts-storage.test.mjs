@@ -43,11 +43,11 @@ browserTest('a page that may not store says so before anything is typed, and wor
   const frame = server.page(
     `<!doctype html><html lang="vi"><title>Khung</title><iframe title="Phiếu" sandbox="allow-scripts" src="${path}"></iframe></html>`,
   );
-  for (const key of ['GET /dist/drafts.js', 'GET /dist/orientation_bg.wasm', ...Object.keys(server.endpoints).filter((key) => key.endsWith('.js'))]) {
+  for (const key of ['GET /dist/drafts.js', 'GET /dist/orientation-whole_bg.wasm', ...Object.keys(server.endpoints).filter((key) => key.endsWith('.js'))]) {
     const before = server.endpoints[key];
     if (before !== undefined) server.endpoints[key] = open(before);
   }
-  server.endpoints['GET /dist/orientation_bg.wasm'] ??= await wasm();
+  server.endpoints['GET /dist/orientation-whole_bg.wasm'] ??= await wasm();
   await page.goto(server.origin + frame);
   const inner = page.frame({ url: (url) => url.pathname === path });
   await inner.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -72,6 +72,6 @@ const open = (endpoint) => async (request) => {
 
 async function wasm() {
   const { readFile } = await import('node:fs/promises');
-  const body = await readFile(new URL('../../www/dist/orientation_bg.wasm', import.meta.url));
+  const body = await readFile(new URL('../../www/dist/orientation-whole_bg.wasm', import.meta.url));
   return () => ({ status: 200, headers: { 'Content-Type': 'application/wasm', ...ALLOWED }, body });
 }
