@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use orientation::criteria::{Block, Rule, Scorer};
+use orientation::criteria::{Block, EvidenceNeed, Rule, Scorer};
 use orientation::score::{Column, Outcome, score};
-use orientation::{CriteriaSet, Points, builtin, document};
+use orientation::{Assessment, Code, CriteriaSet, Points, builtin, document};
 use serde_json::{Map, Value, json};
 
 fn set(name: &str) -> CriteriaSet {
@@ -80,6 +80,17 @@ fn own(name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Co
 /// The own column of a unit of this block.
 #[track_caller]
 fn own_in(block: &str, name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Column {
+    let assessment = filled(block, name, answers, facts);
+    score(&set(name), &assessment, day()).columns.remove(0)
+}
+
+fn day() -> chrono::NaiveDate {
+    "2022-11-20".parse().unwrap()
+}
+
+/// What the unit filled in.
+#[track_caller]
+fn filled(block: &str, name: &str, answers: &[(String, Value)], facts: &[(String, Value)]) -> Assessment {
     let set = set(name);
     let values = |pairs: &[(String, Value)]| -> Map<String, Value> {
         pairs.iter().map(|(id, value)| (id.clone(), json!({"value": value}))).collect()
@@ -92,8 +103,7 @@ fn own_in(block: &str, name: &str, answers: &[(String, Value)], facts: &[(String
         "answers": values(answers),
         "facts": values(facts),
     }});
-    let assessment = document::read(&text.to_string()).unwrap();
-    score(&set, &assessment, "2022-11-20".parse().unwrap()).columns.remove(0)
+    document::read(&text.to_string()).unwrap()
 }
 
 fn class(column: &Column) -> String {
@@ -108,6 +118,21 @@ fn class(column: &Column) -> String {
 
 fn put(pairs: &mut [(String, Value)], id: &str, value: Value) {
     pairs.iter_mut().find(|(known, _)| known == id).unwrap_or_else(|| panic!("{id}")).1 = value;
+}
+
+#[test]
+fn the_best_answers_are_accepted_and_only_required_evidence_is_asked_for() {
+    for name in ["chi-doan", "doan-co-so", "lien-doi", "hd33-chi-doan", "hd33-doan-co-so"] {
+        let set = set(name);
+        let filled = filled("residential", name, &best_answers(&set), &best_facts(name));
+        let report = orientation::validate::assessment(&filled, &set, Some(&orientation::lai_chau_2022()), day());
+        let found: Vec<_> = report.of(Code::EvidenceMissing).map(|issue| issue.place.clone()).collect();
+        let required = set.criteria().filter(|criterion| criterion.evidence.need == EvidenceNeed::Required);
+        assert_eq!(found, required.map(|criterion| criterion.id.to_string()).collect::<Vec<_>>(), "{name}");
+        // An answer to what is asked of another block is no fault; it brings nothing.
+        let others = report.issues.iter().filter(|issue| issue.code != Code::EvidenceMissing);
+        assert_eq!(others.map(|issue| issue.place.as_str()).collect::<Vec<_>>(), Vec::<&str>::new(), "{name}");
+    }
 }
 
 #[test]

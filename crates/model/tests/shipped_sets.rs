@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use orientation::criteria::{
     Class, Condition, Criterion, EvidenceNeed, Group, NotApplicable, Provenance, Role, Rule, Scorer, UnitType,
 };
-use orientation::{CriteriaSet, LAI_CHAU_2022_CRITERIA, Points, builtin, document, lai_chau_2022};
+use orientation::{Code, CriteriaSet, LAI_CHAU_2022_CRITERIA, Points, builtin, document, lai_chau_2022};
 use unicode_normalization::is_nfc;
 
 fn set(name: &str) -> CriteriaSet {
@@ -205,6 +205,21 @@ fn every_task_of_the_plan_is_cited_by_a_chapter_or_a_base() {
     let actions = plan.actions().filter(|action| !cited.contains(&action.id));
     // A rule for the cadres of the province, which no chapter and no base can meet.
     assert_eq!(actions.map(|action| action.id.as_str()).collect::<Vec<_>>(), ["2.5.t2.a6"]);
+}
+
+#[test]
+fn nothing_in_a_set_is_found_fault_with() {
+    let plan = lai_chau_2022();
+    for (name, set) in sets() {
+        let report = orientation::validate::criteria(&set, Some(&plan));
+        // The Pioneers measure their own section of the plan, and one task of education.
+        let expected = if name == "lien-doi" { 19 } else { 0 };
+        assert_eq!(report.of(Code::TaskUncited).count(), expected, "{name}");
+        assert_eq!(report.issues.len(), expected, "{name}: {report:?}");
+    }
+    let cited: BTreeSet<_> = set("lien-doi").criteria().flat_map(|criterion| criterion.cites.clone()).collect();
+    let tasks = plan.tasks().filter(|task| cited.contains(&task.id)).map(|task| task.id.to_string());
+    assert_eq!(tasks.collect::<Vec<_>>(), ["2.1.t3", "2.4.t1", "2.4.t2"]);
 }
 
 #[test]
