@@ -89,6 +89,7 @@ browserTest('the source note gives the issuer and the fingerprints of paper and 
   const { source } = await planContent();
   const note = tools.page.locator('.source');
   assert.match(await textOf(note), /Ban Thường vụ Tỉnh đoàn/);
+  await note.locator('code').nth(1).waitFor();
   const codes = await note.locator('code').allTextContents();
   assert.equal(codes[0], source.fingerprint);
   assert.match(codes[1], /^sha256:[0-9a-f]{64}$/);

@@ -24,6 +24,9 @@ import type {
 } from './types.js';
 import { wasmAddress, wasmBytes } from './wasm-bytes.js';
 
+/** The version of `orientation/plan` that this script is written for. */
+const PLAN_VERSION = 1;
+
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
 let loading: Promise<void> | undefined;
@@ -92,7 +95,11 @@ export class PlanHandle {
     });
   }
 
+  /** The plan in the current version of its format. */
   plan(): Plan {
+    // A file of the current version is what the engine would write; only an older one has to be written anew.
+    const own = JSON.parse(this.#text) as { version: number; content: Plan };
+    if (own.version === PLAN_VERSION) return own.content;
     return (JSON.parse(this.#ask((open) => open.text())) as { content: Plan }).content;
   }
 

@@ -21,13 +21,16 @@ export type Marks = ReadonlyMap<string, readonly Mark[]>;
 export interface Ready {
   plan: Plan;
   outline: Outline;
-  fingerprint: Fingerprint;
+  /** Of the file; taken when the plan has been drawn. */
+  fingerprint: Fingerprint | undefined;
 }
 
 export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
 
 /** So many hits are placed at first; who steps further gets the others. How many there are is known all the same. */
 const FIRST_HITS = 150;
+/** Milliseconds: hashing takes as long as reading the plan, and nobody looks at the end of it first. */
+const FINGERPRINT_AFTER = 250;
 const NOTHING: Found = { total: 0, hits: [] };
 const EVERYTHING: Filter = { kinds: [], audiences: [], levels: [], initiatives: [] };
 
@@ -86,7 +89,15 @@ export class PlanStore {
       this.failure = failureOf(error);
     }
     this.#changed();
+    setTimeout(() => this.#takeFingerprint(), FINGERPRINT_AFTER);
     return true;
+  }
+
+  #takeFingerprint(): void {
+    if (this.ready === undefined || this.ready.fingerprint !== undefined) return;
+    const fingerprint = this.#ask((handle) => handle.fingerprint());
+    this.ready = { ...this.ready, fingerprint };
+    this.#changed();
   }
 
   /** Shows that there is nothing to load. */
@@ -107,7 +118,7 @@ export class PlanStore {
     const plan = handle.plan();
     this.#drop();
     this.#handle = handle;
-    this.ready = { plan, outline: new Outline(plan), fingerprint: handle.fingerprint() };
+    this.ready = { plan, outline: new Outline(plan), fingerprint: undefined };
     this.current = undefined;
     this.target = undefined;
     this.filter = EVERYTHING;

@@ -28,7 +28,7 @@ export function page(view: View): TemplateResult {
           ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
           ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
         </div>
-        ${guard([plan, words, address, store.target], () => initiativesIndex(view))} ${guard([plan, words], () => sourceNote(view))}
+        ${guard([plan, words, address, store.target], () => initiativesIndex(view))} ${guard([plan, words, view.fingerprint], () => sourceNote(view))}
       </div>
     </div>
   </article>`;

@@ -11,7 +11,7 @@ export function sourceNote({ plan, words, fingerprint }: View): TemplateResult {
     <dl class="facts">
       <div><dt>${words.source.issuer}</dt><dd lang="vi">${plan.issue.by}</dd></div>
       ${source === undefined ? nothing : html`<div><dt>${words.source.paper}</dt><dd><code>${source.fingerprint}</code></dd></div>`}
-      <div><dt>${words.source.file}</dt><dd><code>${fingerprint}</code></dd></div>
+      ${fingerprint === undefined ? nothing : html`<div><dt>${words.source.file}</dt><dd><code>${fingerprint}</code></dd></div>`}
     </dl>
   </section>`;
 }
