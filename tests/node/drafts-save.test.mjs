@@ -253,3 +253,67 @@ test('a draft that was deleted does not come back from the second copy', async (
   await settled();
   assert.equal(again.restored, null);
 });
+
+const criteria = (edition, text) => ({ id: 'chi-doan', edition, text });
+// Moves what is asked of it, and remembers what it was given.
+const mover = (asked) => (text, old) => {
+  const { answers, ...rest } = JSON.parse(text).content;
+  asked.push({ answers, old });
+  return { assessment: { ...rest, criteria: { id: 'chi-doan', edition: '2023' }, answers }, changes: ['x'] };
+};
+
+test('the criteria that were answered are kept, so that a later edition can be told from them', () => {
+  const device = new Device();
+  const before = open(device.tab(), { criteria: criteria('2022', 'cũ') });
+  before.set('answers/a', count(2));
+  before.close();
+  const asked = [];
+  const later = { criteria: criteria('2023', 'mới'), initial: form({ criteria: { id: 'chi-doan', edition: '2023' } }), migrate: mover(asked) };
+  assert.deepEqual(open(device.tab(), later).migration, { changes: ['x'] });
+  assert.deepEqual(asked, [{ answers: { a: count(2) }, old: 'cũ' }]);
+  assert.equal(open(device.tab(), later).migration, null);
+});
+
+test('criteria that were edited without a new edition are noticed by their text', () => {
+  const device = new Device();
+  const before = open(device.tab(), { criteria: criteria('2022', 'một') });
+  before.set('answers/a', count(2));
+  before.close();
+  const asked = [];
+  const migrate = (text, old) => (asked.push(old), { assessment: JSON.parse(text).content, changes: [] });
+  open(device.tab(), { criteria: criteria('2022', 'hai'), migrate });
+  open(device.tab(), { criteria: criteria('2022', 'hai'), migrate });
+  assert.deepEqual(asked, ['một']);
+});
+
+test('what has to wait for the engine is moved and merged when it is there', () => {
+  const device = new Device();
+  const before = open(device.tab());
+  before.set('answers/a', count(2));
+  before.close();
+  let loaded = false;
+  const asked = [];
+  const move = mover(asked);
+  const migrate = (...texts) => {
+    if (!loaded) throw new Error('not loaded');
+    return move(...texts);
+  };
+  const draft = open(device.tab(), { initial: form({ criteria: { id: 'chi-doan', edition: '2023' } }), migrate });
+  assert.equal(draft.migration, null);
+  assert.deepEqual(draft.get('answers/a'), count(2));
+  const heard = [];
+  draft.subscribe(({ kind }) => heard.push(kind));
+  loaded = true;
+  draft.refresh();
+  assert.deepEqual(draft.migration, { changes: ['x'] });
+  assert.ok(heard.includes('restored'));
+  assert.equal(draft.assessment().criteria.edition, '2023');
+});
+
+test('a nearly full storage keeps its room for answers', () => {
+  const device = new Device();
+  device.room = 2_000;
+  const draft = open(device.tab(), { criteria: criteria('2022', 'x'.repeat(5_000)) });
+  draft.set('answers/a', count(2));
+  assert.deepEqual([draft.state.storage, draft.state.unsaved], ['ok', 0]);
+});

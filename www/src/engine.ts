@@ -4,7 +4,7 @@
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, head, initSync, merge, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, head, initSync, merge, migrate, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
 import { Failure, failureOf } from './failure.js';
 import type {
   Answer,
@@ -17,6 +17,7 @@ import type {
   Found,
   Id,
   Merged,
+  Migrated,
   Plan,
   Raise,
   ScoreCard,
@@ -224,6 +225,14 @@ export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
  */
 export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
   return JSON.parse(call(() => merge(base, mine, theirs))) as Merged;
+}
+
+/**
+ * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Of the criteria
+ * that it answers the text may be gone; an answer is kept then where the new rule accepts it. At once, as above.
+ */
+export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Migrated {
+  return JSON.parse(call(() => migrate(assessment, old, present, day))) as Migrated;
 }
 
 /** What a file says of itself: its format and version. */

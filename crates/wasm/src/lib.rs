@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(feature = "assess")]
 pub use checklist::OpenChecklist;
 #[cfg(feature = "assess")]
-pub use merge::merge;
+pub use merge::{merge, migrate};
 pub use plan::OpenPlan;
 
 /// The fingerprint of a file's bytes.

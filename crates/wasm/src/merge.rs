@@ -1,11 +1,11 @@
-//! Merging two copies of an assessment.
+//! Merging two copies of an assessment, and moving one to another edition of its criteria.
 
 use orientation::assessment::{self, MergeSide};
-use orientation::document;
+use orientation::{Assessment, CriteriaSet, document};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{refusal, thrown, write};
+use crate::values::{refusal, thrown, token, write};
 
 /// Merges the texts of two assessments, with or without the one that both began from; where both changed the same
 /// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
@@ -18,4 +18,18 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
     let base = base.map(|text| read(&text)).transpose()?;
     let merged = assessment::merge(base.as_ref(), &read(mine)?, &read(theirs)?, MergeSide::Mine);
     Ok(write(&merged.map_err(|error| thrown(error.code(), error.params()))?))
+}
+
+/// Moves an assessment to another edition of its criteria, on a day such as `2022-11-30`: the text of
+/// `{ assessment, moves }`. Where the text of the old edition is gone, what the new rules accept is kept.
+///
+/// # Errors
+/// Throws `{ code, params }` where a text is no such file, or a plain message where the day is none.
+#[wasm_bindgen]
+pub fn migrate(assessment: &str, old: Option<String>, present: &str, day: &str) -> Result<String, JsValue> {
+    let filled: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
+    let set = |text: &str| document::read::<CriteriaSet>(text).map_err(|error| refusal(&error));
+    let present = set(present)?;
+    let old = old.map(|text| set(&text)).transpose()?;
+    Ok(write(&orientation::migrate::migrate(&filled, old.as_ref().unwrap_or(&present), &present, token(day)?)))
 }

@@ -38,7 +38,8 @@ export class MemoryDraft implements DraftLike {
   }
 
   set(item: string, value: unknown): void {
-    if (item.startsWith('head/')) (this.#head as Record<string, unknown>)[item.slice(5)] = value;
+    if (item === 'head/progress') Object.assign(this.#head, value);
+    else if (item.startsWith('head/')) (this.#head as Record<string, unknown>)[item.slice(5)] = value;
     else if (value === undefined) this.#items.delete(item);
     else this.#items.set(item, value);
   }

@@ -18,11 +18,16 @@ export interface Migrated {
 
 export interface DraftOptions {
   name: DraftName;
-  /** What the page begins with: blank or prefilled, for the criteria as they are now. */
+  /** What the page begins with: blank or prefilled. */
   initial: Assessment;
   merge: Merge;
-  /** Moves a document's answers to the criteria as they are now. */
-  migrate?: (text: string) => Migrated;
+  /** The criteria as they are now, with the text of their file; left out, they are those of `initial`. */
+  criteria?: { id: string; edition: string; text: string };
+  /**
+   * Moves a document's answers to the criteria as they are now; `old` is the text of those that were answered, where
+   * the device still has it.
+   */
+  migrate?: (text: string, old: string | null) => Migrated;
   env?: DraftEnv;
 }
 
@@ -39,6 +44,7 @@ export class Draft {
   readonly #options: DraftOptions;
   readonly #env: DraftEnv;
   readonly #tab: string;
+  readonly #key: string;
   readonly #shelf: Shelf;
   readonly #journal: Journal;
   readonly #channel: Channel | null;
@@ -85,6 +91,7 @@ export class Draft {
       env.onStored(({ key: changed, newValue }) => this.#onStored(changed, newValue)),
       env.onHidden(() => this.flush()),
     );
+    this.#key = key;
     this.#migration = this.#migrate();
     this.#saidState = JSON.stringify(this.state);
     void this.#recall(key);
@@ -176,6 +183,26 @@ export class Draft {
     this.#put(item, which === 'other' ? withField(value, field, other) : value, left);
     if (which === 'other') this.#say({ kind: 'items', items: [item], from: 'choice' });
     this.#say({ kind: 'conflicts' });
+    this.#sayState();
+  }
+
+  /** Merges and moves what had to wait for the engine, once it is there. */
+  refresh(): void {
+    const changed: Item[] = [];
+    for (const [item, versions] of this.#standing) {
+      if (versions.length < 2) continue;
+      const before = this.#view(item);
+      this.#views.delete(item);
+      if (!same(before, this.#view(item))) changed.push(item);
+    }
+    if (changed.length > 0) {
+      this.#say({ kind: 'items', items: changed, from: 'tab' });
+      this.#say({ kind: 'conflicts' });
+    }
+    const moved = this.#migrate();
+    if (moved === null) return;
+    this.#migration = moved;
+    this.#say({ kind: 'restored' });
     this.#sayState();
   }
 
@@ -321,6 +348,7 @@ export class Draft {
     // Which edition was answered has to be known when the draft is opened again.
     if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
       this.#put(CRITERIA, this.get(CRITERIA), []);
+      this.#keepCriteria();
       this.#foldSoon();
     }
     const shown = this.#shown(item);
@@ -419,25 +447,48 @@ export class Draft {
   }
 
   #arrived(items: readonly Item[]): void {
-    const present = this.#options.initial.criteria;
-    if (items.includes(CRITERIA) && !same(this.get(CRITERIA), present)) this.#outdated = true;
+    if (items.includes(CRITERIA) && this.#isOther(this.get(CRITERIA))) this.#outdated = true;
     const shown = items.filter((item) => item !== this.#editing?.item);
     if (shown.length > 0) this.#say({ kind: 'items', items: shown, from: 'tab' });
     this.#say({ kind: 'conflicts' });
     this.#sayState();
   }
 
+  // Whether these are not the criteria as they are now.
+  #isOther(criteria: unknown): boolean {
+    const { id, edition } = criteria as Assessment['criteria'];
+    const present = this.#options.criteria ?? this.#options.initial.criteria;
+    return id !== present.id || edition !== present.edition;
+  }
+
+  // What a later edition has to be told from. A storage that is nearly full keeps its room for answers.
+  #keepCriteria(): void {
+    const text = this.#options.criteria?.text;
+    if (text !== undefined) this.#shelf.offer(`${this.#key}:c`, text);
+  }
+
   #migrate(): { changes: readonly unknown[] } | null {
-    const { initial, migrate } = this.#options;
-    const before = this.get(CRITERIA) as Assessment['criteria'];
-    if (same(before, initial.criteria) || migrate === undefined) return null;
-    const { assessment, changes } = migrate(documentOf(this.assessment()));
+    const { initial, criteria, migrate } = this.#options;
+    if (migrate === undefined) return null;
+    const answered = this.#shelf.get(`${this.#key}:c`);
+    const edited = answered !== null && criteria !== undefined && answered !== criteria.text;
+    if (!edited && !this.#isOther(this.get(CRITERIA))) return null;
     const old = this.assessment();
-    const items = split(assessment);
+    let moved: Migrated;
+    try {
+      moved = migrate(documentOf(old), answered);
+    } catch {
+      // The engine is not there yet: the answers stay where they are.
+      return null;
+    }
+    const items = split(moved.assessment);
     for (const item of split(old).keys()) if (!items.has(item)) items.set(item, undefined);
-    items.set(CRITERIA, initial.criteria);
+    const { id, edition } = criteria ?? initial.criteria;
+    if (this.#isOther(this.get(CRITERIA))) items.set(CRITERIA, { ...moved.assessment.criteria, id, edition });
+    else items.delete(CRITERIA);
     this.adopt(items, new Map(), 'file');
-    return { changes };
+    this.#keepCriteria();
+    return { changes: moved.changes };
   }
 
   #say(event: DraftEvent): void {

@@ -1,7 +1,8 @@
 /**
  * What a draft stores: one small key for each item that a tab has changed, folded into one snapshot for each tab.
  *
- * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:x` stands while the draft is deleted.
+ * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered;
+ * `<draft>:x` stands while the draft is deleted.
  * No tab writes another's keys, so none can overwrite what another has just stored; what a tab has left behind is
  * removed only by one that has stored it with its own, and only when it has lain still for a while.
  */
@@ -127,6 +128,7 @@ export class Journal {
 export function erase(draft: string, shelf: Shelf): void {
   shelf.set(`${draft}:x`, '1');
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
+  shelf.remove(`${draft}:c`);
   shelf.remove(`${draft}:x`);
 }
 

@@ -32,6 +32,13 @@ export class Shelf {
     return this.#store(key, text);
   }
 
+  /** Stores something that can be done without; whether there was room for it changes nothing. */
+  offer(key: string, text: string): void {
+    this.#try(undefined, (storage) => {
+      if (this.#state === 'ok') storage.setItem(key, text);
+    }, false);
+  }
+
   remove(key: string): void {
     this.#env.mirror?.set(key, null);
     this.#try(undefined, (storage) => storage.removeItem(key));
@@ -68,11 +75,11 @@ export class Shelf {
     });
   }
 
-  #try<T>(otherwise: T, work: (storage: Storage) => T): T {
+  #try<T>(otherwise: T, work: (storage: Storage) => T, matters = true): T {
     try {
       return work(this.#env.storage());
     } catch {
-      this.#state = 'forbidden';
+      if (matters) this.#state = 'forbidden';
       return otherwise;
     }
   }

@@ -74,7 +74,7 @@ function contentOf(text: string): DraftContent | undefined {
 /** What an import needs beside the draft. */
 export interface ImportTools {
   merge: Merge;
-  migrate?: ((text: string) => { assessment: Assessment }) | undefined;
+  migrate?: ((text: string, old: string | null) => { assessment: Assessment }) | undefined;
   now(): number;
 }
 
@@ -98,7 +98,7 @@ export async function importText(draft: Exchanged, text: string, { merge, migrat
   let merged: Merged;
   try {
     if (theirs.criteria.edition !== mine.criteria.edition && migrate !== undefined) {
-      theirs = migrate(documentOf(theirs)).assessment;
+      theirs = migrate(documentOf(theirs), null).assessment;
     }
     merged = merge(null, documentOf(mine), documentOf(theirs));
   } catch (error) {

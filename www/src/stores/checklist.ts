@@ -140,8 +140,7 @@ export class ChecklistStore {
   /** Notes that the assessment has been handed in. */
   handIn(today: string): void {
     const { state, history } = handedIn(this.assessment(), today);
-    this.draft.set('head/state', state);
-    this.draft.set('head/history', history);
+    this.draft.set('head/progress', { state, history });
   }
 
   /** The criterion that someone is typing into. */

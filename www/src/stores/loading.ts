@@ -2,8 +2,8 @@
 import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { contentOf, documentOf, enveloped, initial, type Settings } from '../checklist/opening.js';
 import type { Scorer } from '../checklist/scorer.js';
-import { type Draft, openDraft, openOutbox, type Outbox } from '../drafts/index.js';
-import { mergeAssessments } from '../engine.js';
+import { type Draft, type Migrated, openDraft, openOutbox, type Outbox } from '../drafts/index.js';
+import { loadEngine, mergeAssessments, migrateAssessment } from '../engine.js';
 import { Failure } from '../failure.js';
 import { fetched, resolved } from '../fetched.js';
 import type { Assessment, CriteriaSet, Plan } from '../types.js';
@@ -47,11 +47,22 @@ export async function opened(sources: Sources, today: string, signal: AbortSigna
   const blank = initial(set, sources, contentOf<Partial<Assessment>>(given), today);
   const { unit, period } = blank;
   const name = { page: location.pathname, plan: set.plan?.id ?? '', criteria: set.id, unit: unit.id, period };
-  const saved = sources.saves ? openDraft({ name, initial: blank, merge: mergeAssessments }) : undefined;
+  const text = enveloped('orientation/criteria', file);
+  const migrate = (answered: string, old: string | null): Migrated => {
+    const { assessment, moves } = migrateAssessment(answered, old, text, today);
+    const changed = moves.filter(({ outcome }) => outcome.kind !== 'kept');
+    return { assessment, changes: changed.map(({ criterion, outcome }) => ({ criterion, ...outcome })) };
+  };
+  const criteria = { id: set.id, edition: set.edition, text };
+  const saved = sources.saves ? openDraft({ name, initial: blank, criteria, merge: mergeAssessments, migrate }) : undefined;
   const draft: DraftLike = saved ?? new MemoryDraft(blank);
   const outbox = sources.action === null || saved === undefined ? undefined : openOutbox({ name, action: sources.action, base: document.baseURI });
-  const text = enveloped('orientation/criteria', file);
-  return { set, draft, saved, outbox, scorer: () => engineScorer(text, () => documentOf(draft.assessment()), today) };
+  const scorer = async (): Promise<Scorer> => {
+    await loadEngine();
+    saved?.refresh();
+    return engineScorer(text, () => documentOf(draft.assessment()), today);
+  };
+  return { set, draft, saved, outbox, scorer };
 }
 
 /** A plan that is given as a file or by its address. */

@@ -235,6 +235,7 @@ export const en: ChecklistWords = {
     placeTaken: 'another answer is there; this one is set aside',
     kept: 'kept',
     converted: 'converted',
+    restored: 'brought back from what had been set aside',
     setAside: 'set aside',
   },
   keys: {

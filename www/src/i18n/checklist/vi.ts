@@ -245,6 +245,7 @@ export const vi = {
     placeTaken: 'đã có câu trả lời khác; câu trả lời được để riêng',
     kept: 'giữ nguyên',
     converted: 'đã quy đổi',
+    restored: 'đã khôi phục từ lần để riêng trước',
     setAside: 'để riêng',
   } as Record<string, string>,
   keys: {
