@@ -1,5 +1,7 @@
 // A browser that cannot or may not store.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { wasms } from '../../www/scripts/bundles.mjs';
 import { draftPage, field, notes, openForm } from './drafts.mjs';
 import { browserTest } from './harness.mjs';
 
