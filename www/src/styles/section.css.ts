@@ -85,6 +85,22 @@ export const section = css`
     line-height: 1.5;
   }
 
+  @container orientation (max-width: 36rem) {
+    h3.heading {
+      gap: 0.4em;
+      font-size: 1.3em;
+    }
+
+    h4.heading {
+      gap: 0.4em;
+      font-size: 1.15em;
+    }
+
+    .heading > .copy {
+      margin-inline: auto -14px;
+    }
+  }
+
   .copy {
     display: inline-grid;
     place-items: center;
@@ -111,13 +127,16 @@ export const section = css`
   }
 
   .options {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.75rem;
     margin-block-start: 0.9rem;
   }
 
+  /* All beside each other or all below each other, so that none stands apart. */
   .option {
+    position: relative;
+    flex: 1 1 calc((42rem - 100%) * 999);
     padding: 1.1em 1.2em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
