@@ -110,17 +110,17 @@ export class PlanHandle {
 
   /** Every hit of a query counted, and the first `limit` of them; nodes of the ids in `except` are left out. */
   search(query: string, limit: number, except: readonly Id[]): Found {
-    return this.#ask((open) => open.search(query, limit, except) as Found);
+    return this.#ask((open) => open.search(query, limit, JSON.stringify(except)) as Found);
   }
 
   /** What passes a filter. */
   filter(filter: Filter): Selection {
-    return this.#ask((open) => open.filter(filter) as Selection);
+    return this.#ask((open) => open.filter(JSON.stringify(filter)) as Selection);
   }
 
   /** How much each choice of a filter would give. */
   facets(filter: Filter): Facets {
-    return this.#ask((open) => open.facets(filter) as Facets);
+    return this.#ask((open) => open.facets(JSON.stringify(filter)) as Facets);
   }
 
   /** Gives the memory back; the handle is not to be used any more. */

@@ -7,7 +7,7 @@ use orientation::{Filter, Id, Plan, document};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{decode, encode, refusal};
+use crate::values::{encode, read, refusal};
 
 /// A plan that is open on a page.
 #[wasm_bindgen]
@@ -46,8 +46,8 @@ impl OpenPlan {
     ///
     /// # Errors
     /// Throws where `except` is no list of ids.
-    pub fn search(&self, query: &str, limit: usize, except: JsValue) -> Result<JsValue, JsValue> {
-        let except: BTreeSet<Id> = decode(except)?;
+    pub fn search(&self, query: &str, limit: usize, except: &str) -> Result<JsValue, JsValue> {
+        let except: BTreeSet<Id> = read(except)?;
         encode(&self.index.search_where(query, limit, |id| !except.contains(id)))
     }
 
@@ -55,15 +55,15 @@ impl OpenPlan {
     ///
     /// # Errors
     /// Throws where `filter` is no filter.
-    pub fn filter(&self, filter: JsValue) -> Result<JsValue, JsValue> {
-        encode(&self.plan.filter(&decode::<Filter>(filter)?))
+    pub fn filter(&self, filter: &str) -> Result<JsValue, JsValue> {
+        encode(&self.plan.filter(&read::<Filter>(filter)?))
     }
 
     /// How much each choice would give beside those that a filter has made.
     ///
     /// # Errors
     /// Throws where `filter` is no filter.
-    pub fn facets(&self, filter: JsValue) -> Result<JsValue, JsValue> {
-        encode(&self.plan.facets(&decode::<Filter>(filter)?))
+    pub fn facets(&self, filter: &str) -> Result<JsValue, JsValue> {
+        encode(&self.plan.facets(&read::<Filter>(filter)?))
     }
 }

@@ -19,11 +19,6 @@ pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// A plain object as a value of the model.
-pub fn decode<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
-}
-
 /// A document's refusal, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
     thrown(error.code(), error.params())
@@ -41,6 +36,7 @@ pub fn thrown(code: &str, params: Params) -> JsValue {
 }
 
 /// A type of one token, from its text.
+#[cfg(feature = "assess")]
 pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Result<T, JsValue> {
     text.parse().map_err(|error: T::Err| JsValue::from_str(&error.to_string()))
 }
