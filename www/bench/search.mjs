@@ -9,7 +9,7 @@ import { withBrowser, withPage } from './lib/browser.mjs';
 import { fileURLToPath } from 'node:url';
 
 const SLOWER = 4;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const TIMES = 50;
 const QUERIES = ['thanh nien', 'thiếu nhi', 'Đại hội', 'xung kich', 'chap canh tuong lai', 'doan vien uu tu', 'sáng tạo', 'khong co'];
 
@@ -37,7 +37,7 @@ async function alone(host, plan) {
     for (let round = 0; round <= ROUNDS; round += 1) {
       const times = await tab.evaluate((all) => all.map((query) => {
         const from = performance.now();
-        open.search(query.trim(), 500, []);
+        open.search(query.trim(), 150, []);
         return performance.now() - from;
       }), states.filter((state) => state.trim() !== ''));
       // The first round warms up.
@@ -72,7 +72,7 @@ async function whole(host, path) {
   return rounds;
 }
 
-const wasm = fileURLToPath(new URL('../wasm/', import.meta.url));
+const wasm = fileURLToPath(new URL('../wasm/plan/', import.meta.url));
 const long = repeated(TIMES);
 const pages = { '/bare.html': bare, '/short.html': page('/short.json'), '/long.html': page('/long.json') };
 await withBrowser({ pages, files: { '/short.json': shipped, '/long.json': long }, folders: { wasm } }, async (host) => {
