@@ -48,6 +48,8 @@ export class PlanStore {
   at = -1;
   /** The marks of the hits, by the section-level node (theme, option, section, task) they stand in. */
   marks: ReadonlyMap<string, Marks> = new Map();
+  /** The sections with a hit in them, at whatever depth. */
+  marked: ReadonlySet<string> = new Set();
 
   filter: Filter = EVERYTHING;
   /** What each choice of the filter would give, once somebody has asked for it. */
@@ -154,6 +156,20 @@ export class PlanStore {
     this.found = found ?? NOTHING;
     this.at = -1;
     this.marks = marksOf(this.found.hits);
+    this.marked = this.#sectionsAround(this.marks.keys());
+  }
+
+  #sectionsAround(nodes: Iterable<string>): Set<string> {
+    const entries = this.ready?.outline.entries;
+    const around = new Set<string>();
+    for (const node of nodes) {
+      let section = entries?.get(node)?.section;
+      while (section !== undefined && !around.has(section)) {
+        around.add(section);
+        section = entries?.get(section)?.parent;
+      }
+    }
+    return around;
   }
 
   #hiddenTasks(): string[] {

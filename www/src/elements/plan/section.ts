@@ -9,7 +9,15 @@ import { copyLink } from './copy-link.js';
 import { marked } from './marked.js';
 import { elementId, type View } from './view.js';
 
-export function sectionPart(view: View, section: Section, depth: number): TemplateResult {
+/** A section; drawn again only when something in it has changed, for plans can be long. */
+export function sectionPart(view: View, section: Section, depth: number): unknown {
+  const { store, words, address } = view;
+  const hit = store.marked.has(section.id);
+  const seen = [section, words, address, store.filter, store.target, hit && store.marks, hit && store.at];
+  return guard(seen, () => sectionWithin(view, section, depth));
+}
+
+function sectionWithin(view: View, section: Section, depth: number): TemplateResult {
   const label = view.outline.label(section.id);
   const classes = { section: true, [`depth-${Math.min(depth, 4)}`]: true, out: !view.store.isSectionShown(section) };
   return html`<section class=${classMap(classes)} part="section" aria-labelledby=${elementId(section.id)}>
