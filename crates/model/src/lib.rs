@@ -1,4 +1,30 @@
 //! A Youth Union's yearly orientation (định hướng công tác năm) as one exact model.
+//!
+//! A committee issues an orientation; this crate holds it as a [`Plan`] in the paper's own words, holds the criteria that
+//! units are assessed by as a [`CriteriaSet`] and a unit's answers as an [`Assessment`], and computes a [`ScoreCard`] in
+//! which every number explains itself. The same code runs on a server, in a command-line tool and, compiled to
+//! WebAssembly, in a web page.
+//!
+//! # Reading and searching a plan
+//!
+//! ```
+//! let plan = orientation::lai_chau_2022();
+//! assert_eq!(plan.tasks().count(), 22);
+//!
+//! let found = orientation::SearchIndex::new(&plan).search("xuan tinh nguyen", 10);
+//! assert_eq!(found.total, 1);
+//! assert_eq!(found.hits.first().map(|hit| hit.node.as_str()), Some("2.2.s3.t2"));
+//! assert!(orientation::validate(&plan).is_empty());
+//! ```
+//!
+//! # Files
+//!
+//! [`document`] reads and writes them: JSON with an envelope that is judged before the content.
+//!
+//! # What is absent
+//!
+//! No clock (today's date is a parameter), no files, no network, no user language (findings are codes with parameters),
+//! no floating point in any number that counts, no `unsafe`.
 #![forbid(unsafe_code)]
 
 pub mod assessment;
