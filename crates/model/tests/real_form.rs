@@ -1,6 +1,6 @@
 //! A real form of 1,000 points: its structure, in words of our own, with the contradictions that it has in print.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use orientation::{Assessment, CriteriaSet, Points, score, validate};
 use serde_json::{Value, json};
