@@ -127,7 +127,7 @@ for (const { folder, file } of Object.values(wasms)) {
 for (const each of bundles) await bundle(each);
 await modules(bench);
 await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
-await cp(path.join(dist, wasms.whole.file), path.join(dist, 'bench', wasms.whole.file));
+await cp(path.join(dist, wasms[bench.wasm].file), path.join(dist, 'bench', wasms[bench.wasm].file));
 declarations();
 await mkdir(path.join(dist, 'wasm'));
 await cp(path.join(www, 'wasm/orientation.d.ts'), path.join(dist, 'wasm/orientation.d.ts'));

@@ -4,15 +4,16 @@
 // classic script with the wasm inside, which also works on a page opened from a file. `wasm` says which module it needs.
 export const bundles = [
   { name: 'orientation', entry: 'src/index.ts', wasm: 'plan' },
-  { name: 'orientation-checklist', entry: 'src/index-checklist.ts', wasm: 'whole' },
+  { name: 'orientation-checklist', entry: 'src/index-checklist.ts', wasm: 'checklist' },
   // For pages with a plan and a checklist: both in one script, with one engine.
   { name: 'orientation-all', entry: 'src/index-all.ts', wasm: 'whole' },
 ];
 
 // The modules: where the build of the crates puts each, and its name in the package. Pages that only show a plan load one
-// without criteria and scores.
+// without criteria and scores, pages with a checklist alone one without search and filters.
 export const wasms = {
   plan: { folder: 'wasm/plan', file: 'orientation_bg.wasm' },
+  checklist: { folder: 'wasm/checklist', file: 'orientation-checklist_bg.wasm' },
   whole: { folder: 'wasm', file: 'orientation-whole_bg.wasm' },
 };
 
@@ -20,4 +21,4 @@ export const wasms = {
 export const wasmSource = { module: 'src/wasm-bytes.ts', classic: 'src/wasm-bytes.inline.ts' };
 
 // The checklist as a comparison with other form libraries mounts it; a module alone, with its description beside it.
-export const bench = { name: 'bench/index', entry: 'src/index-bench.ts', wasm: 'whole', description: 'bench/bench.json' };
+export const bench = { name: 'bench/index', entry: 'src/index-bench.ts', wasm: 'checklist', description: 'bench/bench.json' };

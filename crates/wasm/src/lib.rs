@@ -9,6 +9,7 @@
 mod checklist;
 #[cfg(feature = "assess")]
 mod merge;
+#[cfg(feature = "plan")]
 mod plan;
 mod values;
 
@@ -21,6 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub use checklist::OpenChecklist;
 #[cfg(feature = "assess")]
 pub use merge::{merge, migrate};
+#[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 
 /// The fingerprint of a file's bytes.

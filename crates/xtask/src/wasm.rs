@@ -22,10 +22,12 @@ struct Flavour {
     features: &'static [&'static str],
 }
 
-/// The whole, and one for pages that only show a plan: what such a page never calls it need not load.
-const FLAVOURS: [Flavour; 2] = [
+/// The whole, one for pages that only show a plan, and one for pages that only hold a checklist: what such a page never
+/// calls it need not load.
+const FLAVOURS: [Flavour; 3] = [
     Flavour { folder: "www/wasm", features: &[] },
-    Flavour { folder: "www/wasm/plan", features: &["--no-default-features"] },
+    Flavour { folder: "www/wasm/plan", features: &["--no-default-features", "--features", "plan"] },
+    Flavour { folder: "www/wasm/checklist", features: &["--no-default-features", "--features", "assess"] },
 ];
 
 const FILES: [&str; 3] = ["orientation.js", "orientation.d.ts", "orientation_bg.wasm"];
