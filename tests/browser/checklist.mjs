@@ -15,7 +15,7 @@ export function checklistPage({ attributes = '', around = (element) => element, 
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>t</title>
 <script type="module" src="../dist/${script}"></script></head>
 <body>${around(element)}
-<script type="module">
+<script type="module" nonce="t">
   const element = document.querySelector('orientation-checklist');
   ${data}
   element.criteria = ${escaped(JSON.stringify(set))};
@@ -38,7 +38,7 @@ export async function parts(page) {
     row,
     input: (name) => inside(`input[name="${name}"]`),
     total: () => inside('[data-score]').innerText(),
-    points: (id) => row(id).locator('.points .number').textContent(),
+    points: (id) => row(id).locator('.points').evaluate((button) => button.textContent.replace('Vì sao?', '')),
     // Rows out of sight are not laid out, so they have no inner text.
     text: (id) => row(id).textContent(),
     value: () => page.evaluate(() => document.querySelector('orientation-checklist').value),

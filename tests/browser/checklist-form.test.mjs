@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { openChecklist } from './checklist.mjs';
+import { browserTest } from './harness.mjs';
+
+const inForm = { attributes: 'name="phieu"', around: (element) => `<form><fieldset>${element}</fieldset><button type="reset">Reset</button></form>` };
+const entry = (page) => page.evaluate(() => new FormData(document.querySelector('form')).get('phieu'));
+
+browserTest('a form of the page submits the assessment as text', async ({ page, ...tools }) => {
+  const { input } = await openChecklist({ page, ...tools }, inForm);
+  await input('nen-nep').fill('12');
+  const { format, content } = JSON.parse(await entry(page));
+  assert.equal(format, 'orientation/assessment');
+  assert.deepEqual(content.answers['nen-nep'].value, { kind: 'points', value: '12' });
+});
+
+browserTest('a reset takes the answers back, and can be undone', async ({ page, ...tools }) => {
+  const { input, inside } = await openChecklist({ page, ...tools }, inForm);
+  await input('nen-nep').fill('12');
+  await page.getByText('Reset').click();
+  assert.equal(await input('nen-nep').inputValue(), '');
+  await inside('.notices').getByText('Hoàn tác').click();
+  await page.waitForFunction(() => document.querySelector('orientation-checklist').shadowRoot.querySelector('[name="nen-nep"]').value === '12');
+});
+
+browserTest('a disabled fieldset disables every control and submits nothing', async ({ page, ...tools }) => {
+  const { inside } = await openChecklist({ page, ...tools }, inForm);
+  await page.evaluate(() => (document.querySelector('fieldset').disabled = true));
+  assert.equal(await inside('[data-answer]:not(:disabled)').count(), 0);
+  assert.equal(await entry(page), null);
+  await page.evaluate(() => (document.querySelector('fieldset').disabled = false));
+  assert.notEqual(await inside('[data-answer]:not(:disabled)').count(), 0);
+});
+
+browserTest('bad input keeps the form from being submitted until it is corrected', async ({ page, ...tools }) => {
+  const { input } = await openChecklist({ page, ...tools }, inForm);
+  const valid = () => page.evaluate(() => document.querySelector('form').checkValidity());
+  assert.equal(await valid(), true);
+  await input('nen-nep').fill('abc');
+  assert.equal(await valid(), false);
+  await input('nen-nep').fill('12');
+  assert.equal(await valid(), true);
+});
