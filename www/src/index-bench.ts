@@ -52,7 +52,10 @@ export async function mount(host: HTMLElement, definition: Definition): Promise<
   const element = document.createElement('orientation-checklist') as OrientationChecklist;
   element.criteria = setOf(definition);
   element.unitName = 'Chi đoàn';
-  host.append(element);
+  // The page has no other heading of its own.
+  const heading = document.createElement('h1');
+  heading.textContent = definition.title;
+  host.append(heading, element);
   await element.updateComplete;
   await element.complete;
 }

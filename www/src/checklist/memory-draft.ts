@@ -12,6 +12,8 @@ export interface DraftLike {
   set(item: string, value: unknown): void;
   assessment(): Assessment;
   subscribe(listener: (event: { kind: 'items'; items: readonly string[] } | { kind: 'conflicts' | 'state' | 'restored' }) => void): () => void;
+  /** The texts that are no values yet, by the names of their inputs. */
+  raw?(): ReadonlyMap<string, string>;
   editing?(item: string | null): void;
   close(): void;
 }

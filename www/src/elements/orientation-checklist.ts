@@ -1,7 +1,7 @@
 /** `<orientation-checklist>`: a unit's self-assessment that can be filled in, scored, explained, reviewed and printed. */
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import type { Entry } from '../checklist/form.js';
-import { isAnswered, passes, type FilterName } from '../checklist/filters.js';
+import { passes, type FilterName } from '../checklist/filters.js';
 import { writeNumber } from '../checklist/numbers.js';
 import { dayOf, documentOf, handedIn } from '../checklist/opening.js';
 import type { Problem } from '../checklist/reading.js';
@@ -100,6 +100,7 @@ export class OrientationChecklist extends LitElement {
       this.requestUpdate();
       this.#drawBar();
     },
+    saved: () => this.#drawBar(),
     say: (words) => this.#say(words),
   });
   readonly #part = new FormPart(this.attachInternals(), {
@@ -111,6 +112,7 @@ export class OrientationChecklist extends LitElement {
   #resultOpen = false;
   #openWhy: string | undefined;
   #version = 0;
+  #subtotals: HTMLElement[] = [];
   #saying: ReturnType<typeof setTimeout> | undefined;
   #complete: Promise<void> = Promise.resolve();
 
@@ -149,6 +151,7 @@ export class OrientationChecklist extends LitElement {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrinted);
+    window.addEventListener('pagehide', this.#onHide);
     if (this.hasUpdated && this.#store.form === undefined) this.#reload();
   }
 
@@ -163,6 +166,7 @@ export class OrientationChecklist extends LitElement {
   #end(): void {
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrinted);
+    window.removeEventListener('pagehide', this.#onHide);
     this.#loading?.abort();
     this.#rows.detach();
     this.#panels.clear();
@@ -239,6 +243,7 @@ export class OrientationChecklist extends LitElement {
       this.#desk.open(saved, outbox);
       this.requestUpdate();
       await this.updateComplete;
+      this.#subtotals = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-subtotal]')];
       const drawn = this.#rows.attach(this.renderRoot.querySelectorAll<HTMLElement>('[data-criterion]'));
       this.#drawBar();
       const engine = await scorer();
@@ -317,11 +322,10 @@ export class OrientationChecklist extends LitElement {
     const { form, card } = this.#store;
     const place = this.renderRoot.querySelector<HTMLElement>('.bar');
     if (form === undefined || place === null) return;
-    const answered = form.asked.filter((entry) => isAnswered(entry, this.#store)).length + form.facts.filter(({ id }) => this.#store.fact(id) !== undefined).length;
     const scoring = this.#store.scorer !== undefined ? 'on' : this.failure === undefined ? 'loading' : 'off';
-    render(bar({ ...this.#context(), answered, asked: form.asked.length + form.facts.length, saved: this.#desk.saved(), scoring, resultOpen: this.#resultOpen }), place);
+    render(bar({ ...this.#context(), ...this.#store.progress, saved: this.#desk.saved(), scoring, resultOpen: this.#resultOpen }), place);
     const show = (token: string): string => writeNumber(token, this.#words.decimal, false);
-    for (const subtotal of this.renderRoot.querySelectorAll<HTMLElement>('[data-subtotal]')) {
+    for (const subtotal of this.#subtotals) {
       const line = card.group(subtotal.dataset['subtotal'] ?? '');
       const text = line === undefined ? subtotal.textContent : this.#words.form.group(show(line.points), show(line.max));
       if (subtotal.textContent !== text) subtotal.textContent = text;
@@ -416,6 +420,7 @@ export class OrientationChecklist extends LitElement {
     root.append(place);
   };
 
+  readonly #onHide = (): void => this.#store.flush();
   readonly #onPrinted = (): void => this.renderRoot.querySelector('.paper-place')?.remove();
 
   #paper(kind: PaperKind): unknown {

@@ -44,6 +44,8 @@ export class ChecklistStore {
   #listeners = new Set<(change: Change) => void>();
   #unsubscribe: (() => void) | undefined;
   #before = new Map<string, string>();
+  readonly #fresh = new Map<string, unknown>();
+  #storing: ReturnType<typeof setTimeout> | undefined;
 
   subscribe(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
@@ -75,6 +77,7 @@ export class ChecklistStore {
   }
 
   close(): void {
+    this.flush();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.draft.close();
@@ -84,11 +87,31 @@ export class ChecklistStore {
   }
 
   answer(id: string): Answer {
-    return (this.draft.get(answerItem(id)) as Answer | undefined) ?? EMPTY;
+    return (this.#get(answerItem(id)) as Answer | undefined) ?? EMPTY;
   }
 
   fact(id: string): FactAnswer | undefined {
-    return this.draft.get(factItem(id)) as FactAnswer | undefined;
+    return this.#get(factItem(id)) as FactAnswer | undefined;
+  }
+
+  #get(item: string): unknown {
+    return this.#fresh.has(item) ? this.#fresh.get(item) : this.draft.get(item);
+  }
+
+  // What an answer does is shown first and stored right after: the person waits for the one and not for the other.
+  #put(item: string, value: unknown): void {
+    this.#fresh.set(item, value);
+    this.#storing ??= setTimeout(() => this.flush(), 0);
+  }
+
+  /** Stores what has just been typed, if it is not stored yet. */
+  flush(): void {
+    clearTimeout(this.#storing);
+    this.#storing = undefined;
+    for (const [item, value] of this.#fresh) {
+      this.#fresh.delete(item);
+      this.draft.set(item, value);
+    }
   }
 
   review(id: string): ReviewScore | undefined {
@@ -100,25 +123,27 @@ export class ChecklistStore {
   }
 
   assessment(): Assessment {
+    this.flush();
     return this.draft.assessment();
   }
 
   /** Changes parts of an answer. */
   setAnswer(id: string, part: Partial<Answer>, from: Change['from'] = 'input'): void {
     const answer = trimmed({ ...this.answer(id), ...part });
-    this.draft.set(answerItem(id), answer);
+    this.#put(answerItem(id), answer);
     const lines = this.#rescored((scorer) => scorer.setAnswer(id, answer));
     this.#tell({ criteria: new Set([id, ...lines]), card: true, from });
   }
 
   setFact(id: string, answer: FactAnswer | undefined): void {
-    this.draft.set(factItem(id), answer);
+    this.#put(factItem(id), answer);
     const lines = this.#rescored((scorer) => scorer.setFact(id, answer));
     this.#tell({ criteria: new Set(lines), facts: new Set([id]), card: true });
   }
 
   /** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
   setReview(id: string, score: Omit<ReviewScore, 'saw'> | undefined, today: string): void {
+    this.flush();
     const { scorer, level } = this;
     if (scorer === undefined || level === 0) return;
     this.draft.set(scoreItem(level, id), score && { ...score, saw: scorer.answerFingerprint(id) });
@@ -158,6 +183,11 @@ export class ChecklistStore {
   /** Keeps the text of an input that is no value yet. */
   setRaw(key: string, text: string | undefined): void {
     this.draft.set(`raw/${key}`, text === '' ? undefined : text);
+  }
+
+  /** The names of the inputs whose texts are no values yet. */
+  get rawKeys(): readonly string[] {
+    return [...(this.draft.raw?.().keys() ?? [])];
   }
 
   raw(key: string): string | undefined {
@@ -233,6 +263,14 @@ export class ChecklistStore {
 
   #remember(): void {
     this.#before = new Map((this.form?.entries ?? []).map(({ id }) => [id, JSON.stringify(this.answer(id))]));
+  }
+
+  /** How much is asked, and how much of it is answered. */
+  get progress(): { asked: number; answered: number } {
+    if (this.card.isKnown) return this.card.progress;
+    const { asked = [], facts = [] } = this.form ?? {};
+    const answered = asked.filter(({ id }) => this.answer(id).value !== undefined || this.answer(id).notApplicable !== undefined).length;
+    return { asked: asked.length + facts.length, answered: answered + facts.filter(({ id }) => this.fact(id) !== undefined).length };
   }
 
   /** Whether an answer differs from what it was when the form was opened. */

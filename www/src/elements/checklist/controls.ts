@@ -3,6 +3,7 @@
  * so that half a number stays as it is.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Field } from '../../checklist/fields.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { leaves, partKey } from '../../checklist/reading.js';
@@ -28,11 +29,11 @@ function numberInput(view: ControlView, key: string, text: string, more: { name?
   const { name, mode = 'decimal', placeholder } = more;
   return html`<input class="num" data-answer name=${key} inputmode=${mode} autocomplete="off" enterkeyhint="next" ?disabled=${locked}
     aria-labelledby=${name === undefined ? label : nothing} aria-label=${name ?? nothing}
-    aria-describedby=${name === undefined ? nothing : label} placeholder=${placeholder ?? nothing} .value=${raw(key) ?? text} />`;
+    aria-describedby=${name === undefined ? nothing : label} placeholder=${placeholder ?? nothing} .value=${live(raw(key) ?? text)} />`;
 }
 
 const radio = (view: ControlView, key: string, value: string, checked: boolean, words: unknown): TemplateResult =>
-  html`<label class="choice"><input type="radio" data-answer name=${key} value=${value} ?disabled=${view.locked} .checked=${checked} /><span>${words}</span></label>`;
+  html`<label class="choice"><input type="radio" data-answer name=${key} value=${value} ?disabled=${view.locked} .checked=${live(checked)} /><span>${words}</span></label>`;
 
 const group = (view: ControlView, kind: string, content: unknown): TemplateResult =>
   html`<div class=${kind} role="radiogroup" aria-labelledby=${view.label}>${content}</div>`;
@@ -131,7 +132,7 @@ function ratio(field: Field & { kind: 'ratio' }, key: string, value: Value | und
 function offers(options: readonly Offer[], key: string, given: readonly string[], view: ControlView): TemplateResult[] {
   return options.map(({ id, title, need, options: below = [] }) =>
     below.length === 0
-      ? html`<label class="choice"><input type="checkbox" data-answer name=${partKey(key, id)} ?disabled=${view.locked} .checked=${given.includes(id)} /><span>${title}</span></label>`
+      ? html`<label class="choice"><input type="checkbox" data-answer name=${partKey(key, id)} ?disabled=${view.locked} .checked=${live(given.includes(id))} /><span>${title}</span></label>`
       : html`<div class="below" role="group" aria-label=${title}>
           <p>${title} <small>(${view.words.form.leastBelow(need ?? below.length)})</small></p>
           ${offers(below, key, given, view)}

@@ -19,8 +19,13 @@ export interface DeskHost {
   accepted: () => void;
   name: (id: string) => string | undefined;
   redraw: () => void;
+  /** Only what is said of saving is another. */
+  saved: () => void;
   say: (words: string) => void;
 }
+
+/** What is said of saving may come a little later than the saving itself. */
+const TELL_AFTER = 250;
 
 export class Desk {
   readonly #host: DeskHost;
@@ -30,6 +35,9 @@ export class Desk {
   #seen = false;
   #asking = false;
   #listed = false;
+  #notice = 'ok false false 0';
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #time: { locale: string; format: Intl.DateTimeFormat } | undefined;
   #code: string | undefined;
   #undo: string | undefined;
   #outcome: ImportResult | undefined;
@@ -43,22 +51,40 @@ export class Desk {
     this.#draft = draft;
     this.#outbox = outbox;
     this.#seen = false;
-    if (draft !== undefined) this.#ends.push(draft.subscribe(() => this.#host.redraw()));
+    if (draft !== undefined) this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
     if (outbox !== undefined) this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
   }
 
   close(): void {
     for (const end of this.#ends.splice(0)) end();
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     this.#draft = undefined;
     this.#outbox = undefined;
     this.#code = undefined;
     this.#outcome = undefined;
   }
 
+  // Every stored change is told; only what there is to read about it is drawn.
+  #heard(kind: string): void {
+    const { storage = 'ok', removed = false, outdated = false, unsaved = 0 } = this.#draft?.state ?? {};
+    const notice = `${storage} ${removed} ${outdated} ${storage === 'ok' ? 0 : unsaved}`;
+    if (kind !== 'state' || notice !== this.#notice) {
+      this.#notice = notice;
+      this.#host.redraw();
+      return;
+    }
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#host.saved();
+    }, TELL_AFTER);
+  }
+
   #when(at: number): string {
     const { locale } = this.#host.words();
     const day = new Date(at);
-    const time = day.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    if (this.#time?.locale !== locale) this.#time = { locale, format: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }) };
+    const time = this.#time.format.format(day);
     return day.toDateString() === new Date().toDateString() ? time : `${time} ${day.toLocaleDateString(locale)}`;
   }
 
@@ -138,8 +164,8 @@ export class Desk {
     return html`<div class="notice" role="status">
       <p>${words.migrated(migration.changes.length)}</p>
       <details><summary>${desk.changes}</summary><ul>
-        ${(migration.changes as { criterion?: string; id?: string; kind?: string; reason?: string }[]).map(
-          ({ criterion, id, kind = '', reason = '' }) => html`<li>${this.#host.name(criterion ?? id ?? '') ?? criterion ?? id}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
+        ${(migration.changes as { criterion: string; kind: string; reason?: string; to?: string }[]).map(
+          ({ criterion, kind, reason = '', to = criterion }) => html`<li>${this.#host.name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
         )}
       </ul></details>
     </div>`;

@@ -9,6 +9,9 @@ import { Photos } from './photos.js';
 import { sentences } from './sentence.js';
 import { why } from './why.js';
 
+/** How long a plan that could not be had is not asked for again, in milliseconds. */
+const AGAIN_AFTER = 5_000;
+
 export interface PanelsHost {
   context: () => Context;
   state: (id: string) => RowState;
@@ -30,6 +33,7 @@ export class Panels {
   readonly photos: Photos;
   #sentences: ReadonlyMap<string, Sentence> | undefined | null;
   #asked = false;
+  #again = Infinity;
 
   constructor(host: PanelsHost) {
     this.#host = host;
@@ -83,15 +87,16 @@ export class Panels {
 
   // The plan is long: it is read when the first sentence is asked for.
   #loadPlan(id: string): void {
-    if (this.#asked) return;
+    if (this.#asked && !(performance.now() > this.#again)) return;
     this.#asked = true;
+    this.#again = Infinity;
     planOf(this.#host.plan())
       .then((plan) => sentencesOf(plan))
       .catch(() => null)
       .then((found) => {
         this.#sentences = found;
         // One that could not be had now may be there when it is asked for again.
-        this.#asked = found !== null;
+        if (found === null) this.#again = performance.now() + AGAIN_AFTER;
         this.#host.draw(id);
       });
   }

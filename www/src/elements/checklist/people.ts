@@ -1,6 +1,7 @@
 /** Whose form it is: the unit, the level above, and who fills it in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import type { Person } from '../../types.js';
 import type { Context } from './context.js';
 
@@ -24,12 +25,12 @@ export function people({ store, words, locked }: Context, version: number, asksU
       [version, locked, words, asksUnit],
       () => html`<div class="people">
         ${asksUnit
-          ? html`<label class="stack"><span>${words.desk.unitName}</span><input class="text" name="unit-name" ?disabled=${locked} .value=${unit.name}
+          ? html`<label class="stack"><span>${words.desk.unitName}</span><input class="text" name="unit-name" ?disabled=${locked} .value=${live(unit.name)}
               @input=${(event: Event) => store.draft.set('head/unit', { ...store.assessment().unit, name: text(event) })} /></label>`
           : nothing}
-        <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} .value=${filledBy?.name ?? ''}
+        <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} .value=${live(filledBy?.name ?? '')}
           @input=${(event: Event) => person({ name: text(event) })} /></label>
-        <label class="stack"><span>${words.form.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${filledBy?.role ?? ''}
+        <label class="stack"><span>${words.form.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${live(filledBy?.role ?? '')}
           @input=${(event: Event) => person({ role: text(event) })} /></label>
       </div>`,
     )}

@@ -1,6 +1,7 @@
 /** The reviewer's side: a score beside the unit's own, with a reason where they differ, and the class that is decided. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { compare, readNumber, writeNumber } from '../../checklist/numbers.js';
 import type { Decision } from '../../types.js';
@@ -40,7 +41,7 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
       ${guard(
         [version, readonly, words],
         () => html`<label class="stack"><span>${words.review.points}</span>
-          <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} .value=${show(given?.points)} @input=${typed} /></label>`,
+          <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} .value=${live(show(given?.points))} @input=${typed} /></label>`,
       )}
       <span class="unit">${maximum === undefined || entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
       ${given === undefined && own !== undefined && entry.standing === 'asked' && !readonly
@@ -49,7 +50,7 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
     </div>
     ${differs || given?.reason !== undefined
       ? html`<label class="stack reason"><span>${words.review.reason}</span>
-          ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${given?.reason ?? ''} @input=${reasoned}></textarea>`)}
+          ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${live(given?.reason ?? '')} @input=${reasoned}></textarea>`)}
           ${lacksReason ? html`<small class="wanted">${words.review.reasonWanted}</small>` : nothing}</label>`
       : nothing}
     ${store.isReopened(id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
@@ -84,6 +85,6 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
           ${classes.map(({ id, title }) => html`<option value=${id} ?selected=${chosen === id}>${title}</option>`)}
           <option value="-" ?selected=${chosen === '-'}>${words.review.none}</option>
         </select></label>
-      <label class="stack"><span>${words.review.symbol}</span><input class="text" ?disabled=${readonly} .value=${made?.symbol ?? ''} @change=${(event: Event) => change({ symbol: (event.target as HTMLInputElement).value })} /></label>
+      <label class="stack"><span>${words.review.symbol}</span><input class="text" ?disabled=${readonly} .value=${live(made?.symbol ?? '')} @change=${(event: Event) => change({ symbol: (event.target as HTMLInputElement).value })} /></label>
     </div></section>`;
 }

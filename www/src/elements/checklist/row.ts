@@ -1,6 +1,7 @@
 /** One criterion of the form, drawn on its own: an answer draws its row anew and nothing beside it. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import type { LeafState } from '../../types.js';
@@ -19,12 +20,9 @@ export function drawRow(item: HTMLElement, entry: Entry, state: RowState, contex
 
 function row(entry: Entry, state: RowState, context: Context): TemplateResult {
   const { id, criterion, number, standing } = entry;
-  return html`<div class="ask">
-      <span class="no" aria-hidden="true">${number}</span>
-      <p class="wording" id=${questionId(id)}>${criterion.title}</p>
-      ${points(entry, state, context)}
-    </div>
-    ${criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}
+  return html`<span class="no" aria-hidden="true">${number}</span>
+    <p class="wording" id=${questionId(id)}>${criterion.title}</p>
+    ${points(entry, state, context)} ${criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}
     ${standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>`}
     ${context.review === undefined || standing === 'future' || standing === 'retired' ? nothing : context.review(entry)}
     ${panels(entry, state, context)}`;
@@ -44,10 +42,8 @@ function points({ id, maximum, criterion }: Entry, { open }: RowState, { store, 
   const show = (token: string): string => writeNumber(token, words.decimal, false);
   const blank = line === undefined || (Number(line.points) === 0 && EMPTY.includes(line.state));
   const given = blank ? '–' : show(line.points);
-  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? nothing : html`<i>/${show(maximum)}</i>`;
-  return html`<button type="button" class="points" data-do="why" aria-expanded=${open.has('why')}>
-    <span class="number"><b>${given}</b>${whole}</span><span class="why">${words.row.why}</span>
-  </button>`;
+  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
+  return html`<button type="button" class="points" data-do="why" aria-expanded=${open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>`;
 }
 
 function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
@@ -63,14 +59,12 @@ function answerPart(entry: Entry, state: RowState, context: Context): TemplateRe
           )}
         </div>`}
     ${problems(id, state, context)}
-    <div class="foot">
-      ${guard(
-        [state.version, locked, words],
-        () => html`<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note} aria-describedby=${questionId(id)}
-          placeholder=${words.answer.note} .value=${answer.note ?? ''}></textarea>`,
-      )}
-      ${tools(entry, state, context)}
-    </div>`;
+    ${guard(
+      [state.version, locked, words],
+      () => html`<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note} aria-describedby=${questionId(id)}
+        placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>`,
+    )}
+    ${tools(entry, state, context)}`;
 }
 
 function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {
@@ -79,7 +73,7 @@ function waiver({ id, criterion }: Entry, state: RowState, { store, words, locke
   return html`<label class="stack reason"><span>${words.row.reason}</span>
     ${guard(
       [state.version, locked],
-      () => html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${reason}></textarea>`,
+      () => html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${live(reason)}></textarea>`,
     )}
     ${wanted && reason.trim() === '' ? html`<small class="wanted">${words.row.reasonWanted}</small>` : nothing}
   </label>`;

@@ -52,7 +52,21 @@ export class Rows {
       }
       this.draw(id);
     }
+    for (const key of this.#host.context().store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
     return true;
+  }
+
+  // What was typed before and is no value yet is told anew.
+  #recheck(id: string): void {
+    const { store, words } = this.#host.context();
+    const entry = store.form?.entry(id);
+    const item = this.#items.get(id);
+    if (entry === undefined || item === undefined) return;
+    const { problems } = readField(entry.field, id, inputsOf(item), words.decimal);
+    this.#states.set(id, { ...this.state(id), problems });
+    markProblems(item, problems, problemId(id));
+    this.draw(id);
+    this.#host.told(entry, problems);
   }
 
   detach(): void {
@@ -89,6 +103,7 @@ export class Rows {
 
   renewAll(): void {
     for (const id of this.#items.keys()) this.renew(id);
+    for (const key of this.#host.context().store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
   }
 
   toggle(id: string, panel: Panel, force?: boolean): void {

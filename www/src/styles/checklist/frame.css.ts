@@ -77,8 +77,7 @@ export const frame = css`
     line-height: 1.2;
   }
 
-  .total i,
-  .points i {
+  .total i {
     color: var(--muted);
     font-style: normal;
     font-variant-numeric: tabular-nums;

@@ -209,6 +209,13 @@ export const panels = css`
     cursor: pointer;
   }
 
+  .class-of summary::after {
+    content: '⌄';
+    margin-inline-start: auto;
+    padding-inline: 0.5rem;
+    color: var(--muted);
+  }
+
   .class-of small,
   .clauses small {
     color: var(--muted);
@@ -320,6 +327,15 @@ export const panels = css`
     display: grid;
     gap: 1.25rem;
     padding-block: 2.5rem 3rem;
+  }
+
+  .end summary,
+  .notice summary {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--accent);
+    cursor: pointer;
   }
 
   .end section {

@@ -11,6 +11,10 @@ export const row = css`
   }
 
   .row {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 0 0.6rem;
+    align-items: start;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 168px;
   }
@@ -19,11 +23,9 @@ export const row = css`
     display: none;
   }
 
-  .ask {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    gap: 0 0.6rem;
-    align-items: start;
+  .row > :not(.no, .wording, .points) {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
   }
 
   .no {
@@ -69,25 +71,23 @@ export const row = css`
   }
 
   .points {
-    display: grid;
-    justify-items: end;
-    align-content: start;
     min-inline-size: 3.25rem;
     min-block-size: 44px;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
     line-height: 1.3;
+    text-align: end;
     white-space: nowrap;
   }
 
-  .points .number {
-    font-variant-numeric: tabular-nums;
-  }
-
   .points b {
+    color: var(--text);
     font-size: 1.1875em;
     font-weight: 700;
   }
 
   .points .why {
+    display: block;
     color: var(--accent);
     font-size: 0.8125em;
     text-decoration: underline;
@@ -148,6 +148,7 @@ export const row = css`
   }
 
   .note {
+    margin-block-start: 0.5rem;
     block-size: 44px;
     border-color: transparent;
     border-block-end-color: var(--edge);
@@ -317,10 +318,6 @@ export const row = css`
     color: var(--muted);
   }
 
-  .foot {
-    padding-block-start: 0.5rem;
-  }
-
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -414,19 +411,8 @@ export const row = css`
   }
 
   @container orientation (min-width: 40rem) {
-    .row > :not(.ask) {
-      margin-inline-start: 2.35rem;
-    }
-
-    .foot {
-      display: grid;
-      grid-template-columns: minmax(12rem, 1fr) auto;
-      gap: 0.75rem;
-      align-items: end;
-    }
-
-    .tools {
-      padding: 0;
+    .row > :not(.no, .wording, .points) {
+      grid-column: 2 / -1;
     }
   }
 
