@@ -23,16 +23,16 @@ export function paper(view: PaperView): TemplateResult {
   const standing = store.standing();
   return html`<article class="paper" lang=${words.locale.slice(0, 2)}>
     <header>
-      <div class="left"><p>${unit.superior?.name ?? ''}</p><p class="own">${unit.name}</p></div>
-      <div class="right"><p>${words.paper.organisation}</p><p class="place">${words.paper.place}</p></div>
+      <div class="on-left"><p>${unit.superior?.name ?? ''}</p><p class="on-own">${unit.name}</p></div>
+      <div class="on-right"><p>${words.paper.organisation}</p><p class="on-place">${words.paper.place}</p></div>
     </header>
     <h1>${words.paper.title}</h1>
-    <p class="subtitle">${form.set.title}</p>
-    <p class="subtitle">${words.form.period}: ${view.period}</p>
+    <p class="on-subtitle">${form.set.title}</p>
+    <p class="on-subtitle">${words.form.period}: ${view.period}</p>
     ${form.facts.length === 0
       ? nothing
-      : html`<table class="facts">
-          <thead><tr><th scope="col">${words.facts.title}</th><th scope="col" class="narrow">${words.paper.answer}</th></tr></thead>
+      : html`<table class="on-facts">
+          <thead><tr><th scope="col">${words.facts.title}</th><th scope="col" class="on-narrow">${words.paper.answer}</th></tr></thead>
           <tbody>
             ${form.facts.map(
               ({ id, fact, field }) => html`<tr><td>${fact.title}</td><td>${blank ? '' : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
@@ -44,20 +44,20 @@ export function paper(view: PaperView): TemplateResult {
       : html`<table>
           <thead>
             <tr>
-              <th scope="col" class="no">${words.paper.number}</th><th scope="col">${words.paper.content}</th><th scope="col" class="points">${words.paper.maximum}</th>
-              <th scope="col" class="points">${words.paper.self}</th><th scope="col" class="proof">${words.paper.evidence}</th>
-              <th scope="col" class="points">${words.paper.above}</th><th scope="col" class="why">${words.paper.reason}</th>
+              <th scope="col" class="on-no">${words.paper.number}</th><th scope="col">${words.paper.content}</th><th scope="col" class="on-points">${words.paper.maximum}</th>
+              <th scope="col" class="on-points">${words.paper.self}</th><th scope="col" class="on-proof">${words.paper.evidence}</th>
+              <th scope="col" class="on-points">${words.paper.above}</th><th scope="col" class="on-why">${words.paper.reason}</th>
             </tr>
           </thead>
           ${form.blocks.map((block) => rows(block, view))}
           <tbody>
-            <tr class="sum"><th scope="row" colspan="2">${words.paper.sum}</th><td class="points">${show(total?.full)}</td><td class="points">${blank ? '' : show(total?.rescaled)}</td><td></td><td class="points">${blank ? '' : show(reviewTotal(view))}</td><td></td></tr>
+            <tr class="on-sum"><th scope="row" colspan="2">${words.paper.sum}</th><td class="on-points">${show(total?.full)}</td><td class="on-points">${blank ? '' : show(total?.rescaled)}</td><td></td><td class="on-points">${blank ? '' : show(reviewTotal(view))}</td><td></td></tr>
           </tbody>
         </table>`}
-    ${blank || standing === undefined ? nothing : html`<p class="class">${words.bar.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
+    ${blank || standing === undefined ? nothing : html`<p class="on-class">${words.bar.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
     <footer>
-      <div><p class="office">${words.paper.superior}</p><p class="sign">${words.paper.signed}</p></div>
-      <div><p class="office">${words.paper.filledBy}</p><p class="sign">${words.paper.signed}</p><p class="name">${blank ? '' : (filledBy?.name ?? '')}</p></div>
+      <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
+      <div><p class="on-office">${words.paper.filledBy}</p><p class="on-sign">${words.paper.signed}</p><p class="on-name">${blank ? '' : (filledBy?.name ?? '')}</p></div>
     </footer>
   </article>`;
 }
@@ -72,9 +72,9 @@ function rows({ group, entries }: Block, view: PaperView): TemplateResult {
   const score = store.card.group(group.id);
   const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
   return html`<tbody>
-    <tr class="group">
-      <th scope="rowgroup" class="no">${group.marker ?? ''}</th><th scope="rowgroup">${group.title}</th><td class="points">${show(score?.max ?? group.total)}</td>
-      <td class="points">${kind === 'blank' ? '' : show(score?.points)}</td><td></td><td></td><td></td>
+    <tr class="on-group">
+      <th scope="rowgroup" class="on-no">${group.marker ?? ''}</th><th scope="rowgroup">${group.title}</th><td class="on-points">${show(score?.max ?? group.total)}</td>
+      <td class="on-points">${kind === 'blank' ? '' : show(score?.points)}</td><td></td><td></td><td></td>
     </tr>
     ${entries.map((entry) => row(entry, view))}
   </tbody>`;
@@ -91,12 +91,12 @@ function row(entry: Entry, view: PaperView): TemplateResult {
   const said = answer.notApplicable !== undefined ? `${words.row.notApplicable}${answer.notApplicable.reason === undefined ? '' : `: ${answer.notApplicable.reason}`}` : spoken(field, answer.value, words);
   const proofs = (answer.evidence ?? []).map((piece) => spokenEvidence(piece, words));
   return html`<tr>
-    <td class="no">${number}</td>
+    <td class="on-no">${number}</td>
     <td>${criterion.title}${said === '' ? nothing : html`<br /><i>${said}</i>`}</td>
-    <td class="points">${criterion.rule.kind === 'penalty' ? '' : show(maximum)}</td>
-    <td class="points">${isBlank ? '' : show(line.points)}</td>
-    <td class="proof">${proofs.map((proof) => html`<p>${proof}</p>`)}${answer.note === undefined ? nothing : html`<p><i>${answer.note}</i></p>`}</td>
-    <td class="points">${show(given?.points)}</td>
-    <td class="why">${given?.reason ?? ''}</td>
+    <td class="on-points">${criterion.rule.kind === 'penalty' ? '' : show(maximum)}</td>
+    <td class="on-points">${isBlank ? '' : show(line.points)}</td>
+    <td class="on-proof">${proofs.map((proof) => html`<p>${proof}</p>`)}${answer.note === undefined ? nothing : html`<p><i>${answer.note}</i></p>`}</td>
+    <td class="on-points">${show(given?.points)}</td>
+    <td class="on-why">${given?.reason ?? ''}</td>
   </tr>`;
 }

@@ -38,13 +38,13 @@ export const paper = css`
       text-align: center;
     }
 
-    .paper .own,
-    .paper header .right p:first-child,
-    .paper .office {
+    .paper .on-own,
+    .paper header .on-right p:first-child,
+    .paper .on-office {
       font-weight: 700;
     }
 
-    .paper .place {
+    .paper .on-place {
       margin-block-start: 2mm;
       font-style: italic;
     }
@@ -56,7 +56,7 @@ export const paper = css`
       text-align: center;
     }
 
-    .paper .subtitle {
+    .paper .on-subtitle {
       text-align: center;
     }
 
@@ -89,42 +89,42 @@ export const paper = css`
       vertical-align: middle;
     }
 
-    .paper .no {
+    .paper .on-no {
       inline-size: 9mm;
       text-align: center;
     }
 
-    .paper .points {
+    .paper .on-points {
       inline-size: 13mm;
       text-align: center;
     }
 
-    .paper .proof {
+    .paper .on-proof {
       inline-size: 40mm;
       font-size: 10pt;
     }
 
-    .paper .why {
+    .paper .on-why {
       inline-size: 24mm;
       font-size: 10pt;
     }
 
-    .paper .narrow {
+    .paper .on-narrow {
       inline-size: 55mm;
     }
 
-    .paper .group th,
-    .paper .group td,
-    .paper .sum th,
-    .paper .sum td {
+    .paper .on-group th,
+    .paper .on-group td,
+    .paper .on-sum th,
+    .paper .on-sum td {
       font-weight: 700;
     }
 
-    .paper .group {
+    .paper .on-group {
       break-after: avoid;
     }
 
-    .paper .class {
+    .paper .on-class {
       margin-block-start: 4mm;
     }
 
@@ -133,11 +133,11 @@ export const paper = css`
       break-inside: avoid;
     }
 
-    .paper .sign {
+    .paper .on-sign {
       font-style: italic;
     }
 
-    .paper .name {
+    .paper .on-name {
       margin-block-start: 18mm;
       font-weight: 700;
     }
