@@ -313,7 +313,7 @@ pub fn write<T: Document>(content: &T) -> String {
     text
 }
 
-/// The fingerprint of a document: over its canonical text, which is the one that [`write`] gives, without any white
+/// The fingerprint of a document: over its canonical text, which is the one that [`write()`] gives, without any white
 /// space between its tokens.
 #[must_use]
 pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
