@@ -20,8 +20,8 @@ const common = {
   legalComments: 'external',
   logLevel: 'warning',
   // Lit keeps a few names in the global object; they are to stay within the bundle.
-  inject: ['src/own-globals.ts'],
-  define: { globalThis: 'ownGlobals', litPropertyMetadata: 'ownGlobals.litPropertyMetadata' },
+  inject: ['src/own-globals.ts', 'src/own-json.ts'],
+  define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify', litPropertyMetadata: 'ownGlobals.litPropertyMetadata' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
 };
