@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 const count = Number(process.argv[2] ?? 100_000);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cargo = (...parameters) => execFileSync('cargo', parameters, { cwd: root, encoding: 'utf8' });
-const features = ['--locked', '--quiet', '--package', 'orientation', '--features', 'cases'];
+const of = (name) => ['--locked', '--quiet', '--package', name, '--features', 'cases'];
 
-const native = cargo('run', '--release', ...features, '--example', 'cases', '--', String(count)).trim();
+const native = cargo('run', '--release', ...of('orientation'), '--example', 'cases', '--', String(count)).trim();
 console.log(`native       ${native}`);
 
 const { target_directory: target } = JSON.parse(cargo('metadata', '--locked', '--no-deps', '--format-version', '1'));
 const triple = 'wasm32-unknown-unknown';
-cargo('build', '--profile', 'wasm', '--target', triple, ...features, '--example', 'cases_wasm');
-const bytes = await readFile(`${target}/${triple}/wasm/examples/cases_wasm.wasm`);
+cargo('build', '--profile', 'wasm', '--target', triple, ...of('orientation-wasm'), '--example', 'cases_module');
+const bytes = await readFile(`${target}/${triple}/wasm/examples/cases_module.wasm`);
 const { instance } = await WebAssembly.instantiate(bytes);
 const digest = BigInt.asUintN(64, instance.exports.digest(BigInt(count)));
 const wasm = `sha256:${digest.toString(16).padStart(16, '0')}`;
