@@ -7,6 +7,7 @@ const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
 const { failureCodes } = await sourceModule('failure.ts');
 const { issues } = await sourceModule('i18n/issues.ts');
 const { draftWords } = await sourceModule('i18n/drafts/index.ts');
+const { meetingLanguages } = await sourceModule('i18n/meeting/index.ts');
 const { message, periodWords, longDay, shortDay } = await sourceModule('i18n/format.ts');
 
 const { vi, en } = languages;
@@ -21,7 +22,7 @@ function* paths(table, prefix = '') {
 
 test('both languages have the same keys', () => {
   assert.deepEqual([...paths(en)].sort(), [...paths(vi)].sort());
-  assert.deepEqual([...paths(draftWords.en)].sort(), [...paths(draftWords.vi)].sort());
+  for (const more of [draftWords, meetingLanguages]) assert.deepEqual([...paths(more.en)].sort(), [...paths(more.vi)].sort());
 });
 
 for (const [name, { failures }] of Object.entries(languages)) {

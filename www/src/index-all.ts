@@ -1,3 +1,5 @@
 /** The entry of the bundle of all elements: for pages with a plan and a checklist, which then share one engine. */
+import './elements/plan/measures.js';
+
 export * from './index.js';
 export * from './index-checklist.js';

@@ -109,6 +109,8 @@ export class OrientationChecklist extends LitElement {
   });
   #loading: AbortController | undefined;
   #disabled = false;
+  /** Taken out of the page, and what was open closed. */
+  #ended = false;
   #resultOpen = false;
   #openWhy: string | undefined;
   #version = 0;
@@ -121,6 +123,7 @@ export class OrientationChecklist extends LitElement {
     this.filter = 'all';
     this.readonly = false;
     this.#store.subscribe((change) => this.#follow(change));
+    this.#store.goTo = (id) => this.open(id);
   }
 
   /** Settles once every criterion can be answered and is scored. */
@@ -152,7 +155,8 @@ export class OrientationChecklist extends LitElement {
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrinted);
     window.addEventListener('pagehide', this.#onHide);
-    if (this.hasUpdated && this.#store.form === undefined) this.#reload();
+    if (this.#ended) this.#reload();
+    this.#ended = false;
   }
 
   override disconnectedCallback(): void {
@@ -164,6 +168,7 @@ export class OrientationChecklist extends LitElement {
   }
 
   #end(): void {
+    this.#ended = true;
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrinted);
     window.removeEventListener('pagehide', this.#onHide);

@@ -4,7 +4,9 @@ import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
 import { Failure } from '../failure.js';
 import { wordsOf, type Words } from '../i18n/index.js';
 import { PlanStore, type PlanSource } from '../store.js';
+import { plans } from '../stores/meeting.js';
 import { planStyles } from '../styles/plan.js';
+import { additions, type Beside } from './plan/beside.js';
 import { copied } from './plan/clipboard.js';
 import { headerWords } from './plan/masthead.js';
 import { failureBox, failureWords } from './plan/message.js';
@@ -52,6 +54,8 @@ export class OrientationPlan extends LitElement {
 
   readonly #store = new PlanStore();
   readonly #reading = new Reading((section) => this.#store.read(section));
+  #beside: Beside | undefined;
+  #leave: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
   #frame = 0;
@@ -132,6 +136,7 @@ export class OrientationPlan extends LitElement {
     window.removeEventListener('hashchange', this.#followAddress);
     this.#children?.disconnect();
     this.#reading.stop();
+    this.#hide();
     this.#store.close();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#saying);
@@ -188,6 +193,7 @@ export class OrientationPlan extends LitElement {
     if (source instanceof Failure) this.#store.fail(source);
     else if (!(await this.#store.load(source))) return;
     const { ready, failure } = this.#store;
+    this.#meet();
     await this.updateComplete;
     if (ready !== undefined) {
       this.#begin(ready.plan.id);
@@ -196,6 +202,28 @@ export class OrientationPlan extends LitElement {
       const { code, params } = failure;
       this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
     }
+  }
+
+  // Tells the others on the page which plan is shown, and looks at what they show of it.
+  #meet(): void {
+    this.#hide();
+    const { ready } = this.#store;
+    if (ready === undefined || !this.isConnected) return;
+    const { plan, outline } = ready;
+    this.#leave = plans.show({ plan, open: (node) => this.open(node) });
+    this.#beside = additions.beside?.({
+      root: this.renderRoot as ShadowRoot,
+      plan: plan.id,
+      outline,
+      words: () => this.#words,
+      changed: () => this.requestUpdate(),
+    });
+  }
+
+  #hide(): void {
+    this.#leave?.();
+    this.#beside?.close();
+    this.#leave = this.#beside = undefined;
   }
 
   #begin(plan: string): void {
@@ -309,6 +337,7 @@ export class OrientationPlan extends LitElement {
       store: this.#store,
       words: this.#words,
       outlineOpen: this.outlineOpen,
+      beside: this.#beside?.task,
       address: this.#addresses(ready.plan.id),
       follow: (event, node) => {
         if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

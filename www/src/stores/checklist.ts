@@ -4,6 +4,7 @@ import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
 import { fingerprintOf } from '../engine.js';
 import { type Failure, failureOf } from '../failure.js';
+import { showForm } from './showing.js';
 import { handedIn } from '../checklist/opening.js';
 import type { Answer, Assessment, CriteriaSet, Decision, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
 
@@ -42,7 +43,10 @@ export class ChecklistStore {
   /** The level that reviews here; 0 where the unit fills in. */
   level = 0;
   #listeners = new Set<(change: Change) => void>();
+  /** Goes to a criterion of the form; says whether there is one. */
+  goTo: (id: string) => boolean = () => false;
   #unsubscribe: (() => void) | undefined;
+  #leave: (() => void) | undefined;
   #before = new Map<string, string>();
   readonly #fresh = new Map<string, unknown>();
   #storing: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +71,7 @@ export class ChecklistStore {
     });
     this.#remember();
     this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
+    this.#leave = showForm(this);
   }
 
   /** Lets the engine score from now on. */
@@ -78,6 +83,8 @@ export class ChecklistStore {
 
   close(): void {
     this.flush();
+    this.#leave?.();
+    this.#leave = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.draft.close();

@@ -19,6 +19,7 @@ export const print = css`
     .filters,
     .filtered,
     .chips,
+    .measures,
     .copy,
     .index,
     .source,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Entry } from '../../checklist/form.js';
 import { sentencesOf, type Sentence } from '../../checklist/sentences.js';
 import { planOf } from '../../stores/loading.js';
+import { plans, type ShownPlan } from '../../stores/meeting.js';
 import type { Context, Panel, RowState } from './context.js';
 import { evidencePanel } from './evidence.js';
 import { Photos } from './photos.js';
@@ -20,12 +21,6 @@ export interface PanelsHost {
   /** The plan file, or its address. */
   plan: () => unknown;
   today: () => string;
-}
-
-/** An element of a page that shows a plan, as far as it is needed here. */
-interface PlanElement extends HTMLElement {
-  planId?: string;
-  open?: (id: string) => boolean;
 }
 
 export class Panels {
@@ -72,17 +67,16 @@ export class Panels {
         });
       case 'plan': {
         this.#loadPlan(entry.id);
-        return sentences(entry, { words, sentences: this.#sentences, hasPlan: this.#planElement() !== undefined, show: (id) => this.#planElement()?.open?.(id) });
+        return sentences(entry, { words, sentences: this.#sentences, hasPlan: this.#shown !== undefined, show: (id) => this.#shown?.open(id) });
       }
       default:
         return nothing;
     }
   }
 
-  #planElement(): PlanElement | undefined {
+  get #shown(): ShownPlan | undefined {
     const wanted = this.#host.context().store.form?.set.plan?.id;
-    const all = [...document.querySelectorAll<PlanElement>('orientation-plan')];
-    return all.find(({ planId }) => planId !== undefined && planId === wanted);
+    return plans.all.find(({ plan }) => plan.id === wanted);
   }
 
   // The plan is long: it is read when the first sentence is asked for.
@@ -90,7 +84,7 @@ export class Panels {
     if (this.#asked && !(performance.now() > this.#again)) return;
     this.#asked = true;
     this.#again = Infinity;
-    planOf(this.#host.plan())
+    planOf(this.#host.plan() ?? this.#shown?.plan)
       .then((plan) => sentencesOf(plan))
       .catch(() => null)
       .then((found) => {

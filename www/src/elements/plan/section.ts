@@ -11,9 +11,9 @@ import { elementId, type View } from './view.js';
 
 /** A section; drawn again only when something in it has changed, for plans can be long. */
 export function sectionPart(view: View, section: Section, depth: number): unknown {
-  const { store, words, address } = view;
+  const { store, words, address, beside } = view;
   const hit = store.marked.has(section.id);
-  const seen = [section, words, address, store.filter, store.target, hit && store.marks, hit && store.at];
+  const seen = [section, words, address, beside, store.filter, store.target, hit && store.marks, hit && store.at];
   return guard(seen, () => sectionWithin(view, section, depth));
 }
 
@@ -66,7 +66,7 @@ function tasks(view: View, section: Section, label: string): unknown {
       // A task is drawn again only when something about it has changed: plans can be long.
       const now = store.found.hits[store.at]?.node === task.id ? store.at : -1;
       const target = store.target !== undefined && (store.target === task.id || store.target.startsWith(`${task.id}.`)) ? store.target : '';
-      return guard([task, words, marks, now, target, store.filter, view.address], () => taskPart(view, task, at + 1, label, now));
+      return guard([task, words, marks, now, target, store.filter, view.address, view.beside], () => taskPart(view, task, at + 1, label, now));
     },
   );
 }
@@ -82,7 +82,7 @@ function taskPart(view: View, task: Task, position: number, label: string, now: 
     <ul class="actions" role="list" aria-label=${words.section.actions}>
       ${task.actions.map((action, at) => actionPart(view, action, words.link.action(at + 1, where), marks?.get(action.id), now))}
     </ul>
-    ${copyLink(view, task.id, where)}
+    ${view.beside?.(task.id) ?? nothing} ${copyLink(view, task.id, where)}
   </div>`;
 }
 

@@ -22,6 +22,8 @@ export interface View extends Ready {
   print: () => void;
   toggleOutline: () => void;
   outlineOpen: boolean;
+  /** What stands beside a task; another function when that has changed. */
+  beside: ((task: string) => unknown) | undefined;
 }
 
 /** The id of a node's element inside the shadow root. */
