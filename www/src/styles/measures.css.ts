@@ -28,7 +28,7 @@ export const measuresStyle = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .measures-list + .measures-title {
+  .measures > div + div {
     margin-block-start: 0.6em;
   }
 

@@ -81,7 +81,6 @@ class Measures implements Beside {
     if (place === undefined) {
       place = document.createElement('div');
       place.className = 'measures';
-      place.setAttribute('part', 'measures');
       this.#places.set(id, place);
     }
     this.#draw(id);
@@ -116,7 +115,7 @@ function list(form: ShownForm, criteria: readonly string[], title: string, words
   const answered = all.filter(({ state }) => state === 'done' || state === 'away').length;
   const points = sum(all.flatMap(({ points }) => points ?? []));
   const most = sum(all.flatMap(({ state, maximum }) => (state === 'away' ? [] : (maximum ?? []))));
-  return html`<p class="measures-title">${title}
+  return html`<div part="measures"><p class="measures-title">${title}
       <span class="measures-sum">${words.answered(answered, all.length)} · ${worth(points, most, words)} ${words.unit}</span></p>
     <ul class="measures-list" role="list">
       ${all.map(
@@ -124,7 +123,7 @@ function list(form: ShownForm, criteria: readonly string[], title: string, words
           <span class="sign" aria-hidden="true">${signs[one.state]}</span><span>${one.title}</span
           ><span class="n"><span class="unseen" lang=${words === meetingLanguages.en ? 'en' : 'vi'}>(${words.states[one.state]}) </span>${worth(one.points, one.maximum, words)}</span></button></li>`,
       )}
-    </ul>`;
+    </ul></div>`;
 }
 
 function worth(points: string | undefined, maximum: string | undefined, words: MeetingWords): string {
