@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { bench, bundles, wasms, wasmSource } from './bundles.mjs';
+import { split } from './split.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -78,9 +79,9 @@ const plainStyles = {
 };
 
 async function modules({ name, entry, wasm }) {
-  const base = { ...common, entryPoints: [entry], plugins: [plainStyles, wasmOf(wasms[wasm])] };
-  await build({ ...base, outfile: `dist/${name}.js`, format: 'esm', charset: 'utf8' });
-  return base;
+  const options = { ...common, plugins: [plainStyles, wasmOf(wasms[wasm])] };
+  await split({ name, entry, www, options });
+  return { ...options, entryPoints: [entry] };
 }
 
 async function bundle(each) {

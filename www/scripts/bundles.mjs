@@ -2,6 +2,7 @@
 //
 // Each is written in two forms: `name.js`, an ES module that fetches the wasm lying beside it, and `name.iife.js`, a
 // classic script with the wasm inside, which also works on a page opened from a file. `wasm` says which module it needs.
+// What the sources ask for with `import()` lies in a folder beside the module, `name/part.js`, and inside the classic script.
 export const bundles = [
   { name: 'orientation', entry: 'src/index.ts', wasm: 'plan' },
   { name: 'orientation-checklist', entry: 'src/index-checklist.ts', wasm: 'checklist' },
