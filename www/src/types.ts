@@ -918,7 +918,7 @@ export type Explanation = {
    */
   inputs?: Array<Input>,
   /**
-   * The exact result, where it was rounded half up to the hundredth.
+   * The exact result, where it was rounded half up to the hundredth or is beyond the largest number there is.
    */
   exact?: Fraction,
   /**

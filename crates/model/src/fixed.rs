@@ -6,11 +6,9 @@ use core::str::FromStr;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-/// The most digits before the point.
-pub const WHOLE_DIGITS: usize = 10;
-
-/// Reads `-`, 1 to 10 digits and, after a point, 1 to `places` digits, as a multiple of 10^-`places`.
-pub fn parse(text: &str, places: usize) -> Option<i64> {
+/// Reads `-`, 1 to `digits` digits and, after a point, 1 to `places` digits, as a multiple of 10^-`places`; all digits
+/// together at most 18.
+pub fn parse(text: &str, digits: usize, places: usize) -> Option<i64> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -20,7 +18,7 @@ pub fn parse(text: &str, places: usize) -> Option<i64> {
         Some(_) => return None,
         None => (unsigned, ""),
     };
-    if whole.is_empty() || whole.len() > WHOLE_DIGITS || part.len() > places {
+    if whole.is_empty() || whole.len() > digits || part.len() > places {
         return None;
     }
     let padding = core::iter::repeat_n(b'0', places - part.len());
@@ -96,7 +94,7 @@ impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Token<T> {
 macro_rules! fixed_point {
     (
         $(#[$doc:meta])* $name:ident, $(#[$error_doc:meta])* $error:ident,
-        places: $places:literal, suffix: $suffix:literal,
+        digits: $digits:literal, places: $places:literal, suffix: $suffix:literal,
         message: $message:literal, pattern: $pattern:literal, expecting: $expecting:literal
     ) => {
         $(#[$doc])*
@@ -114,8 +112,8 @@ macro_rules! fixed_point {
         impl $name {
             /// Nothing at all.
             pub const ZERO: Self = Self(0);
-            /// The largest value, ten digits before the point; the smallest is its opposite.
-            pub const MAX: Self = Self(10_i64.pow(10 + $places) - 1);
+            /// The largest value, every digit a nine; the smallest is its opposite.
+            pub const MAX: Self = Self(10_i64.pow($digits + $places) - 1);
 
             /// The value nearest to this many of the smallest unit: values beyond [`Self::MAX`] stop there.
             #[must_use]
@@ -136,7 +134,7 @@ macro_rules! fixed_point {
 
             fn from_str(text: &str) -> Result<Self, $error> {
                 let number = text.strip_suffix($suffix);
-                let value = number.and_then(|number| crate::fixed::parse(number, $places));
+                let value = number.and_then(|number| crate::fixed::parse(number, $digits, $places));
                 value.map(Self).ok_or_else(|| $error { found: text.to_owned() })
             }
         }
@@ -223,9 +221,10 @@ mod tests {
     #[test]
     fn only_plain_decimal_numbers_are_read() {
         for text in ["", "-", ".5", "5.", "1.234", "+1", "1e3", "1,5", "12345678901", " 1", "--1", "1.-2", "٣"] {
-            assert_eq!(parse(text, 2), None, "{text}");
+            assert_eq!(parse(text, 10, 2), None, "{text}");
         }
-        assert_eq!([parse("0", 2), parse("-0.5", 2), parse("007.25", 2)], [Some(0), Some(-50), Some(725)]);
-        assert_eq!(parse("9999999999.9999", 4), Some(99_999_999_999_999));
+        assert_eq!([parse("0", 10, 2), parse("-0.5", 10, 2), parse("007.25", 10, 2)], [Some(0), Some(-50), Some(725)]);
+        assert_eq!(parse("9999999999.9999", 10, 4), Some(99_999_999_999_999));
+        assert_eq!(parse("9999999999999.99", 13, 2), Some(999_999_999_999_999));
     }
 }

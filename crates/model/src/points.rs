@@ -3,7 +3,9 @@
 crate::fixed::fixed_point! {
     /// Points (điểm): an integer number of hundredths, so that sums come out as they do by hand.
     ///
-    /// Written as one token, a string: `5`, `2.5`, `0.25`, `-2`; at most ten digits before the point and two after it.
+    /// Written as one token, a string: `5`, `2.5`, `0.25`, `-2`; at most 13 digits before the point and two after it.
+    /// One criterion brings at most [`Points::MOST_OF_ONE`], eight digits, so that the sums of a hundred thousand criteria
+    /// are exact; in hundredths they are exact in JavaScript, too.
     ///
     /// ```
     /// use orientation::Points;
@@ -12,20 +14,23 @@ crate::fixed::fixed_point! {
     /// assert_eq!((points.hundredths(), points.to_string().as_str()), (250, "2.5"));
     /// assert_eq!(
     ///     "2,5".parse::<Points>().unwrap_err().to_string(),
-    ///     "points `2,5` are malformed: expected up to ten digits and, after a point, up to two, such as `2.5`"
+    ///     "points `2,5` are malformed: expected up to 13 digits and, after a point, up to two, such as `2.5`"
     /// );
     /// # Ok::<(), orientation::PointsError>(())
     /// ```
     Points,
     /// Why a text is no [`Points`].
     PointsError,
-    places: 2, suffix: "",
-    message: "points `{found}` are malformed: expected up to ten digits and, after a point, up to two, such as `2.5`",
-    pattern: r"^-?[0-9]{1,10}(\.[0-9]{1,2})?$",
+    digits: 13, places: 2, suffix: "",
+    message: "points `{found}` are malformed: expected up to 13 digits and, after a point, up to two, such as `2.5`",
+    pattern: r"^-?[0-9]{1,13}(\.[0-9]{1,2})?$",
     expecting: "points such as \"5\", \"2.5\", \"0.25\" or \"-2\""
 }
 
 impl Points {
+    /// The most that one criterion can bring, and the opposite of the most that it can take away: 99999999.99.
+    pub const MOST_OF_ONE: Self = Self(9_999_999_999);
+
     /// As many whole points.
     #[must_use]
     pub const fn whole(points: i32) -> Self {
@@ -82,8 +87,15 @@ mod tests {
     }
 
     #[test]
+    fn the_points_of_a_hundred_thousand_criteria_have_an_exact_sum() {
+        let sum = Points::MOST_OF_ONE.hundredths() * 100_000;
+        assert_eq!(Points::from_hundredths(sum).hundredths(), sum);
+        assert_eq!(Points::MOST_OF_ONE.to_string(), "99999999.99");
+    }
+
+    #[test]
     fn points_beyond_the_largest_stop_there() {
         assert_eq!(Points::from_hundredths(i64::MAX), Points::MAX);
-        assert_eq!(Points::saturating(i128::MIN).to_string(), "-9999999999.99");
+        assert_eq!(Points::saturating(i128::MIN).to_string(), "-9999999999999.99");
     }
 }

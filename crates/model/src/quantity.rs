@@ -20,7 +20,7 @@ crate::fixed::fixed_point! {
     Quantity,
     /// Why a text is no [`Quantity`].
     QuantityError,
-    places: 4, suffix: "",
+    digits: 10, places: 4, suffix: "",
     message: "quantity `{found}` is malformed: expected up to ten digits and, after a point, up to four, such as `12.5`",
     pattern: r"^-?[0-9]{1,10}(\.[0-9]{1,4})?$",
     expecting: "a quantity such as \"12\" or \"12.5\""

@@ -7,6 +7,8 @@
 //! Rules that hold everywhere:
 //! - Points are exact; only products and quotients of one criterion, and the scale of the whole, are rounded, once,
 //!   half up, to the hundredth. Conditions compare exact values, never rounded ones.
+//! - One criterion brings at most [`Points::MOST_OF_ONE`](crate::Points::MOST_OF_ONE); a value that would bring more is
+//!   refused. So the sums of a hundred thousand criteria are exact.
 //! - The order of criteria, answers and reviews in their files changes no number.
 //! - Nothing is repaired: a value that cannot be used brings nothing and is named as such.
 
@@ -31,7 +33,7 @@ pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
 
 pub(crate) use column::{Look, Queue, Source, Work, is_proven};
 pub(crate) use condition::{Compiled, fits};
-pub(crate) use leaf::{maximum, range, work};
+pub(crate) use leaf::{declared_range, maximum, range, work};
 pub(crate) use prepared::{Kind, Node, Prepared, Standing, View, kind};
 pub(crate) use render::{gaps_of_criterion, lacks_fact};
 pub(crate) mod rendered {

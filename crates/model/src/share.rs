@@ -19,7 +19,7 @@ crate::fixed::fixed_point! {
     Share,
     /// Why a text is no [`Share`].
     ShareError,
-    places: 2, suffix: "%",
+    digits: 10, places: 2, suffix: "%",
     message: "share `{found}` is malformed: expected a percentage with at most two digits after the point, such as `66.67%`",
     pattern: r"^-?[0-9]{1,10}(\.[0-9]{1,2})?%$",
     expecting: "a share such as \"80%\" or \"66.67%\""

@@ -45,38 +45,34 @@ fn can_surpass(rule: &Rule) -> bool {
     }
 }
 
+/// Whether two criteria share an id, so that an answer belongs to both.
 fn has_double_ids(case: &Case) -> bool {
-    validate::criteria(&case.set, None).of(orientation::Code::DuplicateId).next().is_some()
+    let mut seen = std::collections::BTreeSet::new();
+    !case.set.criteria().all(|criterion| seen.insert(&criterion.id))
 }
 
-/// What a node's result must be, by its rule, inputs and parts alone; `None` where the rule reads data of its own.
-fn expected(node: &Explanation) -> Option<i64> {
+/// What a node's result must be in hundredths, exactly, as a numerator and a denominator, by its rule, inputs and parts
+/// alone; `None` where the rule reads data of its own.
+fn expected(node: &Explanation) -> Option<(i128, i128)> {
     let points = |node: &Explanation| match node.result {
-        Conclusion::Points(points) => points.hundredths(),
+        Conclusion::Points(points) => i128::from(points.hundredths()),
         _ => 0,
     };
     let input = |name: InputName| {
         node.inputs.iter().find(|input| input.name == name).map(|input| match input.value {
-            Param::Points(hundredths) => hundredths,
-            Param::Count(count) => count,
-            Param::Share(share) => share,
+            Param::Points(number) | Param::Count(number) | Param::Share(number) => i128::from(number),
             _ => panic!("{name:?} of {node:?}"),
         })
     };
-    let sum = || node.parts.iter().map(points).sum::<i64>();
-    let most = Points::MAX.hundredths();
-    let within = |product: i128| i64::try_from(product.clamp((-most).into(), most.into())).unwrap();
-    Some(match node.rule {
+    let sum = || node.parts.iter().map(points).sum::<i128>();
+    let whole = match node.rule {
         RuleName::Group | RuleName::RegularSum | RuleName::BonusSum | RuleName::PenaltySum | RuleName::Total => sum(),
-        RuleName::SumOfParts => sum().min(input(InputName::Max).unwrap_or(i64::MAX)),
+        RuleName::SumOfParts => sum().min(input(InputName::Max).unwrap_or(i128::MAX)),
         RuleName::Cap | RuleName::Ceiling | RuleName::BonusCap => points(&node.parts[0]).min(input(InputName::Max)?),
-        RuleName::Count => {
-            let product = i128::from(input(InputName::Count)?) * i128::from(input(InputName::Each)?);
-            within(product.min(input(InputName::Max)?.into()))
-        }
+        RuleName::Count => (input(InputName::Count)? * input(InputName::Each)?).min(input(InputName::Max)?),
         RuleName::Penalty => {
-            let product = i128::from(input(InputName::Count)?) * i128::from(input(InputName::Each)?.max(0));
-            within(-product.min(input(InputName::Max).map_or(i128::MAX, |most| i128::from(most.max(0)))))
+            let product = input(InputName::Count)? * input(InputName::Each)?.max(0);
+            -product.min(input(InputName::Max).map_or(i128::MAX, |most| most.max(0)))
         }
         RuleName::Unanswered
         | RuleName::Refused
@@ -90,33 +86,40 @@ fn expected(node: &Explanation) -> Option<i64> {
         | RuleName::OtherUnits
         | RuleName::OutsideBands => 0,
         RuleName::Rescaled => {
-            let (regular, max) = (i128::from(input(InputName::Regular)?), i128::from(input(InputName::Max)?));
-            let full = i128::from(input(InputName::Full)?);
-            let extra = i128::from(input(InputName::Bonus)? + input(InputName::Penalty)?);
-            (2 * (regular * full + extra * max) + max).div_euclid(2 * max).try_into().ok()?
+            let max = input(InputName::Max)?;
+            let extra = input(InputName::Bonus)? + input(InputName::Penalty)?;
+            return Some((input(InputName::Regular)? * input(InputName::Full)? + extra * max, max));
         }
         _ => return None,
-    })
+    };
+    Some((whole, 1))
 }
 
-/// Whether a number in the tree has stopped at [`Points::MAX`]: what was cut off there is missing in every sum above.
-fn has_stopped(node: &Explanation) -> bool {
-    let at_the_end = |points: Points| points.hundredths().abs() >= Points::MAX.hundredths();
-    matches!(node.result, Conclusion::Points(points) if at_the_end(points)) || node.parts.iter().any(has_stopped)
+fn half_up((numerator, denominator): (i128, i128)) -> i128 {
+    (2 * numerator + denominator).div_euclid(2 * denominator)
 }
 
+/// Checks that a node follows from what stands in it, and that where its result is not the exact one the exact one is
+/// shown.
 fn check_tree(node: &Explanation) {
-    let stopped = node.parts.iter().any(has_stopped);
-    if let (Some(expected), Conclusion::Points(points), false) = (expected(node), node.result, stopped) {
-        assert_eq!(points.hundredths(), expected, "{node:#?}");
+    let Conclusion::Points(points) = node.result else { return };
+    let result = i128::from(points.hundredths());
+    let shown = node.exact.as_ref().map(|exact| {
+        let parsed = |digits: &str| digits.parse::<i128>().unwrap();
+        (parsed(&exact.numerator) * 100, parsed(&exact.denominator))
+    });
+    if let Some((numerator, denominator)) = expected(node) {
+        match shown {
+            Some(shown) => assert_eq!(shown.0 * denominator, numerator * shown.1, "{node:#?}"),
+            None => assert_eq!(result * denominator, numerator, "{node:#?}"),
+        }
     }
-    if let Some(exact) = &node.exact
-        && let Conclusion::Points(points) = node.result
-    {
-        let (numerator, denominator): (i128, i128) =
-            (exact.numerator.parse().unwrap(), exact.denominator.parse().unwrap());
-        let hundredths = (2 * numerator * 100 + denominator).div_euclid(2 * denominator);
-        assert_eq!(i128::from(points.hundredths()), hundredths, "{node:#?}");
+    if let Some(exact) = shown {
+        let most = i128::from(Points::MAX.hundredths());
+        assert_eq!(result, half_up(exact).clamp(-most, most), "{node:#?}");
+        assert_ne!(result * exact.1, exact.0, "{node:#?}");
+        // Only the whole on its full scale can be beyond all numbers; a sum never is.
+        assert!(half_up(exact).abs() <= most || node.rule == RuleName::Rescaled, "{node:#?}");
     }
     node.parts.iter().for_each(check_tree);
 }
@@ -220,6 +223,8 @@ proptest! {
                 for criterion in &column.criteria {
                     let found = open(Subject::Criterion { id: criterion.id.clone() }).unwrap();
                     prop_assert_eq!(found.result, Conclusion::Points(criterion.points), "{:#?}", found);
+                    prop_assert!(criterion.points.hundredths().abs() <= Points::MOST_OF_ONE.hundredths());
+                    check_tree(&found);
                 }
             }
             for class in column.class.iter().flat_map(|class| &class.classes) {

@@ -136,7 +136,7 @@ fn usable(rng: &mut Rng, rule: &Rule) -> Option<Value> {
         Rule::Proportional { target: None, .. } => share(rng),
         Rule::Free { max, step } => {
             let step = step.map_or(1, Points::hundredths).max(1);
-            let steps = usize::try_from(max.hundredths() / step).unwrap_or_default();
+            let steps = usize::try_from((max.hundredths() / step).clamp(0, 1_000_000)).unwrap_or_default();
             Value::Points(Points::from_hundredths(rng.below(steps + 1) as i64 * step))
         }
         Rule::AtLeast { options, .. } => {

@@ -60,8 +60,12 @@ impl Rng {
         format!("{letter}{number}").parse().expect("a letter and a number are an id")
     }
 
-    /// Points from -2 to 30, mostly in halves.
+    /// Points from -2 to 30, mostly in halves; now and then as many as one criterion can bring, or more.
     pub fn points(&mut self) -> Points {
+        if self.one_in(100) {
+            let digits = self.below(16) as u32;
+            return Points::from_hundredths(i64::try_from(self.next() % 10_u64.pow(digits)).unwrap_or_default());
+        }
         let quarter = if self.one_in(4) { self.below(3_200) as i64 - 200 } else { (self.below(60) as i64) * 50 };
         Points::from_hundredths(quarter)
     }
@@ -72,8 +76,12 @@ impl Rng {
         Share::saturating(points as i128)
     }
 
-    /// A number from -1 to 40, mostly whole.
+    /// A number from -1 to 40, mostly whole; now and then any at all.
     pub fn quantity(&mut self) -> Quantity {
+        if self.one_in(100) {
+            let digits = self.below(14) as u32;
+            return Quantity::saturating(i128::from(self.next() % 10_u64.pow(digits)));
+        }
         let number =
             if self.one_in(4) { self.below(410_000) as i128 - 10_000 } else { self.below(40) as i128 * 10_000 };
         Quantity::saturating(number)

@@ -124,6 +124,8 @@ impl Sums {
 /// The exact whole: the points on the full scale of the set, before and after the set's cap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whole {
+    /// Whether the points were brought to the full scale because something was left out.
+    pub scaled: bool,
     pub uncapped: Fraction,
     pub rescaled: Fraction,
     /// Its share of the full scale; `None` where nothing applies.
@@ -330,11 +332,12 @@ impl Work {
         let Sum { regular, max, bonus, penalty } = self.total.out;
         let extra = i128::from(bonus) + i128::from(penalty);
         let full = i128::from(source.prepared.full);
-        let uncapped = if max <= 0 || i128::from(max) == full {
-            (i128::from(regular) + extra, 1)
-        } else {
+        let scaled = max > 0 && i128::from(max) != full;
+        let uncapped = if scaled {
             let max = i128::from(max);
             (i128::from(regular) * full + extra * max, max)
+        } else {
+            (i128::from(regular) + extra, 1)
         };
         let cap = source.set.cap.map(|cap| i128::from(cap.hundredths()));
         let rescaled = match cap {
@@ -342,7 +345,7 @@ impl Work {
             _ => uncapped,
         };
         let percent = (max > 0 && full > 0).then_some((rescaled.0, rescaled.1 * full));
-        Whole { uncapped, rescaled, percent }
+        Whole { scaled, uncapped, rescaled, percent }
     }
 
     /// Judges a condition.

@@ -30,7 +30,7 @@ pub struct Explanation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Input>>"))]
     pub inputs: Vec<Input>,
-    /// The exact result, where it was rounded half up to the hundredth.
+    /// The exact result, where it was rounded half up to the hundredth or is beyond the largest number there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub exact: Option<Fraction>,
@@ -302,9 +302,9 @@ impl Explanation {
         }
     }
 
-    /// The exact number, where rounding took or gave something.
+    /// The exact number, where the result is another one: rounded, or the largest there is.
     fn exactly(mut self, numerator: i128, denominator: i128) -> Self {
-        if denominator > 0 && numerator % denominator != 0 {
+        if i128::from(self.hundredths()).checked_mul(denominator) != Some(numerator) {
             self.exact = Some(reduced(numerator, denominator.saturating_mul(100)));
         }
         self
@@ -384,7 +384,7 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Expl
             let share = render::share((numerator, denominator))?;
             let mut found = Explanation::new(RuleName::Percent, Conclusion::Share(share))
                 .with(InputName::Full, render::points(source.prepared.full));
-            if numerator.checked_mul(10_000).is_some_and(|scaled| scaled % denominator != 0) {
+            if numerator.checked_mul(10_000) != i128::from(share.basis_points()).checked_mul(denominator) {
                 found.exact = Some(reduced(numerator, denominator));
             }
             Some(found.made_of(vec![total(source, work)]))
@@ -472,7 +472,7 @@ fn total(source: Source<'_>, work: &Work) -> Explanation {
     let parts = three(&work.total.out, &part);
     let mut found = Explanation::points(RuleName::Total, work.total.out.points()).made_of(parts);
     let whole = work.whole(source);
-    if whole.uncapped.1 != 1 {
+    if whole.scaled {
         let (numerator, denominator) = whole.uncapped;
         found = Explanation::points(RuleName::Rescaled, render::rounded(whole.uncapped).hundredths())
             .with(InputName::Regular, render::points(regular))

@@ -36,27 +36,35 @@ const fn given(points: i64) -> Worked {
     Worked { points, how: How::Given }
 }
 
+/// The most that one criterion, or a part of it, can bring or take away, in hundredths.
+const MOST: i64 = Points::MOST_OF_ONE.hundredths();
+
 /// The least and the most that a rule can bring, in hundredths.
 pub fn range(rule: &Rule) -> (i64, i64) {
+    let (least, most) = declared_range(rule);
+    (least.max(-MOST), most.min(MOST))
+}
+
+/// The same as the rule says it, also beyond what one criterion can bring.
+pub fn declared_range(rule: &Rule) -> (i64, i64) {
     let around = |points: &mut dyn Iterator<Item = i64>| {
         points.fold((0, 0), |(least, most): (i64, i64), points| (least.min(points), most.max(points)))
     };
-    let most = Points::MAX.hundredths();
     match rule {
         Rule::YesNo { points } => around(&mut [points.hundredths()].into_iter()),
         Rule::Tiers { tiers } => around(&mut tiers.iter().map(|tier| tier.points.hundredths())),
         Rule::PercentTiers { bands, .. } => around(&mut bands.iter().map(|band| band.points.hundredths())),
         Rule::Count { each, max, .. } => {
-            let least = if each.hundredths() < 0 { -most } else { 0 };
+            let least = if each.hundredths() < 0 { -MOST } else { 0 };
             (least.min(max.hundredths()), max.hundredths().max(0))
         }
         Rule::Proportional { points, limit, .. } => {
             let full = i128::from(points.hundredths().max(0));
             let share = limit.map_or(10_000, |limit| limit.basis_points().max(0));
-            // Rounded as the points themselves are; without a limit there is no most but that of the type.
+            // Rounded as the points themselves are; without a limit there is no most but that of every criterion.
             let top = match limit {
                 Some(_) => Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::MAX).hundredths(),
-                None if full > 0 => most,
+                None if full > 0 => MOST,
                 None => 0,
             };
             (0, top)
@@ -71,10 +79,10 @@ pub fn range(rule: &Rule) -> (i64, i64) {
                 top = top.saturating_add(high);
             }
             let top = max.map_or(top, |max| top.min(max.hundredths()));
-            (least.min(top).max(-most), top.clamp(0, most))
+            (least.min(top), top.max(0))
         }
         Rule::Imported { points, .. } => (0, points.hundredths().max(0)),
-        Rule::Penalty { at_most, .. } => (at_most.map_or(-most, |floor| -floor.hundredths().max(0)), 0),
+        Rule::Penalty { at_most, .. } => (at_most.map_or(-MOST, |floor| -floor.hundredths().max(0)), 0),
     }
 }
 
@@ -84,18 +92,24 @@ pub fn maximum(rule: &Rule) -> i64 {
         Rule::Proportional { points, limit, .. } => {
             let full = i128::from(points.hundredths().max(0));
             let share = limit.map_or(10_000, |limit| limit.basis_points().clamp(0, 10_000));
-            Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::ZERO).hundredths()
+            Points::quotient(full * i128::from(share), 10_000).unwrap_or(Points::ZERO).hundredths().min(MOST)
         }
         Rule::Sum { parts, max } => {
             let sum = parts.iter().fold(0_i64, |sum, part| sum.saturating_add(maximum(&part.rule)));
-            max.map_or(sum, |max| sum.min(max.hundredths())).clamp(0, Points::MAX.hundredths())
+            max.map_or(sum, |max| sum.min(max.hundredths())).clamp(0, MOST)
         }
         other => range(other).1,
     }
 }
 
-/// Turns a value into points.
+/// Turns a value into points; what would bring more than a criterion can is refused.
 pub fn work(rule: &Rule, value: &Value) -> Result<Worked, Refusal> {
+    let worked = worked(rule, value)?;
+    if (-MOST..=MOST).contains(&worked.points) { Ok(worked) } else { Err(Refusal::OutOfRange) }
+}
+
+/// Turns a value into points; what a criterion cannot bring comes out somewhere beyond it.
+fn worked(rule: &Rule, value: &Value) -> Result<Worked, Refusal> {
     match (rule, value) {
         (Rule::YesNo { points }, Value::YesNo(yes)) => Ok(given(if *yes { points.hundredths() } else { 0 })),
         (Rule::Tiers { tiers }, Value::Choice(choice)) => {

@@ -259,7 +259,7 @@ fn gain(source: Source<'_>, own: &Work, position: usize) -> Option<i64> {
         Kind::Regular => leaf.max,
         Kind::Penalty => 0,
         // A bonus without an end promises nothing.
-        Kind::Bonus => Some(leaf::maximum(&criterion.rule)).filter(|most| *most < Points::MAX.hundredths())?,
+        Kind::Bonus => Some(leaf::maximum(&criterion.rule)).filter(|most| *most < Points::MOST_OF_ONE.hundredths())?,
     };
     let mut gain = most - now.points;
     if gain <= 0 {

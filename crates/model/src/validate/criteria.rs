@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reach;
 use crate::criteria::{Condition, CriteriaSet, Criterion, FactKind, Group, Offer, Place, Rule, Test, Validity};
-use crate::score::{Kind, Node, Prepared, View, kind};
+use crate::score::{Kind, Node, Prepared, View, declared_range, kind};
 use crate::{Code, Id, Issue, Plan, Points, Report, Share};
 
 /// Tells what in a criteria set does not add up, in the order of the set; with the plan that it cites, also what it
@@ -142,6 +142,12 @@ impl<'s> Finder<'s> {
         let place = criterion.id.as_str();
         self.words(place, "title", &criterion.title);
         self.rule(place, &criterion.rule);
+        let (least, most) = declared_range(&criterion.rule);
+        let furthest = if most < -least { least } else { most };
+        if furthest.abs() > Points::MOST_OF_ONE.hundredths() {
+            let (found, expected) = (Points::from_hundredths(furthest), format!("at most {}", Points::MOST_OF_ONE));
+            self.unusable(place, "points", &found.to_string(), &expected);
+        }
         if let Some(validity) = &criterion.validity {
             self.validity(place, validity);
         }
