@@ -1,8 +1,8 @@
 // Writes www/dist/demo: the pages of www/demo with the plans put in, everything else as it is.
 //
-// A page names what it wants where it wants it: `{{NAME.html}}` is the script-free rendering of a plan, the content that
-// is read before and without any script; `{{NAME.json}}` is the plan file, for a script element of type
-// application/json. Both come from `dist/plans`.
+// A page names what it wants where it wants it, by its path in `dist`: `{{plans/NAME.html}}` is the script-free rendering
+// of a plan, `{{criteria/NAME.html}}` a criteria set as a form, the content that is read before and without any script;
+// `{{plans/NAME.json}}` and `{{criteria/NAME.json}}` are the files, for a script element of type application/json.
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 const www = fileURLToPath(new URL('..', import.meta.url));
 const from = path.join(www, 'demo');
 const to = path.join(www, 'dist/demo');
-const plans = path.join(www, 'dist/plans');
-const marker = /\{\{([a-z0-9.-]+\.(html|json))\}\}/g;
+const dist = path.join(www, 'dist');
+const marker = /\{\{((?:plans|criteria)\/[a-z0-9.-]+\.(html|json))\}\}/g;
 
 // What each kind of file becomes within a page.
 const within = {
@@ -23,7 +23,7 @@ const within = {
 async function fill(page) {
   const wanted = new Map();
   for (const [whole, name, kind] of page.matchAll(marker)) {
-    wanted.set(whole, within[kind](await readFile(path.join(plans, name), 'utf8')));
+    wanted.set(whole, within[kind](await readFile(path.join(dist, name), 'utf8')));
   }
   return page.replace(marker, (whole) => wanted.get(whole));
 }

@@ -1,6 +1,6 @@
-//! A plan as HTML without scripts: for sites that strip them, and as the content of a page before any script has run.
+//! A plan, or a criteria set as a form, as HTML without scripts: for sites that strip them, and as the content of a page before any script has run.
 //!
-//! The rendering is a fragment of headings, sections and paragraphs. Each node has an `id`, so that it can be linked
+//! The rendering of a plan is a fragment of headings, sections and paragraphs. Each node has an `id`, so that it can be linked
 //! to; everything is escaped; there is no script, no style and no address but links within the fragment.
 //!
 //! The words of the paper stand there once each, in its own order and with its own numbers. What the rendering adds
@@ -17,12 +17,21 @@
 //! ```
 
 mod body;
+mod form;
 mod words;
 mod write;
 
 use crate::Plan;
 use body::Body;
+pub use form::{FormOptions, form};
 use write::Writer;
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// What of a text may stand in the id of an element.
+fn id_characters(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).collect()
+}
 
 /// How a plan is rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]

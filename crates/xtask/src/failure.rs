@@ -23,8 +23,8 @@ pub enum Failure {
     NotReproduced { file: PathBuf },
     #[error("no folder above `{}` holds this workspace", start.display())]
     NoWorkspace { start: PathBuf },
-    #[error("`{}` is no plan: {source}", path.display())]
-    Plan { path: PathBuf, source: orientation::DocumentError },
+    #[error("`{}` cannot be read: {source}", path.display())]
+    Document { path: PathBuf, source: orientation::DocumentError },
     #[error("a generated value could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }

@@ -2,14 +2,12 @@
 
 use super::words::Words;
 use super::write::Writer;
-use super::{Options, Part};
+use super::{HEADINGS, Options, Part, id_characters};
 use crate::plan::{ActivityList, Annex, Line, LineRole, NodeRef, Section, Task, Theme};
 use crate::{Id, Passage, Plan, vietnamese};
 
 /// The class of everything that is not the paper's own.
 const ADDED: Option<&str> = Some("orientation-added");
-
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 pub(super) struct Body<'p> {
     plan: &'p Plan,
@@ -22,11 +20,10 @@ pub(super) struct Body<'p> {
 
 impl<'p> Body<'p> {
     pub(super) fn new(plan: &'p Plan, options: &Options) -> Self {
-        let kept = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         Self {
             plan,
             words: Words::of(options.lang),
-            prefix: options.id_prefix.chars().filter(kept).collect(),
+            prefix: id_characters(&options.id_prefix),
             title_level: usize::from(options.title_level.clamp(1, 6)),
             contents: options.contents,
             initiatives: options.initiatives,

@@ -10,6 +10,12 @@ pub(super) struct Writer {
 impl Writer {
     /// Opens an element; attributes without a value are left out.
     pub(super) fn open(&mut self, tag: &'static str, attributes: &[(&'static str, Option<&str>)]) -> &mut Self {
+        self.open.push(tag);
+        self.void(tag, attributes)
+    }
+
+    /// An element that has no content and no end; attributes as above.
+    pub(super) fn void(&mut self, tag: &'static str, attributes: &[(&'static str, Option<&str>)]) -> &mut Self {
         self.html.push('<');
         self.html.push_str(tag);
         for (name, value) in attributes {
@@ -22,7 +28,6 @@ impl Writer {
             }
         }
         self.html.push('>');
-        self.open.push(tag);
         self
     }
 
