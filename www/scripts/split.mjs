@@ -11,6 +11,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const RUNTIME = 'orientation:parts';
+// A name that no source uses.
+const PART = 'part$';
 
 /** Builds `entry` into `dist/NAME.js` and the parts of it; `options` are those of the bundler. */
 export async function split({ name, entry, www, options }) {
@@ -139,8 +141,8 @@ function own(graph, { owners, names }, owner, runtime, www) {
       hooks.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path: file }) => {
         const { code, exports } = all.get(file);
         if (owners.get(file) !== owner) return text(`export const { ${exports.join(', ')} } = given.${key(graph, file)};`);
-        const asked = code.replace(/\bimport\("\.\/([\w-]+\.js)"\)/g, (whole, part) => (names.has(part) ? `part(${JSON.stringify(names.get(part))})` : whole));
-        return text(asked === code ? code : `import { part } from "${RUNTIME}";\n${asked}`);
+        const asked = code.replace(/\bimport\("\.\/([\w-]+\.js)"\)/g, (whole, part) => (names.has(part) ? `${PART}(${JSON.stringify(names.get(part))})` : whole));
+        return text(asked === code ? code : `import { part as ${PART} } from "${RUNTIME}";\n${asked}`);
       });
     },
   };

@@ -29,6 +29,8 @@ import { Rows } from './checklist/rows.js';
 import { printPaper } from './plan/print.js';
 
 const ANNOUNCE_AFTER = 600;
+/** What only a form of plain HTML between the tags has. */
+const PLAIN = 'input[name="set:id"]';
 const MODES: readonly string[] = ['self', 'review', 'read'] satisfies readonly Mode[];
 /** The level above the unit: the one that reviews here. */
 const REVIEWER = 1;
@@ -238,7 +240,8 @@ export class OrientationChecklist extends LitElement {
     this.failure = undefined;
     const today = dayOf(new Date());
     try {
-      const { set, draft, saved, outbox, scorer } = await opened(this.#sources(), today, signal);
+      const part = this.querySelector(PLAIN) === null ? undefined : import('./checklist/plain.js');
+      const [{ set, draft, saved, outbox, scorer }, plainly] = await Promise.all([opened(this.#sources(), today, signal), part]);
       if (signal.aborted) {
         outbox?.close();
         return draft.close();
@@ -246,15 +249,21 @@ export class OrientationChecklist extends LitElement {
       this.#panels.clear();
       this.#store.open(set, draft, today);
       this.#desk.open(saved, outbox);
+      const plain = plainly && new plainly.Plain(this);
+      const where = plain?.whereabouts();
+      const other = plain?.into(this.#store, { decimal: this.#words.decimal, today, locked: this.#context().locked });
+      plain?.retire();
       this.requestUpdate();
       await this.updateComplete;
       this.#subtotals = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-subtotal]')];
       const drawn = this.#rows.attach(this.renderRoot.querySelectorAll<HTMLElement>('[data-criterion]'));
       this.#drawBar();
+      if (where !== undefined) void drawn.then(() => this.#rows.stay(where));
       const engine = await scorer();
       if (signal.aborted) return engine.close();
       await drawn;
       this.#store.connect(engine);
+      if (other !== undefined) this.#desk.bring(documentOf(other));
       this.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: set.id } }));
     } catch (error) {
       if (signal.aborted) return;

@@ -145,6 +145,11 @@ export class Desk {
     if (draft !== undefined && draft.restored === null) void this.#import(text);
   }
 
+  /** Another copy, typed on this page before the form was ready: what differs stands for a choice. */
+  bring(text: string): void {
+    void this.#import(text);
+  }
+
   #startOver(): void {
     this.#asking = false;
     this.#seen = true;
