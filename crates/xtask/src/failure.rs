@@ -19,6 +19,8 @@ pub enum Failure {
     Bindings(String),
     #[error("out of date: {}; run `cargo xtask generate` and commit the result", files.join(", "))]
     Drift { files: Vec<String> },
+    #[error("types of the model share a name in TypeScript: {}; rename one of each", names.join(", "))]
+    SameName { names: Vec<String> },
     #[error("`{}` differs when it is built in another folder", file.display())]
     NotReproduced { file: PathBuf },
     #[error("no folder above `{}` holds this workspace", start.display())]

@@ -25,7 +25,7 @@ pub struct Generated {
 /// Writes every generated file, or fails with the names of those that differ.
 pub fn run(workspace: &Workspace, mode: Mode) -> Outcome {
     let mut files = schemas::all()?;
-    files.push(types::declarations());
+    files.push(types::declarations()?);
     files.push(types::codes());
     let mut differing = Vec::new();
     for file in files {

@@ -1,11 +1,12 @@
 //! The TypeScript declarations of the model's types, in one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::Generated;
 use super::docs::without_examples;
+use crate::failure::{Failure, Outcome};
 
 const HEADER: &str = "// Written by `cargo xtask generate` from the types of the crate `orientation`. Do not edit.\n";
 
@@ -43,22 +44,34 @@ pub fn codes() -> Generated {
 }
 
 /// `www/src/types.ts`
-pub fn declarations() -> Generated {
-    // Every number of the model fits a JavaScript number exactly.
-    let mut found = Declarations { config: Config::new().with_large_int("number"), by_name: BTreeMap::new() };
+pub fn declarations() -> Outcome<Generated> {
+    let mut found = Declarations::new();
     roots(&mut found);
+    if !found.ambiguous.is_empty() {
+        return Err(Failure::SameName { names: found.ambiguous.into_iter().collect() });
+    }
     let mut text = HEADER.to_owned();
     for declaration in found.by_name.values() {
         text.push('\n');
         text.push_str(declaration);
     }
-    Generated { path: "www/src/types.ts".to_owned(), text }
+    Ok(Generated { path: "www/src/types.ts".to_owned(), text })
 }
 
 /// The declarations met so far, by name, so that their order does not depend on who names whom.
 struct Declarations {
     config: Config,
     by_name: BTreeMap<String, String>,
+    /// The names that two types with different declarations have.
+    ambiguous: BTreeSet<String>,
+}
+
+impl Declarations {
+    fn new() -> Self {
+        // Every number of the model fits a JavaScript number exactly.
+        let config = Config::new().with_large_int("number");
+        Self { config, by_name: BTreeMap::new(), ambiguous: BTreeSet::new() }
+    }
 }
 
 impl TypeVisitor for Declarations {
@@ -68,13 +81,19 @@ impl TypeVisitor for Declarations {
             return;
         }
         let name = T::ident(&self.config);
-        if self.by_name.contains_key(&name) {
-            return;
-        }
         let docs = comment(&T::docs().unwrap_or_default());
-        let declaration = laid_out(&T::decl(&self.config));
-        self.by_name.insert(name, format!("{docs}export {declaration}"));
-        T::visit_dependencies(self);
+        let declaration = format!("{docs}export {}", laid_out(&T::decl(&self.config)));
+        match self.by_name.get(&name) {
+            // Of a generic type there is one declaration, whatever it holds.
+            Some(known) if *known == declaration => {}
+            Some(_) => {
+                self.ambiguous.insert(name);
+            }
+            None => {
+                self.by_name.insert(name, declaration);
+                T::visit_dependencies(self);
+            }
+        }
     }
 }
 
@@ -107,7 +126,42 @@ fn comment(docs: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{comment, laid_out};
+    use ts_rs::{TS, TypeVisitor};
+
+    use super::{Declarations, comment, laid_out};
+
+    mod other {
+        /// A name that another type has, too.
+        #[derive(ts_rs::TS)]
+        #[expect(dead_code, reason = "only its declaration is looked at")]
+        pub struct Share {
+            part: u32,
+        }
+    }
+
+    #[derive(TS)]
+    #[expect(dead_code, reason = "only its declaration is looked at")]
+    struct Share {
+        whole: u32,
+    }
+
+    #[derive(TS)]
+    #[expect(dead_code, reason = "only its declaration is looked at")]
+    struct Of<T> {
+        of: T,
+    }
+
+    #[test]
+    fn two_types_of_one_name_are_both_named_and_a_generic_type_is_one() {
+        let mut found = Declarations::new();
+        found.visit::<Share>();
+        found.visit::<Share>();
+        found.visit::<Of<u32>>();
+        found.visit::<Of<String>>();
+        assert!(found.ambiguous.is_empty());
+        found.visit::<other::Share>();
+        assert_eq!(found.ambiguous.into_iter().collect::<Vec<_>>(), ["Share"]);
+    }
 
     #[test]
     fn the_fields_of_a_type_are_indented() {
