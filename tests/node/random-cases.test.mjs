@@ -1,0 +1,26 @@
+// Random sets and assessments, written by the native build and scored by the module as pages load it: the files are read
+// alike and every number comes out alike. `tests/cases.mjs` compares a hundred thousand, without the files.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { wasm } from './harness.mjs';
+
+const COUNT = 400;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test('random cases are read and scored in WebAssembly as they are natively', async () => {
+  const example = ['run', '--locked', '--quiet', '--package', 'orientation', '--features', 'cases', '--example', 'cases'];
+  const printed = execFileSync('cargo', [...example, '--', 'documents', String(COUNT)], { cwd: root, maxBuffer: 2 ** 28 });
+  const lines = printed.toString('utf8').trim().split('\n');
+  assert.equal(lines.length, COUNT);
+  const { OpenChecklist } = await wasm();
+  lines.forEach((line, seed) => {
+    const { criteria, assessment, day, card, total } = JSON.parse(line);
+    const open = new OpenChecklist(criteria, assessment, day);
+    assert.deepEqual(JSON.parse(open.card()), card, `case ${seed}`);
+    assert.deepEqual(JSON.parse(open.explain(0, '{"kind":"total"}')), total, `case ${seed}`);
+    assert.equal(open.text(), assessment, `case ${seed}`);
+    open.free();
+  });
+});
