@@ -16,10 +16,11 @@ export async function openMeeting({ page, write }, options) {
   await met(page);
 }
 
-/** Waits until plan and form have met. */
+/** Waits until plan and form have met, and everything in the plan has its place: what has none shows no words. */
 export async function met(page) {
   await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('[data-score] i') != null);
   await page.locator('orientation-plan .measure').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.task:not([data-laid])') === null);
 }
 
 /** What stands beside a task of the plan. */

@@ -71,7 +71,7 @@ browserTest('the light DOM shows until the plan does, and gives way to it', asyn
   const held = new Promise((resolve) => (release = resolve));
   server.endpoints['GET /slow.json'] = async () => (await held, { status: 200, body: await planText() });
   await write(pageWith('<orientation-plan src="/slow.json"><p id="fallback">Bản đọc</p></orientation-plan>'));
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot !== null);
+  await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
   assert.ok(await page.locator('#fallback').isVisible());
   release();
   await shown(page);

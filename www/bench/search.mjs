@@ -1,8 +1,9 @@
 // What a keystroke in the search field costs on a processor four times slower.
 //
 // A keystroke is one letter more, or less, in the query. Two times are taken: that of the search alone, through the
-// boundary and back, and that until the widget has drawn its hits into the document, which it does in the frame that
-// follows a keystroke. Layout and paint are not counted.
+// boundary and back, and that until the widget has drawn into the document what the reader can see of it: the number of
+// hits, and the marks in and around the window. Marks elsewhere follow in the pauses, four milliseconds at a time; they
+// are not counted, nor are layout and paint.
 import { against, median, quantile, spread, table } from './lib/figures.mjs';
 import { repeated, shipped } from './lib/plans.mjs';
 import { withBrowser, withPage } from './lib/browser.mjs';

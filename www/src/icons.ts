@@ -4,9 +4,6 @@ import { svg, type TemplateResult, html } from 'lit';
 const icon = (paths: TemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">${paths}</svg>`;
 
-export const linkIcon = icon(
-  svg`<path d="M8.4 11.6a3.2 3.2 0 0 0 4.6 0l2.6-2.7a3.2 3.2 0 1 0-4.5-4.5L10 5.5M11.6 8.4a3.2 3.2 0 0 0-4.6 0l-2.6 2.7a3.2 3.2 0 1 0 4.5 4.5l1.1-1.1" />`,
-);
 export const searchIcon = icon(svg`<circle cx="9" cy="9" r="5.5" /><path d="m13 13 4 4" />`);
 export const closeIcon = icon(svg`<path d="m5.5 5.5 9 9m0-9-9 9" />`);
 export const upIcon = icon(svg`<path d="m5 12.5 5-5 5 5" />`);

@@ -15,7 +15,7 @@ export interface Mark {
   hit: number;
 }
 
-/** The marks of a node and, for a task, of its actions: by id. */
+/** The marks in each text that has any, by the id of its node; the text of a task is that of its actions. */
 export type Marks = ReadonlyMap<string, readonly Mark[]>;
 
 export interface Ready {
@@ -46,10 +46,8 @@ export class PlanStore {
   found: Found = NOTHING;
   /** Which hit is looked at, from 0; -1 for none. */
   at = -1;
-  /** The marks of the hits, by the section-level node (theme, option, section, task) they stand in. */
-  marks: ReadonlyMap<string, Marks> = new Map();
-  /** The sections with a hit in them, at whatever depth. */
-  marked: ReadonlySet<string> = new Set();
+  /** The marks of the hits. */
+  marks: Marks = new Map();
 
   filter: Filter = EVERYTHING;
   /** What each choice of the filter would give, once somebody has asked for it. */
@@ -156,20 +154,6 @@ export class PlanStore {
     this.found = found ?? NOTHING;
     this.at = -1;
     this.marks = marksOf(this.found.hits);
-    this.marked = this.#sectionsAround(this.marks.keys());
-  }
-
-  #sectionsAround(nodes: Iterable<string>): Set<string> {
-    const entries = this.ready?.outline.entries;
-    const around = new Set<string>();
-    for (const node of nodes) {
-      let section = entries?.get(node)?.section;
-      while (section !== undefined && !around.has(section)) {
-        around.add(section);
-        section = entries?.get(section)?.parent;
-      }
-    }
-    return around;
   }
 
   #hiddenTasks(): string[] {
@@ -291,16 +275,14 @@ async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> 
   return response.text();
 }
 
-function marksOf(hits: readonly Hit[]): ReadonlyMap<string, Marks> {
-  const all = new Map<string, Map<string, Mark[]>>();
+function marksOf(hits: readonly Hit[]): Marks {
+  const all = new Map<string, Mark[]>();
   hits.forEach(({ node, utf16, actions = [] }, hit) => {
-    let marks = all.get(node);
-    if (marks === undefined) all.set(node, (marks = new Map()));
     const parts = actions.length > 0 ? actions.map((part) => ({ id: part.action, range: part.utf16 })) : [{ id: node, range: utf16 }];
     for (const { id, range } of parts) {
-      const list = marks.get(id);
+      const list = all.get(id);
       const mark = { start: range.start, end: range.end, hit };
-      if (list === undefined) marks.set(id, [mark]);
+      if (list === undefined) all.set(id, [mark]);
       else list.push(mark);
     }
   });

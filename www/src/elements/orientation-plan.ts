@@ -6,8 +6,11 @@ import { wordsOf, type Words } from '../i18n/index.js';
 import { PlanStore, type PlanSource } from '../store.js';
 import { plans } from '../stores/meeting.js';
 import { planStyles } from '../styles/plan.js';
+import type { Plan } from '../types.js';
 import { additions, type Beside } from './plan/beside.js';
 import { copied } from './plan/clipboard.js';
+import { Laying } from './plan/laying.js';
+import { Marker } from './plan/marker.js';
 import { headerWords } from './plan/masthead.js';
 import { failureBox, failureWords } from './plan/message.js';
 import { page } from './plan/page.js';
@@ -15,7 +18,7 @@ import { printPaper } from './plan/print.js';
 import { Reading } from './plan/reading.js';
 import { keepCurrentInSight, scrollTo } from './plan/scroll.js';
 import { toast, type Copying } from './plan/toast.js';
-import { elementId, type View } from './plan/view.js';
+import { elementId, nodeOf, type View } from './plan/view.js';
 import { whereWords } from './plan/where.js';
 
 /** Long enough that a screen reader is not interrupted at each letter. */
@@ -54,6 +57,8 @@ export class OrientationPlan extends LitElement {
 
   readonly #store = new PlanStore();
   readonly #reading = new Reading((section) => this.#store.read(section));
+  readonly #marker = new Marker();
+  readonly #laying = new Laying();
   #beside: Beside | undefined;
   #leave: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -62,6 +67,7 @@ export class OrientationPlan extends LitElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
+  #shownPlan: Plan | undefined;
   #shownCurrent: string | undefined;
   #addressing = { key: '', of: (node: string): string => node };
 
@@ -109,7 +115,7 @@ export class OrientationPlan extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    if (this.hasUpdated || !this.#canWait) super.connectedCallback();
     if (this.#unsubscribe !== undefined) return;
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
     window.addEventListener('popstate', this.#followAddress);
@@ -118,7 +124,17 @@ export class OrientationPlan extends LitElement {
     this.#children = new MutationObserver(() => this.#reload(true));
     this.#children.observe(this, { childList: true });
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
-    if (this.hasUpdated) this.#reload();
+    if (this.hasUpdated || this.#canWait) this.#reload();
+  }
+
+  // A shadow root makes the browser lay out anew whatever stands inside the tag. Where that can be read meanwhile, the
+  // root comes with the plan that takes its place.
+  get #canWait(): boolean {
+    return Boolean(this.src) && this.#hasFallback;
+  }
+
+  #appear(): void {
+    if (!this.hasUpdated && this.isConnected) super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
@@ -136,21 +152,34 @@ export class OrientationPlan extends LitElement {
     window.removeEventListener('hashchange', this.#followAddress);
     this.#children?.disconnect();
     this.#reading.stop();
+    this.#marker.stop();
+    this.#laying.stop();
+    this.#shownPlan = undefined;
     this.#hide();
     this.#store.close();
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     clearTimeout(this.#saying);
     clearTimeout(this.#noting);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('plan') || !this.hasUpdated) this.#reload();
+    const isOnItsWay = !this.hasUpdated && Boolean(this.src) && this.src === this.#asked && !this.#hasPlan;
+    if (!isOnItsWay && (changed.has('src') || changed.has('plan') || !this.hasUpdated)) this.#reload();
     else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
+    if (this.#store.ready?.plan !== this.#shownPlan) this.#marker.clear();
   }
 
   override updated(): void {
-    if (this.#store.ready === undefined) return;
-    this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
+    const { ready } = this.#store;
+    if (ready === undefined) return;
+    if (ready.plan !== this.#shownPlan) {
+      this.#shownPlan = ready.plan;
+      this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
+      this.#marker.watch(this.renderRoot as ShadowRoot);
+      this.#laying.begin(this.renderRoot);
+    }
+    this.#marker.show(this.#store.marks, this.#store.at);
     if (this.#shownCurrent !== this.#store.current) {
       this.#shownCurrent = this.#store.current;
       keepCurrentInSight(this.renderRoot);
@@ -165,9 +194,13 @@ export class OrientationPlan extends LitElement {
     return this.address === 'fragment' ? 'fragment' : 'query';
   }
 
+  get #hasPlan(): boolean {
+    return this.plan !== undefined && this.plan !== null;
+  }
+
   // Where the plan comes from; nothing while the page is still being read.
   #source(): PlanSource | Failure | undefined {
-    if (this.plan !== undefined && this.plan !== null) {
+    if (this.#hasPlan) {
       return { text: typeof this.plan === 'string' ? this.plan : JSON.stringify(this.plan) };
     }
     if (this.src) return { address: this.src };
@@ -177,15 +210,17 @@ export class OrientationPlan extends LitElement {
   }
 
   #loaded: string | undefined;
+  #asked: string | undefined;
 
   #reload(onlyIfInline = false): void {
-    if (onlyIfInline && (this.src || (this.plan !== undefined && this.plan !== null))) return;
+    if (onlyIfInline && (this.src || this.#hasPlan)) return;
     const source = this.#source();
     if (source === undefined) return;
     if (onlyIfInline && source instanceof Failure && this.#store.failure !== undefined) return;
     const text = !(source instanceof Failure) && 'text' in source ? source.text : undefined;
     if (onlyIfInline && text !== undefined && text === this.#loaded) return;
     this.#loaded = text;
+    this.#asked = this.src ?? undefined;
     void this.#load(source);
   }
 
@@ -193,6 +228,7 @@ export class OrientationPlan extends LitElement {
     if (source instanceof Failure) this.#store.fail(source);
     else if (!(await this.#store.load(source))) return;
     const { ready, failure } = this.#store;
+    this.#appear();
     this.#meet();
     await this.updateComplete;
     if (ready !== undefined) {
@@ -258,6 +294,7 @@ export class OrientationPlan extends LitElement {
     const known = this.#store.open(id) || this.renderRoot.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
     if (!known) return false;
     this.outlineOpen = false;
+    this.#laying.finish();
     void this.updateComplete.then(() => {
       const element = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
       if (focus) element?.focus({ preventScroll: true });
@@ -280,21 +317,29 @@ export class OrientationPlan extends LitElement {
     this.#saying = setTimeout(() => this.#say(words()), ANNOUNCE_AFTER);
   }
 
-  // One search per frame, however fast the letters come.
+  // One search per frame, however fast the letters come; the first letter does not wait.
   #type(query: string): void {
     this.#wanted = query;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.search(this.#wanted));
+    if (this.#frame !== 0) return;
+    this.search(query);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#catchUp();
+    });
+  }
+
+  #catchUp(): void {
+    if (this.#wanted !== this.#store.query) this.search(this.#wanted);
   }
 
   #step(by: 1 | -1): void {
-    cancelAnimationFrame(this.#frame);
-    if (this.#wanted !== this.#store.query) this.#store.search(this.#wanted);
+    this.#catchUp();
     const { ready } = this.#store;
     const hit = this.#store.step(by);
     if (hit === undefined || ready === undefined) return;
     clearTimeout(this.#saying);
     this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
+    this.#laying.finish();
     void this.updateComplete.then(() => {
       const mark = this.renderRoot.querySelector('mark.now');
       if (mark !== null) scrollTo(mark, 'center');
@@ -329,6 +374,21 @@ export class OrientationPlan extends LitElement {
     return this.#addressing.of;
   }
 
+  // Links to nodes of the plan, unless the reader wants one in a new tab, and the buttons that copy them.
+  readonly #clicked = (event: MouseEvent): void => {
+    const from = (event.target as Element).closest('a[href], .copy');
+    if (from === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (from instanceof HTMLAnchorElement) {
+      const place = placeIn(from);
+      if (place === undefined || place.plan !== this.planId) return;
+      event.preventDefault();
+      this.open(place.node);
+      return;
+    }
+    const node = nodeOf(from);
+    if (node !== undefined) void this.#copy(node);
+  };
+
   #view(): View | undefined {
     const { ready } = this.#store;
     if (ready === undefined) return undefined;
@@ -339,12 +399,7 @@ export class OrientationPlan extends LitElement {
       outlineOpen: this.outlineOpen,
       beside: this.#beside?.task,
       address: this.#addresses(ready.plan.id),
-      follow: (event, node) => {
-        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        this.open(node);
-      },
-      copy: (node) => void this.#copy(node),
+      typed: this.#wanted,
       search: (query) => this.#type(query),
       clearSearch: () => {
         this.search('');
@@ -376,7 +431,7 @@ export class OrientationPlan extends LitElement {
     const words = this.#words;
     const view = this.#view();
     const retry = (): void => this.#reload();
-    return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)}>
+    return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)} @click=${this.#clicked}>
       ${failure === undefined ? nothing : failureBox(failure, words, retry, view === undefined && this.#hasFallback)}
       ${view === undefined ? this.#waiting : page(view)}
       ${toast(this.copying, words, () => (this.copying = undefined))}

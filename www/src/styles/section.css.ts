@@ -8,11 +8,6 @@ export const section = css`
     padding-inline: 0.75rem;
   }
 
-  /* In long plans what is far away is not drawn. */
-  .long .task {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 20rem;
-  }
 
   /* Where a link led to: shown by the colour, beside where the focus is. */
   [tabindex='-1']:focus {
@@ -111,6 +106,23 @@ export const section = css`
     border-radius: var(--radius);
     color: var(--muted);
     opacity: 0;
+  }
+
+  /* Two links of a chain. */
+  .copy::before,
+  .copy::after {
+    content: '';
+    grid-area: 1 / 1;
+    box-sizing: border-box;
+    inline-size: 11px;
+    block-size: 7px;
+    border: 1.6px solid currentColor;
+    border-radius: 4px;
+    transform: rotate(-45deg) translateX(-3.5px);
+  }
+
+  .copy::after {
+    transform: rotate(-45deg) translateX(3.5px);
   }
 
   .heading:hover .copy,
@@ -239,26 +251,19 @@ export const section = css`
   }
 
   /* A dot that becomes a link: the mark of an action and the handle to its address are one. */
-  .action > .copy .icon {
-    display: none;
-  }
-
-  .action > .copy::before {
-    content: '';
+  .action:not(:hover) > .copy:not(:focus-visible)::before {
     inline-size: 6px;
     block-size: 6px;
-    border-radius: 50%;
-    background: currentColor;
+    border-width: 3px;
+    transform: none;
   }
 
-  .action:hover > .copy::before,
-  .action > .copy:focus-visible::before {
-    display: none;
+  .action:not(:hover) > .copy:not(:focus-visible)::after {
+    content: none;
   }
 
-  .action:hover > .copy .icon,
-  .action > .copy:focus-visible .icon {
-    display: block;
+  .action:hover > .copy,
+  .action > .copy:focus-visible {
     color: var(--accent);
   }
 
@@ -293,8 +298,7 @@ export const section = css`
     line-height: 1.7;
   }
 
-  .chip.target-chip,
-  .chip.period {
+  .chip.dashed {
     border-style: dashed;
   }
 
@@ -325,6 +329,13 @@ export const section = css`
   }
 
   @media screen {
+    /* What is far away is not laid out: at first, and in long plans ever. */
+    .task:not([data-laid]),
+    .index:not([data-laid]) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 20rem;
+    }
+
     .out,
     .paper-head {
       display: none;

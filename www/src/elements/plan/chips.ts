@@ -7,22 +7,22 @@ import type { View } from './view.js';
 export function chips(view: View, action: Action): TemplateResult | typeof nothing {
   const { words, outline } = view;
   const { section } = words;
-  const target = ({ words: stated, assignedBy }: NonNullable<Action['targets']>[number]): string =>
-    assignedBy === undefined ? stated : `${stated} (${section.assignedBy(assignedBy)})`;
-  const all = [
-    ...(action.audiences ?? []).map((audience) => chip('audience', section.audience, words.audiences[audience])),
-    ...(action.levels ?? []).map((level) => chip('level', section.level, words.levels[level])),
-    ...(action.periods ?? []).map((period) => chip('period', section.period, periodWords(period, words))),
-    ...(action.targets ?? []).map((stated) => chip('target-chip', section.target, target(stated), 'vi')),
-    ...(action.initiatives ?? []).map((id) => {
-      const name = outline.initiatives.get(id)?.name ?? id;
-      return html`<li><a class="chip initiative" part="chip" lang="vi" href=${view.address(id)} @click=${(event: MouseEvent) => view.follow(event, id)}>${name}</a></li>`;
-    }),
-  ];
-  return all.length === 0 ? nothing : html`<ul class="chips" role="list">${all}</ul>`;
+  const { audiences = [], levels = [], periods = [], targets = [], initiatives = [] } = action;
+  if (audiences.length + levels.length + periods.length + targets.length + initiatives.length === 0) return nothing;
+  const stated = ({ words: said, assignedBy }: (typeof targets)[number]): string =>
+    assignedBy === undefined ? said : `${said} (${section.assignedBy(assignedBy)})`;
+  return html`<ul class="chips" role="list">${[
+    ...audiences.map((audience) => chip(section.audience, words.audiences[audience])),
+    ...levels.map((level) => chip(section.level, words.levels[level])),
+    ...periods.map((period) => dashed(section.period, periodWords(period, words), nothing)),
+    ...targets.map((target) => dashed(section.target, stated(target), 'vi')),
+    ...initiatives.map((id) => html`<li><a class="chip" part="chip" lang="vi" href=${view.address(id)}>${outline.initiatives.get(id)?.name ?? id}</a></li>`),
+  ]}</ul>`;
 }
 
 // The name of what is said is heard but not seen: the words alone are plain enough to the eye.
-function chip(kind: string, name: string, value: string, lang?: string): TemplateResult {
-  return html`<li><span class="chip ${kind}" part="chip"><span class="unseen">${name}: </span><span lang=${lang ?? nothing}>${value}</span></span></li>`;
-}
+const chip = (name: string, value: string): TemplateResult =>
+  html`<li><span class="chip" part="chip"><span class="unseen">${name}: </span>${value}</span></li>`;
+
+const dashed = (name: string, value: string, lang: string | typeof nothing): TemplateResult =>
+  html`<li><span class="chip dashed" part="chip"><span class="unseen">${name}: </span><span lang=${lang}>${value}</span></span></li>`;

@@ -33,8 +33,7 @@ function item(view: View, id: string, marker: string | undefined, text: string, 
   const here = view.store.current === id;
   const own = id === INITIATIVES || id === SOURCE;
   return html`<li>
-    <a class=${style} href=${view.address(id)} aria-current=${here ? 'location' : nothing} lang=${own ? nothing : 'vi'}
-      @click=${(event: MouseEvent) => view.follow(event, id)}>
+    <a class=${style} href=${view.address(id)} aria-current=${here ? 'location' : nothing} lang=${own ? nothing : 'vi'}>
       ${numbered ? html`<span class="number">${marker}</span>` : nothing}<span class="words">${text}</span></a>
     ${children.length === 0 ? nothing : html`<ol role="list">${children}</ol>`}
   </li>`;

@@ -1,6 +1,5 @@
 /** The index of initiatives: by what they are, in the order of the Vietnamese alphabet, with every place that names them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { INITIATIVES } from '../../outline.js';
 import type { Initiative, InitiativeKind } from '../../types.js';
 import { elementId, type View } from './view.js';
@@ -31,7 +30,7 @@ export function initiativesIndex(view: View): TemplateResult | typeof nothing {
 
 function entry(view: View, { id, name, mentions }: Initiative): TemplateResult {
   const nodes = [...new Set(mentions.map((mention) => mention.node))];
-  return html`<li class=${classMap({ entry: true, target: view.store.target === id })} id=${elementId(id)} tabindex="-1">
+  return html`<li class=${view.store.target === id ? 'entry target' : 'entry'} id=${elementId(id)} tabindex="-1">
     <span class="name" lang="vi">${name}</span>
     <span class="mentions">${nodes.map((node, at) => mention(view, name, node, nodes, at))}</span>
   </li>`;
@@ -44,6 +43,5 @@ function mention(view: View, name: string, node: string, all: readonly string[],
   const where = sectionOf(node);
   const same = (other: string): boolean => sectionOf(other) === where;
   const count = all.filter(same).length > 1 ? ` (${all.slice(0, at + 1).filter(same).length})` : '';
-  return html`<a href=${view.address(node)} aria-label=${words.initiatives.mentionedIn(name, words.link.section(where)) + count}
-    @click=${(event: MouseEvent) => view.follow(event, node)}>${words.section.named(where)}${count}</a>`;
+  return html`<a href=${view.address(node)} aria-label=${words.initiatives.mentionedIn(name, words.link.section(where)) + count}>${words.section.named(where)}${count}</a>`;
 }

@@ -1,6 +1,7 @@
 /** The whole page of a plan, from its parts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { contents } from './contents.js';
 import { filters } from './filters.js';
 import { initiativesIndex } from './initiatives.js';
@@ -15,21 +16,29 @@ import type { View } from './view.js';
 /** From so many tasks on, what is far from the window is not drawn. */
 const LONG = 150;
 
-// What a keystroke in the search does not change is not drawn again: plans can be long.
-export function page(view: View): TemplateResult {
-  const { plan, words, outline, store, address } = view;
-  return html`<article class=${outline.tasks.length < LONG ? 'page' : 'page long'} aria-label=${words.state.label}>
-    ${masthead(view)} ${paperHead(view)}
-    <div class="columns">
-      <div class="aside">${guard([plan, words, address, store.current, store.filter, view.outlineOpen], () => contents(view))}</div>
-      <div class="main">
-        ${toolbar(view)} ${guard([plan, words, store.facets, store.filter], () => filters(view))}
-        <div class="paper">
-          ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
-          ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
+// What a keystroke in the search does not change is not looked at again: plans can be long.
+export function page(view: View): unknown {
+  const { plan, words, outline, store, address, beside } = view;
+  return keyed(
+    plan,
+    html`<article class=${outline.tasks.length < LONG ? 'page' : 'page long'} aria-label=${words.state.label}>
+      ${guard([words], () => [masthead(view), paperHead(view)])}
+      <div class="columns">
+        <div class="aside">${guard([words, address, store.current, store.filter, view.outlineOpen], () => contents(view))}</div>
+        <div class="main">
+          ${toolbar(view)} ${guard([words, store.facets, store.filter], () => filters(view))}
+          ${guard([words, address, beside, store.filter, store.target], () => paper(view))}
+          ${guard([words, address, store.target], () => initiativesIndex(view))} ${guard([words, view.fingerprint], () => sourceNote(view))}
         </div>
-        ${guard([plan, words, address, store.target], () => initiativesIndex(view))} ${guard([plan, words, view.fingerprint], () => sourceNote(view))}
       </div>
-    </div>
-  </article>`;
+    </article>`,
+  );
+}
+
+function paper(view: View): TemplateResult {
+  const { plan } = view;
+  return html`<div class="paper">
+    ${plan.theme === undefined ? nothing : themeSection(view, plan.theme)}
+    ${plan.sections.map((section) => sectionPart(view, section, 1))} ${paperFoot(view)}
+  </div>`;
 }

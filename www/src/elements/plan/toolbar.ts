@@ -23,7 +23,7 @@ export function toolbar(view: View): TemplateResult {
           spellcheck="false"
           enterkeyhint="search"
           placeholder=${words.search.placeholder}
-          .value=${live(store.query)}
+          .value=${live(view.typed)}
           @input=${(event: InputEvent) => view.search((event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => keys(view, event)}
         />
@@ -49,7 +49,7 @@ function keys(view: View, event: KeyboardEvent): void {
   if (event.key === 'Enter') {
     event.preventDefault();
     view.step(event.shiftKey ? -1 : 1);
-  } else if (event.key === 'Escape' && view.store.query !== '') {
+  } else if (event.key === 'Escape' && view.typed !== '') {
     event.preventDefault();
     event.stopPropagation();
     view.clearSearch();

@@ -11,9 +11,8 @@ export interface View extends Ready {
   outline: Outline;
   /** The address of a node. */
   address: (node: string) => string;
-  /** Follows a link to a node, unless the reader wants it in a new tab. */
-  follow: (event: MouseEvent, node: string) => void;
-  copy: (node: string) => void;
+  /** What stands in the search field. */
+  typed: string;
   search: (query: string) => void;
   clearSearch: () => void;
   toggle: (list: FilterList, value: string) => void;
@@ -28,3 +27,6 @@ export interface View extends Ready {
 
 /** The id of a node's element inside the shadow root. */
 export const elementId = (node: string): string => `n-${node}`;
+
+/** The node whose element this stands in. */
+export const nodeOf = (inside: Element): string | undefined => inside.closest('[id^="n-"]')?.id.slice(2);
