@@ -12,6 +12,7 @@ export const pageFailureCodes = [
   'offline',
   'network',
   'file-page',
+  'part-missing',
   'wasm-refused',
   'wasm-missing',
   'wasm-not-found',

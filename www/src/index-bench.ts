@@ -1,8 +1,8 @@
 /** The checklist as a comparison with other form libraries mounts it: from a definition that is nobody's own. */
-import { loadEngine } from './engine.js';
 import './elements/define-checklist.js';
 import type { OrientationChecklist } from './elements/orientation-checklist.js';
 import type { Criterion, CriteriaSet, Rule } from './types.js';
+import { beginWasm } from './wasm-bytes.js';
 
 interface Definition {
   title: string;
@@ -18,7 +18,7 @@ interface Item {
   label: string;
 }
 
-loadEngine().catch(() => undefined);
+beginWasm();
 
 // A box that is ticked or not is one thing out of one; a number of a target is worth its share, up to all of it.
 function ruleOf({ id, kind, max, target = 1 }: Item): Rule {

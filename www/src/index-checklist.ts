@@ -1,8 +1,7 @@
-/** The entry of the bundle of the checklist: registers it, and begins to load the engine before it is asked for. */
-import { loadEngine } from './engine.js';
+/** The entry of the bundle of the checklist: registers it, and lets the engine come before it is asked for. */
 import './elements/define-checklist.js';
+import { beginWasm } from './wasm-bytes.js';
 
 export { OrientationChecklist } from './elements/orientation-checklist.js';
 
-// What goes wrong here is told by the element that needs it.
-loadEngine().catch(() => undefined);
+beginWasm();

@@ -58,12 +58,6 @@ export function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The content of a document that has been read as JSON, whether it stands in its envelope or not. */
-export function contentOf<T>(value: unknown): T {
-  const document = value as { format?: unknown; content?: unknown };
-  return (document.format === undefined ? value : document.content) as T;
-}
-
 /** The whole text of a file, whether its content is given alone or in its envelope. */
 export function enveloped(format: string, file: unknown): string {
   return JSON.stringify((file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file);

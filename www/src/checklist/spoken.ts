@@ -1,5 +1,5 @@
 /** Answers in words: for the paper, and where two of them stand side by side. */
-import type { ChecklistWords } from '../i18n/checklist/vi.js';
+import type { AllWords } from '../i18n/checklist/index.js';
 import { shortDay } from '../i18n/format.js';
 import type { Evidence, Value } from '../types.js';
 import type { Field } from './fields.js';
@@ -7,7 +7,7 @@ import { writeNumber } from './numbers.js';
 import { leaves } from './reading.js';
 
 /** A value of a field in words. */
-export function spoken(field: Field, value: Value | undefined, words: ChecklistWords): string {
+export function spoken(field: Field, value: Value | undefined, words: AllWords): string {
   if (value === undefined) return '';
   const show = (token: string): string => writeNumber(token.replace('%', ''), words.decimal);
   switch (value.kind) {
@@ -47,7 +47,7 @@ export function spoken(field: Field, value: Value | undefined, words: ChecklistW
 }
 
 /** A piece of evidence in words, as it would be written into a table. */
-export function spokenEvidence({ proof, happened }: Evidence, words: ChecklistWords): string {
+export function spokenEvidence({ proof, happened }: Evidence, words: AllWords): string {
   const day = happened === undefined ? undefined : shortDay(happened, words);
   const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(', ');
   switch (proof.kind) {

@@ -1,13 +1,14 @@
 /** A draft: an assessment that is being filled in, saved at each change, in step with the other tabs. */
 import type { Assessment } from '../types.js';
 import { browserEnv, type Channel, type DraftEnv } from './env.js';
+import { exportText } from './export.js';
 import { documentOf, type Item, type Items, join, same, split } from './items.js';
 import { type Entry, Journal, mirrored } from './journal.js';
 import { keyOf, type DraftName } from './name.js';
 import { fieldOf, lostWith, type Merge, overwritten, resolve, type View, withField } from './resolve.js';
 import { Shelf } from './shelf.js';
 import type { Conflict, DraftEvent, SaveState } from './state.js';
-import { copyText, exportText, importText, type ImportResult } from './transfer.js';
+import type { ImportResult } from './transfer.js';
 import { added, type Lost, seenBy, type Version, versionOf } from './versions.js';
 
 /** What the engine made of the answers under another edition of the criteria. */
@@ -229,13 +230,15 @@ export class Draft {
   }
 
   /** The same as a short token that survives a chat. */
-  copyText(): Promise<string> {
+  async copyText(): Promise<string> {
+    const { copyText } = await import('./transfer.js');
     return copyText(this);
   }
 
   /** Merges another copy, from a file or a token; what differs stays as it is here and stands among the conflicts. */
-  import(text: string): Promise<ImportResult> {
+  async import(text: string): Promise<ImportResult> {
     const { merge, migrate } = this.#options;
+    const { importText } = await import('./transfer.js');
     return importText(this, text, { merge, migrate, now: () => this.#env.now() });
   }
 

@@ -4,6 +4,7 @@ import { Outbox, type OutboxOptions } from './outbox.js';
 
 export type { Draft, DraftOptions, Migrated } from './draft.js';
 export type { DraftEnv } from './env.js';
+export { type DraftFile, fileOf } from './file.js';
 export type { Item } from './items.js';
 export { deleteDraft, type DraftSummary, listDrafts } from './list.js';
 export type { DraftName } from './name.js';
@@ -12,7 +13,7 @@ export type { Merge, Merged } from './resolve.js';
 export { canShare, share } from './share.js';
 export type { StorageState } from './shelf.js';
 export type { Conflict, DraftEvent, SaveState } from './state.js';
-export { type DraftFile, fileOf, type ImportResult, type Refusal } from './transfer.js';
+export type { ImportResult, Refusal } from './transfer.js';
 
 export const openDraft = (options: DraftOptions): Draft => new Draft(options);
 export const openOutbox = (options: OutboxOptions): Outbox => new Outbox(options);

@@ -1,5 +1,5 @@
 /** Handing a file or a text to another app of the device. */
-import type { DraftFile } from './transfer.js';
+import type { DraftFile } from './file.js';
 
 type Shared = 'shared' | 'dismissed' | 'unavailable';
 

@@ -1,56 +1,20 @@
 /** Drafts as files and as texts, out and in. */
 import type { Assessment } from '../types.js';
+import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
 import { documentOf, type Item, type Items, split } from './items.js';
-import type { DraftName } from './name.js';
 import { type Merge, type Merged, placeOf } from './resolve.js';
-import type { Conflict } from './state.js';
 import { pack, unpack } from './text.js';
 import type { Lost } from './versions.js';
 
-/** The format of a draft that holds more than an assessment can: texts that are no values yet, open conflicts. */
-const DRAFT = 'orientation/draft';
-
-interface DraftContent {
-  assessment: Assessment;
-  raw?: Record<string, string>;
-  conflicts?: readonly Conflict[];
-}
-
 /** What is asked of a draft here. */
-export interface Exchanged {
-  readonly conflicts: readonly Conflict[];
-  assessment(): Assessment;
-  raw(): ReadonlyMap<string, string>;
+export interface Exchanged extends Exported {
   get(item: Item): unknown;
   /** Takes over what has changed, with what had to yield; gives the items that changed. */
   adopt(items: Items, lost: ReadonlyMap<Item, Lost[]>, from: 'file'): readonly Item[];
 }
 
-/** The text of a file: an assessment's document, or a draft's where that would lose something. */
-export function exportText(draft: Exchanged): string {
-  const assessment = draft.assessment();
-  const raw = Object.fromEntries(draft.raw());
-  const { conflicts } = draft;
-  if (Object.keys(raw).length === 0 && conflicts.length === 0) return documentOf(assessment);
-  const content: DraftContent = { assessment, raw, conflicts };
-  return JSON.stringify({ format: DRAFT, version: 1, content });
-}
-
 /** The same as a short token that survives a chat. */
 export const copyText = (draft: Exchanged): Promise<string> => pack(exportText(draft));
-
-/** A file to offer for saving. */
-export interface DraftFile {
-  name: string;
-  type: string;
-  text: string;
-}
-
-/** A file of a text, with a name that tells the unit and the period. */
-export function fileOf(text: string, { unit, criteria, period }: DraftName): DraftFile {
-  const name = [criteria, unit, period].join('_').replace(/[^\p{L}\p{N}_-]+/gu, '-');
-  return { name: `${name}.json`, type: 'application/json', text };
-}
 
 export type Refusal = 'not-a-draft' | 'damaged' | 'other-unit' | 'other-period' | 'other-criteria' | 'unreadable';
 

@@ -1,5 +1,5 @@
 /** The title block. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const masthead = css`
   .page {

@@ -1,5 +1,5 @@
 /** The text itself: theme, sections, tasks, actions. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const section = css`
   /* Room for what is drawn around a part. */

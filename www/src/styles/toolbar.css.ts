@@ -1,5 +1,5 @@
 /** Search and filters. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const toolbar = css`
   .main {

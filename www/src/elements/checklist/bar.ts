@@ -1,5 +1,5 @@
 /** What is always in view: the total, the class, how far the form has come, and whether it is saved. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import type { Context } from './context.js';
 

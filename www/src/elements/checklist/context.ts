@@ -2,7 +2,7 @@
 import type { Entry } from '../../checklist/form.js';
 import type { Problem } from '../../checklist/reading.js';
 import type { ChecklistStore } from '../../stores/checklist.js';
-import type { ChecklistWords } from '../../i18n/checklist/vi.js';
+import type { AllWords, ChecklistWords } from '../../i18n/checklist/index.js';
 
 export type Mode = 'self' | 'review' | 'read';
 
@@ -17,9 +17,9 @@ export interface RowState {
   open: ReadonlySet<Panel>;
 }
 
-export interface Context {
+export interface Context<W = ChecklistWords> {
   store: ChecklistStore;
-  words: ChecklistWords;
+  words: W;
   mode: Mode;
   /** Whether nothing can be changed: for reading, or in a disabled fieldset. */
   locked: boolean;
@@ -30,6 +30,9 @@ export interface Context {
   /** Draws the reviewer's part of a row, where there is one. */
   review: ((entry: Entry) => unknown) | undefined;
 }
+
+/** The same for the parts that are fetched later, with their words. */
+export type MoreContext = Context<AllWords>;
 
 /** The ids of a criterion's elements inside the shadow root. */
 export const questionId = (id: string): string => `q-${id}`;

@@ -2,12 +2,12 @@
  * The inputs of a field. They hold what is typed: the form reads them and never writes into them while someone types,
  * so that half a number stays as it is.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../checklist/fields.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { leaves, partKey } from '../../checklist/reading.js';
-import type { ChecklistWords } from '../../i18n/checklist/vi.js';
+import type { ChecklistWords } from '../../i18n/checklist/index.js';
 import type { Offer, Value } from '../../types.js';
 
 export interface ControlView {

@@ -1,16 +1,24 @@
 /** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Form } from '../../checklist/form.js';
 import { spoken } from '../../checklist/spoken.js';
-import { canShare, type Conflict, deleteDraft, type Draft, fileOf, type ImportResult, listDrafts, type Outbox, share } from '../../drafts/index.js';
-import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import type { Draft } from '../../drafts/draft.js';
+import { fileOf } from '../../drafts/file.js';
+import { deleteDraft, listDrafts } from '../../drafts/list.js';
+import { Outbox } from '../../drafts/outbox.js';
+import { canShare, share } from '../../drafts/share.js';
+import type { Conflict } from '../../drafts/state.js';
+import type { ImportResult } from '../../drafts/transfer.js';
+import type { AllWords } from '../../i18n/checklist/index.js';
 import { message, periodWords } from '../../i18n/format.js';
 import type { Answer, FactAnswer, Value } from '../../types.js';
 import { copied } from '../plan/clipboard.js';
 import { saveFile } from './save-file.js';
+import type { Saving } from './saving.js';
 
 export interface DeskHost {
-  words: () => ChecklistWords;
+  saving: Saving;
+  words: () => AllWords;
   form: () => Form | undefined;
   locked: () => boolean;
   /** The document that is handed over: the assessment with the step of handing it in. */
@@ -19,13 +27,8 @@ export interface DeskHost {
   accepted: () => void;
   name: (id: string) => string | undefined;
   redraw: () => void;
-  /** Only what is said of saving is another. */
-  saved: () => void;
   say: (words: string) => void;
 }
-
-/** What is said of saving may come a little later than the saving itself. */
-const TELL_AFTER = 250;
 
 export class Desk {
   readonly #host: DeskHost;
@@ -36,29 +39,29 @@ export class Desk {
   #asking = false;
   #listed = false;
   #notice = 'ok false false 0';
-  #telling: ReturnType<typeof setTimeout> | undefined;
-  #time: { locale: string; format: Intl.DateTimeFormat } | undefined;
   #code: string | undefined;
-  #undo: string | undefined;
   #outcome: ImportResult | undefined;
 
   constructor(host: DeskHost) {
     this.#host = host;
   }
 
-  open(draft: Draft | undefined, outbox: Outbox | undefined): void {
+  /** Opens what stands around the draft that is filled in; `action` is where it is sent to. */
+  open(action: string | null): void {
     this.close();
+    const { draft } = this.#host.saving;
     this.#draft = draft;
-    this.#outbox = outbox;
     this.#seen = false;
-    if (draft !== undefined) this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
-    if (outbox !== undefined) this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
+    if (draft === undefined) return;
+    this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
+    if (action === null) return;
+    const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
+    this.#outbox = outbox;
+    this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
   }
 
   close(): void {
     for (const end of this.#ends.splice(0)) end();
-    clearTimeout(this.#telling);
-    this.#telling = undefined;
     this.#draft = undefined;
     this.#outbox = undefined;
     this.#code = undefined;
@@ -72,26 +75,11 @@ export class Desk {
     if (kind !== 'state' || notice !== this.#notice) {
       this.#notice = notice;
       this.#host.redraw();
-      return;
     }
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#host.saved();
-    }, TELL_AFTER);
   }
 
   #when(at: number): string {
-    const { locale } = this.#host.words();
-    const day = new Date(at);
-    if (this.#time?.locale !== locale) this.#time = { locale, format: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }) };
-    const time = this.#time.format.format(day);
-    return day.toDateString() === new Date().toDateString() ? time : `${time} ${day.toLocaleDateString(locale)}`;
-  }
-
-  /** What the bar says of saving. */
-  saved(): string {
-    const { savedAt = null, storage = 'ok' } = this.#draft?.state ?? {};
-    return savedAt === null || storage !== 'ok' ? '' : this.#host.words().desk.savedShort(this.#when(savedAt));
+    return this.#host.saving.when(at);
   }
 
   /** What has to be known before anything else. */
@@ -118,7 +106,7 @@ export class Desk {
                 : html`<button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = true))}>${words.startOver}</button>`}
             </div>
           </div>`}
-      ${this.#undo === undefined
+      ${this.#host.saving.undo === undefined
         ? nothing
         : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`}
       ${this.#moved(draft)} ${this.#conflicts(draft)}
@@ -127,15 +115,6 @@ export class Desk {
 
   #change(work: () => void): void {
     work();
-    this.#host.redraw();
-  }
-
-  /** The form of the page is reset: back to what it began with. What there was can be brought back. */
-  reset(): void {
-    const draft = this.#draft;
-    if (draft === undefined) return;
-    this.#undo = draft.exportText();
-    draft.discard();
     this.#host.redraw();
   }
 
@@ -158,8 +137,9 @@ export class Desk {
   }
 
   #bringBack(): void {
-    const text = this.#undo;
-    this.#undo = undefined;
+    const { saving } = this.#host;
+    const text = saving.undo;
+    saving.undo = undefined;
     if (text !== undefined) void this.#import(text);
   }
 
@@ -319,7 +299,7 @@ export class Desk {
     this.#host.redraw();
   }
 
-  #waiting(why: keyof ChecklistWords['drafts']['send']['waiting'], status = 0): string {
+  #waiting(why: keyof AllWords['drafts']['send']['waiting'], status = 0): string {
     return this.#host.words().drafts.send.waiting[why].replace('{status}', String(status));
   }
 

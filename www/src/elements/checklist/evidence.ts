@@ -1,12 +1,12 @@
 /** The evidence of a criterion: several pieces of each kind, edited where they stand and kept as they are typed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Entry } from '../../checklist/form.js';
 import { readNumber, writeNumber } from '../../checklist/numbers.js';
-import type { ChecklistWords } from '../../i18n/checklist/vi.js';
+import type { AllWords } from '../../i18n/checklist/index.js';
 import type { Evidence, EvidenceKind, Proof } from '../../types.js';
-import type { Context, RowState } from './context.js';
+import type { MoreContext, RowState } from './context.js';
 import type { Photos } from './photos.js';
 
 const kinds: readonly EvidenceKind[] = ['paper', 'activity', 'photo', 'link', 'count', 'text'];
@@ -27,7 +27,7 @@ function blank(kind: Exclude<EvidenceKind, 'photo'>): Proof {
   }
 }
 
-export interface EvidenceView extends Context {
+export interface EvidenceView extends MoreContext {
   today: string;
   photos: Photos;
   /** The list has got longer or shorter: its inputs are drawn anew. */
@@ -46,7 +46,7 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
   const add = (proofs: readonly Proof[]): void =>
     replace([...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))], true);
   return html`<h4>${words.row.evidence}</h4>
-    ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.form.attach} ${entry.criterion.attach}</p>`}
+    ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
     ${guard([state.version, list.length, locked, words], () =>
       list.map((piece, at) => {
         const change = (next: Evidence): void =>
@@ -85,7 +85,7 @@ const withProof = (piece: Evidence, part: Record<string, string>): Evidence => (
 });
 const required = new Set(['symbol', 'url', 'name', 'of', 'number', 'text', 'file']);
 
-function fields(piece: Evidence, words: ChecklistWords): Field[] {
+function fields(piece: Evidence, words: AllWords): Field[] {
   const { proof } = piece;
   const part = (name: string, label: string, value: string | undefined, more: Partial<Field> = {}): Field => ({
     name,

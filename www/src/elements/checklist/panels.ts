@@ -1,10 +1,10 @@
 /** The parts of a row that are made when someone opens them: the reason of a score, the evidence, the plan's sentence. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Entry } from '../../checklist/form.js';
 import { sentencesOf, type Sentence } from '../../checklist/sentences.js';
 import { planOf } from '../../stores/loading.js';
 import { plans, type ShownPlan } from '../../stores/meeting.js';
-import type { Context, Panel, RowState } from './context.js';
+import type { MoreContext, Panel, RowState } from './context.js';
 import { evidencePanel } from './evidence.js';
 import { Photos } from './photos.js';
 import { sentences } from './sentence.js';
@@ -14,7 +14,7 @@ import { why } from './why.js';
 const AGAIN_AFTER = 5_000;
 
 export interface PanelsHost {
-  context: () => Context;
+  context: () => MoreContext;
   state: (id: string) => RowState;
   renew: (id: string) => void;
   draw: (id: string) => void;

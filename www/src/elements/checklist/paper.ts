@@ -1,13 +1,13 @@
 /** The form on paper, A4: a table as such papers have it, filled in or blank. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Block, Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { spoken, spokenEvidence } from '../../checklist/spoken.js';
-import type { Context } from './context.js';
+import type { MoreContext } from './context.js';
 
 export type PaperKind = 'filled' | 'blank';
 
-export interface PaperView extends Context {
+export interface PaperView extends MoreContext {
   period: string;
   kind: PaperKind;
 }
@@ -28,7 +28,7 @@ export function paper(view: PaperView): TemplateResult {
     </header>
     <h1>${words.paper.title}</h1>
     <p class="on-subtitle">${form.set.title}</p>
-    <p class="on-subtitle">${words.form.period}: ${view.period}</p>
+    <p class="on-subtitle">${words.paper.period}: ${view.period}</p>
     ${form.facts.length === 0
       ? nothing
       : html`<table class="on-facts">
@@ -54,7 +54,7 @@ export function paper(view: PaperView): TemplateResult {
             <tr class="on-sum"><th scope="row" colspan="2">${words.paper.sum}</th><td class="on-points">${show(total?.full)}</td><td class="on-points">${blank ? '' : show(total?.rescaled)}</td><td></td><td class="on-points">${blank ? '' : show(reviewTotal(view))}</td><td></td></tr>
           </tbody>
         </table>`}
-    ${blank || standing === undefined ? nothing : html`<p class="on-class">${words.bar.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
+    ${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
     <footer>
       <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
       <div><p class="on-office">${words.paper.filledBy}</p><p class="on-sign">${words.paper.signed}</p><p class="on-name">${blank ? '' : (filledBy?.name ?? '')}</p></div>

@@ -1,19 +1,12 @@
-/** Whose form it is: the unit, the level above, and who fills it in. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** Who fills the form in. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../../types.js';
-import type { Context } from './context.js';
-
-/** What stands under the title. */
-export function unitLine({ store }: Context): unknown {
-  const { unit } = store.assessment();
-  const names = [unit.name, unit.superior?.name].filter((name) => name !== undefined && name !== '');
-  return names.length === 0 ? nothing : html`<p class="unit">${names.join(' · ')}</p>`;
-}
+import type { MoreContext } from './context.js';
 
 /** Who fills it in, and the unit where the page does not say which it is. */
-export function people({ store, words, locked }: Context, version: number, asksUnit: boolean): TemplateResult {
+export function people({ store, words, locked }: MoreContext, version: number, asksUnit: boolean): TemplateResult {
   const { unit, filledBy } = store.assessment();
   const person = (part: Partial<Person>): void => {
     const { name = '', role } = { ...store.assessment().filledBy, ...part };
@@ -30,7 +23,7 @@ export function people({ store, words, locked }: Context, version: number, asksU
           : nothing}
         <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} .value=${live(filledBy?.name ?? '')}
           @input=${(event: Event) => person({ name: text(event) })} /></label>
-        <label class="stack"><span>${words.form.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${live(filledBy?.role ?? '')}
+        <label class="stack"><span>${words.desk.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${live(filledBy?.role ?? '')}
           @input=${(event: Event) => person({ role: text(event) })} /></label>
       </div>`,
     )}

@@ -1,12 +1,12 @@
 /** The result in full: groups, class with its conditions, what is missing, and what would raise it most. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import type { ClassScore, GroupScore, Truth } from '../../types.js';
 import type { WhyTarget } from '../../checklist/scorer.js';
-import type { Context } from './context.js';
+import type { MoreContext } from './context.js';
 import { why, type WhyView } from './why.js';
 
-export interface ResultView extends Context, WhyView {
+export interface ResultView extends MoreContext, WhyView {
   /** What is opened to be explained: `total`, `group/…`, `class/…`. */
   openWhy: string | undefined;
 }

@@ -1,13 +1,13 @@
 /** The reviewer's side: a score beside the unit's own, with a reason where they differ, and the class that is decided. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { compare, readNumber, writeNumber } from '../../checklist/numbers.js';
 import type { Decision } from '../../types.js';
-import { questionId, type Context, type RowState } from './context.js';
+import { questionId, type MoreContext, type RowState } from './context.js';
 
-export interface ReviewView extends Context {
+export interface ReviewView extends MoreContext {
   today: string;
   redraw: () => void;
 }
@@ -74,7 +74,7 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
   const chosen = made === undefined ? '' : (made.class ?? '-');
   return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
     <div class="people">
-      <label class="stack"><span>${words.bar.class}</span>
+      <label class="stack"><span>${words.review.class}</span>
         <select ?disabled=${readonly} @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
           if (value === '') store.decide(undefined);

@@ -1,5 +1,5 @@
 /** One criterion of the form, drawn on its own: an answer draws its row anew and nothing beside it. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
@@ -14,6 +14,8 @@ export function drawRow(item: HTMLElement, entry: Entry, state: RowState, contex
   const { store } = context;
   const answer = store.answer(entry.id);
   const away = answer.notApplicable !== undefined;
+  // What stood in its place until now.
+  if (item.dataset['state'] === undefined) item.replaceChildren();
   item.dataset['state'] = away ? 'away' : state.problems.length > 0 ? 'problem' : answer.value === undefined ? 'open' : 'done';
   render(row(entry, state, context), item);
 }

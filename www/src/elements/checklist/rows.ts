@@ -30,7 +30,7 @@ export interface RowsHost {
 
 export class Rows {
   readonly #host: RowsHost;
-  #items = new Map<string, HTMLElement>();
+  #items: ReadonlyMap<string, HTMLElement> = new Map();
   #states = new Map<string, RowState>();
   #run = 0;
 
@@ -38,13 +38,19 @@ export class Rows {
     this.#host = host;
   }
 
-  /** Takes over the empty items of a form and draws them all; `true` once that is done, `false` where it was begun anew. */
-  async attach(items: Iterable<HTMLElement>): Promise<boolean> {
+  /**
+   * Takes over the items of a form and draws them all, those in view first; `true` once that is done, `false` where it was
+   * begun anew.
+   */
+  async attach(items: ReadonlyMap<string, HTMLElement>): Promise<boolean> {
     const run = (this.#run += 1);
-    this.#items = new Map([...items].map((item) => [item.dataset['criterion'] ?? '', item]));
+    this.#items = items;
+    this.#states.clear();
+    const ids = [...items.keys()];
+    const first = this.#firstInView(ids);
     let until = performance.now() + SLICE;
     let count = 0;
-    for (const id of this.#items.keys()) {
+    for (const id of [...ids.slice(first), ...ids.slice(0, first)]) {
       if (count++ > AT_ONCE && performance.now() > until) {
         await pause();
         if (run !== this.#run) return false;
@@ -54,6 +60,18 @@ export class Rows {
     }
     for (const key of this.#host.context().store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
     return true;
+  }
+
+  // The place of the first that ends below the upper edge of the window.
+  #firstInView(ids: readonly string[]): number {
+    let [from, to] = [0, ids.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const end = this.#items.get(ids[middle] ?? '')?.getBoundingClientRect().bottom ?? 0;
+      if (end > 0) to = middle;
+      else from = middle + 1;
+    }
+    return from === ids.length ? 0 : from;
   }
 
   // What was typed before and is no value yet is told anew.
@@ -71,7 +89,7 @@ export class Rows {
 
   detach(): void {
     this.#run += 1;
-    this.#items.clear();
+    this.#items = new Map();
     this.#states.clear();
   }
 
@@ -88,6 +106,11 @@ export class Rows {
     const entry = context.store.form?.entry(id);
     const item = this.#items.get(id);
     if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), context);
+  }
+
+  /** Draws anew the rows in which something is open, or all. */
+  redrawOpen(which?: 'all'): void {
+    for (const id of this.#items.keys()) if (which === 'all' || this.state(id).open.size > 0) this.draw(id);
   }
 
   drawAll(): void {

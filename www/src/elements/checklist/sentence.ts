@@ -1,11 +1,11 @@
 /** The sentences of the plan that a criterion measures, where they are asked for. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Entry } from '../../checklist/form.js';
 import type { Sentence } from '../../checklist/sentences.js';
-import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import type { AllWords } from '../../i18n/checklist/index.js';
 
 export interface SentenceView {
-  words: ChecklistWords;
+  words: AllWords;
   /** The plan's sentences; `undefined` while they are loaded, `null` where there are none to be had. */
   sentences: ReadonlyMap<string, Sentence> | undefined | null;
   /** Whether the plan is on the page too. */

@@ -1,12 +1,12 @@
 /** Why a number is what it is: the tree that the engine gives, in the reader's words. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { shortDay } from '../../i18n/format.js';
-import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import type { AllWords } from '../../i18n/checklist/index.js';
 import type { Explanation, Param, RuleName, Truth } from '../../types.js';
 
 export interface WhyView {
-  words: ChecklistWords;
+  words: AllWords;
   /** What an id of the set is called. */
   name: (id: string) => string | undefined;
 }

@@ -1,13 +1,22 @@
 /** The tables of words of the checklist, by language. */
-import { en } from './en.js';
+import { languageOf } from './frame.js';
+import type { MoreWords } from './more.vi.js';
 import { vi, type ChecklistWords } from './vi.js';
 
 export type { ChecklistWords };
 
-export const checklistLanguages = { vi, en };
+/** The words of the form, and those of all that opens in it. */
+export type AllWords = ChecklistWords & MoreWords;
 
-/** The table of a language tag such as `en-GB`; Vietnamese where there is none. */
-export function checklistWordsOf(tag: string | null | undefined): ChecklistWords {
-  const [primary] = (tag ?? '').toLowerCase().split('-');
-  return primary === 'en' ? en : vi;
+let english: { en: ChecklistWords; more: MoreWords } | undefined;
+
+/** Loads the words of a language tag such as `en-GB`, where they are not there yet. */
+export async function loadWords(tag: string | null | undefined): Promise<void> {
+  if (languageOf(tag) === 'en') english ??= await import('./en.js');
 }
+
+/** The table of a language tag; Vietnamese where there is none. */
+export const checklistWordsOf = (tag: string | null | undefined): ChecklistWords => (languageOf(tag) === 'en' && english?.en) || vi;
+
+/** The words in the language of a table; `otherwise` are the Vietnamese ones. */
+export const moreWordsOf = (words: ChecklistWords, otherwise: MoreWords): AllWords => ({ ...words, ...(words === english?.en ? english.more : otherwise) });

@@ -20,6 +20,7 @@ export const shared: SharedWords = {
     offline: 'This device is offline, so {address} could not be loaded. Try again when connected.',
     network: '{address} could not be loaded: the connection broke, or this page may not read files from there.',
     'file-page': 'The page was opened straight from a file, so the browser may not read {address}. Open it through a web server, or put the plan into the page itself.',
+    'part-missing': 'A part of the widget could not be loaded ({detail}). Check the connection and try again.',
     'wasm-refused': 'The page’s security policy (CSP) does not allow WebAssembly. Its webmaster should add \'wasm-unsafe-eval\' to script-src.',
     'wasm-missing': 'This browser has no WebAssembly. Use a newer one.',
     'wasm-not-found': 'The core of the widget was not found at {address} (the server answered {status}).',

@@ -20,6 +20,7 @@ export const shared = {
     offline: 'Thiết bị đang ngoại tuyến nên chưa tải được {address}. Hãy thử lại khi có mạng.',
     network: 'Không tải được {address}: kết nối bị gián đoạn, hoặc trang này không được phép lấy tệp từ địa chỉ đó.',
     'file-page': 'Trang đang mở trực tiếp từ tệp nên trình duyệt không cho đọc {address}. Hãy mở trang qua máy chủ web, hoặc đặt nội dung văn bản ngay trong trang.',
+    'part-missing': 'Chưa tải được một phần của tiện ích ({detail}). Hãy kiểm tra mạng rồi thử lại.',
     'wasm-refused': 'Chính sách bảo mật của trang (CSP) không cho chạy WebAssembly. Người quản trị trang cần thêm \'wasm-unsafe-eval\' vào script-src.',
     'wasm-missing': 'Trình duyệt này không hỗ trợ WebAssembly. Hãy dùng trình duyệt mới hơn.',
     'wasm-not-found': 'Không tìm thấy phần lõi của tiện ích tại {address} (máy chủ trả lời {status}).',

@@ -1,5 +1,5 @@
 /** The frame of the form: title, bar, filters, groups. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const frame = css`
   .root {
@@ -103,31 +103,6 @@ export const frame = css`
     font-variant-numeric: tabular-nums;
   }
 
-  progress {
-    appearance: none;
-    flex: 1 1 8rem;
-    inline-size: 8rem;
-    block-size: 6px;
-    border: 0;
-    border-radius: 99px;
-    overflow: hidden;
-    background: var(--line);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--line);
-  }
-
-  progress::-webkit-progress-value {
-    border-radius: 99px;
-    background: var(--accent);
-  }
-
-  progress::-moz-progress-bar {
-    border-radius: 99px;
-    background: var(--accent);
-  }
-
   .filters {
     display: flex;
     gap: 0.5rem;
@@ -146,15 +121,6 @@ export const frame = css`
     font-size: 0.9375em;
     line-height: 1.3;
     white-space: nowrap;
-  }
-
-  .chip .n {
-    color: var(--muted);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .chip .n:empty {
-    display: none;
   }
 
   .chip[aria-pressed='true'] {

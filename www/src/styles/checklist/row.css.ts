@@ -1,5 +1,5 @@
-/** One criterion, and the controls that answers are given with. */
-import { css } from 'lit';
+/** One criterion: its number, its wording, and the room for its controls. */
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const row = css`
   .row,
@@ -43,31 +43,10 @@ export const row = css`
     line-height: 1;
   }
 
-  .row[data-state='done'] .no {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-
-  .row[data-state='away'] .no {
-    border-style: dashed;
-    background: var(--raised);
-  }
-
-  .row[data-state='problem'] .no {
-    border-color: var(--warn);
-    background: var(--warn-soft);
-    color: var(--warn);
-  }
-
   .wording {
     font-weight: 550;
     line-height: 1.5;
     padding-block-start: 0.1rem;
-  }
-
-  .row[data-state='away'] .wording {
-    color: var(--muted);
   }
 
   .points {
@@ -80,21 +59,6 @@ export const row = css`
     white-space: nowrap;
   }
 
-  .points b {
-    color: var(--text);
-    font-size: 1.1875em;
-    font-weight: 700;
-  }
-
-  .points .why {
-    display: block;
-    color: var(--accent);
-    font-size: 0.8125em;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-
   .hint {
     padding-block-start: 0.25rem;
     font-size: 0.875em;
@@ -105,137 +69,9 @@ export const row = css`
     padding-block-start: 0.6rem;
   }
 
-  .problem,
-  .wanted {
-    padding-block-start: 0.35rem;
-    color: var(--warn);
-    font-size: 0.9375em;
-    font-weight: 550;
-  }
-
-  .num,
-  textarea,
-  .text,
-  select {
-    min-block-size: 44px;
-    padding: 0.45em 0.7em;
-    border: 1px solid var(--edge);
-    border-radius: 8px;
-    background: var(--surface);
-    color: inherit;
-    /* Smaller letters make some phones zoom in on the input. */
-    font: inherit;
-    font-size: max(1em, 16px);
-  }
-
-  .num {
-    inline-size: 6.5rem;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .num[aria-invalid],
-  .text[aria-invalid] {
-    border: 2px solid var(--warn);
-    background: var(--warn-soft);
-  }
-
-  textarea {
-    display: block;
-    inline-size: 100%;
-    resize: none;
-    field-sizing: content;
-    line-height: 1.5;
-  }
-
   .note {
     margin-block-start: 0.5rem;
     block-size: 44px;
-    border-color: transparent;
-    border-block-end-color: var(--edge);
-    border-radius: 4px 4px 0 0;
-    background: none;
-    font-size: 0.9375em;
-  }
-
-  .note:focus-visible,
-  .note:not(:placeholder-shown) {
-    block-size: auto;
-  }
-
-  ::placeholder {
-    color: var(--muted);
-    opacity: 1;
-  }
-
-  .line,
-  .stepper,
-  .ratio,
-  .units {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-  }
-
-  .unit {
-    color: var(--muted);
-  }
-
-  .stepper .num {
-    inline-size: 4.5rem;
-    text-align: center;
-  }
-
-  .step {
-    inline-size: 44px;
-    block-size: 44px;
-    border: 1px solid var(--edge);
-    border-radius: 8px;
-    color: var(--accent);
-    font-size: 1.25em;
-    line-height: 1;
-  }
-
-  .stack {
-    display: grid;
-    gap: 0.15rem;
-    color: var(--muted);
-    font-size: 0.875em;
-  }
-
-  .stack .num,
-  .stack textarea,
-  .stack .text,
-  .stack select {
-    color: var(--text);
-    font-size: max(1rem, 16px);
-  }
-
-  .ratio .hint {
-    flex-basis: 100%;
-    padding: 0;
-  }
-
-  .ratio .num {
-    inline-size: 5rem;
-  }
-
-  .ratio {
-    align-items: end;
-  }
-
-  .ratio .over,
-  .ratio .or {
-    padding-block-end: 0.6rem;
-    color: var(--muted);
-  }
-
-  .units .num {
-    inline-size: 6.5rem;
-  }
-
-  .units {
-    gap: 0.5rem 1rem;
   }
 
   .pair,
@@ -246,10 +82,6 @@ export const row = css`
 
   .pair {
     grid-template-columns: repeat(2, minmax(6.5rem, 9rem));
-  }
-
-  .list .hint {
-    padding: 0;
   }
 
   .choice {
@@ -264,36 +96,38 @@ export const row = css`
     cursor: pointer;
   }
 
-  .choice input {
-    flex: none;
-    inline-size: 1.2rem;
-    block-size: 1.2rem;
-    margin: 0;
-    accent-color: var(--accent);
+  .line,
+  .stepper,
+  .ratio,
+  .units {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
   }
 
-  .choice small {
+  .stack {
+    display: grid;
+    gap: 0.15rem;
     color: var(--muted);
     font-size: 0.875em;
-    white-space: nowrap;
   }
 
-  .choice:hover {
-    border-color: var(--edge);
+  .ratio .hint {
+    flex-basis: 100%;
+    padding: 0;
   }
 
-  .choice:has(:checked) {
-    border-color: var(--accent);
-    background: var(--accent-soft);
+  .ratio {
+    align-items: end;
   }
 
-  .choice:has(:focus-visible) {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
+  .units {
+    gap: 0.5rem 1rem;
   }
 
-  .choice :focus-visible {
-    outline: none;
+  .list .hint {
+    padding: 0;
   }
 
   .below {
@@ -313,21 +147,11 @@ export const row = css`
     gap: 0.3rem;
   }
 
-  .part small,
-  .below small {
-    color: var(--muted);
-  }
-
   .tools {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.25rem;
     padding-block-start: 0.25rem;
-  }
-
-  /* The words of the buttons stand in line with everything else. */
-  .tools > :first-child:not([aria-expanded='true'], [aria-pressed='true']) {
-    margin-inline-start: -0.6em;
   }
 
   .more {
@@ -338,93 +162,9 @@ export const row = css`
     font-size: 0.9375em;
   }
 
-  .more:hover,
-  .step:hover {
-    background: var(--accent-soft);
-  }
-
-  .more b {
-    display: inline-block;
-    min-inline-size: 1.5em;
-    padding-inline: 0.4em;
-    border-radius: 99px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 0.875em;
-    text-align: center;
-  }
-
-  .more em {
-    padding: 0.1em 0.5em;
-    border-radius: 99px;
-    background: var(--warn-soft);
-    color: var(--warn);
-    font-size: 0.875em;
-    font-style: normal;
-    font-weight: 600;
-  }
-
-  .more[aria-pressed='true'],
-  .more[aria-expanded='true'] {
-    background: var(--accent-soft);
-    font-weight: 600;
-  }
-
-  .panel {
-    margin-block-start: 0.6rem;
-    padding: 0.9rem 1rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--raised);
-  }
-
-  .reason {
-    padding-block-start: 0.6rem;
-  }
-
-  .review {
-    margin-block-start: 0.6rem;
-    padding: 0.7rem 0.9rem;
-    border: 1px solid var(--line);
-    border-inline-start: 4px solid var(--accent);
-    border-radius: 8px;
-    background: var(--raised);
-  }
-
-  .review .line {
-    align-items: end;
-  }
-
-  .review .own-score,
-  .review .unit {
-    padding-block-end: 0.6rem;
-  }
-
-  [disabled] {
-    cursor: default;
-  }
-
-  input[disabled],
-  textarea[disabled] {
-    border-style: dashed;
-    background: var(--raised);
-  }
-
   @container orientation (min-width: 40rem) {
     .row > :not(.no, .wording, .points) {
       grid-column: 2 / -1;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked),
-    .chip[aria-pressed='true'],
-    .row[data-state='done'] .no {
-      outline: 2px solid Highlight;
-    }
-
-    progress {
-      border: 1px solid CanvasText;
     }
   }
 `;

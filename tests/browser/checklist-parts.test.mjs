@@ -1,0 +1,112 @@
+// The parts of the checklist that come one after the other: the wording, the form, and what is fetched when it is wanted.
+import assert from 'node:assert/strict';
+import { checklistPage, criteria, openChecklist, parts } from './checklist.mjs';
+import { browserTest } from './harness.mjs';
+
+const FORM = /\/orientation-checklist\/form\.js/;
+const MORE = /\/orientation-checklist\/more\.js/;
+
+// Holds a file back; gives what lets it go.
+async function held(page, pattern) {
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}
+
+const placesOf = (page) =>
+  page.evaluate(() =>
+    [...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('h2, h3:not(.end h3), .bar, .filters, .row')].slice(0, 12).map((each) => {
+      const { top, left, width } = each.getBoundingClientRect();
+      return [each.localName, ...[top, left, width].map((number) => Math.round(number / 4))].join(' ');
+    }),
+  );
+
+const noFacts = { ...criteria, content: { ...criteria.content, facts: [], gates: [], classing: undefined } };
+
+browserTest('the criteria are to be read before the form has come, and stay where they are when it does', async ({ page, write }) => {
+  const release = await held(page, FORM);
+  await write(checklistPage({ set: noFacts }));
+  const item = page.locator('orientation-checklist [data-criterion="ke-hoach"]');
+  assert.match(await item.innerText(), /kế hoạch/i);
+  assert.match(await item.innerText(), /\/5/);
+  assert.equal(await page.locator('orientation-checklist input').count(), 0);
+  const before = await placesOf(page);
+  release();
+  const { row, points } = await parts(page);
+  assert.deepEqual(await placesOf(page), before);
+  await row('ke-hoach').getByText('Có', { exact: true }).click();
+  assert.equal(await points('ke-hoach'), '5/5');
+});
+
+browserTest('what the page has put into the element stays until the form has come', async ({ page, write }) => {
+  const release = await held(page, FORM);
+  await write(checklistPage().replace('></orientation-checklist>', '><p>Phiếu trên giấy</p></orientation-checklist>'));
+  await page.getByText('Phiếu trên giấy').waitFor();
+  await page.waitForFunction(() => customElements.get('orientation-checklist') !== undefined);
+  assert.equal(await page.getByText('Phiếu trên giấy').isVisible(), true);
+  release();
+  await parts(page);
+  assert.equal(await page.getByText('Phiếu trên giấy').isVisible(), false);
+});
+
+browserTest('a form that could not be had is told, and asked for again', async ({ page, write, expectMessage }) => {
+  expectMessage(/form\.js/);
+  let fails = true;
+  await page.route(FORM, (route) => (fails ? route.abort() : route.continue()));
+  await write(checklistPage());
+  const alert = page.locator('orientation-checklist [role=alert]');
+  assert.match(await alert.innerText(), /Chưa tải được phần để điền phiếu/);
+  assert.match(await page.locator('orientation-checklist [data-criterion="ke-hoach"]').innerText(), /kế hoạch/i);
+  fails = false;
+  await alert.getByRole('button', { name: 'Thử lại' }).click();
+  await parts(page);
+  assert.equal(await alert.count(), 0);
+});
+
+browserTest('what is typed before the engine has come is stored at once, and scored when it comes', async ({ page, write }) => {
+  const release = await held(page, /\.wasm$/);
+  await write(checklistPage());
+  await page.locator('orientation-checklist input[name="nen-nep"]').fill('12,5');
+  await page.waitForTimeout(100);
+  const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':answers/nen-nep')).map((key) => localStorage.getItem(key)));
+  assert.equal(stored.length, 1);
+  assert.equal(JSON.parse(stored[0]).v.value.value, '12.5');
+  release();
+  const { points, total } = await parts(page);
+  assert.equal(await points('nen-nep'), '12,5/15');
+  assert.match(await total(), /12,5/);
+});
+
+browserTest('a part that could not be had when it was wanted is told in its place and asked for again', async ({ page, write, expectMessage }) => {
+  expectMessage(/more\.js/);
+  let fails = true;
+  await page.route(MORE, (route) => (fails ? route.abort() : route.continue()));
+  const { row, input, inside } = await openChecklist({ page, write });
+  await input('buoi-tuyen-truyen').fill('7');
+  await row('buoi-tuyen-truyen').getByRole('button', { name: 'Vì sao?' }).click();
+  const panel = row('buoi-tuyen-truyen').locator('[data-panel=why]');
+  await panel.getByText('Chưa tải được phần này của phiếu').waitFor();
+  assert.equal(await input('buoi-tuyen-truyen').inputValue(), '7');
+  fails = false;
+  await panel.getByRole('button', { name: 'Thử lại' }).click();
+  await panel.getByText('7 lần × 2 điểm, không quá 10 điểm').waitFor();
+  assert.equal(await inside('.notices [role=alert]').count(), 0);
+});
+
+browserTest('nothing is fetched for the form that it does not need', async ({ page, write }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const sixfold = (group) => ({
+    ...group,
+    criteria: group.criteria?.flatMap((each) => Array.from({ length: 6 }, (_, n) => ({ ...each, id: `${each.id}-${n}` }))),
+    groups: group.groups?.map(sixfold),
+  });
+  const many = { ...noFacts.content, groups: noFacts.content.groups.map(sixfold) };
+  await openChecklist({ page, write }, { set: { ...noFacts, content: many } });
+  const own = asked.filter((path) => path.startsWith('/dist/')).sort();
+  assert.deepEqual(own, ['/dist/orientation-checklist.js', '/dist/orientation-checklist/form.js', '/dist/orientation-checklist_bg.wasm']);
+});

@@ -1,0 +1,30 @@
+/** A draft as the text of a file. */
+import type { Assessment } from '../types.js';
+import { documentOf } from './items.js';
+import type { Conflict } from './state.js';
+
+/** The format of a draft that holds more than an assessment can: texts that are no values yet, open conflicts. */
+export const DRAFT = 'orientation/draft';
+
+export interface DraftContent {
+  assessment: Assessment;
+  raw?: Record<string, string>;
+  conflicts?: readonly Conflict[];
+}
+
+/** What is asked of a draft here. */
+export interface Exported {
+  readonly conflicts: readonly Conflict[];
+  assessment(): Assessment;
+  raw(): ReadonlyMap<string, string>;
+}
+
+/** The text of a file: an assessment's document, or a draft's where that would lose something. */
+export function exportText(draft: Exported): string {
+  const assessment = draft.assessment();
+  const raw = Object.fromEntries(draft.raw());
+  const { conflicts } = draft;
+  if (Object.keys(raw).length === 0 && conflicts.length === 0) return documentOf(assessment);
+  const content: DraftContent = { assessment, raw, conflicts };
+  return JSON.stringify({ format: DRAFT, version: 1, content });
+}

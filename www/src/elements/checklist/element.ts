@@ -1,0 +1,24 @@
+/** The element as the form that is filled in within it knows it. */
+import type { CSSResult } from '@lit/reactive-element';
+import type { Settings } from '../../checklist/opening.js';
+import type { Frame } from './frame.js';
+import type { Mode } from './context.js';
+
+export interface ChecklistElement extends HTMLElement {
+  readonly plan: unknown;
+  readonly action: string | null | undefined;
+  readonly readonly: boolean;
+  /** What the page says of the unit. */
+  readonly settings: Settings;
+  readonly shownMode: Mode;
+  /** Whether a fieldset of the page has switched it off. */
+  readonly disabled: boolean;
+  readonly internals: ElementInternals;
+  readonly shadow: ShadowRoot;
+  /** The frame that stands already, if any. */
+  frame: Frame | undefined;
+  /** Adds style sheets to those of the element. */
+  adopt(styles: readonly CSSResult[]): void;
+  /** Draws anew what is not a row, in a moment. */
+  requestUpdate(): void;
+}

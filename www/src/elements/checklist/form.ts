@@ -1,0 +1,369 @@
+/** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
+import { html, nothing, render } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { passes, type FilterName } from '../../checklist/filters.js';
+import type { Entry } from '../../checklist/form.js';
+import { writeNumber } from '../../checklist/numbers.js';
+import { dayOf, documentOf, handedIn } from '../../checklist/opening.js';
+import type { Problem } from '../../checklist/reading.js';
+import { type Failure, failureOf } from '../../failure.js';
+import { message } from '../../i18n/checklist/format.js';
+import { frameWords, languageOf } from '../../i18n/checklist/frame.js';
+import { checklistWordsOf, loadWords, type ChecklistWords } from '../../i18n/checklist/index.js';
+import { message as failureMessage, periodWords } from '../../i18n/format.js';
+import { ChecklistStore, type Change } from '../../stores/checklist.js';
+import { opened } from '../../stores/loading.js';
+import type { Source } from '../../stores/source.js';
+import { formStyles } from '../../styles/checklist-form.js';
+import type { Assessment } from '../../types.js';
+import { bar } from './bar.js';
+import type { Context } from './context.js';
+import type { ChecklistElement } from './element.js';
+import { facts, typedFact } from './facts.js';
+import { filters } from './filters.js';
+import { FormPart } from './form-part.js';
+import { bareIn, type Frame, frameOf } from './frame.js';
+import { Later } from './later.js';
+import { Rows } from './rows.js';
+import { Saving } from './saving.js';
+
+const ANNOUNCE_AFTER = 600;
+/** What only a form of plain HTML between the tags has. */
+const PLAIN = 'input[name="set:id"]';
+/** The level above the unit: the one that reviews here. */
+const REVIEWER = 1;
+
+export class ChecklistForm {
+  readonly #element: ChecklistElement;
+  readonly #store = new ChecklistStore();
+  readonly #rows = new Rows({ context: () => this.#context(), told: (entry, problems) => this.#tell(entry, problems) });
+  readonly #saving = new Saving({ words: () => this.#words, told: () => this.#drawBar(), needed: () => this.#later.need() });
+  readonly #later: Later;
+  readonly #part: FormPart;
+  #failure: Failure | undefined;
+  #frame: Frame | undefined;
+  /** Where a failure is told while there is no frame. */
+  #bare: HTMLElement | undefined;
+  #filter: FilterName = 'all';
+  #resultOpen = false;
+  #openWhy: string | undefined;
+  #version = 0;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: ChecklistElement) {
+    this.#element = element;
+    this.#part = new FormPart(element.internals, {
+      element,
+      text: () => (this.#store.form === undefined ? undefined : documentOf(this.#store.assessment())),
+    });
+    this.#later = new Later({
+      element,
+      store: this.#store,
+      saving: this.#saving,
+      context: () => this.#context(),
+      rows: this.#rows,
+      version: () => this.#version,
+      period: () => this.#period,
+      submission: () => this.#submission(),
+      openWhy: () => this.#openWhy,
+      say: (words) => this.#say(words),
+      came: () => {
+        this.#rows.redrawOpen(this.#context().mode === 'self' ? undefined : 'all');
+        this.#drawResult();
+        element.requestUpdate();
+      },
+    });
+    element.adopt(formStyles);
+    this.#store.goTo = (id) => this.goTo(id);
+    this.#store.subscribe((change) => this.#follow(change));
+    this.connect();
+  }
+
+  /** The assessment as it stands. */
+  get value(): Assessment | undefined {
+    return this.#store.form === undefined ? undefined : this.#store.assessment();
+  }
+
+  /** Goes to a criterion; says whether there is one. */
+  goTo(id: string): boolean {
+    if (this.#filter !== 'all') this.#look('all');
+    return this.#rows.goTo(id);
+  }
+
+  print(kind: 'filled' | 'blank'): void {
+    void this.#later.load().then((more) => more?.print(kind));
+  }
+
+  connect(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrinted);
+    window.addEventListener('pagehide', this.#onHide);
+  }
+
+  /** Ends it: the element has been taken out of the page. */
+  close(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrinted);
+    window.removeEventListener('pagehide', this.#onHide);
+    this.#rows.detach();
+    this.#later.close();
+    this.#saving.close();
+    this.#store.close();
+    this.#part.join(null);
+    clearTimeout(this.#saying);
+  }
+
+  join(form: HTMLFormElement | null): void {
+    this.#part.join(form);
+  }
+
+  /** The form of the page is reset: back to what it began with. What there was can be brought back. */
+  reset(): void {
+    this.#saving.reset();
+    this.#element.requestUpdate();
+  }
+
+  /** The browser gives back what it has kept of the page; what the device has kept goes before. */
+  restore(text: string): void {
+    void this.#later.load().then((more) => more?.restore(text));
+  }
+
+  /** Opens what the page names; settles once every criterion can be answered and is scored. */
+  async open(reading: Promise<Source>, signal: AbortSignal): Promise<void> {
+    this.#failure = undefined;
+    const today = dayOf(new Date());
+    try {
+      const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
+      const [source, plainly] = await Promise.all([reading, part, loadWords(this.#element.lang)]);
+      if (signal.aborted) return;
+      const { settings, shownMode } = this.#element;
+      const { draft, saved, scorer } = opened(source, settings, shownMode !== 'read', today);
+      this.#store.open(source.set, draft, today);
+      this.#saving.open(saved);
+      this.#later.open();
+      const plain = plainly && new plainly.Plain(this.#element);
+      const where = plain?.whereabouts();
+      const other = plain?.into(this.#store, { decimal: this.#words.decimal, today, locked: this.#context().locked });
+      plain?.retire();
+      const frame = this.#take();
+      const drawn = this.#rows.attach(frame.items);
+      this.update();
+      if (where !== undefined) void drawn.then(() => this.#rows.stay(where));
+      const engine = await scorer();
+      if (signal.aborted) return engine.close();
+      this.#store.connect(engine);
+      await drawn;
+      if (signal.aborted) return;
+      this.#later.watch(frame.place.end);
+      if (other !== undefined) void this.#later.load().then((more) => more?.bring(documentOf(other)));
+      this.#element.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(failureOf(error));
+    }
+  }
+
+  #fail(failure: Failure): void {
+    this.#failure = failure;
+    this.update();
+    const { code, params } = failure;
+    this.#element.dispatchEvent(new CustomEvent('orientation-error', { bubbles: true, composed: true, detail: { code, params, message: this.#failureWords() } }));
+  }
+
+  // The frame that stands already, if it is of the same criteria; else one of its own.
+  #take(): Frame {
+    const { form } = this.#store;
+    const { shadow, frame: standing } = this.#element;
+    if (form === undefined) throw new Error('a form is taken before it is opened');
+    const ids = form.entries.map(({ id }) => id).join(' ');
+    const isSame = standing !== undefined && this.#frame === undefined && standing.form.set === form.set && [...standing.items.keys()].join(' ') === ids;
+    const { lang, ...words } = frameWords[languageOf(this.#element.lang)];
+    const frame = isSame ? standing : frameOf(form, this.#store.assessment().unit, words, lang);
+    if (!isSame) shadow.replaceChildren(frame.root);
+    this.#element.frame = this.#frame = frame;
+    this.#filter = 'all';
+    this.#bare = undefined;
+    for (const place of [frame.place.failure, frame.place.bar, frame.place.filters, frame.place.eyebrow, frame.place.unit]) place.replaceChildren();
+    const { root } = frame;
+    root.addEventListener('input', (event) => this.#typed(event, false));
+    root.addEventListener('change', (event) => this.#typed(event, true));
+    root.addEventListener('click', this.#onClick);
+    root.addEventListener('keydown', (event) => this.#rows.key(event) && event.preventDefault());
+    root.addEventListener('focusin', (event) => this.#store.editing(this.#rows.entryOf(event)?.entry.id));
+    return frame;
+  }
+
+  #submission(): { text: string; fingerprint: string } | undefined {
+    const { scorer } = this.#store;
+    if (scorer === undefined) return undefined;
+    return { text: documentOf(handedIn(this.#store.assessment(), dayOf(new Date()))), fingerprint: scorer.fingerprint() };
+  }
+
+  get #words(): ChecklistWords {
+    return checklistWordsOf(this.#element.lang);
+  }
+
+  #context(): Context {
+    const { shownMode: mode, readonly: forReading, disabled } = this.#element;
+    const readonly = forReading || disabled || mode === 'read';
+    this.#store.level = mode === 'self' ? 0 : REVIEWER;
+    const shows = mode === 'review' || (mode === 'read' && this.#store.draft.get(`review/${REVIEWER}`) !== undefined);
+    return {
+      store: this.#store,
+      words: this.#words,
+      mode,
+      readonly,
+      locked: readonly || mode !== 'self',
+      panel: (panel, entry) => this.#later.panel(panel, entry),
+      review: shows ? (entry) => this.#later.review(entry) : undefined,
+    };
+  }
+
+  /** The inputs have to show other values, or other words, than stand in them. */
+  renew(): void {
+    this.#version += 1;
+    this.#element.requestUpdate();
+    this.#rows.renewAll();
+    this.#drawBar();
+    // Other words may have to be fetched first.
+    const { lang } = this.#element;
+    if (languageOf(lang) !== this.#words.locale.slice(0, 2)) void loadWords(lang).then(() => this.renew(), () => undefined);
+  }
+
+  #follow({ criteria, card, from }: Change): void {
+    if (this.#frame?.form.set !== this.#store.form?.set || this.#frame === undefined) return;
+    if (from === 'elsewhere') return this.renew();
+    if (card) this.#drawBar();
+    if (criteria === 'all') this.#rows.drawAll();
+    else for (const id of criteria) this.#rows.draw(id);
+    if (card && this.#resultOpen) this.#drawResult();
+    this.#part.changed();
+  }
+
+  // The result is drawn at once: the person has just answered.
+  #drawBar(): void {
+    const { form, card } = this.#store;
+    if (form === undefined || this.#frame === undefined) return;
+    const scoring = this.#store.scorer !== undefined ? 'on' : this.#failure === undefined ? 'loading' : 'off';
+    render(bar({ ...this.#context(), ...this.#store.progress, saved: this.#saving.told, scoring, resultOpen: this.#resultOpen }), this.#frame.place.bar);
+    const show = (token: string): string => writeNumber(token, this.#words.decimal, false);
+    for (const [id, subtotal] of this.#frame.subtotals) {
+      const line = card.group(id);
+      const text = line === undefined ? subtotal.textContent : this.#words.form.group(show(line.points), show(line.max));
+      if (subtotal.textContent !== text) subtotal.textContent = text;
+    }
+  }
+
+  #drawResult(): void {
+    const place = this.#frame?.place.result;
+    if (place === undefined) return;
+    place.hidden = !this.#resultOpen;
+    render(this.#resultOpen ? this.#later.result() : nothing, place);
+  }
+
+  /** Draws all but the rows. */
+  update(): void {
+    const told = this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
+    if (this.#frame === undefined) {
+      if (this.#failure === undefined) return;
+      this.#bare ??= this.#element.frame?.place.failure ?? bareIn(this.#element.shadow, this.#words.locale.slice(0, 2));
+      return void render(told, this.#bare);
+    }
+    const { place } = this.#frame;
+    const context = this.#context();
+    const { words, mode } = context;
+    render(told, place.failure);
+    this.#frame.root.lang = words.locale.slice(0, 2);
+    render(`${words.form.label} · ${this.#period}`, place.eyebrow);
+    const { unit } = this.#store.assessment();
+    const names = [unit.name, unit.superior?.name].filter((name) => name !== undefined && name !== '');
+    render(names.length === 0 ? nothing : html`<p class="unit">${names.join(' · ')}</p>`, place.unit);
+    render(this.#later.notices(), place.notices);
+    place.filters.ariaLabel = words.filters.title;
+    render(filters(words, mode, this.#filter), place.filters);
+    render(guard([this.#version, context.locked, words, this.#store.form], () => facts(context)), place.facts);
+    place.none.textContent = words.filters.none;
+    render(this.#later.end(), place.end);
+    this.#drawBar();
+  }
+
+  #tell(entry: Entry, problems: readonly Problem[]): void {
+    const words = this.#words;
+    const [first] = problems;
+    this.#say(first === undefined ? '' : `${entry.number}. ${message(words.problems[first.code], first.limit, words)}`);
+    const anchor = first === undefined ? undefined : this.#rows.item(entry.id)?.querySelector<HTMLElement>('[aria-invalid]');
+    this.#part.judge({ badInput: true }, first === undefined ? this.#rows.firstProblem(words) : message(words.problems[first.code], first.limit, words), anchor ?? undefined);
+  }
+
+  #say(words: string): void {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => {
+      const place = this.#frame?.place.status;
+      // The same words twice are not heard twice unless something about them differs.
+      if (place !== undefined) place.textContent = words === place.textContent && words !== '' ? `${words}\u00a0` : words;
+    }, ANNOUNCE_AFTER);
+  }
+
+  #typed(event: Event, done: boolean): void {
+    if (this.#rows.typed(event, done)) return;
+    const problem = typedFact(event, done, this.#context());
+    if (problem !== undefined && problem !== '') this.#say(problem);
+  }
+
+  readonly #onClick = (event: Event): void => {
+    if (this.#rows.pressed(event)) return;
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const { do: action, filter = 'all', key, to = '', kind } = button?.dataset ?? {};
+    if (action === 'filter') this.#look(filter as FilterName);
+    else if (action === 'result') this.#showResult(!this.#resultOpen);
+    else if (action === 'jump') this.#jump(to, kind === 'fact');
+    else if (action === 'print') this.print(kind === 'blank' ? 'blank' : 'filled');
+    else if (action === 'again') this.#later.need();
+    else if (action === 'explain') {
+      this.#openWhy = this.#openWhy === key ? undefined : key;
+      this.#drawResult();
+    }
+  };
+
+  #showResult(open: boolean): void {
+    this.#resultOpen = open;
+    this.#drawBar();
+    this.#drawResult();
+    if (open) void this.#later.load().then(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
+  }
+
+  #jump(id: string, isFact: boolean): void {
+    if (!isFact) return void this.goTo(id);
+    const item = this.#frame?.place.facts.querySelector<HTMLElement>(`[data-fact="${id}"]`);
+    item?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  }
+
+  #look(filter: FilterName): void {
+    this.#filter = filter;
+    const shown = (this.#store.form?.entries ?? []).filter((entry) => {
+      const isShown = passes(entry, filter, this.#store);
+      const item = this.#rows.item(entry.id);
+      if (item !== undefined) item.hidden = !isShown;
+      return isShown;
+    }).length;
+    this.#frame?.place.none.toggleAttribute('hidden', shown > 0);
+    this.#frame?.root.setAttribute('data-filter', filter);
+    this.#element.requestUpdate();
+    this.#say(shown === 0 ? this.#words.filters.none : this.#words.filters.shown(shown));
+  }
+
+  readonly #onHide = (): void => this.#store.flush();
+  readonly #onPrint = (): void => {
+    if (this.#frame !== undefined && this.#store.form !== undefined) this.#later.putPaper(this.#frame.root);
+  };
+  readonly #onPrinted = (): void => this.#frame?.root.querySelector('.paper-place')?.remove();
+
+  get #period(): string {
+    return this.#store.form === undefined ? '' : periodWords(this.#store.assessment().period, this.#words);
+  }
+
+  #failureWords(): string {
+    const { words, failure } = { words: this.#words, failure: this.#failure };
+    return failure === undefined ? '' : failureMessage(words.failures[failure.code], failure.params, words);
+  }
+}

@@ -1,0 +1,82 @@
+/** What the bar says of saving, and what the rest of the form has to be told of it. */
+import type { Draft } from '../../drafts/draft.js';
+import type { ChecklistWords } from '../../i18n/checklist/index.js';
+
+export interface SavingHost {
+  words: () => ChecklistWords;
+  /** Only what is said of saving is another. */
+  told: () => void;
+  /** There is more to say than fits into the bar. */
+  needed: () => void;
+}
+
+/** What is said of saving may come a little later than the saving itself. */
+const TELL_AFTER = 250;
+
+export class Saving {
+  readonly #host: SavingHost;
+  /** The draft where it is kept on the device. */
+  draft: Draft | undefined;
+  /** What there was before the page reset its form. */
+  undo: string | undefined;
+  #end: (() => void) | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #time: { locale: string; format: Intl.DateTimeFormat } | undefined;
+
+  constructor(host: SavingHost) {
+    this.#host = host;
+  }
+
+  open(draft: Draft | undefined): void {
+    this.close();
+    this.draft = draft;
+    this.#end = draft?.subscribe(({ kind }) => this.#heard(kind));
+    this.#judge();
+  }
+
+  close(): void {
+    this.#end?.();
+    this.#end = undefined;
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.draft = undefined;
+  }
+
+  reset(): void {
+    if (this.draft === undefined) return;
+    this.undo = this.draft.exportText();
+    this.draft.discard();
+    this.#host.needed();
+  }
+
+  #heard(kind: string): void {
+    if (kind !== 'state') return this.#judge();
+    if (this.draft?.state.storage !== 'ok' || this.draft.state.removed || this.draft.state.outdated) this.#host.needed();
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#host.told();
+    }, TELL_AFTER);
+  }
+
+  #judge(): void {
+    const { draft } = this;
+    if (draft === undefined) return;
+    const { storage, removed, outdated } = draft.state;
+    if (storage !== 'ok' || removed || outdated || draft.restored !== null || draft.migration !== null || draft.conflicts.length > 0) this.#host.needed();
+  }
+
+  /** A time of the clock; with its day, where that is not today. */
+  readonly when = (at: number): string => {
+    const { locale } = this.#host.words();
+    const day = new Date(at);
+    if (this.#time?.locale !== locale) this.#time = { locale, format: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }) };
+    const time = this.#time.format.format(day);
+    return day.toDateString() === new Date().toDateString() ? time : `${time} ${day.toLocaleDateString(locale)}`;
+  };
+
+  /** What the bar says. */
+  get told(): string {
+    const { savedAt = null, storage = 'ok' } = this.draft?.state ?? {};
+    return savedAt === null || storage !== 'ok' ? '' : this.#host.words().saving.saved(this.when(savedAt));
+  }
+}

@@ -1,0 +1,22 @@
+/** What the parts that are fetched later know of the form that they belong to. */
+import type { ChecklistStore } from '../../stores/checklist.js';
+import type { Context } from './context.js';
+import type { ChecklistElement } from './element.js';
+import type { Rows } from './rows.js';
+import type { Saving } from './saving.js';
+
+export interface Surroundings {
+  readonly element: ChecklistElement;
+  readonly store: ChecklistStore;
+  readonly saving: Saving;
+  readonly rows: Rows;
+  context: () => Context;
+  /** Counts up whenever inputs must show other values than were typed. */
+  version: () => number;
+  period: () => string;
+  /** The document that is handed over: the assessment with the step of handing it in. */
+  submission: () => { text: string; fingerprint: string } | undefined;
+  /** What of the result is opened to be explained. */
+  openWhy: () => string | undefined;
+  say: (words: string) => void;
+}
