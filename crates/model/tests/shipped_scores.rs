@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use orientation::criteria::{Block, EvidenceNeed, Rule, Scorer};
+use orientation::criteria::{Block, EvidenceNeed, Need, Rule, Scorer};
 use orientation::score::{Column, Outcome, score};
 use orientation::{Assessment, Code, CriteriaSet, Points, builtin, document};
 use serde_json::{Map, Value, json};
@@ -326,6 +326,61 @@ fn a_dispersed_chapter_needs_the_confirmation_of_the_level_above() {
 }
 
 #[test]
+fn a_chapter_falls_from_class_to_class_with_its_meetings_book_and_dues() {
+    let chapter = |id, value, expected| classed("hd33-chi-doan", &[(id, value)], expected);
+    let months = |part: &str| json!({"kind": "ratio", "value": {"part": part, "whole": "12"}});
+    chapter("thang-co-sinh-hoat", months("12"), "xuat-sac");
+    chapter("thang-co-sinh-hoat", months("11"), "khong-hoan-thanh");
+    chapter("so-chi-doan", choice("khong-co"), "khong-hoan-thanh");
+    chapter("doan-phi", choice("du-nhung-cham"), "hoan-thanh");
+}
+
+/// The bands of a guidance: of each number the least that its classes ask for, the best class first.
+#[track_caller]
+fn least(name: &str, fact: &str, value: fn(u32) -> Value, bounds: [u32; 3]) {
+    let classes = ["xuat-sac", "tot", "hoan-thanh"];
+    for (position, bound) in bounds.into_iter().enumerate() {
+        classed(name, &[(fact, value(bound))], classes[position]);
+        let below = classes.get(position + 1).copied();
+        for fewer in [bound - 1, bounds.get(position + 1).copied().unwrap_or(bound - 1)] {
+            // Below the last band the guidance names either a fault or nothing.
+            let worse = below.unwrap_or(if fact == "ren-luyen" { "khong-hoan-thanh" } else { "-" });
+            classed(name, &[(fact, value(fewer))], worse);
+        }
+    }
+}
+
+#[test]
+fn the_bands_of_the_guidance_begin_where_its_table_says() {
+    let whole = |percent: u32| share(&format!("{percent}%"));
+    least("hd33-chi-doan", "ren-luyen", whole, [100, 80, 50]);
+    let good = |percent: u32| rated(percent, 100 - percent);
+    least("hd33-chi-doan", "xep-loai-doan-vien", good, [80, 60, 50]);
+    least("hd33-doan-co-so", "xep-loai-chi-doan", good, [80, 60, 50]);
+}
+
+#[test]
+fn one_in_five_may_fail_in_the_third_class_and_none_above_it() {
+    for (name, fact) in [("hd33-chi-doan", "xep-loai-doan-vien"), ("hd33-doan-co-so", "xep-loai-chi-doan")] {
+        classed(name, &[(fact, rated(80, 19))], "hoan-thanh");
+        classed(name, &[(fact, rated(80, 0))], "hoan-thanh");
+        classed(name, &[(fact, rated(79, 0))], "khong-hoan-thanh");
+    }
+}
+
+#[test]
+fn the_guidance_is_tried_from_the_failing_class_and_then_from_the_top() {
+    for name in ["hd33-chi-doan", "hd33-doan-co-so"] {
+        let classing = set(name).classing.unwrap();
+        let order: Vec<&str> = classing.order.iter().map(|class| class.as_str()).collect();
+        assert_eq!(order, ["khong-hoan-thanh", "xuat-sac", "tot", "hoan-thanh"], "{name}");
+        let need = |id: &str| classing.classes.iter().find(|class| class.id.as_str() == id).unwrap().need;
+        assert_eq!(need("khong-hoan-thanh"), Need::Any {}, "{name}");
+        assert!(order[1..].iter().all(|id| need(id) == Need::All {}), "{name}");
+    }
+}
+
+#[test]
 fn a_base_falls_from_class_to_class() {
     let base = |id, value, expected| classed("hd33-doan-co-so", &[(id, value)], expected);
     classed("hd33-doan-co-so", &[], "xuat-sac");
@@ -336,6 +391,9 @@ fn a_base_falls_from_class_to_class() {
     base("xep-loai-chi-doan", rated(80, 19), "hoan-thanh");
     base("xep-loai-chi-doan", rated(70, 9), "khong-hoan-thanh");
     base("doan-phi", choice("du-nhung-cham"), "hoan-thanh");
+    base("doan-phi", choice("thieu-da-nhac"), "hoan-thanh");
+    base("doan-phi", choice("thieu-chua-nhac"), "-");
+    base("doan-phi", choice("khong-thu"), "khong-hoan-thanh");
     base("so-sach", choice("khong-co"), "khong-hoan-thanh");
     base("huong-dan", choice("ba-thang-khong"), "khong-hoan-thanh");
     base("chuong-trinh", choice("khong-co"), "khong-hoan-thanh");
