@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-use crate::Id;
+use crate::{Id, json};
 
 /// A map by id, in the order of the ids. A file in which an id occurs twice is refused: neither value may be lost
 /// in silence.
@@ -74,6 +74,30 @@ impl<T: Serialize> Serialize for ById<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Pairs(PhantomData))
+    }
+}
+
+impl<T: json::Write> json::Write for ById<T> {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.pairs(&mut self.0.iter().map(|(id, value)| (id.as_str(), value as &dyn json::Write)));
+    }
+}
+
+impl<T: json::Read> json::Read for ById<T> {
+    fn read(reader: &mut json::Reader<'_>) -> Result<Self, json::Stop> {
+        let mut found = BTreeMap::new();
+        reader.pairs(&mut |reader, name, at| {
+            let id = match name.parse::<Id>() {
+                Ok(id) if found.contains_key(&id) => {
+                    return reader.refuse(&format_args!("id `{id}` occurs twice, expected once"), at);
+                }
+                Ok(id) => id,
+                Err(error) => return reader.refuse(&error, at),
+            };
+            found.insert(id, T::read(reader)?);
+            Ok(())
+        })?;
+        Ok(Self(found))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::assessment::Assessment;
 use crate::checklist::Checklist;
 use crate::criteria::CriteriaSet;
 use crate::score::{Subject, explain, score};
-use crate::{Fingerprint, validate};
+use crate::{Fingerprint, json, validate};
 
 /// A criteria set, an assessment by it, and the day.
 #[derive(Clone, Debug)]
@@ -64,17 +64,17 @@ pub fn digest(from: u64, count: u64) -> Fingerprint {
         let case = case(seed);
         text.clear();
         text.extend_from_slice(last.as_str().as_bytes());
-        let mut put = |value: serde_json::Result<Vec<u8>>| text.extend(value.unwrap_or_default());
-        put(serde_json::to_vec(&score(&case.set, &case.assessment, case.as_of)));
-        put(serde_json::to_vec(&explain(&case.set, &case.assessment, case.as_of, 0, &Subject::Total {})));
-        put(serde_json::to_vec(&validate::criteria(&case.set, None)));
-        put(serde_json::to_vec(&validate::assessment(&case.assessment, &case.set, None, case.as_of)));
+        let mut put = |value: &dyn json::Write| text.extend(json::write(value).into_bytes());
+        put(&score(&case.set, &case.assessment, case.as_of));
+        put(&explain(&case.set, &case.assessment, case.as_of, 0, &Subject::Total {}));
+        put(&validate::criteria(&case.set, None));
+        put(&validate::assessment(&case.assessment, &case.set, None, case.as_of));
         let mut rng = Rng::new(seed ^ 0x5EED);
         let mut open = Checklist::new(case.set.clone(), case.assessment.clone(), case.as_of);
         for _ in 0..3 {
             case.edit(&mut rng, &mut open);
         }
-        put(serde_json::to_vec(&open.card()));
+        put(&open.card());
         last = Fingerprint::of(&text);
     }
     last

@@ -32,7 +32,7 @@ use crate::{Fingerprint, Id, Period, Points};
 ///
 /// A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
 /// be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -107,7 +107,7 @@ impl Document for CriteriaSet {
 }
 
 /// The plan that a set or an assessment belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -145,7 +145,7 @@ crate::words::words! {
 }
 
 /// A group (nhóm tiêu chí): criteria, then groups under it, to any depth.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -191,7 +191,7 @@ pub struct Group {
 /// A conditional ceiling (mức trần có điều kiện): while the condition holds, the group brings at most so much.
 ///
 /// It limits what the criteria of the group bring, bonuses and penalties left aside; the maximum of the group stays.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

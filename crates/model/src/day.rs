@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -18,6 +18,15 @@ pub(crate) fn parse(text: &str) -> Option<NaiveDate> {
     };
     let (year, month, day) = (next(4)?, next(2)?, next(2)?);
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// A day as it stands in files.
+pub(crate) fn write(day: NaiveDate) -> String {
+    let year = match day.year() {
+        year @ 0..=9999 => format!("{year:04}"),
+        year => format!("{year:+05}"),
+    };
+    format!("{year}-{:02}-{:02}", day.month(), day.day())
 }
 
 struct Reader;

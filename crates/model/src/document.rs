@@ -20,19 +20,12 @@
 //! # Ok::<(), DocumentError>(())
 //! ```
 
-mod objects;
-
-use core::cell::RefCell;
-use core::fmt;
-
-use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
-
 use crate::Fingerprint;
+use crate::json::{self, Fault, JsonError, Member, Read, Reader, Stop, Write, Writer};
 use crate::report::{Param, Params};
 
 /// A value that is kept in a file of its own.
-pub trait Document: Serialize + DeserializeOwned {
+pub trait Document: Read + Write {
     /// The `format` of the file, such as `orientation/plan`.
     const FORMAT: &'static str;
     /// The version that this library writes, and the latest that it reads; the first is 1.
@@ -187,29 +180,21 @@ impl DocumentError {
         }
         params
     }
+}
 
-    /// Sorts out what serde_json says; the words that it takes apart are pinned by tests.
-    fn from_json(error: &serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        let whole = error.to_string();
-        let detail = whole.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&whole).to_owned();
-        if !error.is_data() {
-            return Self::NotJson { detail, line, column };
+impl From<JsonError> for DocumentError {
+    fn from(JsonError { fault, line, column }: JsonError) -> Self {
+        match fault {
+            Fault::Syntax(detail) => Self::NotJson { detail: detail.to_owned(), line, column },
+            Fault::Unknown { field, expected } => Self::UnknownField { field, expected, line, column },
+            Fault::Missing { field } => Self::MissingField { field: field.to_owned(), line, column },
+            Fault::Invalid(detail) => Self::InvalidValue { detail, line, column },
         }
-        let quoted = |prefix: &str| detail.strip_prefix(prefix)?.split_once('`');
-        if let Some((field, rest)) = quoted("unknown field `") {
-            let expected = rest.strip_prefix(", expected ").unwrap_or("no field").to_owned();
-            return Self::UnknownField { field: field.to_owned(), expected, line, column };
-        }
-        if let Some((field, _)) = quoted("missing field `") {
-            return Self::MissingField { field: field.to_owned(), line, column };
-        }
-        Self::InvalidValue { detail, line, column }
     }
 }
 
 /// What a file says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Write)]
 pub struct Head {
     /// The format, such as `orientation/plan`.
     pub format: String,
@@ -223,59 +208,54 @@ pub struct Head {
 /// [`DocumentError::NotJson`] where the text breaks before both parts are known, [`DocumentError::NoEnvelope`] where
 /// it is JSON without them.
 pub fn head(text: &str) -> Result<Head, DocumentError> {
-    let seen = RefCell::new((None, None));
-    let mut json = serde_json::Deserializer::from_str(text);
-    // The reading stops as soon as both parts are known; that stop is an error to serde, but not to us.
-    let outcome = HeadReader(&seen).deserialize(&mut json);
-    match (seen.into_inner(), outcome) {
-        ((Some(format), Some(version)), _) => Ok(Head { format, version }),
-        (_, Err(error)) if !error.is_data() => Err(DocumentError::from_json(&error)),
-        ((None, _), _) => Err(DocumentError::NoEnvelope { missing: "format" }),
-        ((_, None), _) => Err(DocumentError::NoEnvelope { missing: "version" }),
-    }
-}
-
-/// Fills the cell with format and version.
-struct HeadReader<'c>(&'c RefCell<(Option<String>, Option<u64>)>);
-
-impl<'de> DeserializeSeed<'de> for HeadReader<'_> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for HeadReader<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with `format`, `version` and `content`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "format" => self.0.borrow_mut().0 = Some(map.next_value()?),
-                "version" => self.0.borrow_mut().1 = Some(map.next_value()?),
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-            if matches!(*self.0.borrow(), (Some(_), Some(_))) {
-                return Err(serde::de::Error::custom("seen enough"));
-            }
+    let mut reader = Reader::new(text);
+    let (mut format, mut version) = (None, None);
+    // The reading stops as soon as both parts are known.
+    let outcome = reader.pairs(&mut |reader, name, _| {
+        match &*name {
+            "format" => format = Some(String::read(reader)?),
+            "version" => version = Some(u64::read(reader)?),
+            _ => reader.skip()?,
         }
-        Ok(())
+        if format.is_some() && version.is_some() { reader.stop() } else { Ok(()) }
+    });
+    match (format, version, outcome) {
+        (Some(format), Some(version), _) => Ok(Head { format, version }),
+        (_, _, Err(Stop)) if reader.is_broken() => Err(reader.into_error().into()),
+        (None, ..) => Err(DocumentError::NoEnvelope { missing: "format" }),
+        (_, None, _) => Err(DocumentError::NoEnvelope { missing: "version" }),
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File<F, T> {
-    format: F,
-    version: u32,
-    content: T,
+/// The parts of the envelope.
+const FILE: &[Member] = &[
+    Member { name: "format", optional: false },
+    Member { name: "version", optional: false },
+    Member { name: "content", optional: false },
+];
+
+/// A document with its envelope, to be written.
+struct File<'c, T>(&'c T);
+
+impl<T: Document> Write for File<'_, T> {
+    fn write(&self, writer: &mut Writer) {
+        writer.open();
+        writer.member("format", &T::FORMAT);
+        writer.member("version", &T::VERSION);
+        writer.member("content", self.0);
+        writer.close();
+    }
+}
+
+/// A document in its envelope, to be read.
+struct Opened<T>(T);
+
+impl<T: Document> Read for Opened<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        let (mut format, mut version, mut content) = (None::<String>, None::<u64>, None::<T>);
+        reader.members(None, FILE, &mut [&mut format, &mut version, &mut content])?;
+        content.map(Self).ok_or(Stop)
+    }
 }
 
 /// Reads a document.
@@ -291,24 +271,17 @@ pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
     match found {
         0 => Err(DocumentError::NoSuchVersion { format: T::FORMAT, found, supported }),
         _ if found > u64::from(supported) => Err(DocumentError::NewerVersion { format: T::FORMAT, found, supported }),
-        _ => content(text).map_err(|error| DocumentError::from_json(&error)),
+        _ => Ok(json::read::<Opened<T>>(text)?.0),
     }
-}
-
-fn content<T: Document>(text: &str) -> Result<T, serde_json::Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let file = File::<IgnoredAny, T>::deserialize(objects::Objects(&mut json))?;
-    json.end()?;
-    Ok(file.content)
 }
 
 /// Writes a document for people and for version control: two spaces of indent, keys in the order of the format, a line
 /// feed at the end. The same value always gives the same text.
 #[must_use]
 pub fn write<T: Document>(content: &T) -> String {
-    let file = File { format: T::FORMAT, version: T::VERSION, content };
-    // Nothing in our documents can fail to be written: string keys, finite numbers.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut writer = Writer::indented();
+    File(content).write(&mut writer);
+    let mut text = writer.into_text();
     text.push('\n');
     text
 }
@@ -317,23 +290,14 @@ pub fn write<T: Document>(content: &T) -> String {
 /// space between its tokens.
 #[must_use]
 pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
-    let (mut in_string, mut escaped) = (false, false);
-    let mut canonical = write(content).into_bytes();
-    canonical.retain(|&byte| {
-        let kept = in_string || !byte.is_ascii_whitespace();
-        in_string ^= byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        kept
-    });
-    Fingerprint::of(&canonical)
+    Fingerprint::of(json::write(&File(content)).as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[derive(Debug, PartialEq, Read, Write)]
     struct Note {
         words: String,
     }
@@ -370,15 +334,16 @@ mod tests {
     #[test]
     fn the_canonical_text_is_that_of_a_compact_writer() {
         let note = Note { words: "a \\\" b\\n {\t: 1 }\\".to_owned() };
-        let file = File { format: Note::FORMAT, version: Note::VERSION, content: &note };
-        assert_eq!(fingerprint(&note), Fingerprint::of(&serde_json::to_vec(&file).unwrap()));
+        let words = serde_json::to_string(&note.words).unwrap();
+        let canonical = format!(r#"{{"format":"orientation/note","version":1,"content":{{"words":{words}}}}}"#);
+        assert_eq!(fingerprint(&note), Fingerprint::of(canonical.as_bytes()));
     }
 
     #[test]
     fn a_list_is_no_structure() {
         refused(
             r#"{"format": "orientation/note", "version": 1, "content": ["a"]}"#,
-            "invalid type: sequence, expected struct Note at line 1, column 56",
+            "invalid type: list, expected an object at line 1, column 57",
         );
     }
 
@@ -418,7 +383,7 @@ mod tests {
         refused("{\n \"format\" 1}", "not JSON: expected `:` at line 2, column 11");
         refused(
             "{\"format\": \"orientation/note\", \"version\": 1,\n \"content\": {\"words\": \"a\"",
-            "not JSON: EOF while parsing an object at line 2, column 25",
+            "not JSON: EOF while parsing an object at line 2, column 26",
         );
         refused(
             r#"{"format": "orientation/note", "version": 1, "content": {"words": "a"}} x"#,
@@ -430,12 +395,12 @@ mod tests {
     fn unknown_missing_and_ill_typed_fields_are_named() {
         let with =
             |content: &str| format!("{{\"format\": \"orientation/note\", \"version\": 1,\n\"content\": {content}}}");
-        refused(&with(r#"{"wrods": "a"}"#), "field `wrods` is unknown at line 2, column 19, expected `words`");
+        refused(&with(r#"{"wrods": "a"}"#), "field `wrods` is unknown at line 2, column 13, expected `words`");
         refused(&with("{}"), "field `words` is missing at line 2, column 13");
         refused(&with(r#"{"words": 1}"#), "invalid type: integer `1`, expected a string at line 2, column 22");
         refused(
             r#"{"format": "orientation/note", "version": 1, "content": {"words": ""}, "extra": 1}"#,
-            "field `extra` is unknown at line 1, column 78, expected one of `format`, `version`, `content`",
+            "field `extra` is unknown at line 1, column 72, expected one of `format`, `version`, `content`",
         );
     }
 

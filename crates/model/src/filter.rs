@@ -30,7 +30,7 @@ use crate::{Id, Plan};
 /// - the audiences that its words name;
 /// - the levels that its words name; `all` is every level;
 /// - the initiatives that its words name, and those that a heading above it names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
 pub struct Filter {
@@ -45,7 +45,7 @@ pub struct Filter {
 }
 
 /// What passes a [`Filter`], in the order of the paper.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Selection {
@@ -59,7 +59,7 @@ pub struct Selection {
 ///
 /// The values of one list are counted with the choices made in the other lists, so that a reader sees what one more
 /// click gives. Every value that the plan uses is listed, also where its count is nought.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Facets {
@@ -80,7 +80,7 @@ pub struct Facets {
 }
 
 /// One value of a filter's list and what choosing it alone in that list would give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Facet<T> {
@@ -91,7 +91,7 @@ pub struct Facet<T> {
 }
 
 /// A number of tasks and of actions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Count {

@@ -22,7 +22,9 @@ use sha2::{Digest, Sha256};
 /// assert_eq!(print.short(), "ba7816bf8f01");
 /// assert!("sha256:ba78".parse::<Fingerprint>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
+)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

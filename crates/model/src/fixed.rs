@@ -158,6 +158,18 @@ macro_rules! fixed_point {
             }
         }
 
+        impl crate::json::Read for $name {
+            fn read(reader: &mut crate::json::Reader<'_>) -> Result<Self, crate::json::Stop> {
+                reader.token()
+            }
+        }
+
+        impl crate::json::Write for $name {
+            fn write(&self, writer: &mut crate::json::Writer) {
+                writer.token(self);
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {

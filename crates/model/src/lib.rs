@@ -41,6 +41,7 @@ pub mod fingerprint;
 mod fixed;
 pub mod html;
 pub mod id;
+pub mod json;
 pub mod migrate;
 pub mod period;
 pub mod plan;

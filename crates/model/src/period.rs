@@ -33,7 +33,20 @@ use serde::{Deserialize, Serialize};
 /// );
 /// # Ok::<(), orientation::PeriodError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    crate::json::Read,
+    crate::json::Write,
+)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
     kind: PeriodKind,

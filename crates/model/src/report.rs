@@ -13,7 +13,20 @@ use serde::{Deserialize, Serialize};
 pub use code::Code;
 
 /// How much an [`Issue`] matters (mức độ).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    crate::json::Read,
+    crate::json::Write,
+)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -41,7 +54,9 @@ impl Severity {
 /// A parameter of an issue or an error: a value that a message shows.
 ///
 /// It keeps its type so that a page can write it as its reader does (`1.234,5`, `20/7/2021`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
+)]
 #[serde(tag = "kind", content = "value", rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -125,7 +140,9 @@ impl fmt::Display for Param {
 pub type Params = BTreeMap<String, Param>;
 
 /// One finding: a stable code, how much it matters, where, and the values that its message shows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -180,7 +197,7 @@ fn write_template(f: &mut fmt::Formatter<'_>, template: &str, params: &Params) -
 }
 
 /// All that was found, in the order of the document (báo cáo kiểm tra).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &[
         "fixed",
+        "json",
         "id",
         "day",
         "by_id",

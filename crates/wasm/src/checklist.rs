@@ -6,11 +6,11 @@
 use orientation::assessment::Answer;
 use orientation::checklist::Checklist;
 use orientation::score::Subject;
-use orientation::{Assessment, CriteriaSet, Id, document};
+use orientation::{Assessment, CriteriaSet, Id, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{read, refusal, token, write};
+use crate::values::{read, refusal, token};
 
 /// A checklist that is open on a page.
 #[wasm_bindgen]
@@ -44,13 +44,13 @@ impl OpenChecklist {
     /// The whole score card.
     #[must_use]
     pub fn card(&self) -> String {
-        write(&self.open.card())
+        json::write(&self.open.card())
     }
 
     /// How far the form is: `{ asked, answered, gaps }`.
     #[must_use]
     pub fn progress(&self) -> String {
-        write(&self.open.progress())
+        json::write(&self.open.progress())
     }
 
     /// Sets the answer to a criterion, or takes it away where it is `undefined`; gives what came out otherwise.
@@ -60,7 +60,7 @@ impl OpenChecklist {
     #[wasm_bindgen(js_name = setAnswer)]
     pub fn set_answer(&mut self, id: &str, answer: &str) -> Result<String, JsValue> {
         let change = self.open.set_answer(&token::<Id>(id)?, read(answer)?);
-        Ok(write(&change))
+        Ok(json::write(&change))
     }
 
     /// Sets a fact about the unit, or takes it away where it is `undefined`; gives what came out otherwise.
@@ -70,13 +70,13 @@ impl OpenChecklist {
     #[wasm_bindgen(js_name = setFact)]
     pub fn set_fact(&mut self, id: &str, answer: &str) -> Result<String, JsValue> {
         let change = self.open.set_fact(&token::<Id>(id)?, read(answer)?);
-        Ok(write(&change))
+        Ok(json::write(&change))
     }
 
     /// The criteria that would raise the unit's own result, the most first, at most so many.
     #[must_use]
     pub fn raises(&self, most: usize) -> String {
-        write(&self.open.raises(most))
+        json::write(&self.open.raises(most))
     }
 
     /// Where a number or condition of a column comes from; `undefined` where there is no such thing.
@@ -85,7 +85,7 @@ impl OpenChecklist {
     /// Throws where `target` is none.
     pub fn explain(&self, column: usize, target: &str) -> Result<Option<String>, JsValue> {
         let target: Subject = read(target)?;
-        Ok(self.open.explain(column, &target).map(|found| write(&found)))
+        Ok(self.open.explain(column, &target).map(|found| json::write(&found)))
     }
 
     /// The assessment's document, in the current version of the format.

@@ -1,8 +1,8 @@
 //! The WebAssembly boundary of [`orientation`]: decode, one call of the model, encode.
 //!
-//! Saved files cross as text: `serde_json` gives line and column and refuses unknown fields. A plan is handed back as
-//! the text of its document too, which a page's own `JSON.parse` turns into objects faster than they could be built one
-//! by one from here. Live values of a plan (findings, hits, filters) cross as plain objects, those of a checklist as text too.
+//! Everything crosses as JSON text: the model's reader gives line and column and refuses unknown fields, and a page's own
+//! `JSON.parse` makes objects faster than they could be built one by one from here. Values of a plan (hits, filters) are
+//! handed over parsed, those of a checklist as text, which its callers keep or parse.
 //! An error is thrown as an object of `code` and `params`, for the page to put into words.
 
 #[cfg(feature = "assess")]
@@ -14,7 +14,6 @@ mod plan;
 mod values;
 
 use orientation::{Fingerprint, document};
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,11 +37,5 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Throws `{ code, params }` where the text is no document.
 #[wasm_bindgen]
 pub fn head(text: &str) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Head {
-        format: String,
-        version: u64,
-    }
-    let document::Head { format, version } = document::head(text).map_err(|error| values::refusal(&error))?;
-    values::encode(&Head { format, version })
+    values::encode(&document::head(text).map_err(|error| values::refusal(&error))?)
 }

@@ -1,11 +1,11 @@
 //! Merging two copies of an assessment, and moving one to another edition of its criteria.
 
 use orientation::assessment::{self, MergeSide};
-use orientation::{Assessment, CriteriaSet, document};
+use orientation::{Assessment, CriteriaSet, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{refusal, thrown, token, write};
+use crate::values::{refusal, thrown, token};
 
 /// Merges the texts of two assessments, with or without the one that both began from; where both changed the same
 /// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
@@ -17,7 +17,7 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
     let read = |text: &str| document::read(text).map_err(|error| refusal(&error));
     let base = base.map(|text| read(&text)).transpose()?;
     let merged = assessment::merge(base.as_ref(), &read(mine)?, &read(theirs)?, MergeSide::Mine);
-    Ok(write(&merged.map_err(|error| thrown(error.code(), error.params()))?))
+    Ok(json::write(&merged.map_err(|error| thrown(error.code(), error.params()))?))
 }
 
 /// Moves an assessment to another edition of its criteria, on a day such as `2022-11-30`: the text of
@@ -31,5 +31,5 @@ pub fn migrate(assessment: &str, old: Option<String>, present: &str, day: &str) 
     let set = |text: &str| document::read::<CriteriaSet>(text).map_err(|error| refusal(&error));
     let present = set(present)?;
     let old = old.map(|text| set(&text)).transpose()?;
-    Ok(write(&orientation::migrate::migrate(&filled, old.as_ref().unwrap_or(&present), &present, token(day)?)))
+    Ok(json::write(&orientation::migrate::migrate(&filled, old.as_ref().unwrap_or(&present), &present, token(day)?)))
 }

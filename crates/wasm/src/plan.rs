@@ -47,7 +47,8 @@ impl OpenPlan {
     /// # Errors
     /// Throws where `except` is no list of ids.
     pub fn search(&self, query: &str, limit: usize, except: &str) -> Result<JsValue, JsValue> {
-        let except: BTreeSet<Id> = read(except)?;
+        let except: Vec<Id> = read(except)?;
+        let except: BTreeSet<Id> = except.into_iter().collect();
         encode(&self.index.search_where(query, limit, |id| !except.contains(id)))
     }
 

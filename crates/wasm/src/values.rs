@@ -1,33 +1,40 @@
 //! What crosses: the one module that makes and takes apart JavaScript's values.
 
-use orientation::DocumentError;
 use orientation::report::Params;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use orientation::{DocumentError, json};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// An error as a page gets it.
-#[derive(Serialize)]
+#[wasm_bindgen]
+extern "C" {
+    /// The page's own reader of JSON: one call makes an object of any size.
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    fn parse(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// An error as a page gets it: `{ code, params }`.
 struct Thrown<'e> {
     code: &'e str,
     params: Params,
 }
 
+impl json::Write for Thrown<'_> {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.open();
+        writer.member("code", &self.code);
+        writer.member("params", &self.params);
+        writer.close();
+    }
+}
+
 /// A value as a plain object.
-pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+pub fn encode(value: &dyn json::Write) -> Result<JsValue, JsValue> {
+    parse(&json::write(value))
 }
 
 /// A document's refusal, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
     thrown(error.code(), error.params())
-}
-
-/// A value of the model as JSON text.
-#[cfg(feature = "assess")]
-pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// An error of the model, to be thrown.
@@ -42,6 +49,6 @@ pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Resu
 }
 
 /// A value of the model from JSON text; `null` is none.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, JsValue> {
-    serde_json::from_str(text).map_err(|error| JsValue::from_str(&error.to_string()))
+pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {
+    json::read(text).map_err(|error| JsValue::from_str(&error.to_string()))
 }

@@ -18,13 +18,24 @@ pub fn clippy(workspace: &Workspace) -> Outcome {
 }
 
 pub fn docs(workspace: &Workspace) -> Outcome {
-    let own = ["doc", "--locked", "--no-deps", "--all-features", "-p", "orientation", "-p", "orientation-wasm"];
+    let own = [
+        "doc",
+        "--locked",
+        "--no-deps",
+        "--all-features",
+        "-p",
+        "orientation",
+        "-p",
+        "orientation-derive",
+        "-p",
+        "orientation-wasm",
+    ];
     cargo(workspace, &own).env("RUSTDOCFLAGS", "-D warnings").run()
 }
 
 /// Packs the model and builds it from the pack, with whatever stands in the working tree.
 pub fn package(workspace: &Workspace) -> Outcome {
-    cargo(workspace, &["package", "--locked", "--allow-dirty", "-p", "orientation"]).run()
+    cargo(workspace, &["package", "--locked", "--allow-dirty", "-p", "orientation-derive", "-p", "orientation"]).run()
 }
 
 /// Unit, integration, property and documentation tests, and the examples compiled.

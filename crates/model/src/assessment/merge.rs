@@ -15,7 +15,7 @@ pub use conflict::{Conflict, MergePart, MergePlace, MergeSide, MergeValue, Progr
 use pick::{Merger, Outcome, Sides, keys};
 
 /// What came of a merge.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Merged {

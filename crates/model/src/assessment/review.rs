@@ -13,7 +13,7 @@ use crate::{Fingerprint, Id, Points};
 /// It is bound to what it saw: the fingerprint of the whole, and of each answer that it scored. Where an answer is
 /// edited later, the score that was given to it no longer counts and [`Assessment::reopened`] names it; the other
 /// scores stand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -54,7 +54,7 @@ crate::words::words! {
 }
 
 /// The score of one criterion in a review (điểm thẩm định).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -77,7 +77,7 @@ pub struct ReviewScore {
 pub type ReviewScores = ById<ReviewScore>;
 
 /// The class that was decided (quyết định xếp loại).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -109,12 +109,12 @@ impl Answer {
     /// Of a criterion without an answer it is that of `Answer::default()`.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        Fingerprint::of(&serde_json::to_vec(self).unwrap_or_default())
+        Fingerprint::of(crate::json::write(self).as_bytes())
     }
 }
 
 /// What a unit has entered, and nothing that others have added.
-#[derive(Serialize)]
+#[derive(Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 struct Content<'a> {
     format: &'static str,
@@ -142,7 +142,7 @@ impl Assessment {
             answers: &self.answers,
             facts: &self.facts,
         };
-        Fingerprint::of(&serde_json::to_vec(&content).unwrap_or_default())
+        Fingerprint::of(crate::json::write(&content).as_bytes())
     }
 
     /// Whether the score that `review` gives to this criterion still stands for the answer as it is now.

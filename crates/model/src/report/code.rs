@@ -10,7 +10,7 @@ macro_rules! codes {
         /// What a finding is about; stable from version to version.
         ///
         /// Names in braces in the documented message are the parameters of that code.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         #[non_exhaustive]

@@ -1,0 +1,176 @@
+//! Values that every format has: texts, numbers, lists, what may be absent.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Read, Reader, Stop, Write, Writer};
+
+impl Read for String {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        reader.text("a string").map(std::borrow::Cow::into_owned)
+    }
+}
+
+impl Write for String {
+    fn write(&self, writer: &mut Writer) {
+        writer.text(self);
+    }
+}
+
+impl Write for str {
+    fn write(&self, writer: &mut Writer) {
+        writer.text(self);
+    }
+}
+
+impl Read for bool {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        match reader.peek() {
+            Some(b't') => reader.word_of_json("true").map(|()| true),
+            Some(b'f') => reader.word_of_json("false").map(|()| false),
+            _ => reader.unexpected("a boolean"),
+        }
+    }
+}
+
+impl Write for bool {
+    fn write(&self, writer: &mut Writer) {
+        writer.raw(if *self { "true" } else { "false" });
+    }
+}
+
+/// The whole number that comes next, and where it stands.
+fn whole(reader: &mut Reader<'_>, expected: &str) -> Result<(i128, usize), Stop> {
+    let Some(b'-' | b'0'..=b'9') = reader.peek() else { return reader.unexpected(expected) };
+    let at = reader.at;
+    let number = reader.number()?;
+    match number.magnitude.map(i128::from) {
+        Some(magnitude) => Ok((if number.negative { -magnitude } else { magnitude }, at)),
+        None => misfit(reader, expected, at),
+    }
+}
+
+fn misfit<T>(reader: &mut Reader<'_>, expected: &str, at: usize) -> Result<T, Stop> {
+    reader.at = at;
+    reader.unexpected(expected)
+}
+
+macro_rules! numbers {
+    ($($of:ty, $expected:literal;)*) => {$(
+        impl Read for $of {
+            fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+                let (value, at) = whole(reader, $expected)?;
+                Self::try_from(value).or_else(|_| misfit(reader, $expected, at))
+            }
+        }
+
+        impl Write for $of {
+            fn write(&self, writer: &mut Writer) {
+                let negative = i128::from(*self) < 0;
+                writer.whole(negative, i128::from(*self).unsigned_abs().try_into().unwrap_or(u64::MAX));
+            }
+        }
+    )*};
+}
+
+numbers! {
+    u32, "a whole number from 0 to 4294967295";
+    u64, "a whole number from 0 to 18446744073709551615";
+    i64, "a whole number of 64 bits";
+}
+
+impl Write for usize {
+    fn write(&self, writer: &mut Writer) {
+        writer.whole(false, u64::try_from(*self).unwrap_or(u64::MAX));
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        if reader.peek() == Some(b'n') {
+            return reader.word_of_json("null").map(|()| None);
+        }
+        T::read(reader).map(Some)
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.raw("null"),
+        }
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        T::read(reader).map(Self::new)
+    }
+}
+
+impl<T: Write + ?Sized> Write for Box<T> {
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+}
+
+impl<T: Write + ?Sized> Write for &T {
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        let mut list = Self::new();
+        reader.items(&mut |reader| {
+            list.push(T::read(reader)?);
+            Ok(())
+        })?;
+        Ok(list)
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, writer: &mut Writer) {
+        writer.items(&mut self.iter().map(|item| item as &dyn Write));
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        let mut map = Self::new();
+        reader.pairs(&mut |reader, name, _| {
+            map.insert(name.into_owned(), T::read(reader)?);
+            Ok(())
+        })?;
+        Ok(map)
+    }
+}
+
+impl<T: Write> Write for BTreeMap<String, T> {
+    fn write(&self, writer: &mut Writer) {
+        writer.pairs(&mut self.iter().map(|(name, value)| (name.as_str(), value as &dyn Write)));
+    }
+}
+
+impl Read for NaiveDate {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+        const EXPECTED: &str = "a day such as \"2022-03-26\"";
+        reader.peek();
+        let at = reader.at;
+        let text = reader.text(EXPECTED)?;
+        match crate::day::parse(&text) {
+            Some(day) => Ok(day),
+            None => reader.refuse(&["invalid value: string \"", &text, "\", expected ", EXPECTED].concat(), at),
+        }
+    }
+}
+
+impl Write for NaiveDate {
+    fn write(&self, writer: &mut Writer) {
+        writer.text(&crate::day::write(*self));
+    }
+}

@@ -1,0 +1,81 @@
+//! The two ways in which a type is read and written say the same: serde's, and the small one behind our files.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use core::fmt::Debug;
+
+use orientation::assessment::{MergeSide, merge};
+use orientation::cases::{Case, case};
+use orientation::checklist::Checklist;
+use orientation::score::{Subject, explain, score};
+use orientation::{Assessment, CriteriaSet, Filter, SearchIndex, document, json, validate};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+#[track_caller]
+fn written_alike<T: Serialize + json::Write>(value: &T) -> String {
+    let text = json::write(value);
+    assert_eq!(text, serde_json::to_string(value).unwrap());
+    text
+}
+
+#[track_caller]
+fn alike<T: Serialize + DeserializeOwned + json::Read + json::Write + PartialEq + Debug>(value: &T) {
+    let text = written_alike(value);
+    assert_eq!(json::read::<T>(&text).as_ref(), Ok(value));
+    assert_eq!(serde_json::from_str::<T>(&text).unwrap(), *value);
+}
+
+#[test]
+fn the_built_in_plan_and_what_is_found_in_it_are_the_same_either_way() {
+    let plan = orientation::lai_chau_2022();
+    alike(&plan);
+    written_alike(&SearchIndex::new(&plan).search("thanh nien", 50));
+    for filter in ["{}", r#"{"levels": ["base"], "audiences": ["children"]}"#] {
+        let filter: Filter = json::read(filter).unwrap();
+        written_alike(&plan.filter(&filter));
+        written_alike(&plan.facets(&filter));
+    }
+}
+
+#[test]
+fn the_shipped_sets_are_the_same_either_way() {
+    for (_, text) in orientation::LAI_CHAU_2022_CRITERIA {
+        let set: CriteriaSet = document::read(text).unwrap();
+        alike(&set);
+        alike(&validate::criteria(&set, Some(&orientation::lai_chau_2022())));
+    }
+}
+
+#[test]
+fn documents_are_laid_out_as_serde_json_lays_them_out() {
+    for (_, text) in orientation::LAI_CHAU_2022_CRITERIA {
+        let parsed: serde_json::Value = serde_json::from_str(text).unwrap();
+        let written = document::write(&document::read::<CriteriaSet>(text).unwrap());
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), parsed);
+        let set: CriteriaSet = serde_json::from_value(parsed["content"].clone()).unwrap();
+        let content = serde_json::to_string_pretty(&set).unwrap().replace('\n', "\n  ");
+        assert!(written.ends_with(&format!("\"content\": {content}\n}}\n")), "{written}");
+    }
+}
+
+#[test]
+fn random_sets_answers_cards_and_reasons_are_the_same_either_way() {
+    for seed in 0..400 {
+        let Case { set, assessment, as_of } = case(seed);
+        alike(&set);
+        alike(&assessment);
+        alike(&score(&set, &assessment, as_of));
+        alike(&validate::assessment(&assessment, &set, None, as_of));
+        let mut open = Checklist::new(set.clone(), assessment.clone(), as_of);
+        for criterion in set.criteria() {
+            let subject = Subject::Criterion { id: criterion.id.clone() };
+            written_alike(&explain(&set, &assessment, as_of, 0, &subject));
+            alike(&open.set_answer(&criterion.id, None));
+        }
+        let mut other: Assessment = assessment.clone();
+        other.answers.clear();
+        written_alike(&merge(None, &assessment, &other, MergeSide::Mine).unwrap());
+        written_alike(&orientation::migrate::migrate(&assessment, &set, &set, as_of));
+    }
+}
