@@ -1,9 +1,12 @@
 // Every page that shows the plan, seen from outside: it works, it fits, it can be used by all.
 import assert from 'node:assert/strict';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
-import { openDemo, overflow, plan } from './demo.mjs';
+import { openDemo, openFormDemo, overflow, plan } from './demo.mjs';
 
 const PAGES = ['portal.html', 'strict.html', 'file.html', 'copies.html', 'narrow.html', 'dark.html', 'en.html'];
+
+// The pages with a checklist, of which demo-form.test.mjs tells more.
+const FORMS = ['form.html', 'form-send.html', 'form-host.html', 'form-strict.html', 'form-file.html'];
 
 for (const name of PAGES) {
   const shot = `demo-${name.replace('.html', '')}`;
@@ -33,10 +36,26 @@ for (const name of PAGES) {
   });
 }
 
+for (const name of FORMS) {
+  const shot = `demo-${name.replace('.html', '')}`;
+
+  browserTest(`${name} shows the form, axe finds no fault in it, and the console stays empty`, async (tools) => {
+    await openFormDemo(tools, name);
+    await expectNoAxeViolations(tools.page, 'orientation-checklist');
+    await screenshot(tools.page, `${shot}-1280`);
+  });
+
+  browserTest(`${name} fits a screen of 320 pixels`, { viewport: { width: 320, height: 640 } }, async (tools) => {
+    await openFormDemo(tools, name);
+    assert.equal(await overflow(tools.page), 'none');
+    await screenshot(tools.page, `${shot}-320`);
+  });
+}
+
 browserTest('the list of the demo pages names every page, and axe finds no fault in it', async ({ page, open }) => {
   await open('/demo/');
   const linked = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  const others = ['nowasm.html', 'noscript.html', 'errors.html'];
+  const others = ['nowasm.html', 'noscript.html', 'errors.html', ...FORMS, 'form-noscript.html'];
   assert.deepEqual(linked.sort(), [...PAGES, ...others].sort());
   await expectNoAxeViolations(page);
 });

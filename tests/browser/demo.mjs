@@ -1,5 +1,7 @@
 // What the tests of the demo pages share: the plan as its file has it, and the widget as a reader meets it.
 import { readFileSync } from 'node:fs';
+import { receiver } from '../../www/scripts/receive.mjs';
+import { parts } from './checklist.mjs';
 
 const plans = new URL('../../crates/model/plans/lai-chau-2022/', import.meta.url);
 
@@ -25,6 +27,13 @@ export async function openDemo({ open, page }, name) {
   const answer = await open(`/demo/${name}`);
   await ready(page);
   return answer;
+}
+
+/** Opens a page of the demo with a form, and waits until the form is scored; gives ways to its parts. */
+export async function openFormDemo({ open, page, server }, name) {
+  for (const [key, endpoint] of Object.entries(receiver())) server.endpoints[key] = endpoint;
+  await open(`/demo/${name}`);
+  return parts(page);
 }
 
 /** The words of a node of the plan, as the widget shows them. */

@@ -18,6 +18,8 @@ import type { ChecklistForm } from './checklist/form.js';
 import { bareIn, type Frame, frameOf, noticeIn } from './checklist/frame.js';
 
 const MODES: readonly string[] = ['self', 'review', 'read'] satisfies readonly Mode[];
+/** A file says what it is in its first letters. */
+const HEAD = 200;
 const SOURCES = ['criteria', 'assessment', 'unitId', 'unitName', 'unitType', 'superior', 'period', 'action'] as const;
 
 export class OrientationChecklist extends ReactiveElement implements ChecklistElement {
@@ -200,8 +202,19 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     this.#complete = this.#open(this.#loading.signal);
   }
 
+  inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined {
+    const scripts = [...this.querySelectorAll(':scope > script[type="application/json"]')].map((script) => script.textContent ?? '');
+    return scripts.find((text) => text.slice(0, HEAD).includes(`"orientation/${format}"`));
+  }
+
+  async #source(signal: AbortSignal): Promise<Source> {
+    // A script of the classic kind meets the tag before what stands inside it.
+    if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    return sourceOf(this.criteria ?? this.inline('criteria'), this.assessment ?? this.inline('assessment'), signal);
+  }
+
   async #open(signal: AbortSignal): Promise<void> {
-    const source = sourceOf(this.criteria, this.assessment, signal);
+    const source = this.#source(signal);
     const shown = source.then((found) => this.#show(found, signal)).catch(() => undefined);
     try {
       const { ChecklistForm } = await import('./checklist/form.js');

@@ -8,6 +8,8 @@ export interface ChecklistElement extends HTMLElement {
   readonly plan: unknown;
   readonly action: string | null | undefined;
   readonly readonly: boolean;
+  /** A file that stands between the tags, in a script element of its own. */
+  inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined;
   /** What the page says of the unit. */
   readonly settings: Settings;
   readonly shownMode: Mode;

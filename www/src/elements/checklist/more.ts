@@ -31,7 +31,7 @@ export class More {
       state: (id) => rows.state(id),
       renew: (id) => rows.renew(id),
       draw: (id) => rows.draw(id),
-      plan: () => element.plan,
+      plan: () => element.plan ?? element.inline('plan'),
       today,
     });
     this.#desk = new Desk({
