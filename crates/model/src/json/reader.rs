@@ -197,6 +197,8 @@ impl<'t> Reader<'t> {
     /// # Errors
     /// [`Stop`] where anything is wrong with it.
     pub fn members(&mut self, tag: Option<&str>, table: &[Member], slots: &mut [&mut dyn Slot]) -> Result<(), Stop> {
+        // No type has so many members.
+        const TAG: u64 = 1 << 63;
         if self.peek() != Some(b'{') {
             return self.unexpected("an object");
         }
@@ -212,6 +214,10 @@ impl<'t> Reader<'t> {
             let slot = found.and_then(|(position, member)| Some((position, member, slots.get_mut(position)?)));
             let Some((position, member, slot)) = slot else {
                 if tag == Some(&*key) {
+                    if seen & TAG != 0 {
+                        return self.fail(Fault::Invalid(["duplicate field `", &key, "`"].concat()), at);
+                    }
+                    seen |= TAG;
                     self.skip()?;
                     continue;
                 }

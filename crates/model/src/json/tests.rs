@@ -46,7 +46,7 @@ fn a_refusal_says_what_was_found_and_what_was_expected() {
     refused::<Points>("2.5", "invalid type: number `2.5`, expected a string at line 1, column 1");
     refused::<Points>(
         "\"2,5\"",
-        "points `2,5` are malformed: expected up to ten digits and, after a point, up to two, such as `2.5` at line 1, column 1",
+        "points `2,5` are malformed: expected up to 13 digits and, after a point, up to two, such as `2.5` at line 1, column 1",
     );
     refused::<u32>(
         "-1",
@@ -72,6 +72,10 @@ fn a_refusal_says_what_was_found_and_what_was_expected() {
         "unknown field `values`, expected `value` at line 1, column 19",
     );
     refused::<Fact>(r#"{"id": "a", "id": "b"}"#, "duplicate field `id` at line 1, column 13");
+    refused::<Value>(
+        r#"{"kind": "yesNo", "value": true, "kind": "count"}"#,
+        "duplicate field `kind` at line 1, column 34",
+    );
     refused::<ById<u32>>(r#"{"a": 1, "a": 2}"#, "id `a` occurs twice, expected once at line 1, column 10");
     refused::<chrono::NaiveDate>(
         "\"20/7/2021\"",
