@@ -1,0 +1,264 @@
+//! What is said of an assessment that does not fit its set: each fault alone, with its whole message.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use orientation::assessment::Answer;
+use orientation::{Assessment, Code, CriteriaSet, document, validate};
+use serde_json::{Value, json};
+
+const DAY: &str = "2022-11-30";
+
+fn set() -> CriteriaSet {
+    let criterion = |id: &str, rule: Value| json!({"id": id, "title": "Nội dung", "rule": rule});
+    let with = |mut criterion: Value, member: &str, value: Value| {
+        criterion[member] = value;
+        criterion
+    };
+    let yes = || json!({"kind": "yesNo", "points": "5"});
+    let content = json!({
+        "id": "bo", "edition": "2", "title": "Bộ tiêu chí", "origin": {"kind": "proposed"}, "period": "2022",
+        "unitTypes": ["chapter"],
+        "groups": [{"id": "nhom", "title": "Nhóm", "criteria": [
+            criterion("co", yes()),
+            criterion("tu-do", json!({"kind": "free", "max": "10", "step": "0.5"})),
+            with(criterion("ly-do", yes()), "notApplicable", json!("justified")),
+            with(criterion("cap-tren", json!({"kind": "free", "max": "2"})), "scorer", json!("superior")),
+            with(criterion("minh-chung", yes()), "evidence", json!({"need": "required", "kinds": ["paper"], "atLeast": 2})),
+            criterion("lua-chon", json!({"kind": "tiers", "tiers": [{"id": "cao", "title": "Cao", "points": "5"}]})),
+            criterion("ti-le", json!({"kind": "percentTiers", "bands": [{"points": "5"}]})),
+            criterion("chon", json!({"kind": "atLeast", "need": 1, "points": "5",
+                "options": [{"id": "a", "title": "a"}, {"id": "b", "title": "b"}]})),
+        ]}],
+        "facts": [{"id": "so-dv", "title": "Số đoàn viên", "value": {"kind": "number", "max": "100"}}],
+        "classing": {"origin": {"kind": "proposed"}, "validity": {"from": "2022-01-01", "to": "2022-12-31"},
+            "order": ["dat"], "classes": [{"id": "dat", "title": "Đạt", "need": {"kind": "all"}, "clauses": [
+                {"id": "d", "text": "d", "when": {"kind": "fact", "fact": "so-dv", "is": {"kind": "number", "is": {"atLeast": "3"}}}}]}]},
+    });
+    document::read(&json!({"format": "orientation/criteria", "version": 1, "content": content}).to_string()).unwrap()
+}
+
+/// A draft without a fault, after some changes.
+fn filled(changes: &[(&str, Value)]) -> Assessment {
+    let mut content = json!({
+        "unit": {"id": "u", "name": "Đơn vị", "unitType": "chapter"}, "period": "2022",
+        "criteria": {"id": "bo", "edition": "2"}, "plan": {"id": "lai-chau-2022"}, "state": "draft",
+        "answers": {"co": {"value": {"kind": "yesNo", "value": true}}}, "facts": {}, "reviews": [], "history": [],
+    });
+    for (place, value) in changes {
+        let (parent, name) = place.rsplit_once('/').unwrap();
+        match content.pointer_mut(parent).unwrap() {
+            Value::Array(items) => items.push(value.clone()),
+            other => other[name] = value.clone(),
+        }
+    }
+    document::read(&json!({"format": "orientation/assessment", "version": 1, "content": content}).to_string()).unwrap()
+}
+
+#[track_caller]
+fn says_on(day: &str, changes: &[(&str, Value)], lines: &[&str]) {
+    let plan = orientation::lai_chau_2022();
+    let found = validate::assessment(&filled(changes), &set(), Some(&plan), day.parse().unwrap()).to_string();
+    assert_eq!(found.lines().collect::<Vec<_>>(), lines);
+}
+
+#[track_caller]
+fn says(changes: &[(&str, Value)], lines: &[&str]) {
+    says_on(DAY, changes, lines);
+}
+
+#[track_caller]
+fn answer_says(id: &str, answer: Value, lines: &[&str]) {
+    says(&[(&format!("/answers/{id}"), answer)], lines);
+}
+
+fn value(kind: &str, value: Value) -> Value {
+    json!({"value": {"kind": kind, "value": value}})
+}
+
+fn papers(symbols: &[&str]) -> Value {
+    symbols.iter().map(|symbol| json!({"proof": {"kind": "paper", "symbol": symbol}})).collect()
+}
+
+#[test]
+fn a_sound_assessment_is_not_remarked_upon() {
+    says(&[], &[]);
+}
+
+#[test]
+fn a_value_that_cannot_be_used_says_of_what_kind_it_is_and_why() {
+    let refused = |id: &str, answer: Value, kind: &str, why: &str| {
+        answer_says(
+            id,
+            answer,
+            &[&format!("error value-refused at {id}: the value of kind `{kind}` cannot be used: {why}")],
+        );
+    };
+    refused("co", value("count", json!(3)), "count", "wrongKind");
+    refused("tu-do", value("points", json!("10.5")), "points", "outOfRange");
+    refused("tu-do", value("points", json!("-1")), "points", "outOfRange");
+    refused("tu-do", value("points", json!("2.25")), "points", "wrongStep");
+    refused("lua-chon", value("choice", json!("thap")), "choice", "unknownChoice");
+    refused("chon", value("options", json!(["a", "a"])), "options", "chosenTwice");
+    refused("ti-le", value("ratio", json!({"part": "1", "whole": "0"})), "ratio", "noWhole");
+}
+
+#[test]
+fn a_criterion_or_fact_that_the_set_does_not_have_is_named() {
+    answer_says("x", value("yesNo", json!(true)), &["error criterion-unknown at x: the set has no such criterion"]);
+    says(&[("/facts/x", value("number", json!("1")))], &["warning fact-unknown at x: the set asks for no such fact"]);
+    says(
+        &[("/facts/so-dv", value("number", json!("101")))],
+        &["error fact-refused at so-dv: the value of kind `number` cannot be used"],
+    );
+}
+
+#[test]
+fn another_set_edition_content_or_plan_is_told_apart() {
+    says(
+        &[("/criteria", json!({"id": "khac", "edition": "2"}))],
+        &["error other-criteria at criteria: answers the set `khac`, expected `bo`"],
+    );
+    says(
+        &[("/criteria", json!({"id": "bo", "edition": "1"}))],
+        &["warning other-edition at criteria: answers edition `1`, expected `2`"],
+    );
+    let print = format!("sha256:{}", "0".repeat(64));
+    let expected = document::fingerprint(&set());
+    says(
+        &[("/criteria", json!({"id": "bo", "edition": "2", "fingerprint": print}))],
+        &[&format!(
+            "warning other-content at criteria: answers the content `000000000000`, but this is `{}`",
+            expected.short()
+        )],
+    );
+    says(&[("/criteria", json!({"id": "bo", "edition": "2", "fingerprint": expected}))], &[]);
+    says(
+        &[("/plan", json!({"id": "khac"}))],
+        &["error other-plan at plan: belongs to plan `khac`, expected `lai-chau-2022`"],
+    );
+}
+
+#[test]
+fn another_unit_type_period_or_day_than_the_set_is_for_is_remarked() {
+    says(
+        &[("/unit/unitType", json!("base"))],
+        &["warning other-unit-type at unit: the set is not for units of type `base`"],
+    );
+    says(
+        &[("/period", json!("2021"))],
+        &["warning other-period at period: assesses `2021`, but the set is for `2022`"],
+    );
+    says_on("2023-01-01", &[], &["warning classes-not-in-force at classing: the classes do not hold on 2023-01-01"]);
+}
+
+#[test]
+fn a_score_that_only_the_level_above_gives_is_not_the_units_to_type() {
+    answer_says(
+        "cap-tren",
+        value("points", json!("2")),
+        &["warning score-not-for-unit at cap-tren: only the level above scores this; the value does not count"],
+    );
+}
+
+#[test]
+fn not_applicable_is_refused_where_it_is_forbidden_and_wants_its_reason_where_one_is_needed() {
+    answer_says(
+        "co",
+        json!({"notApplicable": {"reason": "Không có"}}),
+        &["error not-applicable-forbidden at co: cannot be answered “not applicable”; it counts as if it were not"],
+    );
+    answer_says(
+        "ly-do",
+        json!({"notApplicable": {"reason": " "}}),
+        &["warning justification-missing at ly-do: “not applicable” needs a reason"],
+    );
+    answer_says("ly-do", json!({"notApplicable": {"reason": "Không có thanh niên nhập ngũ"}}), &[]);
+}
+
+#[test]
+fn evidence_is_missed_refused_found_twice_or_dated_too_late() {
+    let with = |evidence: Value| json!({"value": {"kind": "yesNo", "value": true}, "evidence": evidence});
+    answer_says(
+        "minh-chung",
+        with(papers(&["1-BC"])),
+        &["warning evidence-missing at minh-chung: 1 pieces of accepted evidence, expected at least 2"],
+    );
+    let mut mixed = papers(&["1-BC", "2-BC"]);
+    mixed.as_array_mut().unwrap().push(json!({"proof": {"kind": "link", "url": "https://example.org"}}));
+    answer_says(
+        "minh-chung",
+        with(mixed),
+        &["warning evidence-refused at minh-chung: evidence of kind `link` is not accepted here"],
+    );
+    says(
+        &[("/answers/co", with(papers(&["1-BC"]))), ("/answers/minh-chung", with(papers(&["1-BC", "2-BC"])))],
+        &["warning evidence-twice at minh-chung: the same evidence stands under `co` already"],
+    );
+    let late = json!([{"proof": {"kind": "text", "text": "Biên bản"}, "happened": "2022-12-01"}]);
+    answer_says("co", with(late), &["warning evidence-in-future at co: dated 2022-12-01, after 2022-11-30"]);
+}
+
+/// A review of this level that gives these points to the criterion `co`, bound to the answer as it is, or not.
+fn review(level: u32, points: &str, reason: Option<&str>, bound: bool) -> Value {
+    let answers = filled(&[]).answers;
+    let answer = answers.get("co").unwrap();
+    let saw = if bound { answer.fingerprint() } else { Answer::default().fingerprint() };
+    let mut score = json!({"points": points, "saw": saw});
+    if let Some(reason) = reason {
+        score["reason"] = json!(reason);
+    }
+    json!({"level": level, "weight": "deciding", "by": {"name": "Cấp trên"}, "on": DAY, "saw": saw, "scores": {"co": score}})
+}
+
+#[test]
+fn a_review_is_held_to_the_answer_it_saw_its_range_and_its_reasons() {
+    let reviewed = |reviews: &[Value], lines: &[&str]| {
+        let changes: Vec<_> = reviews.iter().map(|review| ("/reviews/-", review.clone())).collect();
+        says(&changes, lines);
+    };
+    reviewed(&[review(1, "5", None, true)], &[]);
+    reviewed(&[review(1, "3", Some("Thiếu biên bản"), true)], &[]);
+    reviewed(
+        &[review(1, "3", None, true)],
+        &["error review-reason-missing at co: level 1 gives 3 instead of 5 without a reason"],
+    );
+    reviewed(
+        &[review(1, "5.5", Some("Thưởng"), true)],
+        &["error review-out-of-range at co: level 1 gives 5.5, expected 0 to 5"],
+    );
+    reviewed(
+        &[review(1, "5", None, false)],
+        &["warning review-outdated at co: edited after the review of level 1; its score no longer counts"],
+    );
+    reviewed(
+        &[review(2, "5", None, true), review(2, "5", None, true)],
+        &["error level-twice at reviews: level 2 reviews 2 times, expected once"],
+    );
+}
+
+#[test]
+fn a_decision_names_a_class_of_the_set_and_the_steps_lead_to_the_state() {
+    let saw = filled(&[]).content_fingerprint();
+    says(
+        &[("/decision", json!({"class": "x", "by": {"name": "Cấp trên"}, "on": DAY, "saw": saw}))],
+        &["error dangling-reference at decision: `x` is named by `class` but does not exist"],
+    );
+    let step = |from: &str, to: &str| json!({"from": from, "to": to, "on": DAY});
+    says(
+        &[("/state", json!("accepted")), ("/history/-", step("draft", "accepted"))],
+        &["error history-broken at history: state `accepted` cannot follow `draft`"],
+    );
+    says(
+        &[("/state", json!("accepted")), ("/history/-", step("draft", "submitted"))],
+        &["error history-broken at state: state `accepted` cannot follow `submitted`"],
+    );
+}
+
+#[test]
+fn every_code_of_assessments_stands_in_a_test_above() {
+    let text = include_str!("assessment_lints.rs");
+    let from = Code::ALL.iter().position(|code| *code == Code::OtherCriteria).unwrap();
+    for code in &Code::ALL[from..] {
+        assert!(text.contains(&format!("{} {} at", code.severity().as_str(), code.as_str())), "{code:?}");
+    }
+}
