@@ -1,9 +1,8 @@
 //! Maps from ids to values, written as JSON objects.
 
 use core::fmt;
+use core::iter::Zip;
 use core::marker::PhantomData;
-use core::ops::{Deref, DerefMut};
-use std::collections::BTreeMap;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -22,22 +21,110 @@ use crate::{Id, json};
 /// assert_eq!(twice.to_string(), "id `a` occurs twice, expected once at line 1 column 12");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+///
+/// Ids and values are two lists in the same order: a form has some hundred of them, and all maps share one search.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ById<T>(BTreeMap<Id, T>);
+pub struct ById<T> {
+    ids: Vec<Id>,
+    values: Vec<T>,
+}
+
+/// Where an id is among others in their order, or where it would be.
+fn place(ids: &[Id], id: &str) -> Result<usize, usize> {
+    ids.binary_search_by(|other| other.as_str().cmp(id))
+}
 
 impl<T> ById<T> {
     /// An empty map.
     #[must_use]
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self { ids: Vec::new(), values: Vec::new() }
     }
 
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The value of an id.
+    #[must_use]
+    pub fn get(&self, id: impl AsRef<str>) -> Option<&T> {
+        self.values.get(place(&self.ids, id.as_ref()).ok()?)
+    }
+
+    /// The value of an id, to be changed.
+    pub fn get_mut(&mut self, id: impl AsRef<str>) -> Option<&mut T> {
+        self.values.get_mut(place(&self.ids, id.as_ref()).ok()?)
+    }
+
+    /// The id as it stands here, and its value.
+    #[must_use]
+    pub fn get_key_value(&self, id: impl AsRef<str>) -> Option<(&Id, &T)> {
+        let at = place(&self.ids, id.as_ref()).ok()?;
+        Some((self.ids.get(at)?, self.values.get(at)?))
+    }
+
+    /// Whether there is a value of this id.
+    #[must_use]
+    pub fn contains_key(&self, id: impl AsRef<str>) -> bool {
+        place(&self.ids, id.as_ref()).is_ok()
+    }
+
+    /// Sets the value of an id, and gives back the one that it had.
+    pub fn insert(&mut self, id: Id, value: T) -> Option<T> {
+        match place(&self.ids, id.as_str()) {
+            Ok(at) => self.values.get_mut(at).map(|old| core::mem::replace(old, value)),
+            Err(at) => {
+                self.ids.insert(at, id);
+                self.values.insert(at, value);
+                None
+            }
+        }
+    }
+
+    /// Takes the value of an id away.
+    pub fn remove(&mut self, id: impl AsRef<str>) -> Option<T> {
+        let at = place(&self.ids, id.as_ref()).ok()?;
+        self.ids.remove(at);
+        Some(self.values.remove(at))
+    }
+
+    /// Takes everything away.
+    pub fn clear(&mut self) {
+        self.ids.clear();
+        self.values.clear();
+    }
+
+    /// The ids, in their order.
+    pub fn keys(&self) -> core::slice::Iter<'_, Id> {
+        self.ids.iter()
+    }
+
+    /// The values, in the order of their ids.
+    pub fn values(&self) -> core::slice::Iter<'_, T> {
+        self.values.iter()
+    }
+
+    /// The values, to be changed.
+    pub fn values_mut(&mut self) -> core::slice::IterMut<'_, T> {
+        self.values.iter_mut()
+    }
+
+    /// Ids and values, in the order of the ids.
+    pub fn iter(&self) -> Iter<'_, T> {
+        self.ids.iter().zip(&self.values)
     }
 }
+
+/// The pairs of a map, in the order of the ids.
+pub type Iter<'m, T> = Zip<core::slice::Iter<'m, Id>, core::slice::Iter<'m, T>>;
 
 impl<T> Default for ById<T> {
     fn default() -> Self {
@@ -45,29 +132,43 @@ impl<T> Default for ById<T> {
     }
 }
 
-impl<T> Deref for ById<T> {
-    type Target = BTreeMap<Id, T>;
-
-    fn deref(&self) -> &BTreeMap<Id, T> {
-        &self.0
-    }
-}
-
-impl<T> DerefMut for ById<T> {
-    fn deref_mut(&mut self) -> &mut BTreeMap<Id, T> {
-        &mut self.0
+impl<T> Extend<(Id, T)> for ById<T> {
+    fn extend<I: IntoIterator<Item = (Id, T)>>(&mut self, pairs: I) {
+        for (id, value) in pairs {
+            self.insert(id, value);
+        }
     }
 }
 
 impl<T> FromIterator<(Id, T)> for ById<T> {
     fn from_iter<I: IntoIterator<Item = (Id, T)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
+        let mut map = Self::new();
+        map.extend(pairs);
+        map
+    }
+}
+
+impl<T> IntoIterator for ById<T> {
+    type Item = (Id, T);
+    type IntoIter = Zip<std::vec::IntoIter<Id>, std::vec::IntoIter<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.ids.into_iter().zip(self.values)
+    }
+}
+
+impl<'m, T> IntoIterator for &'m ById<T> {
+    type Item = (&'m Id, &'m T);
+    type IntoIter = Iter<'m, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
 impl<T: Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.collect_map(self)
     }
 }
 
@@ -79,25 +180,34 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
 
 impl<T: json::Write> json::Write for ById<T> {
     fn write(&self, writer: &mut json::Writer) {
-        writer.pairs(&mut self.0.iter().map(|(id, value)| (id.as_str(), value as &dyn json::Write)));
+        writer.open();
+        for (id, value) in self {
+            writer.member(id.as_str(), value);
+        }
+        writer.close();
     }
 }
 
 impl<T: json::Read> json::Read for ById<T> {
     fn read(reader: &mut json::Reader<'_>) -> Result<Self, json::Stop> {
-        let mut found = BTreeMap::new();
+        let mut found = Self::new();
         reader.pairs(&mut |reader, name, at| {
-            let id = match name.parse::<Id>() {
-                Ok(id) if found.contains_key(&id) => {
-                    return reader.refuse(&format_args!("id `{id}` occurs twice, expected once"), at);
-                }
-                Ok(id) => id,
-                Err(error) => return reader.refuse(&error, at),
-            };
+            let id = unseen(&found.ids, &name, reader, at)?;
             found.insert(id, T::read(reader)?);
             Ok(())
         })?;
-        Ok(Self(found))
+        Ok(found)
+    }
+}
+
+/// The id of this name, which must be none of those that were read before.
+fn unseen(ids: &[Id], name: &str, reader: &mut json::Reader<'_>, at: usize) -> Result<Id, json::Stop> {
+    match name.parse::<Id>() {
+        Ok(id) if place(ids, name).is_ok() => {
+            Err(reader.refuse(&format_args!("id `{id}` occurs twice, expected once"), at))
+        }
+        Ok(id) => Ok(id),
+        Err(error) => Err(reader.refuse(&error, at)),
     }
 }
 
@@ -111,14 +221,14 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ById<T>, A::Error> {
-        let mut found = BTreeMap::new();
+        let mut found = ById::new();
         while let Some(id) = map.next_key::<Id>()? {
             if found.contains_key(&id) {
                 return Err(A::Error::custom(format_args!("id `{id}` occurs twice, expected once")));
             }
             found.insert(id, map.next_value()?);
         }
-        Ok(ById(found))
+        Ok(found)
     }
 }
 

@@ -3,6 +3,8 @@
 //! A [`Checklist`] keeps a criteria set ready and its scores computed. Changing one answer computes again only what
 //! depends on it, and says what came out otherwise; the result is always that of [`crate::score::score`].
 
+use core::cmp::Reverse;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,7 @@ use crate::score::{
     self, ClassResult, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
     Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
 };
+use crate::sorted::sorted_once;
 use crate::{Assessment, CriteriaSet, Id, Points};
 
 /// An open checklist (phiếu đang mở).
@@ -117,17 +120,32 @@ impl Checklist {
         let prepared = Prepared::new(&set, View::Unit(&assessment.unit, as_of));
         let works = Works::new(Source { set: &set, prepared: &prepared, assessment: &assessment });
         let mut open = Self { set, assessment, as_of, prepared, works, tally: Tally::default() };
-        open.tally.criteria = vec![(Asked::No, 0); open.prepared.leaves.len()];
-        open.tally.facts = vec![false; open.set.facts.len()];
-        open.tally.progress.asked = u32::try_from(open.set.facts.len()).unwrap_or(u32::MAX);
-        open.tally.progress.gaps = open.tally.progress.asked;
-        for leaf in 0..open.prepared.leaves.len() {
-            open.count_leaf(leaf);
-        }
-        for fact in 0..open.set.facts.len() {
-            open.count_fact(fact);
-        }
+        open.count();
         open
+    }
+
+    /// Takes another assessment in place of the one that is open.
+    pub fn reopen(&mut self, assessment: Assessment) {
+        self.assessment = assessment;
+        self.prepared = Prepared::new(&self.set, View::Unit(&self.assessment.unit, self.as_of));
+        self.works = Works::new(self.source());
+        self.count();
+    }
+
+    /// Counts everything anew.
+    fn count(&mut self) {
+        let facts = u32::try_from(self.set.facts.len()).unwrap_or(u32::MAX);
+        self.tally = Tally {
+            criteria: vec![(Asked::No, 0); self.prepared.leaves.len()],
+            facts: vec![false; self.set.facts.len()],
+            progress: FormProgress { asked: facts, answered: 0, gaps: facts },
+        };
+        for leaf in 0..self.prepared.leaves.len() {
+            self.count_leaf(leaf);
+        }
+        for fact in 0..self.set.facts.len() {
+            self.count_fact(fact);
+        }
     }
 
     /// The criteria set.
@@ -260,7 +278,7 @@ impl Checklist {
         let mut leaves: Vec<usize> = nodes.iter().filter_map(leaf).collect();
         let mut columns = Vec::new();
         for (position, work) in self.works.distinct.iter_mut().enumerate() {
-            let queue: Queue = nodes.iter().map(|node| (self.prepared.graph.rank(*node), *node)).collect();
+            let queue: Queue = nodes.iter().map(|node| Reverse((self.prepared.graph.rank(*node), *node))).collect();
             let changed = work.settle(source, queue);
             if changed.is_empty() {
                 continue;
@@ -294,10 +312,8 @@ impl Checklist {
             }
             columns.push(change);
         }
-        leaves.sort_unstable();
-        leaves.dedup();
         let (mut touched, mut gaps) = (Vec::new(), Vec::new());
-        for leaf in leaves {
+        for leaf in sorted_once(leaves) {
             let kinds = self.count_leaf(leaf);
             if let Some(criterion) = self.prepared.criterion(&self.set, leaf) {
                 gaps.extend(kinds.into_iter().map(|kind| Gap { id: criterion.id.clone(), kind }));

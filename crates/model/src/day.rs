@@ -4,12 +4,21 @@
 
 use core::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
+pub use chrono::NaiveDate;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// The day of `YYYY-MM-DD`, or `None` where the text is no such day.
-pub(crate) fn parse(text: &str) -> Option<NaiveDate> {
+///
+/// ```
+/// use orientation::day;
+///
+/// assert_eq!(day::parse("2022-03-26").map(day::write).as_deref(), Some("2022-03-26"));
+/// assert_eq!(day::parse("26/3/2022"), None);
+/// ```
+#[must_use]
+pub fn parse(text: &str) -> Option<NaiveDate> {
     let mut parts = text.splitn(3, '-');
     let mut next = |len: usize| {
         let part = parts.next()?;
@@ -21,7 +30,8 @@ pub(crate) fn parse(text: &str) -> Option<NaiveDate> {
 }
 
 /// A day as it stands in files.
-pub(crate) fn write(day: NaiveDate) -> String {
+#[must_use]
+pub fn write(day: NaiveDate) -> String {
     let year = match day.year() {
         year @ 0..=9999 => format!("{year:04}"),
         year => format!("{year:+05}"),

@@ -21,7 +21,7 @@
 //! ```
 
 use crate::Fingerprint;
-use crate::json::{self, Fault, JsonError, Member, Read, Reader, Stop, Write, Writer};
+use crate::json::{self, Fault, JsonError, Read, Reader, Stop, Write, Writer};
 use crate::report::{Param, Params};
 
 /// A value that is kept in a file of its own.
@@ -217,7 +217,7 @@ pub fn head(text: &str) -> Result<Head, DocumentError> {
             "version" => version = Some(u64::read(reader)?),
             _ => reader.skip()?,
         }
-        if format.is_some() && version.is_some() { reader.stop() } else { Ok(()) }
+        if format.is_some() && version.is_some() { Err(Stop) } else { Ok(()) }
     });
     match (format, version, outcome) {
         (Some(format), Some(version), _) => Ok(Head { format, version }),
@@ -228,11 +228,7 @@ pub fn head(text: &str) -> Result<Head, DocumentError> {
 }
 
 /// The parts of the envelope.
-const FILE: &[Member] = &[
-    Member { name: "format", optional: false },
-    Member { name: "version", optional: false },
-    Member { name: "content", optional: false },
-];
+const FILE: [&str; 3] = ["format", "version", "content"];
 
 /// A document with its envelope, to be written.
 struct File<'c, T>(&'c T);
@@ -253,8 +249,8 @@ struct Opened<T>(T);
 impl<T: Document> Read for Opened<T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
         let (mut format, mut version, mut content) = (None::<String>, None::<u64>, None::<T>);
-        reader.members(None, FILE, &mut [&mut format, &mut version, &mut content])?;
-        content.map(Self).ok_or(Stop)
+        reader.members(None, &FILE, &mut [&mut format, &mut version, &mut content])?;
+        content.map(Self).ok_or_else(|| reader.lacks("content"))
     }
 }
 

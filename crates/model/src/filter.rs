@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Action, Audience, Kind, Level, Section, Task};
+use crate::sorted::sorted_once;
 use crate::{Id, Plan};
 
 /// What a reader wants to see (bộ lọc).
@@ -254,9 +255,7 @@ impl<'p> Candidates<'p> {
             }
             for action in &task.actions {
                 let own = action.initiatives.iter().filter_map(|id| self.places.get(id.as_str()));
-                let mut initiatives: Vec<usize> = above.iter().chain(own).copied().collect();
-                initiatives.sort_unstable();
-                initiatives.dedup();
+                let initiatives = sorted_once(above.iter().chain(own).copied());
                 self.all.push(Candidate { task, number, action: Some(action), initiatives });
             }
         }

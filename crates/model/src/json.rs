@@ -25,7 +25,7 @@ use core::fmt;
 
 pub use orientation_derive::{Read, Write};
 
-pub use reader::{Member, Reader, Slot, Stop};
+pub use reader::{Reader, Slot, Stop};
 pub use writer::Writer;
 
 /// A value that is read from JSON text.

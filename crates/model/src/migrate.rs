@@ -4,8 +4,6 @@
 //! set aside with the reason; none is dropped. Answers that were set aside before come back where they have a place
 //! again.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +70,7 @@ pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: Na
     assessment.criteria.edition = new.edition.clone();
     assessment.criteria.fingerprint = Some(document::fingerprint(new));
     let mut moves = Vec::new();
-    let mut placed: BTreeSet<&Id> = BTreeSet::new();
+    let mut placed: Vec<&Id> = Vec::new();
     // Why an answer that found no place did not; the last reason is the most telling one.
     let mut refused: Vec<(&Id, SetAsideReason)> = Vec::new();
     for criterion in new.criteria() {
@@ -92,14 +90,14 @@ pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: Na
                     };
                     moves.push(Move { criterion: id.clone(), outcome });
                     assessment.answers.insert(criterion.id.clone(), found);
-                    placed.insert(id);
+                    placed.push(id);
                 }
                 Err(reason) => refused.push((id, reason)),
             }
         }
     }
     restore(&mut assessment, new, &mut moves);
-    for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(id)) {
+    for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(&id)) {
         let why = refused.iter().rev().find(|(other, _)| *other == id).map(|(_, reason)| *reason);
         let reason = why.unwrap_or(SetAsideReason::CriterionGone);
         moves.push(Move { criterion: id.clone(), outcome: MoveOutcome::SetAside { reason } });

@@ -131,7 +131,7 @@ impl fmt::Display for Param {
             Self::Points(hundredths) => crate::fixed::write(f, *hundredths, 2),
             Self::Share(basis_points) => crate::fixed::write(f, *basis_points, 2).and_then(|()| f.write_str("%")),
             Self::Quantity(quantity) => write!(f, "{quantity}"),
-            Self::Day(day) => write!(f, "{day}"),
+            Self::Day(day) => f.write_str(&crate::day::write(*day)),
         }
     }
 }

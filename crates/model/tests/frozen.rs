@@ -53,12 +53,12 @@ fn assert_same(original: &Value, written: &Value, place: &str) {
 }
 
 #[track_caller]
-fn fits_its_schema(schema: &str, name: &str, text: &str) {
+fn fits_its_schema(schema: &str, name: &str) {
     let mut schemas = boon::Schemas::new();
     let mut compiler = boon::Compiler::new();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
     let index = compiler.compile(path.to_str().unwrap(), &mut schemas).unwrap();
-    let value: Value = serde_json::from_str(text).unwrap();
+    let value: Value = serde_json::from_str(&frozen(name)).unwrap();
     if let Err(error) = schemas.validate(&value, index) {
         panic!("{name}: {error:#}");
     }
@@ -76,19 +76,10 @@ fn an_assessment_of_version_1_is_read_without_a_loss() {
 
 #[test]
 fn the_frozen_criteria_set_fits_its_schema() {
-    fits_its_schema("criteria.schema.json", "criteria-v1.json", &frozen("criteria-v1.json"));
+    fits_its_schema("criteria.schema.json", "criteria-v1.json");
 }
 
 #[test]
 fn the_frozen_assessment_fits_its_schema() {
-    fits_its_schema("assessment.schema.json", "assessment-v1.json", &frozen("assessment-v1.json"));
-}
-
-#[test]
-fn the_shipped_plan_and_criteria_sets_fit_their_schemas() {
-    let plan = orientation::builtin("lai-chau-2022").unwrap();
-    fits_its_schema("plan.schema.json", "lai-chau-2022", plan);
-    for (name, text) in orientation::LAI_CHAU_2022_CRITERIA {
-        fits_its_schema("criteria.schema.json", name, text);
-    }
+    fits_its_schema("assessment.schema.json", "assessment-v1.json");
 }

@@ -19,6 +19,7 @@ const LAYERS: &[&[&str]] = &[
         "span",
         "points",
         "share",
+        "sorted",
         "quantity",
         "words",
         "vietnamese",

@@ -10,7 +10,7 @@ use orientation::{Assessment, CriteriaSet, Id, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{read, refusal, token};
+use crate::values::{self, read, refusal, token};
 
 /// A checklist that is open on a page.
 #[wasm_bindgen]
@@ -28,7 +28,7 @@ impl OpenChecklist {
     pub fn new(criteria: &str, assessment: &str, day: &str) -> Result<OpenChecklist, JsValue> {
         let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
         let assessment: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
-        Ok(Self { open: Checklist::new(set, assessment, token(day)?) })
+        Ok(Self { open: Checklist::new(set, assessment, values::day(day)?) })
     }
 
     /// Takes the text of an assessment in place of the one that is open.
@@ -37,7 +37,7 @@ impl OpenChecklist {
     /// Throws `{ code, params }` where the text is no assessment; what was open stays so.
     pub fn reopen(&mut self, assessment: &str) -> Result<(), JsValue> {
         let assessment: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
-        self.open = Checklist::new(self.open.criteria().clone(), assessment, self.open.as_of());
+        self.open.reopen(assessment);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use orientation::{Assessment, CriteriaSet, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{refusal, thrown, token};
+use crate::values::{self, refusal, thrown};
 
 /// Merges the texts of two assessments, with or without the one that both began from; where both changed the same
 /// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
@@ -31,5 +31,10 @@ pub fn migrate(assessment: &str, old: Option<String>, present: &str, day: &str) 
     let set = |text: &str| document::read::<CriteriaSet>(text).map_err(|error| refusal(&error));
     let present = set(present)?;
     let old = old.map(|text| set(&text)).transpose()?;
-    Ok(json::write(&orientation::migrate::migrate(&filled, old.as_ref().unwrap_or(&present), &present, token(day)?)))
+    Ok(json::write(&orientation::migrate::migrate(
+        &filled,
+        old.as_ref().unwrap_or(&present),
+        &present,
+        values::day(day)?,
+    )))
 }

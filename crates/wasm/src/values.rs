@@ -48,6 +48,12 @@ pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Resu
     text.parse().map_err(|error: T::Err| JsValue::from_str(&error.to_string()))
 }
 
+/// A day such as `2022-11-30`.
+#[cfg(feature = "assess")]
+pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
+    orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))
+}
+
 /// A value of the model from JSON text; `null` is none.
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {
     json::read(text).map_err(|error| JsValue::from_str(&error.to_string()))

@@ -21,7 +21,7 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
                 let ident = variant.ident;
                 quote!(#at => Ok(Self::#ident))
             });
-            quote!(match reader.word(#names)? { #(#arms,)* _ => reader.stop() })
+            quote!(match reader.word(#names)? { #(#arms,)* _ => Err(crate::json::Stop) })
         }
         Form::Tagged(tag, variants) => {
             let names = names(variants);
@@ -37,7 +37,7 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
                 let read = members(fields, &quote!(Some(#tag)));
                 quote!(#at => { #read Ok(#made) })
             });
-            quote!(match reader.tag(#tag, #names)? { #(#arms)* _ => reader.stop() })
+            quote!(match reader.tag(#tag, #names)? { #(#arms)* _ => Err(crate::json::Stop) })
         }
         Form::Adjacent(tag, content, variants) => {
             let names = names(variants);
@@ -45,7 +45,7 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
                 let ident = variant.ident;
                 quote!(#at => reader.content(#tag, #content).map(Self::#ident))
             });
-            quote!(match reader.tag(#tag, #names)? { #(#arms,)* _ => reader.stop() })
+            quote!(match reader.tag(#tag, #names)? { #(#arms,)* _ => Err(crate::json::Stop) })
         }
     };
     quote! {
@@ -64,21 +64,20 @@ fn names(variants: &[Variant<'_>]) -> TokenStream {
 /// Binds every field to its value.
 fn members(fields: &[Field<'_>], tag: &TokenStream) -> TokenStream {
     let slots: Vec<_> = fields.iter().map(|field| format_ident!("slot_{}", field.ident)).collect();
-    let types = fields.iter().map(|field| field.of);
-    let table = fields
-        .iter()
-        .map(|Field { name, optional, .. }| quote!(crate::json::Member { name: #name, optional: #optional }));
-    let taken = fields.iter().zip(&slots).map(|(field, slot)| {
-        let ident = field.ident;
-        if field.optional {
-            quote!(let #ident = #slot.unwrap_or_default();)
+    let names = fields.iter().map(|field| &field.name);
+    let opened = fields.iter().zip(&slots).map(|(Field { of, optional, .. }, slot)| {
+        if *optional { quote!(let mut #slot = <#of>::default();) } else { quote!(let mut #slot = None::<#of>;) }
+    });
+    let taken = fields.iter().zip(&slots).map(|(Field { ident, name, optional, .. }, slot)| {
+        if *optional {
+            quote!(let #ident = #slot;)
         } else {
-            quote!(let Some(#ident) = #slot else { return reader.stop() };)
+            quote!(let Some(#ident) = #slot else { return Err(reader.lacks(#name)) };)
         }
     });
     quote! {
-        #(let mut #slots = None::<#types>;)*
-        reader.members(#tag, const { &[#(#table),*] }, &mut [#(&mut #slots),*])?;
+        #(#opened)*
+        reader.members(#tag, &[#(#names),*], &mut [#(&mut #slots),*])?;
         #(#taken)*
     }
 }

@@ -19,15 +19,6 @@ pub struct Reader<'t> {
     fault: Option<(Fault, usize)>,
 }
 
-/// A member of an object.
-#[derive(Clone, Copy, Debug)]
-pub struct Member {
-    /// Its name.
-    pub name: &'static str,
-    /// Whether it may be left out.
-    pub optional: bool,
-}
-
 /// A place that a member's value is read into.
 pub trait Slot {
     /// Reads the value that comes next.
@@ -37,9 +28,9 @@ pub trait Slot {
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
 }
 
-impl<T: Read> Slot for Option<T> {
+impl<T: Read> Slot for T {
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = Some(T::read(reader)?);
+        *self = T::read(reader)?;
         Ok(())
     }
 }
@@ -52,22 +43,21 @@ impl<'t> Reader<'t> {
         Self { text, at: 0, depth: 0, fault: None }
     }
 
-    /// Stops for a reason that is known already.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn stop<T>(&self) -> Result<T, Stop> {
-        Err(Stop)
-    }
-
     /// Stops at a byte of the text; the first reason counts.
-    pub(super) fn fail<T>(&mut self, fault: Fault, at: usize) -> Result<T, Stop> {
-        self.fault.get_or_insert((fault, at));
-        Err(Stop)
+    pub(super) fn fail(&mut self, fault: Fault, at: usize) -> Stop {
+        if self.fault.is_none() {
+            self.fault = Some((fault, at));
+        }
+        Stop
     }
 
-    pub(super) fn syntax<T>(&mut self, detail: &'static str) -> Result<T, Stop> {
+    pub(super) fn syntax(&mut self, detail: &'static str) -> Stop {
         self.fail(Fault::Syntax(detail), self.at)
+    }
+
+    /// Stops where a member has no value, or none that can stand for one.
+    pub fn lacks(&mut self, field: &'static str) -> Stop {
+        self.fail(Fault::Missing { field }, self.at.saturating_sub(1))
     }
 
     /// Whether what has stopped the reading is that the text is no JSON.
@@ -79,7 +69,7 @@ impl<'t> Reader<'t> {
     pub(super) fn end(&mut self) -> Result<(), Stop> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => self.syntax("trailing characters"),
+            Some(_) => Err(self.syntax("trailing characters")),
         }
     }
 
@@ -93,11 +83,19 @@ impl<'t> Reader<'t> {
     }
 
     /// Stops at the value that comes next, which is none of those that were expected.
-    pub(super) fn unexpected<T>(&mut self, expected: &str) -> Result<T, Stop> {
+    pub(super) fn unexpected(&mut self, expected: &str) -> Stop {
         self.peek();
         let at = self.at;
-        let first = self.text.as_bytes().get(at).copied();
-        let found = match first {
+        match self.found() {
+            Ok(found) => self.fail(Fault::Invalid(["invalid type: ", &found, ", expected ", expected].concat()), at),
+            Err(stop) => stop,
+        }
+    }
+
+    /// The value that comes next, in words.
+    fn found(&mut self) -> Result<String, Stop> {
+        let at = self.at;
+        Ok(match self.text.as_bytes().get(at) {
             Some(b'"') => {
                 let text = self.string()?;
                 ["string \"", &text, "\""].concat()
@@ -117,13 +115,12 @@ impl<'t> Reader<'t> {
                 self.skip()?;
                 "null".to_owned()
             }
-        };
-        self.fail(Fault::Invalid(["invalid type: ", &found, ", expected ", expected].concat()), at)
+        })
     }
 
     /// The text that comes next.
     pub(super) fn text(&mut self, expected: &str) -> Result<Cow<'t, str>, Stop> {
-        if self.peek() == Some(b'"') { self.string() } else { self.unexpected(expected) }
+        if self.peek() == Some(b'"') { self.string() } else { Err(self.unexpected(expected)) }
     }
 
     /// A type of one token.
@@ -134,10 +131,10 @@ impl<'t> Reader<'t> {
         self.peek();
         let at = self.at;
         let text = self.text("a string")?;
-        text.parse().or_else(|error: T::Err| self.refuse(&error, at))
+        text.parse().map_err(|error: T::Err| self.refuse(&error, at))
     }
 
-    pub(crate) fn refuse<T>(&mut self, error: &dyn fmt::Display, at: usize) -> Result<T, Stop> {
+    pub(crate) fn refuse(&mut self, error: &dyn fmt::Display, at: usize) -> Stop {
         self.fail(Fault::Invalid(error.to_string()), at)
     }
 
@@ -152,8 +149,8 @@ impl<'t> Reader<'t> {
         match words.iter().position(|word| *word == text) {
             Some(found) => Ok(found),
             None => {
-                let detail = ["unknown variant `", &text, "`, expected ", &listed(words.iter().copied())].concat();
-                self.fail(Fault::Invalid(detail), at)
+                let detail = ["unknown variant `", &text, "`, expected ", &listed(words)].concat();
+                Err(self.fail(Fault::Invalid(detail), at))
             }
         }
     }
@@ -164,7 +161,7 @@ impl<'t> Reader<'t> {
     /// [`Stop`] where no object comes next, or one without the tag of a variant.
     pub fn tag(&mut self, tag: &'static str, words: &'static [&'static str]) -> Result<usize, Stop> {
         if self.peek() != Some(b'{') {
-            return self.unexpected("an object");
+            return Err(self.unexpected("an object"));
         }
         let start = self.at;
         self.enter()?;
@@ -178,7 +175,7 @@ impl<'t> Reader<'t> {
             }
             self.skip()?;
         }
-        self.fail(Fault::Missing { field: tag }, self.at - 1)
+        Err(self.lacks(tag))
     }
 
     /// The content of the object that comes next, whose tag is known.
@@ -187,20 +184,25 @@ impl<'t> Reader<'t> {
     /// [`Stop`] where anything is wrong with it.
     pub fn content<T: Read>(&mut self, tag: &'static str, content: &'static str) -> Result<T, Stop> {
         let mut slot = None::<T>;
-        self.members(Some(tag), &[Member { name: content, optional: false }], &mut [&mut slot])?;
-        slot.ok_or(Stop)
+        self.members(Some(tag), &[content], &mut [&mut slot])?;
+        slot.ok_or_else(|| self.lacks(content))
     }
 
     /// Reads the members of the object that comes next into their slots, in whatever order they stand. A member that
-    /// is not in the table, one that stands twice, and one that is required and absent stop it; `tag` is passed over.
+    /// has no slot and one that stands twice stop it; `tag` is passed over.
     ///
     /// # Errors
     /// [`Stop`] where anything is wrong with it.
-    pub fn members(&mut self, tag: Option<&str>, table: &[Member], slots: &mut [&mut dyn Slot]) -> Result<(), Stop> {
+    pub fn members(
+        &mut self,
+        tag: Option<&str>,
+        names: &[&'static str],
+        slots: &mut [&mut dyn Slot],
+    ) -> Result<(), Stop> {
         // No type has so many members.
         const TAG: u64 = 1 << 63;
         if self.peek() != Some(b'{') {
-            return self.unexpected("an object");
+            return Err(self.unexpected("an object"));
         }
         self.enter()?;
         let (mut first, mut next, mut seen) = (true, 0, 0_u64);
@@ -209,54 +211,46 @@ impl<'t> Reader<'t> {
             let at = self.at;
             let key = self.key()?;
             // Files are written in the order of the table: the next one is most likely the right one.
-            let after = table.iter().enumerate().skip(next);
-            let found = after.chain(table.iter().enumerate().take(next)).find(|(_, member)| member.name == key);
-            let slot = found.and_then(|(position, member)| Some((position, member, slots.get_mut(position)?)));
-            let Some((position, member, slot)) = slot else {
+            let after = names.iter().enumerate().skip(next);
+            let found = after.chain(names.iter().enumerate().take(next)).find(|(_, name)| **name == key);
+            let slot = found.and_then(|(position, name)| Some((position, name, slots.get_mut(position)?)));
+            let Some((position, name, slot)) = slot else {
                 if tag == Some(&*key) {
                     if seen & TAG != 0 {
-                        return self.fail(Fault::Invalid(["duplicate field `", &key, "`"].concat()), at);
+                        return Err(self.fail(Fault::Invalid(["duplicate field `", &key, "`"].concat()), at));
                     }
                     seen |= TAG;
                     self.skip()?;
                     continue;
                 }
-                let expected = listed(table.iter().map(|member| member.name));
-                return self.fail(Fault::Unknown { field: key.into_owned(), expected }, at);
+                let expected = listed(names);
+                return Err(self.fail(Fault::Unknown { field: key.into_owned(), expected }, at));
             };
             if seen & (1 << position) != 0 {
-                return self.fail(Fault::Invalid(["duplicate field `", member.name, "`"].concat()), at);
+                return Err(self.fail(Fault::Invalid(["duplicate field `", name, "`"].concat()), at));
             }
             seen |= 1 << position;
             next = position + 1;
             slot.fill(self)?;
         }
-        for (position, member) in table.iter().enumerate() {
-            if !member.optional && seen & (1 << position) == 0 {
-                return self.fail(Fault::Missing { field: member.name }, self.at - 1);
-            }
-        }
         Ok(())
     }
 
-    /// Hands the reader to `item` for each item of the list that comes next.
-    pub(super) fn items(&mut self, item: &mut dyn FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+    /// Begins the list that comes next.
+    ///
+    /// # Errors
+    /// [`Stop`] where anything else comes next.
+    pub(super) fn list(&mut self) -> Result<(), Stop> {
         if self.peek() != Some(b'[') {
-            return self.unexpected("a list");
+            return Err(self.unexpected("a list"));
         }
-        self.enter()?;
-        let mut first = true;
-        while self.another(first, b']')? {
-            first = false;
-            item(self)?;
-        }
-        Ok(())
+        self.enter()
     }
 
     /// Hands the reader and each name to `value` for the members of the object that comes next.
     pub(crate) fn pairs(&mut self, value: &mut OnMember<'_, 't>) -> Result<(), Stop> {
         if self.peek() != Some(b'{') {
-            return self.unexpected("an object");
+            return Err(self.unexpected("an object"));
         }
         self.enter()?;
         let mut first = true;
@@ -271,17 +265,10 @@ impl<'t> Reader<'t> {
 }
 
 /// Names for a message.
-fn listed<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
-    let many = match names.len() {
-        0 => return "no field".to_owned(),
-        1 => "",
-        _ => "one of ",
-    };
-    let mut text = many.to_owned();
-    for (at, name) in names.enumerate() {
-        text.push_str(if at == 0 { "`" } else { ", `" });
-        text.push_str(name);
-        text.push('`');
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => "no field".to_owned(),
+        [only] => ["`", only, "`"].concat(),
+        several => ["one of `", &several.join("`, `"), "`"].concat(),
     }
-    text
 }

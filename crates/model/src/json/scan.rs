@@ -36,13 +36,13 @@ impl<'t> Reader<'t> {
             self.at += word.len();
             return Ok(());
         }
-        self.syntax("expected value")
+        Err(self.syntax("expected value"))
     }
 
     /// One level deeper, or not.
     pub(super) fn enter(&mut self) -> Result<(), Stop> {
         if self.depth == DEPTH {
-            return self.syntax("recursion limit exceeded");
+            return Err(self.syntax("recursion limit exceeded"));
         }
         self.depth += 1;
         self.at += 1;
@@ -66,26 +66,26 @@ impl<'t> Reader<'t> {
             Some(b',') => {
                 self.at += 1;
                 match self.peek() {
-                    Some(byte) if byte == close => self.syntax("trailing comma"),
-                    None => self.syntax("EOF while parsing a value"),
+                    Some(byte) if byte == close => Err(self.syntax("trailing comma")),
+                    None => Err(self.syntax("EOF while parsing a value")),
                     Some(_) => Ok(true),
                 }
             }
-            None => self.syntax(if list { "EOF while parsing a list" } else { "EOF while parsing an object" }),
-            Some(_) => self.syntax(if list { "expected `,` or `]`" } else { "expected `,` or `}`" }),
+            None => Err(self.syntax(if list { "EOF while parsing a list" } else { "EOF while parsing an object" })),
+            Some(_) => Err(self.syntax(if list { "expected `,` or `]`" } else { "expected `,` or `}`" })),
         }
     }
 
     /// The name of a member, with the colon after it.
     pub(super) fn key(&mut self) -> Result<Cow<'t, str>, Stop> {
         if self.peek() != Some(b'"') {
-            return self.syntax("key must be a string");
+            return Err(self.syntax("key must be a string"));
         }
         let key = self.string()?;
         match self.peek() {
             Some(b':') => self.at += 1,
-            None => return self.syntax("EOF while parsing an object"),
-            Some(_) => return self.syntax("expected `:`"),
+            None => return Err(self.syntax("EOF while parsing an object")),
+            Some(_) => return Err(self.syntax("expected `:`")),
         }
         Ok(key)
     }
@@ -114,12 +114,12 @@ impl<'t> Reader<'t> {
         let rest = self.text.get(from..).unwrap_or_default();
         let Some(length) = memchr::memchr2(b'"', b'\\', rest.as_bytes()) else {
             self.at = self.text.len();
-            return self.syntax("EOF while parsing a string");
+            return Err(self.syntax("EOF while parsing a string"));
         };
         let run = rest.get(..length).unwrap_or_default();
         if let Some(control) = run.bytes().position(|byte| byte < b' ') {
             self.at += control;
-            return self.syntax("control character (\\u0000-\\u001F) found while parsing a string");
+            return Err(self.syntax("control character (\\u0000-\\u001F) found while parsing a string"));
         }
         self.at += length;
         Ok(run)
@@ -127,7 +127,7 @@ impl<'t> Reader<'t> {
 
     /// The letter behind a backslash.
     fn escaped(&mut self) -> Result<char, Stop> {
-        let Some(byte) = self.byte() else { return self.syntax("EOF while parsing a string") };
+        let Some(byte) = self.byte() else { return Err(self.syntax("EOF while parsing a string")) };
         self.at += 1;
         Ok(match byte {
             b'"' | b'\\' | b'/' => char::from(byte),
@@ -137,7 +137,7 @@ impl<'t> Reader<'t> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => return self.by_number(),
-            _ => return self.syntax("invalid escape"),
+            _ => return Err(self.syntax("invalid escape")),
         })
     }
 
@@ -154,7 +154,7 @@ impl<'t> Reader<'t> {
         }
         match char::from_u32(code) {
             Some(letter) => Ok(letter),
-            None => self.syntax("half a surrogate pair in an escape"),
+            None => Err(self.syntax("half a surrogate pair in an escape")),
         }
     }
 
@@ -163,7 +163,7 @@ impl<'t> Reader<'t> {
         for _ in 0..4 {
             match self.byte().and_then(|byte| char::from(byte).to_digit(16)) {
                 Some(digit) => code = code * 16 + digit,
-                None => return self.syntax("invalid escape"),
+                None => return Err(self.syntax("invalid escape")),
             }
             self.at += 1;
         }
@@ -182,7 +182,7 @@ impl<'t> Reader<'t> {
         }
         let digits = self.at - from;
         if digits == 0 || (digits > 1 && self.text.as_bytes().get(from) == Some(&b'0')) {
-            return self.syntax("invalid number");
+            return Err(self.syntax("invalid number"));
         }
         if self.byte() == Some(b'.') {
             self.at += 1;
@@ -203,7 +203,7 @@ impl<'t> Reader<'t> {
         while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        if self.at == from { self.syntax("invalid number") } else { Ok(()) }
+        if self.at == from { Err(self.syntax("invalid number")) } else { Ok(()) }
     }
 
     /// Passes over a value, whatever it is.
@@ -226,8 +226,8 @@ impl<'t> Reader<'t> {
                 }
                 Ok(())
             }
-            None => self.syntax("EOF while parsing a value"),
-            Some(_) => self.syntax("expected value"),
+            None => Err(self.syntax("EOF while parsing a value")),
+            Some(_) => Err(self.syntax("expected value")),
         }
     }
 }

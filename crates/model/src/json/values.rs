@@ -29,7 +29,7 @@ impl Read for bool {
         match reader.peek() {
             Some(b't') => reader.word_of_json("true").map(|()| true),
             Some(b'f') => reader.word_of_json("false").map(|()| false),
-            _ => reader.unexpected("a boolean"),
+            _ => Err(reader.unexpected("a boolean")),
         }
     }
 }
@@ -42,16 +42,16 @@ impl Write for bool {
 
 /// The whole number that comes next, and where it stands.
 fn whole(reader: &mut Reader<'_>, expected: &str) -> Result<(i128, usize), Stop> {
-    let Some(b'-' | b'0'..=b'9') = reader.peek() else { return reader.unexpected(expected) };
+    let Some(b'-' | b'0'..=b'9') = reader.peek() else { return Err(reader.unexpected(expected)) };
     let at = reader.at;
     let number = reader.number()?;
     match number.magnitude.map(i128::from) {
         Some(magnitude) => Ok((if number.negative { -magnitude } else { magnitude }, at)),
-        None => misfit(reader, expected, at),
+        None => Err(misfit(reader, expected, at)),
     }
 }
 
-fn misfit<T>(reader: &mut Reader<'_>, expected: &str, at: usize) -> Result<T, Stop> {
+fn misfit(reader: &mut Reader<'_>, expected: &str, at: usize) -> Stop {
     reader.at = at;
     reader.unexpected(expected)
 }
@@ -61,7 +61,7 @@ macro_rules! numbers {
         impl Read for $of {
             fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
                 let (value, at) = whole(reader, $expected)?;
-                Self::try_from(value).or_else(|_| misfit(reader, $expected, at))
+                Self::try_from(value).map_err(|_| misfit(reader, $expected, at))
             }
         }
 
@@ -125,17 +125,21 @@ impl<T: Write + ?Sized> Write for &T {
 impl<T: Read> Read for Vec<T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
         let mut list = Self::new();
-        reader.items(&mut |reader| {
+        reader.list()?;
+        while reader.another(list.is_empty(), b']')? {
             list.push(T::read(reader)?);
-            Ok(())
-        })?;
+        }
         Ok(list)
     }
 }
 
 impl<T: Write> Write for Vec<T> {
     fn write(&self, writer: &mut Writer) {
-        writer.items(&mut self.iter().map(|item| item as &dyn Write));
+        writer.begin("[");
+        for item in self {
+            writer.item(item);
+        }
+        writer.end("]");
     }
 }
 
@@ -152,7 +156,11 @@ impl<T: Read> Read for BTreeMap<String, T> {
 
 impl<T: Write> Write for BTreeMap<String, T> {
     fn write(&self, writer: &mut Writer) {
-        writer.pairs(&mut self.iter().map(|(name, value)| (name.as_str(), value as &dyn Write)));
+        writer.open();
+        for (name, value) in self {
+            writer.member(name, value);
+        }
+        writer.close();
     }
 }
 
@@ -164,7 +172,7 @@ impl Read for NaiveDate {
         let text = reader.text(EXPECTED)?;
         match crate::day::parse(&text) {
             Some(day) => Ok(day),
-            None => reader.refuse(&["invalid value: string \"", &text, "\", expected ", EXPECTED].concat(), at),
+            None => Err(reader.refuse(&["invalid value: string \"", &text, "\", expected ", EXPECTED].concat(), at)),
         }
     }
 }

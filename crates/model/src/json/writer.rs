@@ -37,13 +37,13 @@ impl Writer {
         self.end("}");
     }
 
-    fn begin(&mut self, sign: &str) {
+    pub(super) fn begin(&mut self, sign: &str) {
         self.raw(sign);
         self.depth += 1;
         self.blank = true;
     }
 
-    fn end(&mut self, sign: &str) {
+    pub(super) fn end(&mut self, sign: &str) {
         self.depth -= 1;
         if !self.blank {
             self.line();
@@ -83,21 +83,10 @@ impl Writer {
         self.member(tag, &word);
     }
 
-    pub(super) fn items(&mut self, items: &mut dyn Iterator<Item = &dyn Write>) {
-        self.begin("[");
-        for item in items {
-            self.next();
-            item.write(self);
-        }
-        self.end("]");
-    }
-
-    pub(crate) fn pairs<'v>(&mut self, pairs: &mut dyn Iterator<Item = (&'v str, &'v dyn Write)>) {
-        self.open();
-        for (name, value) in pairs {
-            self.member(name, value);
-        }
-        self.close();
+    /// Writes an item of the open list.
+    pub(super) fn item(&mut self, item: &dyn Write) {
+        self.next();
+        item.write(self);
     }
 
     /// Writes a text between quotation marks.

@@ -1,6 +1,7 @@
 //! One column while it is computed: the points of each criterion, group and the whole, and what conditions say.
 
-use std::collections::BTreeSet;
+use core::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use super::condition::{self, Compiled, Fraction};
 use super::leaf::{self, Worked};
@@ -9,6 +10,7 @@ use super::words::{LeafState, Refusal, Truth};
 use crate::Points;
 use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
 use crate::criteria::{CriteriaSet, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
+use crate::sorted::sorted;
 
 /// What a column is computed from.
 #[derive(Clone, Copy)]
@@ -27,9 +29,9 @@ pub struct Look {
 impl Look {
     /// The columns of an assessment: the unit's own, one for each review from the lowest level up, the final one.
     pub fn all(assessment: &Assessment) -> Vec<Self> {
-        let mut by_level: Vec<usize> = (0..assessment.reviews.len()).collect();
         let review = |position: &usize| assessment.reviews.get(*position);
-        by_level.sort_by_key(|position| review(position).map_or(0, |review| review.level));
+        let levels = assessment.reviews.iter().enumerate().map(|(position, review)| (review.level, position));
+        let mut by_level: Vec<usize> = sorted(levels).into_iter().map(|(_, position)| position).collect();
         let mut looks = vec![Self { reviews: Vec::new() }];
         for height in 0..by_level.len() {
             let mut below: Vec<usize> = by_level.iter().take(height + 1).copied().collect();
@@ -145,7 +147,7 @@ pub struct Work {
 }
 
 /// The nodes that wait to be computed again, by their place in the order.
-pub type Queue = BTreeSet<(usize, Node)>;
+pub type Queue = BinaryHeap<Reverse<(usize, Node)>>;
 
 impl Work {
     /// Computes everything.
@@ -170,7 +172,12 @@ impl Work {
     pub fn settle(&mut self, source: Source<'_>, mut queue: Queue) -> Vec<Node> {
         let graph = &source.prepared.graph;
         let mut changed = Vec::new();
-        while let Some((_, node)) = queue.pop_first() {
+        while let Some(first) = queue.pop() {
+            // What waits twice is computed once.
+            if queue.peek() == Some(&first) {
+                continue;
+            }
+            let Reverse((_, node)) = first;
             if !self.compute(source, node) {
                 continue;
             }
@@ -182,8 +189,8 @@ impl Work {
                 }
                 _ => None,
             };
-            queue.extend(above.map(|above| (graph.rank(above), above)));
-            queue.extend(graph.dependents(node).map(|dependent| (graph.rank(dependent), dependent)));
+            queue.extend(above.map(|above| Reverse((graph.rank(above), above))));
+            queue.extend(graph.dependents(node).map(|dependent| Reverse((graph.rank(dependent), dependent))));
         }
         changed
     }

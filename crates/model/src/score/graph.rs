@@ -2,6 +2,7 @@
 
 use super::condition::Compiled;
 use super::prepared::{Branch, Grade, Leaf, Node, Roof};
+use crate::sorted::{sorted, sorted_once};
 
 /// The parts of a set that depend on one another.
 pub struct Parts<'p> {
@@ -81,12 +82,9 @@ impl Graph {
         let left = excuses.iter().filter(|(penalty, other)| !in_one_circle(*penalty, *other));
         graph.excuses = left.copied().collect();
         let excused: Vec<_> = graph.excuses.iter().map(|(penalty, other)| (*other, Node::Leaf(*penalty))).collect();
-        graph.dependents.extend(excused);
-        graph.dependents.sort_unstable();
-        graph.dependents.dedup();
-        graph.fact_dependents.sort_unstable();
-        graph.fact_dependents.dedup();
-        graph.excuses.sort_unstable();
+        graph.dependents = sorted_once(core::mem::take(&mut graph.dependents).into_iter().chain(excused));
+        graph.fact_dependents = sorted_once(core::mem::take(&mut graph.fact_dependents));
+        graph.excuses = sorted(core::mem::take(&mut graph.excuses));
         let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
         let order = if simple {
             let total = graph.number(Node::Total);

@@ -6,6 +6,7 @@ use super::condition::{Compiled, Compiler};
 use super::{graph, leaf};
 use crate::assessment::Unit;
 use crate::criteria::{Condition, CriteriaSet, Criterion, Group, Need, Role, Rule};
+use crate::sorted::sorted;
 use crate::{Period, Points};
 
 /// Whether a criterion counts for this unit on this day.
@@ -113,10 +114,9 @@ impl Prepared {
         }
         let Flat { leaves, mut groups, paths, leaf_ids, group_ids, ceiling_refs, .. } = flat;
         let full = fill_maxima(&leaves, &mut groups);
-        let mut sorted: Vec<usize> = (0..leaves.len()).collect();
-        let id = |leaf: usize| leaf_ids.get(leaf).copied().unwrap_or_default();
-        // Of equal ids the first in the form is found: the sort is stable.
-        sorted.sort_by(|a, b| id(*a).cmp(id(*b)));
+        // Of equal ids the first in the form comes first.
+        let by_id = sorted(leaf_ids.iter().enumerate().map(|(leaf, id)| (*id, leaf)));
+        let sorted: Vec<usize> = by_id.into_iter().map(|(_, leaf)| leaf).collect();
         let compiler = Compiler { set, leaf_ids: &leaf_ids, sorted: &sorted, group_ids: &group_ids };
         let mut prepared = Self {
             ceilings: ceiling_refs

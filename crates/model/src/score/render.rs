@@ -1,5 +1,7 @@
 //! From the columns to the score card.
 
+use core::cmp::Reverse;
+
 use super::card::{
     ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
     Raise, TotalScore,
@@ -10,6 +12,7 @@ use super::leaf;
 use super::prepared::{Kind, Standing};
 use super::words::{GapKind, LeafState, LimitKind, Truth};
 use crate::criteria::{NotApplicable, Scorer};
+use crate::sorted::sorted;
 use crate::{Id, Points, Share, fixed};
 
 /// A number of hundredths as points.
@@ -39,8 +42,7 @@ pub fn judge(source: Source<'_>, position: usize, last: usize) -> Judge {
     if position == last {
         return Judge::Final {};
     }
-    let mut levels: Vec<u32> = source.assessment.reviews.iter().map(|review| review.level).collect();
-    levels.sort_unstable();
+    let levels = sorted(source.assessment.reviews.iter().map(|review| review.level));
     Judge::Review { level: levels.get(position - 1).copied().unwrap_or_default() }
 }
 
@@ -73,9 +75,9 @@ pub fn group(source: Source<'_>, work: &Work, position: usize) -> Option<GroupSc
     let mut lowest = capped;
     let mut limits: Vec<Limit> = limit(LimitKind::Cap, None, raw.regular, capped).into_iter().collect();
     // From the highest ceiling to the lowest, so that each says what it took away.
-    let mut held: Vec<_> = roofs.iter().zip(&group.ceilings).collect();
-    held.sort_by_key(|(roof, _)| core::cmp::Reverse(roof.at_most));
-    for (roof, ceiling) in held {
+    let heights = roofs.iter().enumerate().map(|(position, roof)| (Reverse(roof.at_most), position));
+    for (_, position) in sorted(heights) {
+        let (Some(roof), Some(ceiling)) = (roofs.get(position), group.ceilings.get(position)) else { continue };
         if lowest > roof.at_most && work.judge(source, &roof.when) == Truth::Met {
             limits.extend(limit(LimitKind::Ceiling, Some(&ceiling.id), lowest, roof.at_most));
             lowest = roof.at_most;
@@ -232,17 +234,14 @@ pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
 
 /// The criteria that would raise the unit's own result, the most first; of equal ones, the first in the form.
 pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
-    let mut found: Vec<(i64, usize)> = (0..own.leaves.len())
-        .filter_map(|position| gain(source, own, position).map(|gain| (gain, position)))
-        .filter(|(gain, _)| *gain > 0)
-        .collect();
-    found.sort_by_key(|(gain, position)| (core::cmp::Reverse(*gain), *position));
-    found.truncate(most);
-    let raise = |(gain, position): (i64, usize)| {
+    let found = (0..own.leaves.len())
+        .filter_map(|position| gain(source, own, position).map(|gain| (Reverse(gain), position)))
+        .filter(|(Reverse(gain), _)| *gain > 0);
+    let raise = |(Reverse(gain), position): (Reverse<i64>, usize)| {
         let criterion = source.prepared.criterion(source.set, position)?;
         Some(Raise { id: criterion.id.clone(), gain: points(gain) })
     };
-    found.into_iter().filter_map(raise).collect()
+    sorted(found).into_iter().take(most).filter_map(raise).collect()
 }
 
 /// By how much the whole would grow if the criterion brought its most, through every cap on the way up.

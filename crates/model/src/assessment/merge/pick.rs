@@ -3,6 +3,7 @@
 use super::{Conflict, MergePlace, MergeSide, MergeValue};
 use crate::Id;
 use crate::by_id::ById;
+use crate::sorted::sorted_once;
 
 /// The two copies of something, and what both began from where that is `known`. The first is the one that is kept.
 #[derive(Debug)]
@@ -67,10 +68,7 @@ impl<'a, T: PartialEq> Sides<'a, T> {
 
 /// The ids that either side has, in their order.
 pub(super) fn keys<'a, T>(sides: Sides<'a, ById<T>>) -> Vec<&'a Id> {
-    let mut found: Vec<&Id> = [sides.first, sides.second].into_iter().flatten().flat_map(|map| map.keys()).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    sorted_once([sides.first, sides.second].into_iter().flatten().flat_map(|map| map.keys()))
 }
 
 /// A merge under way: the conflicts met so far.

@@ -3,6 +3,7 @@
 use super::pick::{Merger, Outcome, Sides, keys};
 use super::{MergePlace, MergeValue};
 use crate::assessment::{Review, ReviewScores};
+use crate::sorted::sorted_once;
 
 /// A level, and how many reviews of that level stand before this one: a file may hold several.
 type Key = (u32, usize);
@@ -30,10 +31,7 @@ impl Merger {
         }
         let [base, first, second] =
             [sides.base, sides.first, sides.second].map(|side| side.map(Vec::as_slice).unwrap_or_default());
-        let mut all: Vec<Key> = keys_of(first).chain(keys_of(second)).collect();
-        all.sort_unstable();
-        all.dedup();
-        let merged = all.into_iter().filter_map(|key| {
+        let merged = sorted_once(keys_of(first).chain(keys_of(second))).into_iter().filter_map(|key| {
             let [base, first, second] = [base, first, second].map(|side| find(side, key));
             self.review(key.0, Sides { known: sides.known, base, first, second })
         });
