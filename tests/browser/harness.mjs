@@ -80,7 +80,8 @@ async function start(wasmType) {
  * @param {string} name The sentence that it proves.
  * @param {object} [options] Options of Playwright's `newContext`, and:
  *   `clock`: the time it always is, `null` for the real one;
- *   `wasmType`: the content type that `.wasm` files are served with.
+ *   `wasmType`: the content type that `.wasm` files are served with;
+ *   `timeout`: how long it may take, in milliseconds.
  * @param {(tools: object) => Promise<void>} body Is given:
  *   `page`, `context`: Playwright's;
  *   `server`: `origin`, `page(html, headers)` → the path of a page written in the test, `endpoints` to answer requests;
@@ -92,8 +93,8 @@ async function start(wasmType) {
  */
 export function browserTest(name, options, body) {
   if (typeof options === 'function') return browserTest(name, {}, options);
-  const { clock = '2022-01-15T08:00:00+07:00', wasmType, ...context } = options;
-  return test(name, { timeout: TEST_TIMEOUT }, async (t) => {
+  const { clock = '2022-01-15T08:00:00+07:00', wasmType, timeout = TEST_TIMEOUT, ...context } = options;
+  return test(name, { timeout }, async (t) => {
     const server = await site(wasmType);
     const fresh = await (await launch()).newContext({
       locale: 'vi-VN',
