@@ -38,7 +38,7 @@ export class Desk {
   #seen = false;
   #asking = false;
   #listed = false;
-  #notice = 'ok false false 0';
+  #notice = '';
   #code: string | undefined;
   #outcome: ImportResult | undefined;
 
@@ -53,6 +53,7 @@ export class Desk {
     this.#draft = draft;
     this.#seen = false;
     if (draft === undefined) return;
+    this.#notice = this.#told;
     this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
     if (action === null) return;
     const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
@@ -68,10 +69,15 @@ export class Desk {
     this.#outcome = undefined;
   }
 
+  // What the notices say of saving.
+  get #told(): string {
+    const { storage = 'ok', removed = false, outdated = false, unsaved = 0 } = this.#draft?.state ?? {};
+    return `${storage} ${removed} ${outdated} ${storage === 'ok' ? 0 : unsaved}`;
+  }
+
   // Every stored change is told; only what there is to read about it is drawn.
   #heard(kind: string): void {
-    const { storage = 'ok', removed = false, outdated = false, unsaved = 0 } = this.#draft?.state ?? {};
-    const notice = `${storage} ${removed} ${outdated} ${storage === 'ok' ? 0 : unsaved}`;
+    const notice = this.#told;
     if (kind !== 'state' || notice !== this.#notice) {
       this.#notice = notice;
       this.#host.redraw();
