@@ -8,6 +8,7 @@ import type {
   FactAnswer,
   Gap,
   GroupScore,
+  LeafState,
   Raise,
   ScoreCard,
   TotalScore,
@@ -47,6 +48,13 @@ export interface Scorer {
   reopen(): void;
   close(): void;
 }
+
+// Nought points that nobody has given are shown as a blank.
+const EMPTY: readonly LeafState[] = ['unanswered', 'notApplicable', 'awaiting', 'future', 'retired', 'otherUnits'];
+
+/** Whether there are no points to show. */
+export const isBlank = (line: CriterionScore | undefined): boolean =>
+  line === undefined || (Number(line.points) === 0 && EMPTY.includes(line.state));
 
 interface Sheet {
   criteria: Map<string, CriterionScore>;

@@ -4,29 +4,30 @@
  * The element itself is small: it reads what the page names, shows the criteria in their wording, and fetches the form
  * that fills them in.
  */
-import { adoptStyles, type CSSResult, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { Form } from '../checklist/form.js';
 import { initial, dayOf, type Settings } from '../checklist/opening.js';
 import { Failure } from '../failure.js';
 import { frameWords, languageOf } from '../i18n/checklist/frame.js';
 import { type Source, sourceOf } from '../stores/source.js';
 import { frameStyles } from '../styles/checklist-frame.js';
+import { adopt, type Sheet } from '../styles/css.js';
 import type { Assessment } from '../types.js';
+import { BaseElement } from './base-element.js';
 import type { Mode } from './checklist/context.js';
 import type { ChecklistElement } from './checklist/element.js';
 import type { ChecklistForm } from './checklist/form.js';
-import { bareIn, type Frame, frameOf, noticeIn } from './checklist/frame.js';
+import { bareIn, fill, type Frame, frameOf, noticeIn } from './checklist/frame.js';
 
 const MODES: readonly string[] = ['self', 'review', 'read'] satisfies readonly Mode[];
 /** A file says what it is in its first letters. */
 const HEAD = 200;
 const SOURCES = ['criteria', 'assessment', 'unitId', 'unitName', 'unitType', 'superior', 'period', 'action'] as const;
 
-export class OrientationChecklist extends ReactiveElement implements ChecklistElement {
-  static override styles = frameStyles;
+export class OrientationChecklist extends BaseElement implements ChecklistElement {
+  static override readonly styles = frameStyles;
   static readonly formAssociated = true;
 
-  static override properties = {
+  static override readonly properties = {
     plan: {},
     criteria: {},
     assessment: {},
@@ -38,9 +39,9 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     lang: {},
     mode: {},
     action: {},
-    name: { reflect: true },
-    readonly: { type: Boolean, reflect: true },
-    theme: { reflect: true },
+    name: { reflects: true },
+    readonly: { isFlag: true, reflects: true },
+    theme: { reflects: true },
   };
 
   /** The plan file: its address, or the file itself as an object or text. */
@@ -66,7 +67,6 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
   readonly internals = this.attachInternals();
   frame: Frame | undefined;
   disabled = false;
-  #styles: readonly CSSResult[] = frameStyles;
   #form: ChecklistForm | undefined;
   #loading: AbortController | undefined;
   /** Taken out of the page, and what was open closed. */
@@ -110,8 +110,7 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     this.#ended = false;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     // A move is a removal and an insertion at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
@@ -165,10 +164,6 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     return this.internals.reportValidity();
   }
 
-  get shadow(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
-  }
-
   get shownMode(): Mode {
     return MODES.includes(this.mode ?? '') ? (this.mode as Mode) : 'self';
   }
@@ -178,14 +173,12 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     return { unitId, unitName, unitType, superior, period };
   }
 
-  adopt(styles: readonly CSSResult[]): void {
-    this.#styles = [...this.#styles, ...styles];
-    adoptStyles(this.shadow, [...this.#styles]);
+  adopt(sheets: readonly Sheet[]): void {
+    adopt(this.shadow, sheets);
   }
 
-  override update(changed: PropertyValues<this>): void {
-    super.update(changed);
-    if (!this.hasUpdated) this.shadow.replaceChildren(document.createElement('slot'));
+  protected override update(changed: ReadonlySet<string>): void {
+    if (!this.hasUpdated) fill(this.shadow, document.createElement('slot'));
     if (!this.hasUpdated || SOURCES.some((name) => changed.has(name))) this.#begin();
     else if (changed.has('mode') || changed.has('readonly') || changed.has('lang')) this.#form?.renew();
     this.#form?.update();
@@ -238,7 +231,7 @@ export class OrientationChecklist extends ReactiveElement implements ChecklistEl
     const { lang, ...words } = frameWords[languageOf(this.lang)];
     const { unit } = initial(set, this.settings, given, today);
     this.frame = frameOf(new Form(set, unit, today), unit, words, lang);
-    this.shadow.replaceChildren(this.frame.root);
+    fill(this.shadow, this.frame.root);
   }
 
   // The script of the form could not be had: what stands there stays, and it is asked for again when someone says so.

@@ -1,5 +1,5 @@
 /** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
 import { Failure } from '../failure.js';
 import { wordsOf, type Words } from '../i18n/index.js';
@@ -26,7 +26,8 @@ const ANNOUNCE_AFTER = 350;
 const NOTE_FOR = 4000;
 
 export class OrientationPlan extends LitElement {
-  static override styles = planStyles;
+  // Lit takes whatever has a text and a sheet.
+  static override styles = planStyles as unknown as CSSResultGroup;
 
   static override properties = {
     src: { type: String },

@@ -13,8 +13,11 @@ export interface Change {
   criteria: ReadonlySet<string> | 'all';
   facts: ReadonlySet<string> | 'all';
   card: boolean;
-  /** Whether the inputs have to show other values than were typed into them. */
-  from: 'input' | 'elsewhere';
+  /**
+   * `elsewhere` where the inputs have to show other values than were typed into them; `engine` where nothing has changed
+   * but that there are scores now.
+   */
+  from: 'input' | 'engine' | 'elsewhere';
 }
 
 export const answerItem = (id: string): string => `answers/${id}`;
@@ -78,7 +81,7 @@ export class ChecklistStore {
   connect(scorer: Scorer): void {
     this.scorer = scorer;
     this.#rescore();
-    this.#tell({ criteria: 'all', card: true });
+    this.#tell({ criteria: 'all', card: true, from: 'engine' });
   }
 
   close(): void {
@@ -135,7 +138,7 @@ export class ChecklistStore {
   }
 
   /** Changes parts of an answer. */
-  setAnswer(id: string, part: Partial<Answer>, from: Change['from'] = 'input'): void {
+  setAnswer(id: string, part: Partial<Answer>, from: 'input' | 'elsewhere' = 'input'): void {
     const answer = trimmed({ ...this.answer(id), ...part });
     this.#put(answerItem(id), answer);
     const lines = this.#rescored((scorer) => scorer.setAnswer(id, answer));

@@ -1,5 +1,5 @@
 /** What every part shares: links, buttons, badges, focus, what is only heard. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const base = css`
   h2,

@@ -1,5 +1,5 @@
 /** The outline: beside the text where there is room, folded away above it where there is none. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const contents = css`
   .contents {

@@ -1,5 +1,5 @@
 /** The index of initiatives and the note on the source. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const index = css`
   .index,

@@ -1,5 +1,5 @@
 /** The title block. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const masthead = css`
   .page {

@@ -1,5 +1,5 @@
 /** The criteria beside a task of the plan. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const measuresStyle = css`
   .measures {

@@ -1,5 +1,5 @@
 /** The paper: A4, in its own order and look, with nothing of the interface. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const print = css`
   @media print {

@@ -1,5 +1,5 @@
 /** What reading a plan needs beside the base: icons, badges, hits, what is told for a moment. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const reader = css`
   .icon {

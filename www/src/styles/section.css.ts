@@ -1,5 +1,5 @@
 /** The text itself: theme, sections, tasks, actions. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const section = css`
   /* Room for what is drawn around a part. */

@@ -1,5 +1,5 @@
 /** Colours, letters and sizes, and the wall between them and the rules of the page around. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 const light = css`
   --surface: var(--orientation-surface, #ffffff);

@@ -1,5 +1,5 @@
 /** Search and filters. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './css.js';
 
 export const toolbar = css`
   .main {

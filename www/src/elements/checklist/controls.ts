@@ -61,12 +61,9 @@ export function control(field: Field, key: string, value: Value | undefined, vie
     }
     case 'count': {
       const text = value?.kind === 'count' ? show(String(value.value), view) : '';
-      return html`<div class="stepper">
-        <button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.fewer}>−</button>
-        ${numberInput(view, key, text, { mode: 'numeric' })}
-        <button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.more}>+</button>
-        ${field.unit === undefined ? nothing : html`<span class="unit">${field.unit}</span>`}
-      </div>`;
+      return html`<div class="stepper"><button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.fewer}>−</button>${
+        numberInput(view, key, text, { mode: 'numeric' })}<button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.more}>+</button>${
+        field.unit === undefined ? nothing : html`<span class="unit">${field.unit}</span>`}</div>`;
     }
     case 'number':
     case 'points': {
@@ -78,10 +75,8 @@ export function control(field: Field, key: string, value: Value | undefined, vie
     case 'options': {
       const given = value?.kind === 'options' ? value.value : [];
       const all = leaves(field.options);
-      return html`<div class="list" role="group" aria-labelledby=${view.label}>
-        ${all.length === 1 ? nothing : html`<p class="hint">${words.form.leastOf(field.need, field.options.length)}</p>`}
-        ${offers(field.options, key, given, view)}
-      </div>`;
+      const hint = all.length === 1 ? nothing : html`<p class="hint">${words.form.leastOf(field.need, field.options.length)}</p>`;
+      return html`<div class="list" role="group" aria-labelledby=${view.label}>${hint}${offers(field.options, key, given, view)}</div>`;
     }
     case 'parts': {
       const given = value?.kind === 'parts' ? value.value : {};

@@ -1,6 +1,6 @@
 /** The element as the form that is filled in within it knows it. */
-import type { CSSResult } from '@lit/reactive-element';
 import type { Settings } from '../../checklist/opening.js';
+import type { Sheet } from '../../styles/css.js';
 import type { Frame } from './frame.js';
 import type { Mode } from './context.js';
 
@@ -20,7 +20,7 @@ export interface ChecklistElement extends HTMLElement {
   /** The frame that stands already, if any. */
   frame: Frame | undefined;
   /** Adds style sheets to those of the element. */
-  adopt(styles: readonly CSSResult[]): void;
+  adopt(styles: readonly Sheet[]): void;
   /** Draws anew what is not a row, in a moment. */
   requestUpdate(): void;
 }

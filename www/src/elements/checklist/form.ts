@@ -22,7 +22,7 @@ import type { ChecklistElement } from './element.js';
 import { facts, typedFact } from './facts.js';
 import { filters } from './filters.js';
 import { FormPart } from './form-part.js';
-import { bareIn, type Frame, frameOf } from './frame.js';
+import { bareIn, fill, type Frame, frameOf } from './frame.js';
 import { Later } from './later.js';
 import { Rows } from './rows.js';
 import { Saving } from './saving.js';
@@ -48,6 +48,8 @@ export class ChecklistForm {
   #resultOpen = false;
   #openWhy: string | undefined;
   #version = 0;
+  /** The rows that do not show yet what has changed. */
+  #stale: Set<string> | 'all' = new Set();
   #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: ChecklistElement) {
@@ -178,7 +180,7 @@ export class ChecklistForm {
     const isSame = standing !== undefined && this.#frame === undefined && standing.form.set === form.set && [...standing.items.keys()].join(' ') === ids;
     const { lang, ...words } = frameWords[languageOf(this.#element.lang)];
     const frame = isSame ? standing : frameOf(form, this.#store.assessment().unit, words, lang);
-    if (!isSame) shadow.replaceChildren(frame.root);
+    if (!isSame) fill(shadow, frame.root);
     this.#element.frame = this.#frame = frame;
     this.#filter = 'all';
     this.#bare = undefined;
@@ -233,10 +235,20 @@ export class ChecklistForm {
     if (this.#frame?.form.set !== this.#store.form?.set || this.#frame === undefined) return;
     if (from === 'elsewhere') return this.renew();
     if (card) this.#drawBar();
-    if (criteria === 'all') this.#rows.drawAll();
-    else for (const id of criteria) this.#rows.draw(id);
+    if (from === 'engine') this.#rows.drawScored();
+    // The total is what is looked at; the rest follows in the same picture.
+    else if (criteria === 'all') this.#stale = 'all';
+    else if (this.#stale !== 'all') for (const id of criteria) this.#stale.add(id);
+    queueMicrotask(() => this.#freshen());
     if (card && this.#resultOpen) this.#drawResult();
     this.#part.changed();
+  }
+
+  #freshen(): void {
+    const stale = this.#stale;
+    this.#stale = new Set();
+    if (stale === 'all') this.#rows.drawAll();
+    else for (const id of stale) this.#rows.draw(id);
   }
 
   // The result is drawn at once: the person has just answered.

@@ -126,10 +126,16 @@ function roomOf(field: Field): HTMLElement[] {
 const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
   options.length === 0 ? make('i', 'choice') : make('div', 'below', {}, make('p', '', {}, title), ...options.map(offerOf));
 
+/** Puts these into a shadow root, in the place of all but its styles. */
+export function fill(shadow: ShadowRoot, ...content: Node[]): void {
+  for (const child of [...shadow.childNodes]) if (child.nodeName !== 'STYLE') child.remove();
+  shadow.append(...content);
+}
+
 /** A place for what is said while there is no form; what the page has put into the element stays below it. */
 export function bareIn(shadow: ShadowRoot, lang: string): HTMLElement {
   const place = make('div', '');
-  shadow.replaceChildren(make('div', 'root', { part: 'root', lang }, place), make('slot', ''));
+  fill(shadow, make('div', 'root', { part: 'root', lang }, place), make('slot', ''));
   return place;
 }
 

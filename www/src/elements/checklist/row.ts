@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
-import type { LeafState } from '../../types.js';
+import { isBlank } from '../../checklist/scorer.js';
 import { message } from '../../i18n/checklist/format.js';
 import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
 import { control } from './controls.js';
@@ -20,14 +20,20 @@ export function drawRow(item: HTMLElement, entry: Entry, state: RowState, contex
   render(row(entry, state, context), item);
 }
 
+// No white space between the elements: hundreds of rows would carry it about as nodes.
 function row(entry: Entry, state: RowState, context: Context): TemplateResult {
-  const { id, criterion, number, standing } = entry;
-  return html`<span class="no" aria-hidden="true">${number}</span>
-    <p class="wording" id=${questionId(id)}>${criterion.title}</p>
-    ${points(entry, state, context)} ${criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}
-    ${standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>`}
-    ${context.review === undefined || standing === 'future' || standing === 'retired' ? nothing : context.review(entry)}
-    ${panels(entry, state, context)}`;
+  const { id, criterion, number, standing, maximum } = entry;
+  const { store, words, review } = context;
+  const line = store.card.line(id);
+  const show = (token: string): string => writeNumber(token, words.decimal, false);
+  const given = line === undefined || isBlank(line) ? '–' : show(line.points);
+  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
+  return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
+    type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${
+    criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}${
+    standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>`}${
+    review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${
+    panels(entry, state, context)}`;
 }
 
 function standingWords({ standing, criterion }: Entry, { words }: Context): string {
@@ -36,37 +42,17 @@ function standingWords({ standing, criterion }: Entry, { words }: Context): stri
   return standing === 'future' ? words.form.future(from) : words.form.retired(to);
 }
 
-// Nought points that nobody has given are shown as a blank.
-const EMPTY: readonly LeafState[] = ['unanswered', 'notApplicable', 'awaiting', 'future', 'retired', 'otherUnits'];
-
-function points({ id, maximum, criterion }: Entry, { open }: RowState, { store, words }: Context): TemplateResult {
-  const line = store.card.line(id);
-  const show = (token: string): string => writeNumber(token, words.decimal, false);
-  const blank = line === undefined || (Number(line.points) === 0 && EMPTY.includes(line.state));
-  const given = blank ? '–' : show(line.points);
-  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
-  return html`<button type="button" class="points" data-do="why" aria-expanded=${open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>`;
-}
-
 function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
   const { id, field } = entry;
   const { store, words, locked } = context;
   const answer = store.answer(id);
   const away = answer.notApplicable !== undefined;
-  return html`${away
-      ? waiver(entry, state, context)
-      : html`<div class="field">
-          ${guard([state.version, locked, words], () =>
-            control(field, id, answer.value, { words, locked, label: questionId(id), raw: (key) => store.raw(key) }),
-          )}
-        </div>`}
-    ${problems(id, state, context)}
-    ${guard(
-      [state.version, locked, words],
-      () => html`<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note} aria-describedby=${questionId(id)}
-        placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>`,
-    )}
-    ${tools(entry, state, context)}`;
+  const raw = (key: string): string | undefined => store.raw(key);
+  const answered = away
+    ? waiver(entry, state, context)
+    : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
+  return html`${answered}${problems(id, state, context)}<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note}
+    aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>${tools(entry, state, context)}`;
 }
 
 function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {

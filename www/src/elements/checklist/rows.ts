@@ -1,6 +1,7 @@
 /** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
 import type { Entry } from '../../checklist/form.js';
 import { readField, type Problem } from '../../checklist/reading.js';
+import { isBlank } from '../../checklist/scorer.js';
 import { message } from '../../i18n/checklist/format.js';
 import type { ChecklistWords } from '../../i18n/checklist/index.js';
 import { problemId, type Context, type Panel, type RowState } from './context.js';
@@ -111,6 +112,14 @@ export class Rows {
   /** Draws anew the rows in which something is open, or all. */
   redrawOpen(which?: 'all'): void {
     for (const id of this.#items.keys()) if (which === 'all' || this.state(id).open.size > 0) this.draw(id);
+  }
+
+  /** Draws anew what is scored. */
+  drawScored(): void {
+    const { store, review } = this.#host.context();
+    for (const id of this.#items.keys()) {
+      if (review !== undefined || this.state(id).open.size > 0 || !isBlank(store.card.line(id))) this.draw(id);
+    }
   }
 
   drawAll(): void {
@@ -246,6 +255,7 @@ export class Rows {
     const state = this.state(entry.id);
     this.#states.set(entry.id, { ...state, version: state.version + 1, problems: [] });
     store.setAnswer(entry.id, { notApplicable: away ? undefined : {} } as Parameters<typeof store.setAnswer>[1]);
+    this.draw(entry.id);
     const item = this.#items.get(entry.id);
     const next = away ? item && entryPoint(item) : item?.querySelector<HTMLElement>('[name="reason"]');
     next?.focus({ preventScroll: true });

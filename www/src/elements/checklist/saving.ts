@@ -1,6 +1,8 @@
 /** What the bar says of saving, and what the rest of the form has to be told of it. */
+import { dayOf } from '../../checklist/opening.js';
 import type { Draft } from '../../drafts/draft.js';
 import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import { shortDay } from '../../i18n/format.js';
 
 export interface SavingHost {
   words: () => ChecklistWords;
@@ -21,7 +23,6 @@ export class Saving {
   undo: string | undefined;
   #end: (() => void) | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
-  #time: { locale: string; format: Intl.DateTimeFormat } | undefined;
 
   constructor(host: SavingHost) {
     this.#host = host;
@@ -65,13 +66,11 @@ export class Saving {
     if (storage !== 'ok' || removed || outdated || draft.restored !== null || draft.migration !== null || draft.conflicts.length > 0) this.#host.needed();
   }
 
-  /** A time of the clock; with its day, where that is not today. */
+  /** A time of the clock; with its day, where that is not today. Written by hand: browsers take long to make their first format. */
   readonly when = (at: number): string => {
-    const { locale } = this.#host.words();
     const day = new Date(at);
-    if (this.#time?.locale !== locale) this.#time = { locale, format: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }) };
-    const time = this.#time.format.format(day);
-    return day.toDateString() === new Date().toDateString() ? time : `${time} ${day.toLocaleDateString(locale)}`;
+    const time = [day.getHours(), day.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+    return day.toDateString() === new Date().toDateString() ? time : `${time} ${shortDay(dayOf(day), this.#host.words())}`;
   };
 
   /** What the bar says. */

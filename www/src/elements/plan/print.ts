@@ -1,5 +1,5 @@
 /** Printing the paper and nothing of the page around it, from a frame of its own. */
-import type { CSSResult } from 'lit';
+import type { Sheet } from '../../styles/css.js';
 
 /** How long a browser may take to make an empty frame. */
 const FRAME_TIME = 200;
@@ -20,7 +20,7 @@ function emptyFrame(into: ShadowRoot): Promise<HTMLIFrameElement> {
 }
 
 /** Prints a copy of `paper` with these styles; the whole page where a frame of its own cannot be had. */
-export async function printPaper(paper: Element, title: string, styles: readonly CSSResult[], into: ShadowRoot): Promise<void> {
+export async function printPaper(paper: Element, title: string, styles: readonly Sheet[], into: ShadowRoot): Promise<void> {
   const frame = await emptyFrame(into);
   const { contentWindow: inner, contentDocument: sheet } = frame;
   if (inner === null || sheet === null) {

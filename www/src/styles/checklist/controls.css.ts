@@ -1,5 +1,5 @@
 /** The controls that answers are given with, and how an answered criterion looks. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../css.js';
 
 export const controls = css`
   progress {

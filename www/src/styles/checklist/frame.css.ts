@@ -1,5 +1,5 @@
 /** The frame of the form: title, bar, filters, groups. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../css.js';
 
 export const frame = css`
   .root {

@@ -1,5 +1,5 @@
 /** What opens: reasons, evidence, sentences, the result in full, notices, and what stands at the end of the form. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../css.js';
 
 export const panels = css`
   .panel h4,

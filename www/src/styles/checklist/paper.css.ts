@@ -1,5 +1,5 @@
 /** The form on paper. It stands alone in a frame of its own, or in place of the form when the page is printed. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../css.js';
 
 export const paper = css`
   .paper {

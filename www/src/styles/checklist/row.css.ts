@@ -1,5 +1,5 @@
 /** One criterion: its number, its wording, and the room for its controls. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../css.js';
 
 export const row = css`
   .row,
