@@ -1,6 +1,6 @@
 // The parts of the checklist that come one after the other: the wording, the form, and what is fetched when it is wanted.
 import assert from 'node:assert/strict';
-import { checklistPage, criteria, openChecklist, parts } from './checklist.mjs';
+import { checklistPage, criteria, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const FORM = /\/orientation-checklist\/form\.js/;
@@ -85,7 +85,8 @@ browserTest('a part that could not be had when it was wanted is told in its plac
   expectMessage(/more\.js/);
   let fails = true;
   await page.route(MORE, (route) => (fails ? route.abort() : route.continue()));
-  const { row, input, inside } = await openChecklist({ page, write });
+  await write(checklistPage());
+  const { row, input, inside } = await parts(page);
   await input('buoi-tuyen-truyen').fill('7');
   await row('buoi-tuyen-truyen').getByRole('button', { name: 'Vì sao?' }).click();
   const panel = row('buoi-tuyen-truyen').locator('[data-panel=why]');
@@ -106,7 +107,8 @@ browserTest('nothing is fetched for the form that it does not need', async ({ pa
     groups: group.groups?.map(sixfold),
   });
   const many = { ...noFacts.content, groups: noFacts.content.groups.map(sixfold) };
-  await openChecklist({ page, write }, { set: { ...noFacts, content: many } });
+  await write(checklistPage({ set: { ...noFacts, content: many } }));
+  await parts(page);
   const own = asked.filter((path) => path.startsWith('/dist/')).sort();
   assert.deepEqual(own, ['/dist/orientation-checklist.js', '/dist/orientation-checklist/form.js', '/dist/orientation-checklist_bg.wasm']);
 });

@@ -22,10 +22,12 @@ export function checklistPage({ attributes = '', around = (element) => element, 
 </script></body></html>`;
 }
 
-/** Opens such a page and waits until it is scored; gives ways to its parts. */
+/** Opens such a page and waits until it is scored and the parts that are fetched later are there; gives ways to its parts. */
 export async function openChecklist({ page, write }, options) {
   await write(checklistPage(options));
-  return parts(page);
+  const form = await parts(page);
+  await form.inside('.end').waitFor({ state: 'attached' });
+  return form;
 }
 
 /** The parts of the checklist on a page, once it is scored. */

@@ -11,7 +11,7 @@ export interface LaterHost extends Surroundings {
 }
 
 /** They are fetched anyway once the form has been in use for a while: the network may be gone when they are wanted. */
-const AFTER = 4_000;
+const AFTER = 1_500;
 /** How far from the end of the form they are fetched, as the margin of an observer. */
 const NEAR = '400px';
 
