@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { wasm } from './harness.mjs';
+import { schemaValidator, wasm } from './harness.mjs';
 
 const COUNT = 400;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,8 +15,10 @@ test('random cases are read and scored in WebAssembly as they are natively', asy
   const lines = printed.toString('utf8').trim().split('\n');
   assert.equal(lines.length, COUNT);
   const { OpenChecklist } = await wasm();
+  const [ofSet, ofAnswers] = await Promise.all(['criteria', 'assessment'].map((name) => schemaValidator(`crates/model/schemas/${name}.schema.json`)));
   lines.forEach((line, seed) => {
     const { criteria, assessment, day, card, total } = JSON.parse(line);
+    assert.deepEqual([ofSet(JSON.parse(criteria)), ofAnswers(JSON.parse(assessment))], [[], []], `case ${seed}`);
     const open = new OpenChecklist(criteria, assessment, day);
     assert.deepEqual(JSON.parse(open.card()), card, `case ${seed}`);
     assert.deepEqual(JSON.parse(open.explain(0, '{"kind":"total"}')), total, `case ${seed}`);

@@ -34,6 +34,14 @@ test('the schema refuses what the library refuses: an unknown field, another for
   ]);
 });
 
+test('every shipped criteria set fits the published schema', async () => {
+  const errors = await schemaValidator('crates/model/schemas/criteria.schema.json');
+  const folder = `${PLANS}/lai-chau-2022/criteria`;
+  const names = await readdir(new URL(`../../${folder}`, import.meta.url));
+  assert.equal(names.length, 5);
+  for (const name of names) assert.deepEqual(errors(await jsonOf(`${folder}/${name}`)), [], name);
+});
+
 for (const format of ['criteria', 'assessment']) {
   test(`the frozen file of ${format} fits the published schema, and an unknown field in it does not`, async () => {
     const errors = await schemaValidator(`crates/model/schemas/${format}.schema.json`);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,12 +54,12 @@ fn assert_same(original: &Value, written: &Value, place: &str) {
 }
 
 #[track_caller]
-fn fits_its_schema(schema: &str, name: &str) {
+fn fits_its_schema(schema: &str, name: &str, text: &str) {
     let mut schemas = boon::Schemas::new();
     let mut compiler = boon::Compiler::new();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
     let index = compiler.compile(path.to_str().unwrap(), &mut schemas).unwrap();
-    let value: Value = serde_json::from_str(&frozen(name)).unwrap();
+    let value: Value = serde_json::from_str(text).unwrap();
     if let Err(error) = schemas.validate(&value, index) {
         panic!("{name}: {error:#}");
     }
@@ -76,10 +77,50 @@ fn an_assessment_of_version_1_is_read_without_a_loss() {
 
 #[test]
 fn the_frozen_criteria_set_fits_its_schema() {
-    fits_its_schema("criteria.schema.json", "criteria-v1.json");
+    fits_its_schema("criteria.schema.json", "criteria-v1.json", &frozen("criteria-v1.json"));
 }
 
 #[test]
 fn the_frozen_assessment_fits_its_schema() {
-    fits_its_schema("assessment.schema.json", "assessment-v1.json");
+    fits_its_schema("assessment.schema.json", "assessment-v1.json", &frozen("assessment-v1.json"));
+}
+
+#[test]
+fn the_shipped_plan_and_criteria_sets_fit_their_schemas() {
+    let plan = orientation::builtin("lai-chau-2022").unwrap();
+    fits_its_schema("plan.schema.json", "lai-chau-2022", plan);
+    for (name, text) in orientation::LAI_CHAU_2022_CRITERIA {
+        fits_its_schema("criteria.schema.json", name, text);
+    }
+}
+
+/// Every member name and every text that stands in a value.
+fn said(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, value)| {
+            found.insert(name.clone());
+            said(value, found);
+        }),
+        Value::Array(items) => items.iter().for_each(|item| said(item, found)),
+        Value::String(text) => {
+            found.insert(text.clone());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_frozen_criteria_set_uses_every_kind_there_is() {
+    let mut found = BTreeSet::new();
+    said(&serde_json::from_str(&frozen("criteria-v1.json")).unwrap(), &mut found);
+    let rules = "yesNo tiers percentTiers count proportional free atLeast sum imported penalty";
+    let limits = "ceilings bonusCap cap unlessUnder atMost limit step otherwise need bonus superior";
+    let conditions = "all any not total percent group criterion fact gate class";
+    let tests = "yes no choice number share units";
+    let answers = "allowed justified optional required paper link activity photo count text";
+    let time_and_place = "validity from to replaces unitTypes blocks cites official derived";
+    let wanted = [rules, limits, conditions, tests, answers, time_and_place];
+    let missing: Vec<_> =
+        wanted.iter().flat_map(|words| words.split(' ')).filter(|word| !found.contains(*word)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
