@@ -52,7 +52,12 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
         const change = (next: Evidence): void =>
           replace((store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)), false);
         const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
-        const remove = (): void => replace((store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at), true);
+        const remove = (event: Event): void => {
+          const panel = panelOf(event);
+          replace((store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at), true);
+          // What was pressed is gone: the keyboard goes to what stands in its place.
+          focusIn(panel, `.piece:nth-of-type(${at + 1}) button, .add button`);
+        };
         return card(piece, at, change, current, remove, view);
       }),
     )}
@@ -64,10 +69,17 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
             kind === 'photo'
               ? html`<label class="more photo-add">+ ${words.evidenceKinds.photo}<input class="unseen" type="file" accept="image/*" multiple
                   @change=${(event: Event) => void pick(event, view, add)} /></label>`
-              : html`<button type="button" class="more" @click=${() => add([blank(kind)])}>+ ${words.evidenceKinds[kind]}</button>`,
+              : html`<button type="button" class="more" @click=${(event: Event) => {
+                  const panel = panelOf(event);
+                  add([blank(kind)]);
+                  focusIn(panel, '.piece:last-of-type input');
+                }}>+ ${words.evidenceKinds[kind]}</button>`,
           )}
         </div>`}`;
 }
+
+const panelOf = ({ target }: Event): Element | undefined => (target as Element).closest('[data-panel]') ?? undefined;
+const focusIn = (panel: Element | undefined, selector: string): void => panel?.querySelector<HTMLElement>(selector)?.focus();
 
 async function pick(event: Event, { photos }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
   const input = event.target as HTMLInputElement;
@@ -130,7 +142,7 @@ function fields(piece: Evidence, words: AllWords): Field[] {
   }
 }
 
-function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: () => void, view: EvidenceView): TemplateResult {
+function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: (event: Event) => void, view: EvidenceView): TemplateResult {
   const { words, locked } = view;
   const { proof } = piece;
   const name = `${words.evidenceKinds[proof.kind]} ${at + 1}`;

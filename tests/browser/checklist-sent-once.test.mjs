@@ -1,0 +1,60 @@
+// A submission whose answer never arrived is sent again, under the same key, and counts once.
+import assert from 'node:assert/strict';
+import { receiver } from '../../www/scripts/receive.mjs';
+import { checklistPage, parts } from './checklist.mjs';
+import { browserTest } from './harness.mjs';
+
+async function sendable({ page, server }) {
+  Object.assign(server.endpoints, receiver());
+  await page.goto(server.origin + server.page(checklistPage({ attributes: 'action="/api/assessments"' })));
+  const form = await parts(page);
+  await form.input('buoi-tuyen-truyen').fill('3');
+  const submit = form.inside('[data-submit]');
+  await submit.waitFor();
+  return { form, submit, sending: form.inside('section:has(#d-send)'), received: async () => (await fetch(`${server.origin}/api/received`)).json() };
+}
+
+browserTest('the server took it, the network lost its answer: it is sent again and counts once', { clock: null }, async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/ERR_CONNECTION_RESET|ERR_FAILED/);
+  const { submit, sending, received } = await sendable(tools);
+  let lost = 0;
+  const keys = [];
+  await page.route('**/api/assessments', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await submit.click();
+  await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
+  assert.ok(keys.length >= 2 && new Set(keys).size === 1, keys.join(' '));
+  assert.deepEqual((await received()).map(({ count }) => count), [keys.length]);
+});
+
+browserTest('a changed form is another submission, and the same again is none', { clock: null }, async (tools) => {
+  const { form, submit, sending, received } = await sendable(tools);
+  await submit.click();
+  await sending.getByText('TN-0001').waitFor();
+  await submit.click();
+  await tools.page.waitForTimeout(500);
+  assert.equal((await received()).length, 1);
+  await form.input('buoi-tuyen-truyen').fill('4');
+  await submit.click();
+  await sending.getByText('TN-0002').waitFor();
+  assert.equal((await received()).length, 2);
+});
+
+browserTest('a server that fails is asked again after a while, which is said, and it can be withdrawn', { clock: null }, async (tools) => {
+  const { server, expectMessage } = tools;
+  expectMessage(/503/);
+  const { submit, sending, received } = await sendable(tools);
+  await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'fail' }) });
+  await submit.click();
+  await sending.getByText(/503/).waitFor();
+  await sending.getByRole('button').nth(1).click();
+  await sending.locator('[data-submit]').waitFor();
+  await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'accept' }) });
+  await tools.page.waitForTimeout(1500);
+  assert.equal((await received()).length, 0);
+});
