@@ -97,7 +97,7 @@ pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: Na
         }
     }
     restore(&mut assessment, new, &mut moves);
-    for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(&id)) {
+    for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(id)) {
         let why = refused.iter().rev().find(|(other, _)| *other == id).map(|(_, reason)| *reason);
         let reason = why.unwrap_or(SetAsideReason::CriterionGone);
         moves.push(Move { criterion: id.clone(), outcome: MoveOutcome::SetAside { reason } });
