@@ -30,11 +30,11 @@ export async function vectors() {
  * What an engine answers to questions: the texts of the card and of what was opened. It is also run inside of pages, so
  * that it stands on its own.
  */
-export function answers(OpenChecklist, questions) {
+export function answers({ explain, OpenChecklist }, questions) {
   return questions.map(({ criteria, assessment, day, targets }) => {
     const open = new OpenChecklist(criteria, assessment, day);
     const card = open.card();
-    const opened = targets.map(({ column, target }) => open.explain(column, target));
+    const opened = targets.map(({ column, target }) => explain(criteria, assessment, day, column, target));
     open.free();
     return { card, opened };
   });

@@ -45,11 +45,11 @@ browserTest('a page that may not store says so before anything is typed, and wor
   const frame = server.page(
     `<!doctype html><html lang="vi"><title>Khung</title><iframe title="Phiếu" sandbox="allow-scripts" src="${path}"></iframe></html>`,
   );
-  for (const key of ['GET /dist/drafts.js', 'GET /dist/orientation-whole_bg.wasm', ...Object.keys(server.endpoints).filter((key) => key.endsWith('.js'))]) {
+  for (const key of ['GET /dist/drafts.js', ...Object.keys(server.endpoints).filter((key) => key.endsWith('.js'))]) {
     const before = server.endpoints[key];
     if (before !== undefined) server.endpoints[key] = open(before);
   }
-  server.endpoints['GET /dist/orientation-whole_bg.wasm'] ??= await wasm();
+  for (const { folder, file } of [wasms.whole, wasms.later]) server.endpoints[`GET /dist/${file}`] = await wasm(folder);
   await page.goto(server.origin + frame);
   const inner = page.frame({ url: (url) => url.pathname === path });
   await inner.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -72,8 +72,7 @@ const open = (endpoint) => async (request) => {
   return { ...answer, headers: { ...answer.headers, ...ALLOWED } };
 };
 
-async function wasm() {
-  const { readFile } = await import('node:fs/promises');
-  const body = await readFile(new URL('../../www/dist/orientation-whole_bg.wasm', import.meta.url));
+async function wasm(folder) {
+  const body = await readFile(new URL(`../../www/${folder}/orientation_bg.wasm`, import.meta.url));
   return () => ({ status: 200, headers: { 'Content-Type': 'application/wasm', ...ALLOWED }, body });
 }

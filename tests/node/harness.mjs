@@ -13,14 +13,19 @@ export const textOf = (path) => readFile(new URL(path, root), 'utf8');
 /** A JSON file, parsed. */
 export const jsonOf = async (path) => JSON.parse(await textOf(path));
 
+async function instantiated(folder) {
+  const bindings = await import(new URL(`${folder}/orientation.js`, root).href);
+  bindings.initSync({ module: await WebAssembly.compile(await bytesOf(`${folder}/orientation_bg.wasm`)) });
+  return bindings;
+}
+
 let loading;
 
-/** The functions of the wasm module as it was built, instantiated once per test file from its bytes. */
+/** The functions of the wasm modules as they were built, instantiated once per test file from their bytes. */
 export function wasm() {
   loading ??= (async () => {
-    const bindings = await import(new URL('www/wasm/orientation.js', root).href);
-    bindings.initSync({ module: await WebAssembly.compile(await bytesOf('www/wasm/orientation_bg.wasm')) });
-    return bindings;
+    const [engine, later] = await Promise.all(['www/wasm', 'www/wasm/later'].map(instantiated));
+    return { ...later, ...engine };
   })();
   return loading;
 }

@@ -46,6 +46,7 @@ const wasmOf = ({ folder, file }) => ({
     hooks.onResolve({ filter: /^orientation:bindings$/ }, ({ path: name }) => ({ path: name, namespace: 'bindings' }));
     hooks.onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({ contents: bindings, resolveDir: path.join(www, folder) }));
     hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, folder, 'orientation_bg.wasm') }));
+    hooks.onResolve({ filter: /^orientation:wasm-later$/ }, () => ({ path: path.join(www, wasms.later.folder, 'orientation_bg.wasm') }));
     hooks.onLoad({ filter: /[\\/]wasm-bytes\.ts$/ }, async ({ path: source }) => ({
       contents: (await readFile(source, 'utf8')).replace(wasms.whole.file, file),
       loader: 'ts',
@@ -128,9 +129,10 @@ for (const { folder, file } of Object.values(wasms)) {
 for (const each of bundles) await bundle(each);
 await modules(bench);
 await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
-await cp(path.join(dist, wasms[bench.wasm].file), path.join(dist, 'bench', wasms[bench.wasm].file));
+for (const { file } of [wasms[bench.wasm], wasms.later]) await cp(path.join(dist, file), path.join(dist, 'bench', file));
 declarations();
 await mkdir(path.join(dist, 'wasm'));
-await cp(path.join(www, 'wasm/orientation.d.ts'), path.join(dist, 'wasm/orientation.d.ts'));
+await mkdir(path.join(dist, wasms.later.folder), { recursive: true });
+for (const { folder } of [wasms.whole, wasms.later]) await cp(path.join(www, folder, 'orientation.d.ts'), path.join(dist, folder, 'orientation.d.ts'));
 await data();
 await licences();

@@ -16,6 +16,8 @@ export const wasms = {
   plan: { folder: 'wasm/plan', file: 'orientation_bg.wasm' },
   checklist: { folder: 'wasm/checklist', file: 'orientation-checklist_bg.wasm' },
   whole: { folder: 'wasm', file: 'orientation-whole_bg.wasm' },
+  // What a form asks later, if at all: reasons, merges, moves to other criteria.
+  later: { folder: 'wasm/later', file: 'orientation-later_bg.wasm' },
 };
 
 // The file that gives the bytes of the wasm, and what stands in its place in a classic script.

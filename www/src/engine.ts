@@ -1,49 +1,38 @@
 /**
- * The only importer of the wasm: one instance per page, loaded once, begun anew after a panic.
+ * The engine that plans and forms work with: one instance per page, loaded once, begun anew after a panic. What a form asks
+ * later, if at all, is in `engine-later.ts`; these two are the only importers of the wasm.
  *
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, head, initSync, merge, migrate, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, head, initSync, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
+import type { ChecklistSource } from './checklist/scorer.js';
 import { Failure, failureOf } from './failure.js';
 import type {
   Answer,
   Change,
-  Explanation,
   Facets,
   FactAnswer,
   Filter,
   Fingerprint,
   Found,
   Id,
-  Merged,
-  Migrated,
   Plan,
   Raise,
   ScoreCard,
   Selection,
 } from './types.js';
 import { wasmAddress, wasmBytes } from './wasm-bytes.js';
+import { compiled, isPanic } from './wasm-module.js';
 
 /** The version of `orientation/plan` that this script is written for. */
 const PLAN_VERSION = 1;
-
-const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
 let loading: Promise<void> | undefined;
 let generation = 0;
 
 async function load(): Promise<void> {
-  if (typeof WebAssembly === 'undefined') throw new Failure('wasm-missing');
-  const bytes = await wasmBytes();
-  if (!MAGIC.every((byte, at) => bytes[at] === byte)) throw new Failure('wasm-broken', { address: wasmAddress });
-  try {
-    initSync({ module: await WebAssembly.compile(bytes) });
-  } catch (error) {
-    // The bytes are those that were built: whatever does not compile them has been told not to.
-    const refused = /content security|unsafe-eval|unsafe-wasm-eval|CSP/i.test(String(error));
-    throw refused ? new Failure('wasm-refused') : new Failure('wasm-broken', { address: wasmAddress });
-  }
+  initSync({ module: await compiled(wasmBytes, wasmAddress) });
 }
 
 /** Loads the engine; again where it could not be loaded before. */
@@ -54,9 +43,6 @@ export function loadEngine(): Promise<void> {
   });
   return loading;
 }
-
-// Traps, and the stack running out.
-const isPanic = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 
 function call<T>(work: () => T): T {
   try {
@@ -181,10 +167,9 @@ export class ChecklistHandle {
     return this.#ask((open) => JSON.parse(open.raises(most)) as Raise[]);
   }
 
-  /** Where a number of a column comes from. */
-  explain(column: number, target: object): Explanation | undefined {
-    const found = this.#ask((open) => open.explain(column, JSON.stringify(target)));
-    return found === undefined ? undefined : (JSON.parse(found) as Explanation);
+  /** What is open, as texts. */
+  source(): ChecklistSource {
+    return { criteria: this.#criteria, assessment: this.#answers(), day: this.#day };
   }
 
   /** The document of the assessment. */
@@ -217,22 +202,6 @@ export class ChecklistHandle {
 export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
   await loadEngine();
   return call(() => sha256(bytes));
-}
-
-/**
- * Merges the texts of two assessments, with or without the one that both began from; `mine` is kept where both changed
- * the same. At once: the engine has to be loaded.
- */
-export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
-  return JSON.parse(call(() => merge(base, mine, theirs))) as Merged;
-}
-
-/**
- * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Of the criteria
- * that it answers the text may be gone; an answer is kept then where the new rule accepts it. At once, as above.
- */
-export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Migrated {
-  return JSON.parse(call(() => migrate(assessment, old, present, day))) as Migrated;
 }
 
 /** What a file says of itself: its format and version. */

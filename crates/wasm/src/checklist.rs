@@ -5,7 +5,6 @@
 
 use orientation::assessment::Answer;
 use orientation::checklist::Checklist;
-use orientation::score::Subject;
 use orientation::{Assessment, CriteriaSet, Id, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -77,15 +76,6 @@ impl OpenChecklist {
     #[must_use]
     pub fn raises(&self, most: usize) -> String {
         json::write(&self.open.raises(most))
-    }
-
-    /// Where a number or condition of a column comes from; `undefined` where there is no such thing.
-    ///
-    /// # Errors
-    /// Throws where `target` is none.
-    pub fn explain(&self, column: usize, target: &str) -> Result<Option<String>, JsValue> {
-        let target: Subject = read(target)?;
-        Ok(self.open.explain(column, &target).map(|found| json::write(&found)))
     }
 
     /// The assessment's document, in the current version of the format.

@@ -7,24 +7,28 @@
 
 #[cfg(feature = "assess")]
 mod checklist;
-#[cfg(feature = "assess")]
-mod merge;
+#[cfg(feature = "later")]
+mod later;
 #[cfg(feature = "plan")]
 mod plan;
 mod values;
 
+#[cfg(any(feature = "plan", feature = "assess"))]
 use orientation::{Fingerprint, document};
+#[cfg(any(feature = "plan", feature = "assess"))]
 use wasm_bindgen::JsValue;
+#[cfg(any(feature = "plan", feature = "assess"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(feature = "assess")]
 pub use checklist::OpenChecklist;
-#[cfg(feature = "assess")]
-pub use merge::{merge, migrate};
+#[cfg(feature = "later")]
+pub use later::{explain, merge, migrate};
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 
 /// The fingerprint of a file's bytes.
+#[cfg(any(feature = "plan", feature = "assess"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
@@ -35,6 +39,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// Throws `{ code, params }` where the text is no document.
+#[cfg(any(feature = "plan", feature = "assess"))]
 #[wasm_bindgen]
 pub fn head(text: &str) -> Result<JsValue, JsValue> {
     values::encode(&document::head(text).map_err(|error| values::refusal(&error))?)

@@ -49,7 +49,7 @@ pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Resu
 }
 
 /// A day such as `2022-11-30`.
-#[cfg(feature = "assess")]
+#[cfg(any(feature = "assess", feature = "later"))]
 pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
     orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))
 }

@@ -19,15 +19,16 @@ const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 /// A build of the boundary crate: where it goes, and what cargo is told beside.
 struct Flavour {
     folder: &'static str,
-    features: &'static [&'static str],
+    features: &'static str,
 }
 
-/// The whole, one for pages that only show a plan, and one for pages that only hold a checklist: what such a page never
-/// calls it need not load.
-const FLAVOURS: [Flavour; 3] = [
-    Flavour { folder: "www/wasm", features: &[] },
-    Flavour { folder: "www/wasm/plan", features: &["--no-default-features", "--features", "plan"] },
-    Flavour { folder: "www/wasm/checklist", features: &["--no-default-features", "--features", "assess"] },
+/// One for pages with plans and checklists, one for pages that only show a plan, one for pages that only hold a
+/// checklist (what such a page never calls it need not load), and one with what any form asks later, if at all.
+const FLAVOURS: [Flavour; 4] = [
+    Flavour { folder: "www/wasm", features: "plan,assess" },
+    Flavour { folder: "www/wasm/plan", features: "plan" },
+    Flavour { folder: "www/wasm/checklist", features: "assess" },
+    Flavour { folder: "www/wasm/later", features: "later" },
 ];
 
 const FILES: [&str; 3] = ["orientation.js", "orientation.d.ts", "orientation_bg.wasm"];
@@ -49,7 +50,7 @@ fn build_flavour(workspace: &Workspace, flavour: &Flavour) -> Outcome {
     Program::cargo(workspace.root())
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
         .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
-        .args(flavour.features)
+        .args(["--no-default-features", "--features", flavour.features])
         .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
         .args([workspace.target()])
         .run()?;

@@ -4,7 +4,6 @@ import type {
   Change,
   Column,
   CriterionScore,
-  Explanation,
   FactAnswer,
   Gap,
   GroupScore,
@@ -32,6 +31,13 @@ export interface FormProgress {
 /** What can be opened to be explained. */
 export type WhyTarget = { kind: 'criterion' | 'group' | 'gate' | 'class'; id: string } | { kind: 'total' | 'percent' };
 
+/** A criteria file, an assessment file, and the day for which they are scored. */
+export interface ChecklistSource {
+  criteria: string;
+  assessment: string;
+  day: string;
+}
+
 /** The engine with one checklist open in it. */
 export interface Scorer {
   card(): ScoreCard;
@@ -39,7 +45,8 @@ export interface Scorer {
   setAnswer(id: string, answer: Answer | undefined): Change;
   setFact(id: string, answer: FactAnswer | undefined): Change;
   raises(most: number): Raise[];
-  explain(column: number, target: WhyTarget): Explanation | undefined;
+  /** What is open, as texts. */
+  source(): ChecklistSource;
   /** The document of the assessment, and its fingerprint. */
   text(): string;
   fingerprint(): string;

@@ -29,6 +29,8 @@ export interface DraftOptions {
    * the device still has it.
    */
   migrate?: (text: string, old: string | null) => Migrated;
+  /** What these two wait for, where they throw until it has come: to be sent for, and to be told of. */
+  later?: { ready: () => Promise<unknown>; on: (listener: () => void) => () => void };
   env?: DraftEnv;
 }
 
@@ -92,6 +94,7 @@ export class Draft {
       env.onStored(({ key: changed, newValue }) => this.#onStored(changed, newValue)),
       env.onHidden(() => this.flush()),
     );
+    if (options.later !== undefined) this.#ends.push(options.later.on(() => this.refresh()));
     this.#key = key;
     this.#migration = this.#migrate();
     this.#saidState = JSON.stringify(this.state);
@@ -237,7 +240,8 @@ export class Draft {
 
   /** Merges another copy, from a file or a token; what differs stays as it is here and stands among the conflicts. */
   async import(text: string): Promise<ImportResult> {
-    const { merge, migrate } = this.#options;
+    const { merge, migrate, later } = this.#options;
+    await later?.ready();
     const { importText } = await import('./transfer.js');
     return importText(this, text, { merge, migrate, now: () => this.#env.now() });
   }

@@ -4,6 +4,7 @@ import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
 import { fingerprintOf } from '../engine.js';
 import { type Failure, failureOf } from '../failure.js';
+import { later, onLater } from './later.js';
 import { showForm } from './showing.js';
 import { handedIn } from '../checklist/opening.js';
 import type { Answer, Assessment, CriteriaSet, Decision, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
@@ -74,7 +75,8 @@ export class ChecklistStore {
     });
     this.#remember();
     this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
-    this.#leave = showForm(this);
+    const leave = [showForm(this), onLater(() => this.#tell({ criteria: 'all', card: true }))];
+    this.#leave = () => leave.forEach((each) => each());
   }
 
   /** Lets the engine score from now on. */
@@ -241,9 +243,9 @@ export class ChecklistStore {
     return { id: outcome.class, title, provisional: outcome.kind === 'provisional' };
   }
 
-  /** Where a number comes from; nothing while the engine is not there. */
+  /** Where a number comes from; nothing while what tells it is not there. Who asks is told to draw again when it has come. */
   explain(target: WhyTarget, column = 0): Explanation | undefined {
-    return this.#ask((scorer) => scorer.explain(column, target));
+    return this.#ask((scorer) => later()?.explained(scorer.source(), column, target));
   }
 
   /** The fingerprint of a file's bytes, computed here. */

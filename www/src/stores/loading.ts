@@ -4,11 +4,18 @@ import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { documentOf, enveloped, initial, type Settings } from '../checklist/opening.js';
 import type { Scorer } from '../checklist/scorer.js';
 import { Draft, type Migrated } from '../drafts/draft.js';
-import { loadEngine, mergeAssessments, migrateAssessment } from '../engine.js';
+import type { Merge } from '../drafts/resolve.js';
 import { Failure } from '../failure.js';
 import type { Plan } from '../types.js';
 import { engineScorer } from './engine-scorer.js';
+import { type Later, later, loadLater, onLater } from './later.js';
 import { fileOf, type Source } from './source.js';
+
+/** How long a form has been at rest before what it may ask later is fetched, in milliseconds. */
+const REST = 3_000;
+
+// For the draft, which keeps what it could not merge or move, and tries again when it is told.
+class NotHere extends Error {}
 
 export interface Opened {
   draft: DraftLike;
@@ -25,19 +32,27 @@ export function opened({ file, set, given }: Source, settings: Settings, saves: 
   const name = { page: location.pathname, plan: set.plan?.id ?? '', criteria: set.id, unit: unit.id, period };
   const text = enveloped('orientation/criteria', file);
   const migrate = (answered: string, old: string | null): Migrated => {
-    const { assessment, moves } = migrateAssessment(answered, old, text, today);
+    const { assessment, moves } = here().migrateAssessment(answered, old, text, today);
     const changed = moves.filter(({ outcome }) => outcome.kind !== 'kept');
     return { assessment, changes: changed.map(({ criterion, outcome }) => ({ criterion, ...outcome })) };
   };
   const criteria = { id: set.id, edition: set.edition, text };
-  const saved = saves ? new Draft({ name, initial: blank, criteria, merge: mergeAssessments, migrate }) : undefined;
+  const merge: Merge = (base, mine, theirs) => here().mergeAssessments(base, mine, theirs);
+  const waits = { ready: loadLater, on: onLater };
+  const saved = saves ? new Draft({ name, initial: blank, criteria, merge, migrate, later: waits }) : undefined;
   const draft: DraftLike = saved ?? new MemoryDraft(blank);
   const scorer = async (): Promise<Scorer> => {
-    await loadEngine();
-    saved?.refresh();
-    return engineScorer(text, () => documentOf(draft.assessment()), today);
+    const open = await engineScorer(text, () => documentOf(draft.assessment()), today);
+    setTimeout(() => later(), REST);
+    return open;
   };
   return { draft, saved, scorer };
+}
+
+function here(): Later {
+  const found = later();
+  if (found === undefined) throw new NotHere();
+  return found;
 }
 
 /** A plan that is given as a file or by its address. */

@@ -1,11 +1,32 @@
-//! Merging two copies of an assessment, and moving one to another edition of its criteria.
+//! What a page asks later, if at all: the reasons of a number, merging two copies of an assessment, moving one to
+//! another edition of its criteria. A module of its own, which a form does not wait for.
 
 use orientation::assessment::{self, MergeSide};
+use orientation::score::{self, Subject};
 use orientation::{Assessment, CriteriaSet, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{self, refusal, thrown};
+use crate::values::{self, read, refusal, thrown};
+
+/// Where a number or condition of a column comes from, on a day such as `2022-11-30`; `undefined` where there is no such
+/// thing.
+///
+/// # Errors
+/// Throws `{ code, params }` where a text is no such file, or a plain message where the day or `target` is none.
+#[wasm_bindgen]
+pub fn explain(
+    criteria: &str,
+    assessment: &str,
+    day: &str,
+    column: usize,
+    target: &str,
+) -> Result<Option<String>, JsValue> {
+    let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
+    let filled: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
+    let target: Subject = read(target)?;
+    Ok(score::explain(&set, &filled, values::day(day)?, column, &target).map(|found| json::write(&found)))
+}
 
 /// Merges the texts of two assessments, with or without the one that both began from; where both changed the same
 /// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
