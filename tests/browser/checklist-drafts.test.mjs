@@ -116,7 +116,7 @@ browserTest('a new edition of the criteria takes the answers over and lists what
   newer.content.edition = '2023.1';
   change({ set: newer });
   const moved = await visit(page, server, path);
-  assert.match(await notices(moved).textContent(), /Bộ tiêu chí đã thay đổi kể từ lần lưu trước/);
+  await notices(moved).getByText('Bộ tiêu chí đã thay đổi kể từ lần lưu trước').waitFor();
   const value = await moved.value();
   assert.equal(value.criteria.edition, '2023.1');
   assert.equal(value.answers['buoi-tuyen-truyen'].value.value, 3);

@@ -245,6 +245,8 @@ export class ChecklistStore {
 
   /** Where a number comes from; nothing while what tells it is not there. Who asks is told to draw again when it has come. */
   explain(target: WhyTarget, column = 0): Explanation | undefined {
+    // The reason is that of what has been typed, not of what has been stored.
+    this.flush();
     return this.#ask((scorer) => later()?.explained(scorer.source(), column, target));
   }
 
