@@ -19,3 +19,24 @@ test('the wasm asks for nothing but what its bindings give', async () => {
   const origins = new Set(WebAssembly.Module.imports(module).map((wanted) => wanted.module));
   assert.deepEqual([...origins], ['./orientation_bg.js']);
 });
+
+test('a form as deep as the reader lets it be fits on the stack, and a deeper one is refused in words', async () => {
+  const { explain, migrate, OpenChecklist } = await wasm();
+  const file = (format, content) => JSON.stringify({ format: `orientation/${format}`, version: 1, content });
+  const unit = { id: 'a', name: 'A', unitType: 'chapter' };
+  const form = { unit, period: '2022', criteria: { id: 'set', edition: '1' }, state: 'draft' };
+  const set = (depth) => {
+    let when = { kind: 'total', is: { atLeast: '1' } };
+    for (let n = 0; n < depth; n += 1) when = { kind: 'not', of: when };
+    let group = { id: 'leaf', title: 'x', criteria: [{ id: 'c', title: 'x', rule: { kind: 'yesNo', points: '1' }, origin: { kind: 'proposed' } }] };
+    for (let n = 0; n < depth / 2; n += 1) group = { id: `g${n}`, title: 'x', groups: [group] };
+    return file('criteria', { id: 'set', edition: '1', title: 'x', origin: { kind: 'proposed' }, groups: [group], gates: [{ id: 'gate', text: 'x', when }] });
+  };
+  const [deep, answers] = [set(116), file('assessment', form)];
+  const open = new OpenChecklist(deep, answers, '2022-11-20');
+  assert.equal(JSON.parse(open.card()).columns[0].gates[0].truth, 'notMet');
+  assert.ok(explain(deep, answers, '2022-11-20', 0, '{"kind":"gate","id":"gate"}').length > 1000);
+  assert.ok(JSON.parse(migrate(answers, deep, deep, '2022-11-20')).assessment);
+  open.free();
+  assert.throws(() => new OpenChecklist(set(200), answers, '2022-11-20'), ({ code, params }) => code === 'not-json' && /recursion limit/.test(params.detail.value));
+});

@@ -15,6 +15,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm";
 /// SHA-256 as a loop and not written out round by round: 6 kB less for a hash of files that are small.
 const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
+/// Half of the usual stack, which is part of what every page holds: enough for a text as deep as the reader lets it be.
+const SMALL_STACK: &str = "-Clink-arg=-zstack-size=524288";
 
 /// A build of the boundary crate: where it goes, and what cargo is told beside.
 struct Flavour {
@@ -76,6 +78,7 @@ fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::er
 
 fn flags(workspace: &Workspace) -> Outcome<Vec<String>> {
     let mut flags: Vec<String> = SMALL_HASH.map(str::to_owned).into();
+    flags.push(SMALL_STACK.to_owned());
     flags.extend(neutral_paths(workspace)?);
     Ok(flags)
 }
