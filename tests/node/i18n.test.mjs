@@ -4,7 +4,7 @@ import { sourceModule } from './typescript.mjs';
 
 const { languages, wordsOf } = await sourceModule('i18n/index.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
-const { failureCodes } = await sourceModule('failure.ts');
+const { failureCodes } = await sourceModule('failure-codes.ts');
 const { issues } = await sourceModule('i18n/issues.ts');
 const { draftWords } = await sourceModule('i18n/drafts/index.ts');
 const { meetingLanguages } = await sourceModule('i18n/meeting/index.ts');

@@ -4,7 +4,8 @@
  */
 import { __wbg_reset_state as startAfresh, explain, initSync, merge, migrate } from '../wasm/later/orientation.js';
 import type { ChecklistSource } from './checklist/scorer.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure } from './failure.js';
+import { failureOf } from './failure-of.js';
 import type { Explanation, Merged, Migrated } from './types.js';
 import { laterAddress, laterBytes } from './wasm-bytes.js';
 import { compiled, isPanic } from './wasm-module.js';

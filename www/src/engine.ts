@@ -7,7 +7,8 @@
  */
 import { __wbg_reset_state as startAfresh, head, initSync, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
 import type { ChecklistSource } from './checklist/scorer.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure } from './failure.js';
+import { failureOf } from './failure-of.js';
 import type {
   Answer,
   Change,

@@ -1,6 +1,7 @@
 /** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
 import { PlanHandle } from './engine.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure } from './failure.js';
+import { failureOf } from './failure-of.js';
 import { fetched, resolved } from './fetched.js';
 import { Outline } from './outline.js';
 import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from './types.js';

@@ -34,7 +34,6 @@ export class Form {
   readonly blocks: readonly Block[];
   readonly entries: readonly Entry[];
   readonly facts: readonly FactEntry[];
-  #names: ReadonlyMap<string, string> | undefined;
   readonly #byId: ReadonlyMap<string, Entry>;
 
   constructor(
@@ -54,12 +53,6 @@ export class Form {
 
   fact(id: string): FactEntry | undefined {
     return this.facts.find((fact) => fact.id === id);
-  }
-
-  /** What a group, ceiling, part, fact, gate, class or condition of the set is called. */
-  nameOf(id: string): string | undefined {
-    this.#names ??= namesOf(this.set);
-    return this.#names.get(id);
   }
 
   /** The criteria that the unit itself answers. */
@@ -96,25 +89,4 @@ function standingOf({ validity, scorer }: Criterion, today: string): Standing {
   if (validity?.from !== undefined && validity.from > today) return 'future';
   if (validity?.to !== undefined && validity.to < today) return 'retired';
   return scorer === 'superior' ? 'superior' : 'asked';
-}
-
-function namesOf({ groups = [], facts = [], gates = [], classing }: CriteriaSet): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const add = (id: string, name: string): void => {
-    if (!names.has(id)) names.set(id, name);
-  };
-  const walk = ({ id, marker, title, ceilings = [], criteria = [], groups: below = [] }: Group): void => {
-    add(id, marker === undefined ? title : `${marker}. ${title}`);
-    for (const ceiling of ceilings) add(ceiling.id, ceiling.text);
-    for (const { rule } of criteria) if (rule.kind === 'sum') for (const part of rule.parts) add(part.id, part.title);
-    below.forEach(walk);
-  };
-  groups.forEach(walk);
-  for (const { id, title } of facts) add(id, title);
-  for (const { id, text } of gates) add(id, text);
-  for (const { id, title, clauses } of classing?.classes ?? []) {
-    add(id, title);
-    for (const clause of clauses) add(clause.id, clause.text);
-  }
-  return names;
 }

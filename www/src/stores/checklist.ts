@@ -3,10 +3,11 @@ import { Form } from '../checklist/form.js';
 import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
 import { fingerprintOf } from '../engine.js';
-import { type Failure, failureOf } from '../failure.js';
+import type { Failure } from '../failure.js';
+import { failureOf } from '../failure-of.js';
 import { later, onLater } from './later.js';
 import { showForm } from './showing.js';
-import { handedIn } from '../checklist/opening.js';
+import { handedIn } from '../checklist/documents.js';
 import type { Answer, Assessment, CriteriaSet, Decision, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
 
 /** What has changed: the criteria and facts to be drawn anew, and whether the result has. */

@@ -1,12 +1,14 @@
 /** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
 import { html, nothing, render } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
+import { documentOf, handedIn } from '../../checklist/documents.js';
 import { passes, type FilterName } from '../../checklist/filters.js';
 import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
-import { dayOf, documentOf, handedIn } from '../../checklist/opening.js';
+import { dayOf } from '../../checklist/opening.js';
 import type { Problem } from '../../checklist/reading.js';
-import { type Failure, failureOf } from '../../failure.js';
+import type { Failure } from '../../failure.js';
+import { failureOf } from '../../failure-of.js';
 import { message } from '../../i18n/checklist/format.js';
 import { frameWords, languageOf } from '../../i18n/checklist/frame.js';
 import { checklistWordsOf, loadWords, type ChecklistWords } from '../../i18n/checklist/index.js';

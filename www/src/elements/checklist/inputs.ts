@@ -1,6 +1,7 @@
 /** The inputs of a row as the reading of its field wants them. */
-import { readNumber, writeNumber, type Decimal } from '../../checklist/numbers.js';
+import { writeNumber, type Decimal } from '../../checklist/numbers.js';
 import type { Inputs, Problem } from '../../checklist/reading.js';
+import { readNumber } from '../../checklist/typing.js';
 
 const all = (row: Element): HTMLInputElement[] => [...row.querySelectorAll<HTMLInputElement>('[data-answer]')];
 

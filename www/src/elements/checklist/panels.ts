@@ -1,9 +1,11 @@
 /** The parts of a row that are made when someone opens them: the reason of a score, the evidence, the plan's sentence. */
 import { html, nothing } from 'lit/html.js';
 import type { Entry } from '../../checklist/form.js';
+import { namesOf } from '../../checklist/names.js';
 import { sentencesOf, type Sentence } from '../../checklist/sentences.js';
 import { planOf } from '../../stores/loading.js';
 import { plans, type ShownPlan } from '../../stores/meeting.js';
+import type { CriteriaSet } from '../../types.js';
 import type { MoreContext, Panel, RowState } from './context.js';
 import { evidencePanel } from './evidence.js';
 import { Photos } from './photos.js';
@@ -27,6 +29,7 @@ export class Panels {
   readonly #host: PanelsHost;
   readonly photos: Photos;
   #sentences: ReadonlyMap<string, Sentence> | undefined | null;
+  #names: { set: CriteriaSet; byId: ReadonlyMap<string, string> } | undefined;
   #asked = false;
   #again = Infinity;
 
@@ -47,7 +50,9 @@ export class Panels {
     const { form } = this.#host.context().store;
     const entry = form?.entry(id);
     if (entry !== undefined) return `${entry.number}. ${entry.criterion.title}`;
-    return form?.nameOf(id);
+    if (form === undefined) return undefined;
+    if (this.#names?.set !== form.set) this.#names = { set: form.set, byId: namesOf(form.set) };
+    return this.#names.byId.get(id);
   };
 
   draw(panel: Panel, entry: Entry): unknown {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
-import { compare, readNumber, writeNumber } from '../../checklist/numbers.js';
+import { compare, writeNumber } from '../../checklist/numbers.js';
+import { readNumber } from '../../checklist/typing.js';
 import type { Decision } from '../../types.js';
 import { questionId, type MoreContext, type RowState } from './context.js';
 

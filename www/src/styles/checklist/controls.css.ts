@@ -2,6 +2,33 @@
 import { css } from '../css.js';
 
 export const controls = css`
+  .total i {
+    color: var(--muted);
+    font-style: normal;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .class {
+    color: var(--accent);
+    font-weight: 650;
+  }
+
+  .class[data-class='none'] {
+    color: var(--warn);
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  /* While only some criteria are looked at, groups without any are only in the way. */
+  .root:not([data-filter='all'])[data-filter] .group:not(:has(.row:not([hidden]))) {
+    display: none;
+  }
+
   progress {
     appearance: none;
     flex: 1 1 8rem;

@@ -77,21 +77,6 @@ export const frame = css`
     line-height: 1.2;
   }
 
-  .total i {
-    color: var(--muted);
-    font-style: normal;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .class {
-    color: var(--accent);
-    font-weight: 650;
-  }
-
-  .class[data-class='none'] {
-    color: var(--warn);
-  }
-
   .far {
     grid-column: 1 / -1;
     display: flex;
@@ -121,13 +106,6 @@ export const frame = css`
     font-size: 0.9375em;
     line-height: 1.3;
     white-space: nowrap;
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-    color: var(--accent);
-    font-weight: 600;
   }
 
   .group {
@@ -181,11 +159,6 @@ export const frame = css`
 
   .group > .help {
     padding-block-start: 0.5rem;
-  }
-
-  /* While only some criteria are looked at, groups without any are only in the way. */
-  .root:not([data-filter='all'])[data-filter] .group:not(:has(.row:not([hidden]))) {
-    display: none;
   }
 
   .failure {

@@ -1,0 +1,19 @@
+/** Files of the formats of the model, as texts. */
+import type { Assessment } from '../types.js';
+
+/** The whole text of a file, whether its content is given alone or in its envelope. */
+export function enveloped(format: string, file: unknown): string {
+  return JSON.stringify((file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file);
+}
+
+/** The text of an assessment's file. */
+export const documentOf = (content: Assessment): string => enveloped('orientation/assessment', content);
+
+/** An assessment with the step of handing it in. */
+export function handedIn(assessment: Assessment, today: string): Assessment {
+  const { state: from, history = [], filledBy } = assessment;
+  if (from !== 'draft' && from !== 'changesRequested') return assessment;
+  const to = from === 'draft' ? 'submitted' : 'resubmitted';
+  const by = filledBy?.name;
+  return { ...assessment, state: to, history: [...history, { from, to, on: today, ...(by ? { by } : {}) }] };
+}
