@@ -116,6 +116,10 @@ fn variant<'i>(of: &'i SynVariant, container: &Attributes) -> Result<Variant<'i>
 }
 
 fn fields(of: &Fields, camel: bool, all_default: bool) -> Result<Vec<Field<'_>>> {
+    // The reader keeps what it has seen of an object in the bits of one number, one of them for the tag.
+    if of.len() > 63 {
+        return Err(Error::new(of.span(), "an object has 63 members at most"));
+    }
     let mut found = Vec::with_capacity(of.len());
     for field in of {
         let own = Attributes::of(&field.attrs)?;
