@@ -9,23 +9,28 @@ import { elementId } from './view.js';
 
 /** What is looked at as a whole: whether it can be seen. */
 const BLOCK = '.task, .option, .heading, .activity';
-/** How far beyond the window counts as seen, so that a little scrolling finds the marks there. */
-const MARGIN = '25% 0px';
 /** So many texts are marked at once while it is not known yet what can be seen. */
 const UNKNOWN = 12;
 /** Milliseconds at a time for what cannot be seen. */
 const SLICE = 4;
 
-/** A text as it was, and what was put into it. */
-interface Marked {
-  marks: readonly Mark[];
+/** A text node with what it holds where nothing is marked, and the marks behind it, each with the words that follow it. */
+interface Piece {
+  node: Text;
+  words: string;
+  marked: [mark: HTMLElement, words: Text, rest: Text][];
+}
+
+/** The text of a node of the plan as it stands on the page. */
+interface Place {
+  block: Element | null;
+  pieces: Piece[];
+  marks: readonly Mark[] | undefined;
   isNow: boolean;
-  whole: [node: Text, words: string][];
-  added: ChildNode[];
 }
 
 export class Marker {
-  readonly #marked = new Map<string, Marked>();
+  readonly #places = new Map<string, Place>();
   readonly #seen = new Set<Element>();
   #observer: IntersectionObserver | undefined;
   #root: ShadowRoot | undefined;
@@ -38,7 +43,7 @@ export class Marker {
   watch(root: ShadowRoot): void {
     this.stop();
     this.#root = root;
-    this.#observer = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: MARGIN });
+    this.#observer = new IntersectionObserver((entries) => this.#note(entries));
     for (const block of root.querySelectorAll(BLOCK)) this.#observer.observe(block);
   }
 
@@ -48,16 +53,17 @@ export class Marker {
     this.#marks = marks;
     this.#now = now;
     this.#due = [...marks.keys()];
-    for (const id of this.#marked.keys()) if (!marks.has(id)) this.#due.push(id);
+    for (const [id, place] of this.#places) if (place.marks !== undefined && !marks.has(id)) this.#due.push(id);
     this.#first();
     this.#later();
   }
 
   /** Gives every text back as it was: it may be about to become another. */
   clear(): void {
-    for (const id of [...this.#marked.keys()]) this.#restore(id);
     this.#marks = new Map();
     this.#due = [];
+    for (const id of this.#places.keys()) this.#mark(id);
+    this.#places.clear();
   }
 
   stop(): void {
@@ -97,67 +103,72 @@ export class Marker {
   }
 
   #isSeen(id: string): boolean {
-    const block = this.#element(id)?.closest(BLOCK);
-    return block != null && this.#seen.has(block);
+    const { block } = this.#place(id);
+    return block !== null && this.#seen.has(block);
   }
 
   #isNow(id: string): boolean {
-    return this.#marks.get(id)?.some(({ hit }) => hit === this.#now) ?? false;
+    return this.#now >= 0 && (this.#marks.get(id)?.some(({ hit }) => hit === this.#now) ?? false);
   }
 
-  #element(id: string): Element | null {
-    return this.#root?.getElementById(elementId(id)) ?? null;
+  #place(id: string): Place {
+    let place = this.#places.get(id);
+    if (place === undefined) {
+      const element = this.#root?.getElementById(elementId(id)) ?? null;
+      const pieces = [...textsOf(element)].map((node) => ({ node, words: node.data, marked: [] }));
+      place = { block: element?.closest(BLOCK) ?? null, pieces, marks: undefined, isNow: false };
+      this.#places.set(id, place);
+    }
+    return place;
   }
 
   #mark(id: string): void {
+    const place = this.#place(id);
     const marks = this.#marks.get(id);
     const isNow = this.#isNow(id);
-    const there = this.#marked.get(id);
-    if (there !== undefined && there.marks === marks && !there.isNow && !isNow) return;
-    this.#restore(id);
-    if (marks === undefined) return;
-    const whole: Marked['whole'] = [];
-    const added: ChildNode[] = [];
+    if (place.marks === marks && !place.isNow && !isNow) return;
+    Object.assign(place, { marks, isNow });
     let from = 0;
-    for (const node of textsOf(this.#element(id))) {
-      const words = node.data;
-      const to = from + words.length;
-      whole.push([node, words]);
-      const here = marks.filter(({ start, end }) => start < to && end > from);
-      if (here.length > 0) added.push(...this.#cut(node, here, from));
+    for (const piece of place.pieces) {
+      const to = from + piece.words.length;
+      this.#cut(piece, marks?.filter(({ start, end }) => start < to && end > from) ?? [], from);
       from = to;
     }
-    this.#marked.set(id, { marks, isNow, whole, added });
   }
 
-  // Leaves what stands before the first mark in the text node, and puts the rest behind it.
-  #cut(node: Text, marks: readonly Mark[], from: number): ChildNode[] {
-    const words = node.data;
+  // What stands before the first mark stays in the text node; what a former keystroke has put behind it is used again.
+  #cut({ node, words, marked }: Piece, marks: readonly Mark[], from: number): void {
     const added: ChildNode[] = [];
-    let at = 0;
-    for (const { start, end, hit } of marks) {
-      const [first, last] = [Math.max(0, start - from), Math.min(words.length, end - from)];
-      if (added.length === 0) node.data = words.slice(0, first);
-      else if (first > at) added.push(new Text(words.slice(at, first)));
-      const mark = document.createElement('mark');
-      mark.textContent = words.slice(first, last);
-      if (hit === this.#now) mark.className = 'now';
-      mark.setAttribute('part', hit === this.#now ? 'mark mark-current' : 'mark');
-      added.push(mark);
-      at = last;
+    const at = (place: number): number => Math.min(words.length, Math.max(0, place - from));
+    marks.forEach(({ start, end, hit }, n) => {
+      let there = marked[n];
+      if (there === undefined) {
+        const [mark, inside, rest] = [document.createElement('mark'), new Text(), new Text()];
+        mark.append(inside);
+        marked.push((there = [mark, inside, rest]));
+        added.push(mark, rest);
+      }
+      const [mark, inside, rest] = there;
+      const next = marks[n + 1];
+      put(inside, words.slice(at(start), at(end)));
+      put(rest, words.slice(at(end), next === undefined ? words.length : at(next.start)));
+      const part = hit === this.#now ? 'mark mark-current' : 'mark';
+      if (mark.getAttribute('part') === part) return;
+      mark.className = hit === this.#now ? 'now' : '';
+      mark.setAttribute('part', part);
+    });
+    for (const [mark, , rest] of marked.splice(marks.length)) {
+      mark.remove();
+      rest.remove();
     }
-    if (at < words.length) added.push(new Text(words.slice(at)));
-    node.after(...added);
-    return added;
+    const last = marked[marked.length - 1 - added.length / 2];
+    if (added.length > 0) (last === undefined ? node : last[2]).after(...added);
+    put(node, marks[0] === undefined ? words : words.slice(0, at(marks[0].start)));
   }
+}
 
-  #restore(id: string): void {
-    const there = this.#marked.get(id);
-    if (there === undefined) return;
-    this.#marked.delete(id);
-    for (const node of there.added) node.remove();
-    for (const [node, words] of there.whole) if (node.data !== words) node.data = words;
-  }
+function put(node: Text, words: string): void {
+  if (node.data !== words) node.data = words;
 }
 
 // The text of a node, in the order in which it is read.

@@ -31,7 +31,7 @@ export function toolbar(view: View): TemplateResult {
     </label>
     <div class="found ${searching ? '' : 'idle'}">
       <span class="count" aria-hidden="true">${searching ? count : nothing}</span>
-      ${searching ? steps(view, none) : nothing}
+      ${steps(view, none)}
     </div>
   </div>`;
 }
