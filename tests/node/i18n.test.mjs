@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { languages, wordsOf } = await sourceModule('i18n/index.ts');
+const { hasWords, loadWords, wordsOf } = await sourceModule('i18n/index.ts');
+const { vi } = await sourceModule('i18n/vi.ts');
+const { en } = await sourceModule('i18n/en.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
 const { failureCodes } = await sourceModule('failure-codes.ts');
 const { issues } = await sourceModule('i18n/issues.ts');
@@ -10,7 +12,7 @@ const { draftWords } = await sourceModule('i18n/drafts/index.ts');
 const { meetingLanguages } = await sourceModule('i18n/meeting/index.ts');
 const { message, periodWords, longDay, shortDay } = await sourceModule('i18n/format.ts');
 
-const { vi, en } = languages;
+const languages = { vi, en };
 
 // Every path of a table with the kind of what stands there.
 function* paths(table, prefix = '') {
@@ -43,10 +45,16 @@ test('both languages show the same values of a code, in whatever order', () => {
   }
 });
 
-test('a language tag is taken by its first part, and Vietnamese is the rule', () => {
-  assert.equal(wordsOf('en-GB'), en);
-  assert.equal(wordsOf('EN'), en);
-  for (const tag of ['vi', 'vi-VN', 'fr', '', undefined, null]) assert.equal(wordsOf(tag), vi);
+test('a language tag is taken by its first part, and Vietnamese is the rule', async () => {
+  await loadWords('en');
+  for (const tag of ['en-GB', 'EN']) assert.equal(wordsOf(tag).locale, en.locale);
+  for (const tag of ['vi', 'vi-VN', 'fr', '', undefined, null]) assert.equal(wordsOf(tag).locale, vi.locale);
+});
+
+test('until the English words have come, the words are Vietnamese', async () => {
+  const fresh = await sourceModule('i18n/index.ts');
+  assert.equal(hasWords('en'), true, 'loaded above');
+  assert.equal(fresh.hasWords('vi'), true);
 });
 
 test('a message is filled in as its reader writes numbers and days', () => {

@@ -1,4 +1,5 @@
 /** The entry of the bundle of all elements: for pages with a plan and a checklist, which then share one engine. */
+import './index-start.js';
 import './elements/plan/measures.js';
 
 export * from './index.js';

@@ -2,7 +2,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
 import { Failure } from '../failure.js';
-import { wordsOf, type Words } from '../i18n/index.js';
+import { hasWords, loadWords, wordsOf, type Words } from '../i18n/index.js';
 import { PlanStore, type PlanSource } from '../store.js';
 import { plans } from '../stores/meeting.js';
 import { planStyles } from '../styles/plan.js';
@@ -168,12 +168,13 @@ export class OrientationPlan extends LitElement {
     const isOnItsWay = !this.hasUpdated && Boolean(this.src) && this.src === this.#asked && !this.#hasPlan;
     if (!isOnItsWay && (changed.has('src') || changed.has('plan') || !this.hasUpdated)) this.#reload();
     else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
+    if (changed.has('lang')) void this.#fetchWords();
     if (this.#store.ready?.plan !== this.#shownPlan) this.#marker.clear();
   }
 
   override updated(): void {
     const { ready } = this.#store;
-    if (ready === undefined) return;
+    if (ready === undefined || this.#isSpeechless) return;
     if (ready.plan !== this.#shownPlan) {
       this.#shownPlan = ready.plan;
       this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
@@ -189,6 +190,26 @@ export class OrientationPlan extends LitElement {
 
   get #words(): Words {
     return wordsOf(this.lang);
+  }
+
+  #coming: Promise<void> | undefined;
+  #missing: Failure | undefined;
+
+  // Nothing is drawn for the first time in another language than the one that is asked for and still on its way.
+  get #isSpeechless(): boolean {
+    return this.#coming !== undefined && this.#shownPlan === undefined;
+  }
+
+  #fetchWords(): Promise<void> | undefined {
+    if (hasWords(this.lang)) return undefined;
+    const told = (missing?: Failure): void => {
+      this.#coming = undefined;
+      this.#missing = missing;
+      this.requestUpdate();
+    };
+    const failed = (error: unknown): void => told(new Failure('part-missing', { detail: String(error) }));
+    this.#coming ??= loadWords(this.lang).then(() => told(), failed);
+    return this.#coming;
   }
 
   get #part(): AddressPart {
@@ -226,8 +247,10 @@ export class OrientationPlan extends LitElement {
   }
 
   async #load(source: PlanSource | Failure): Promise<void> {
+    const words = this.#fetchWords();
     if (source instanceof Failure) this.#store.fail(source);
     else if (!(await this.#store.load(source))) return;
+    if (words !== undefined) await words;
     const { ready, failure } = this.#store;
     this.#appear();
     this.#meet();
@@ -392,7 +415,7 @@ export class OrientationPlan extends LitElement {
 
   #view(): View | undefined {
     const { ready } = this.#store;
-    if (ready === undefined) return undefined;
+    if (ready === undefined || this.#isSpeechless) return undefined;
     return {
       ...ready,
       store: this.#store,
@@ -428,12 +451,13 @@ export class OrientationPlan extends LitElement {
   }
 
   override render(): unknown {
-    const { failure } = this.#store;
+    const failure = this.#isSpeechless ? undefined : this.#store.failure;
     const words = this.#words;
     const view = this.#view();
     const retry = (): void => this.#reload();
     return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)} @click=${this.#clicked}>
       ${failure === undefined ? nothing : failureBox(failure, words, retry, view === undefined && this.#hasFallback)}
+      ${this.#missing === undefined ? nothing : failureBox(this.#missing, words, () => void this.#fetchWords(), false)}
       ${view === undefined ? this.#waiting : page(view)}
       ${toast(this.copying, words, () => (this.copying = undefined))}
       <p class="unseen" role="status">${this.said}</p>
