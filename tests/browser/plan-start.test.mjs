@@ -34,7 +34,7 @@ browserTest('soon everything has its place: nothing is left out of the layout', 
   const { page } = tools;
   await showPlan(tools);
   await page.waitForFunction(() => {
-    const parts = [...document.querySelector('orientation-plan').shadowRoot.querySelectorAll('.task, .index')];
+    const parts = [...document.querySelector('orientation-plan').shadowRoot.querySelectorAll('.task, .index, .source')];
     return parts.length > 20 && parts.every((part) => getComputedStyle(part).contentVisibility === 'visible');
   });
 });

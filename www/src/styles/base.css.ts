@@ -80,7 +80,7 @@ export const base = css`
     border-radius: var(--radius);
     color: var(--accent);
     font-size: 0.9375em;
-    font-weight: 550;
+    font-weight: 600;
     line-height: 1.4;
   }
 

@@ -17,7 +17,7 @@ export const masthead = css`
   .organisation {
     color: var(--accent);
     font-size: 0.875em;
-    font-weight: 650;
+    font-weight: 600;
     letter-spacing: 0.04em;
   }
 
@@ -57,7 +57,7 @@ export const masthead = css`
   }
 
   .facts dd {
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .masthead .quiet {

@@ -76,7 +76,7 @@ export const section = css`
   h6.heading {
     margin-block: 1.4em 0.2em;
     font-size: 1.0625em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.5;
   }
 
@@ -225,7 +225,7 @@ export const section = css`
     position: absolute;
     inset-block-start: calc(0.9em + 0.45em);
     color: var(--accent);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .task + .task > .number {
@@ -324,14 +324,15 @@ export const section = css`
   .signature {
     margin-block-start: 3em;
     text-align: end;
-    font-weight: 650;
+    font-weight: 600;
     letter-spacing: 0.02em;
   }
 
   @media screen {
     /* What is far away is not laid out: at first, and in long plans ever. */
     .task:not([data-laid]),
-    .index:not([data-laid]) {
+    .index:not([data-laid]),
+    .source:not([data-laid]) {
       content-visibility: auto;
       contain-intrinsic-size: auto 20rem;
     }

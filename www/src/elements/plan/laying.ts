@@ -16,7 +16,7 @@ export class Laying {
   /** Begins anew, with the parts of a plan that has just been drawn. */
   begin(root: ParentNode): void {
     this.stop();
-    this.#left = [...root.querySelectorAll<HTMLElement>('.page:not(.long) :is(.task, .index)')];
+    this.#left = [...root.querySelectorAll<HTMLElement>('.page:not(.long) :is(.task, .index, .source)')];
     this.#go();
   }
 
