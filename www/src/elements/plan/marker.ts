@@ -152,10 +152,11 @@ export class Marker {
       const next = marks[n + 1];
       put(inside, words.slice(at(start), at(end)));
       put(rest, words.slice(at(end), next === undefined ? words.length : at(next.start)));
-      const part = hit === this.#now ? 'mark mark-current' : 'mark';
-      if (mark.getAttribute('part') === part) return;
-      mark.className = hit === this.#now ? 'now' : '';
-      mark.setAttribute('part', part);
+      const isNow = hit === this.#now;
+      if (mark.part.length > 0 && mark.classList.contains('now') === isNow) return;
+      mark.className = isNow ? 'now' : '';
+      if (isNow) mark.setAttribute('part', 'mark mark-current');
+      else mark.setAttribute('part', 'mark');
     });
     for (const [mark, , rest] of marked.splice(marks.length)) {
       mark.remove();
