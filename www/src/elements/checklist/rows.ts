@@ -9,7 +9,7 @@ import { entryPoint, inputsOf, markProblems, showBack, step } from './inputs.js'
 import { drawRow } from './row.js';
 
 /** How long the page may be kept busy at a stretch, in milliseconds. */
-const SLICE = 10;
+const SLICE = 30;
 const AT_ONCE = 6;
 const FRESH: RowState = { version: 0, problems: [], open: new Set() };
 
