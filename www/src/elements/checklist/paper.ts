@@ -1,5 +1,6 @@
 /** The form on paper, A4: a table as such papers have it, filled in or blank. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { asked } from '../../checklist/asked.js';
 import type { Block, Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { spoken, spokenEvidence } from '../../checklist/spoken.js';
@@ -16,14 +17,13 @@ export function paper(view: PaperView): TemplateResult {
   const { store, words, kind } = view;
   const { form } = store;
   if (form === undefined) return html`${nothing}`;
-  const { unit, filledBy } = store.assessment();
+  const { unit } = store.assessment();
   const blank = kind === 'blank';
   const total = store.card.total();
   const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
-  const standing = store.standing();
   return html`<article class="paper" lang=${words.locale.slice(0, 2)}>
     <header>
-      <div class="on-left"><p>${unit.superior?.name ?? ''}</p><p class="on-own">${unit.name}</p></div>
+      <div class="on-left"><p>${unit.superior?.name ?? ''}</p><p class="on-own">${unit.name}</p><p aria-hidden="true">***</p></div>
       <div class="on-right"><p>${words.paper.organisation}</p><p class="on-place">${words.paper.place}</p></div>
     </header>
     <h1>${words.paper.title}</h1>
@@ -35,7 +35,7 @@ export function paper(view: PaperView): TemplateResult {
           <thead><tr><th scope="col">${words.facts.title}</th><th scope="col" class="on-narrow">${words.paper.answer}</th></tr></thead>
           <tbody>
             ${form.facts.map(
-              ({ id, fact, field }) => html`<tr><td>${fact.title}</td><td>${blank ? '' : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
+              ({ id, fact, field }) => html`<tr><td>${fact.title}</td><td>${blank ? lines(asked(field, words)) : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
             )}
           </tbody>
         </table>`}
@@ -52,15 +52,26 @@ export function paper(view: PaperView): TemplateResult {
           ${form.blocks.map((block) => rows(block, view))}
           <tbody>
             <tr class="on-sum"><th scope="row" colspan="2">${words.paper.sum}</th><td class="on-points">${show(total?.full)}</td><td class="on-points">${blank ? '' : show(total?.rescaled)}</td><td></td><td class="on-points">${blank ? '' : show(reviewTotal(view))}</td><td></td></tr>
+            <tr class="on-end"><td colspan="7">${end(view)}</td></tr>
           </tbody>
         </table>`}
-    ${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
+    ${form.entries.length === 0 ? end(view) : nothing}
+  </article>`;
+}
+
+// The class and who signs. It ends the table, so that nobody signs a sheet with nothing else on it.
+function end({ store, words, kind }: PaperView): TemplateResult {
+  const blank = kind === 'blank';
+  const standing = store.standing();
+  const { filledBy } = store.assessment();
+  return html`${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
     <footer>
       <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
       <div><p class="on-office">${words.paper.filledBy}</p><p class="on-sign">${words.paper.signed}</p><p class="on-name">${blank ? '' : (filledBy?.name ?? '')}</p></div>
-    </footer>
-  </article>`;
+    </footer>`;
 }
+
+const lines = (all: readonly string[]): TemplateResult[] => all.map((line) => html`<p>${line}</p>`);
 
 function reviewTotal({ store }: PaperView): string | undefined {
   const { last } = store.card;
@@ -92,7 +103,7 @@ function row(entry: Entry, view: PaperView): TemplateResult {
   const proofs = (answer.evidence ?? []).map((piece) => spokenEvidence(piece, words));
   return html`<tr>
     <td class="on-no">${number}</td>
-    <td>${criterion.title}${said === '' ? nothing : html`<br /><i>${said}</i>`}</td>
+    <td>${criterion.title}${kind === 'blank' && entry.standing === 'asked' ? lines(asked(field, words)) : said === '' ? nothing : html`<p><i>${said}</i></p>`}</td>
     <td class="on-points">${criterion.rule.kind === 'penalty' ? '' : show(maximum)}</td>
     <td class="on-points">${isBlank ? '' : show(line.points)}</td>
     <td class="on-proof">${proofs.map((proof) => html`<p>${proof}</p>`)}${answer.note === undefined ? nothing : html`<p><i>${answer.note}</i></p>`}</td>

@@ -25,9 +25,19 @@ export const paper = css`
       line-height: 1.35;
     }
 
+    .paper,
+    .paper * {
+      box-sizing: border-box;
+    }
+
     .paper p,
     .paper h1 {
       margin: 0;
+    }
+
+    .paper header .on-right p:first-child {
+      text-decoration: underline;
+      text-underline-offset: 0.35em;
     }
 
     .paper header,
@@ -61,10 +71,13 @@ export const paper = css`
     }
 
     .paper table {
-      inline-size: 100%;
-      margin-block-start: 5mm;
+      /* The outer half of the lines stands outside of the table. */
+      inline-size: calc(100% - 0.4mm);
+      margin: 5mm 0.2mm 0;
       border-collapse: collapse;
+      table-layout: fixed;
       font-size: 11pt;
+      line-height: 1.3;
     }
 
     .paper thead {
@@ -77,35 +90,38 @@ export const paper = css`
 
     .paper th,
     .paper td {
-      padding: 1.2mm 1.6mm;
+      padding: 0.8mm 1.4mm;
       border: 0.3mm solid #000;
       text-align: start;
       vertical-align: top;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
 
     .paper thead th {
+      font-size: 10.5pt;
       text-align: center;
       vertical-align: middle;
     }
 
     .paper .on-no {
-      inline-size: 9mm;
+      inline-size: 10mm;
+      padding-inline: 0.5mm;
       text-align: center;
     }
 
     .paper .on-points {
       inline-size: 13mm;
+      padding-inline: 0.5mm;
       text-align: center;
     }
 
     .paper .on-proof {
-      inline-size: 40mm;
+      inline-size: 33mm;
       font-size: 10pt;
     }
 
     .paper .on-why {
-      inline-size: 24mm;
+      inline-size: 19mm;
       font-size: 10pt;
     }
 
@@ -124,6 +140,16 @@ export const paper = css`
       break-after: avoid;
     }
 
+    .paper .on-sum {
+      break-after: avoid;
+    }
+
+    .paper .on-end td {
+      padding: 0;
+      border: 0;
+      font-size: 12pt;
+    }
+
     .paper .on-class {
       margin-block-start: 4mm;
     }
@@ -139,6 +165,7 @@ export const paper = css`
 
     .paper .on-name {
       margin-block-start: 18mm;
+      min-block-size: 1.3em;
       font-weight: 700;
     }
   }
