@@ -52,9 +52,10 @@ test('a language tag is taken by its first part, and Vietnamese is the rule', as
 });
 
 test('until the English words have come, the words are Vietnamese', async () => {
-  const fresh = await sourceModule('i18n/index.ts');
-  assert.equal(hasWords('en'), true, 'loaded above');
-  assert.equal(fresh.hasWords('vi'), true);
+  const fresh = await sourceModule('i18n/index.ts', 'fresh');
+  assert.deepEqual([fresh.hasWords('vi'), fresh.hasWords('en'), fresh.wordsOf('en').locale], [true, false, vi.locale]);
+  await fresh.loadWords('en');
+  assert.deepEqual([fresh.hasWords('en'), fresh.wordsOf('en').locale], [true, en.locale]);
 });
 
 test('a message is filled in as its reader writes numbers and days', () => {

@@ -4,8 +4,11 @@ import { fromWww } from '../packages.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A module of `www/src`, by its path there; only for those that need neither the DOM nor the wasm. */
-export async function sourceModule(path) {
+/**
+ * A module of `www/src`, by its path there; only for those that need neither the DOM nor the wasm. The same path gives the
+ * same instance, and another `instance` one of its own.
+ */
+export async function sourceModule(path, instance = '') {
   const { build } = fromWww('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -15,5 +18,6 @@ export async function sourceModule(path) {
     write: false,
     logLevel: 'warning',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const text = `${outputFiles[0].text}\n//${instance}`;
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
