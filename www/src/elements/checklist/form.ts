@@ -26,7 +26,7 @@ import { filters } from './filters.js';
 import { FormPart } from './form-part.js';
 import { bareIn, fill, type Frame, frameOf } from './frame.js';
 import { Later } from './later.js';
-import { Rows } from './rows.js';
+import { pause, Rows } from './rows.js';
 import { Saving } from './saving.js';
 
 const ANNOUNCE_AFTER = 600;
@@ -145,14 +145,20 @@ export class ChecklistForm {
       this.#store.open(source.set, draft, today);
       this.#saving.open(saved);
       this.#later.open();
+      // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
+      await pause();
+      if (signal.aborted) return;
       const plain = plainly && new plainly.Plain(this.#element);
       const where = plain?.whereabouts();
       const other = plain?.into(this.#store, { decimal: this.#words.decimal, today, locked: this.#context().locked });
       plain?.retire();
       const frame = this.#take();
-      const drawn = this.#rows.attach(frame.items);
       this.update();
+      await pause();
+      if (signal.aborted) return;
+      const drawn = this.#rows.attach(frame.items);
       if (where !== undefined) void drawn.then(() => this.#rows.stay(where));
+      // No step between these two: what is typed after the engine has read the answers is told to it from here on.
       const engine = await scorer();
       if (signal.aborted) return engine.close();
       this.#store.connect(engine);

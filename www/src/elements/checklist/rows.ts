@@ -13,7 +13,8 @@ const SLICE = 30;
 const AT_ONCE = 6;
 const FRESH: RowState = { version: 0, problems: [], open: new Set() };
 
-const pause = (): Promise<void> =>
+/** Lets the page do what waits to be done. */
+export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
