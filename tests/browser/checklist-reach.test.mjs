@@ -69,6 +69,8 @@ browserTest('a thousand mounts and removals leave nothing behind', { clock: null
   await openChecklist({ page, ...tools });
   const cdp = await page.context().newCDPSession(page);
   const counts = async () => {
+    // What the last ones had begun ends in a moment.
+    await page.waitForTimeout(1_000);
     await cdp.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
     return { nodes, jsEventListeners };
