@@ -189,14 +189,16 @@ impl<T: json::Write> json::Write for ById<T> {
 }
 
 impl<T: json::Read> json::Read for ById<T> {
-    fn read(reader: &mut json::Reader<'_>) -> Result<Self, json::Stop> {
-        let mut found = Self::new();
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, reader: &mut json::Reader<'_>) -> Result<(), json::Stop> {
         reader.pairs(&mut |reader, name, at| {
-            let id = unseen(&found.ids, &name, reader, at)?;
-            found.insert(id, T::read(reader)?);
+            let id = unseen(&self.ids, &name, reader, at)?;
+            self.insert(id, T::read(reader)?);
             Ok(())
-        })?;
-        Ok(found)
+        })
     }
 }
 

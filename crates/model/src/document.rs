@@ -22,7 +22,7 @@
 
 use crate::Fingerprint;
 use crate::json::{self, Fault, JsonError, Read, Reader, Stop, Write, Writer};
-use crate::report::{Param, Params};
+use crate::report::Param;
 
 /// A value that is kept in a file of its own.
 pub trait Document: Read + Write {
@@ -144,11 +144,9 @@ impl DocumentError {
 
     /// The values that a message shows, by name.
     #[must_use]
-    pub fn params(&self) -> Params {
-        let mut params = Params::new();
-        let mut put = |name: &str, value: Param| {
-            params.insert(name.to_owned(), value);
-        };
+    pub fn params(&self) -> Vec<(&'static str, Param)> {
+        let mut params = Vec::new();
+        let mut put = |name, value| params.push((name, value));
         let number = |n: u64| Param::Count(i64::try_from(n).unwrap_or(i64::MAX));
         match self {
             Self::NoEnvelope { missing } => put("missing", (*missing).into()),
@@ -247,10 +245,13 @@ impl<T: Document> Write for File<'_, T> {
 struct Opened<T>(T);
 
 impl<T: Document> Read for Opened<T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        let (mut format, mut version, mut content) = (None::<String>, None::<u64>, None::<T>);
-        reader.members(None, &FILE, &mut [&mut format, &mut version, &mut content])?;
-        content.map(Self).ok_or_else(|| reader.lacks("content"))
+    fn blank() -> Self {
+        Self(T::blank())
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        let (mut format, mut version) = (String::blank(), u64::blank());
+        reader.members(None, &FILE, 0b111, &mut [&mut format, &mut version, &mut self.0])
     }
 }
 

@@ -42,6 +42,8 @@ pub struct FingerprintError {
 const PREFIX: &str = "sha256:";
 
 impl Fingerprint {
+    const BLANK: Self = Self(String::new());
+
     /// The fingerprint of some bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {

@@ -159,8 +159,13 @@ macro_rules! fixed_point {
         }
 
         impl crate::json::Read for $name {
-            fn read(reader: &mut crate::json::Reader<'_>) -> Result<Self, crate::json::Stop> {
-                reader.token()
+            fn blank() -> Self {
+                Self(0)
+            }
+
+            fn fill(&mut self, reader: &mut crate::json::Reader<'_>) -> Result<(), crate::json::Stop> {
+                *self = reader.token()?;
+                Ok(())
             }
         }
 

@@ -39,6 +39,8 @@ pub struct IdError {
 }
 
 impl Id {
+    const BLANK: Self = Self(String::new());
+
     /// The longest id, in characters.
     pub const MAX_LEN: usize = 96;
 

@@ -25,16 +25,35 @@ use core::fmt;
 
 pub use orientation_derive::{Read, Write};
 
-pub use reader::{Reader, Slot, Stop};
+pub use reader::{Reader, Stop};
 pub use writer::Writer;
 
-/// A value that is read from JSON text.
-pub trait Read: Sized {
-    /// Reads the value that comes next.
+/// A value that is read from JSON text: into its place, which holds a blank until then.
+pub trait Read {
+    /// What stands in the place of a value while it is read. It need not be a valid one: where reading fails, nobody
+    /// gets to see it.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Reads the value that comes next over a blank, or over what an absent member is.
     ///
     /// # Errors
     /// [`Stop`]; the reader then knows what was wrong and where.
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
+
+    /// Reads the value that comes next.
+    ///
+    /// # Errors
+    /// As [`Read::fill`].
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>
+    where
+        Self: Sized,
+    {
+        let mut value = Self::blank();
+        value.fill(reader)?;
+        Ok(value)
+    }
 }
 
 /// A value that is written as JSON text.

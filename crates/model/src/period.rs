@@ -107,6 +107,8 @@ const FIRST_YEAR: i32 = 1930;
 const LAST_YEAR: i32 = 2999;
 
 impl Period {
+    const BLANK: Self = Self { kind: PeriodKind::Year, from: NaiveDate::MIN, to: NaiveDate::MIN };
+
     /// The calendar year `year`, or `None` outside 1930–2999.
     #[must_use]
     pub fn year(year: i32) -> Option<Self> {

@@ -38,7 +38,7 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
     let read = |text: &str| document::read(text).map_err(|error| refusal(&error));
     let base = base.map(|text| read(&text)).transpose()?;
     let merged = assessment::merge(base.as_ref(), &read(mine)?, &read(theirs)?, MergeSide::Mine);
-    Ok(json::write(&merged.map_err(|error| thrown(error.code(), error.params()))?))
+    Ok(json::write(&merged.map_err(|error| thrown(error.code(), &error.params()))?))
 }
 
 /// Moves an assessment to another edition of its criteria, on a day such as `2022-11-30`: the text of

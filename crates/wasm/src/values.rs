@@ -1,6 +1,6 @@
 //! What crosses: the one module that makes and takes apart JavaScript's values.
 
-use orientation::report::Params;
+use orientation::report::Param;
 use orientation::{DocumentError, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -15,14 +15,27 @@ extern "C" {
 /// An error as a page gets it: `{ code, params }`.
 struct Thrown<'e> {
     code: &'e str,
-    params: Params,
+    params: Values<'e>,
 }
+
+/// What a message shows, by name.
+struct Values<'e>(&'e [(&'static str, Param)]);
 
 impl json::Write for Thrown<'_> {
     fn write(&self, writer: &mut json::Writer) {
         writer.open();
         writer.member("code", &self.code);
         writer.member("params", &self.params);
+        writer.close();
+    }
+}
+
+impl json::Write for Values<'_> {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.open();
+        for (name, value) in self.0 {
+            writer.member(name, value);
+        }
         writer.close();
     }
 }
@@ -34,12 +47,12 @@ pub fn encode(value: &dyn json::Write) -> Result<JsValue, JsValue> {
 
 /// A document's refusal, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
-    thrown(error.code(), error.params())
+    thrown(error.code(), &error.params())
 }
 
 /// An error of the model, to be thrown.
-pub fn thrown(code: &str, params: Params) -> JsValue {
-    encode(&Thrown { code, params }).unwrap_or_else(|failed| failed)
+pub fn thrown(code: &str, params: &[(&'static str, Param)]) -> JsValue {
+    encode(&Thrown { code, params: Values(params) }).unwrap_or_else(|failed| failed)
 }
 
 /// A type of one token, from its text.

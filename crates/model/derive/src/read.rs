@@ -1,57 +1,67 @@
-//! The code that reads.
+//! The code that reads: a blank of the type, and the table by which the blank is filled.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, quote};
 
 use crate::shape::{Content, Field, Form, Shape, Variant};
 
 pub fn implement(shape: &Shape<'_>) -> TokenStream {
     let header = shape.header(&quote!(crate::json::Read));
-    let body = match &shape.form {
-        Form::Token => quote!(reader.token()),
-        Form::Transparent(ident) => quote!(Ok(Self { #ident: crate::json::Read::read(reader)? })),
+    let (blank, fill) = match &shape.form {
+        // What a token is made of is its own affair.
+        Form::Token => (quote!(Self::BLANK), quote!(*self = reader.token()?; Ok(()))),
+        Form::Transparent(ident) => (
+            quote!(Self { #ident: crate::json::Read::blank() }),
+            quote!(crate::json::Read::fill(&mut self.#ident, reader)),
+        ),
         Form::Object(fields) => {
-            let read = members(fields, &quote!(None));
-            let idents = fields.iter().map(|field| field.ident);
-            quote!(#read Ok(Self { #(#idents),* }))
+            let (blank, places) =
+                (blank_fields(fields), fields.iter().map(|Field { ident, .. }| quote!(&mut self.#ident)));
+            (quote!(Self { #blank }), members(&quote!(None), fields, &quote!(#(#places),*)))
         }
         Form::Word(variants) => {
-            let names = names(variants);
-            let arms = variants.iter().enumerate().map(|(at, variant)| {
-                let ident = variant.ident;
-                quote!(#at => Ok(Self::#ident))
-            });
-            quote!(match reader.word(#names)? { #(#arms,)* _ => Err(crate::json::Stop) })
+            let chosen = chosen(variants, |Variant { ident, .. }| quote!(Self::#ident));
+            let (names, first) = (names(variants), blank_variant(variants));
+            (first, quote!(*self = match reader.word(#names)? { #chosen }; Ok(())))
         }
         Form::Tagged(tag, variants) => {
-            let names = names(variants);
-            let arms = variants.iter().enumerate().map(|(at, variant)| {
-                let ident = variant.ident;
-                let (fields, made): (&[Field<'_>], _) = match &variant.content {
+            let (names, chosen) = (names(variants), chosen(variants, made));
+            let arms = variants.iter().map(|Variant { ident, content, .. }| {
+                let (pattern, fields): (_, &[Field<'_>]) = match content {
                     Content::Fields(fields) => {
                         let idents = fields.iter().map(|field| field.ident);
-                        (fields, quote!(Self::#ident { #(#idents),* }))
+                        (quote!({ #(#idents),* }), fields)
                     }
-                    Content::Nothing | Content::Value => (&[], quote!(Self::#ident)),
+                    Content::Nothing | Content::Value => (quote!(), &[]),
                 };
-                let read = members(fields, &quote!(Some(#tag)));
-                quote!(#at => { #read Ok(#made) })
+                let idents = fields.iter().map(|field| field.ident);
+                let read = members(&quote!(Some(#tag)), fields, &quote!(#(#idents),*));
+                quote!(Self::#ident #pattern => #read)
             });
-            quote!(match reader.tag(#tag, #names)? { #(#arms)* _ => Err(crate::json::Stop) })
+            (
+                blank_variant(variants),
+                quote!(*self = match reader.tag(#tag, #names)? { #chosen }; match self { #(#arms),* }),
+            )
         }
         Form::Adjacent(tag, content, variants) => {
-            let names = names(variants);
-            let arms = variants.iter().enumerate().map(|(at, variant)| {
-                let ident = variant.ident;
-                quote!(#at => reader.content(#tag, #content).map(Self::#ident))
-            });
-            quote!(match reader.tag(#tag, #names)? { #(#arms,)* _ => Err(crate::json::Stop) })
+            let (names, chosen) = (names(variants), chosen(variants, made));
+            let arms = variants.iter().map(|Variant { ident, .. }| quote!(Self::#ident(value) => value));
+            (
+                blank_variant(variants),
+                quote! {
+                    *self = match reader.tag(#tag, #names)? { #chosen };
+                    let place: &mut dyn crate::json::Read = match self { #(#arms),* };
+                    reader.members(Some(#tag), &[#content], 1, &mut [place])
+                },
+            )
         }
     };
     quote! {
         #[automatically_derived]
         #header {
-            fn read(reader: &mut crate::json::Reader<'_>) -> Result<Self, crate::json::Stop> { #body }
+            fn blank() -> Self { #blank }
+
+            fn fill(&mut self, reader: &mut crate::json::Reader<'_>) -> Result<(), crate::json::Stop> { #fill }
         }
     }
 }
@@ -61,23 +71,50 @@ fn names(variants: &[Variant<'_>]) -> TokenStream {
     quote!(&[#(#names),*])
 }
 
-/// Binds every field to its value.
-fn members(fields: &[Field<'_>], tag: &TokenStream) -> TokenStream {
-    let slots: Vec<_> = fields.iter().map(|field| format_ident!("slot_{}", field.ident)).collect();
-    let names = fields.iter().map(|field| &field.name);
-    let opened = fields.iter().zip(&slots).map(|(Field { of, optional, .. }, slot)| {
-        if *optional { quote!(let mut #slot = <#of>::default();) } else { quote!(let mut #slot = None::<#of>;) }
-    });
-    let taken = fields.iter().zip(&slots).map(|(Field { ident, name, optional, .. }, slot)| {
-        if *optional {
-            quote!(let #ident = #slot;)
-        } else {
-            quote!(let Some(#ident) = #slot else { return Err(reader.lacks(#name)) };)
+/// The variants by their positions.
+fn chosen(variants: &[Variant<'_>], made: impl Fn(&Variant<'_>) -> TokenStream) -> TokenStream {
+    let made = variants.iter().map(made);
+    let positions = 0..variants.len();
+    quote!(#(#positions => #made,)* _ => return Err(crate::json::Stop))
+}
+
+/// A variant of blanks.
+fn made(Variant { ident, content, .. }: &Variant<'_>) -> TokenStream {
+    match content {
+        Content::Nothing => quote!(Self::#ident),
+        Content::Value => quote!(Self::#ident(crate::json::Read::blank())),
+        Content::Fields(fields) => {
+            let blank = blank_fields(fields);
+            quote!(Self::#ident { #blank })
         }
-    });
-    quote! {
-        #(#opened)*
-        reader.members(#tag, &[#(#names),*], &mut [#(&mut #slots),*])?;
-        #(#taken)*
     }
+}
+
+/// A blank of the plainest variant: one that holds the type itself in a box would have no end.
+fn blank_variant(variants: &[Variant<'_>]) -> TokenStream {
+    let weight = |variant: &&Variant<'_>| match &variant.content {
+        Content::Nothing => 0,
+        Content::Value => 1,
+        Content::Fields(fields)
+            if fields.iter().any(|field| field.of.to_token_stream().to_string().contains("Box")) =>
+        {
+            usize::MAX
+        }
+        Content::Fields(fields) => fields.len(),
+    };
+    variants.iter().min_by_key(weight).map(made).unwrap_or_default()
+}
+
+fn blank_fields(fields: &[Field<'_>]) -> TokenStream {
+    let each = fields.iter().map(|Field { ident, optional, .. }| {
+        if *optional { quote!(#ident: Default::default()) } else { quote!(#ident: crate::json::Read::blank()) }
+    });
+    quote!(#(#each),*)
+}
+
+/// Reads an object into the places of its members.
+fn members(tag: &TokenStream, fields: &[Field<'_>], places: &TokenStream) -> TokenStream {
+    let names = fields.iter().map(|field| &field.name);
+    let required = fields.iter().enumerate().fold(0_u64, |mask, (at, field)| mask | (u64::from(!field.optional) << at));
+    quote!(reader.members(#tag, &[#(#names),*], #required, &mut [#places]))
 }

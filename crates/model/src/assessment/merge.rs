@@ -9,7 +9,7 @@ mod pick;
 mod reviews;
 
 use super::{Answer, Answers, Assessment, FactAnswer, FactAnswers};
-use crate::report::{Param, Params};
+use crate::report::Param;
 use crate::{Id, Period};
 pub use conflict::{Conflict, MergePart, MergePlace, MergeSide, MergeValue, Progress};
 use pick::{Merger, Outcome, Sides, keys};
@@ -81,15 +81,14 @@ impl MergeError {
 
     /// The values that a message shows, by name.
     #[must_use]
-    pub fn params(&self) -> Params {
+    pub fn params(&self) -> Vec<(&'static str, Param)> {
         let (expected, found) = match self {
             Self::OtherPeriod { expected, found } => (expected.to_string(), found.to_string()),
             Self::OtherUnit { expected, found }
             | Self::OtherCriteria { expected, found }
             | Self::OtherEdition { expected, found } => (expected.to_string(), found.to_string()),
         };
-        let text = |name: &str, value: String| (name.to_owned(), Param::from(value.as_str()));
-        [text("expected", expected), text("found", found)].into()
+        vec![("expected", expected.into()), ("found", found.into())]
     }
 }
 

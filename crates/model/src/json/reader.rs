@@ -19,22 +19,6 @@ pub struct Reader<'t> {
     fault: Option<(Fault, usize)>,
 }
 
-/// A place that a member's value is read into.
-pub trait Slot {
-    /// Reads the value that comes next.
-    ///
-    /// # Errors
-    /// As [`Read::read`].
-    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop>;
-}
-
-impl<T: Read> Slot for T {
-    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = T::read(reader)?;
-        Ok(())
-    }
-}
-
 /// What is done with a member: its name, and the byte at which that stands.
 type OnMember<'f, 't> = dyn FnMut(&mut Reader<'t>, Cow<'t, str>, usize) -> Result<(), Stop> + 'f;
 
@@ -87,7 +71,7 @@ impl<'t> Reader<'t> {
         self.peek();
         let at = self.at;
         match self.found() {
-            Ok(found) => self.fail(Fault::Invalid(["invalid type: ", &found, ", expected ", expected].concat()), at),
+            Ok(found) => self.fail(Fault::Invalid(joined(&["invalid type: ", &found, ", expected ", expected])), at),
             Err(stop) => stop,
         }
     }
@@ -98,16 +82,16 @@ impl<'t> Reader<'t> {
         Ok(match self.text.as_bytes().get(at) {
             Some(b'"') => {
                 let text = self.string()?;
-                ["string \"", &text, "\""].concat()
+                joined(&["string \"", &text, "\""])
             }
             Some(b'-' | b'0'..=b'9') => {
                 let whole = self.number()?.magnitude.is_some();
                 let text = self.text.get(at..self.at).unwrap_or_default();
-                [if whole { "integer `" } else { "number `" }, text, "`"].concat()
+                joined(&[if whole { "integer `" } else { "number `" }, text, "`"])
             }
             Some(b't' | b'f') => {
                 self.skip()?;
-                ["boolean `", self.text.get(at..self.at).unwrap_or_default(), "`"].concat()
+                joined(&["boolean `", self.text.get(at..self.at).unwrap_or_default(), "`"])
             }
             Some(b'{') => "object".to_owned(),
             Some(b'[') => "list".to_owned(),
@@ -149,7 +133,7 @@ impl<'t> Reader<'t> {
         match words.iter().position(|word| *word == text) {
             Some(found) => Ok(found),
             None => {
-                let detail = ["unknown variant `", &text, "`, expected ", &listed(words)].concat();
+                let detail = joined(&["unknown variant `", &text, "`, expected ", &listed(words)]);
                 Err(self.fail(Fault::Invalid(detail), at))
             }
         }
@@ -178,18 +162,9 @@ impl<'t> Reader<'t> {
         Err(self.lacks(tag))
     }
 
-    /// The content of the object that comes next, whose tag is known.
-    ///
-    /// # Errors
-    /// [`Stop`] where anything is wrong with it.
-    pub fn content<T: Read>(&mut self, tag: &'static str, content: &'static str) -> Result<T, Stop> {
-        let mut slot = None::<T>;
-        self.members(Some(tag), &[content], &mut [&mut slot])?;
-        slot.ok_or_else(|| self.lacks(content))
-    }
-
-    /// Reads the members of the object that comes next into their slots, in whatever order they stand. A member that
-    /// has no slot and one that stands twice stop it; `tag` is passed over.
+    /// Reads the members of the object that comes next into their places, in whatever order they stand. A member that
+    /// has no place and one that stands twice stop it, and so does the absence of one whose bit is in `required`; `tag`
+    /// is passed over.
     ///
     /// # Errors
     /// [`Stop`] where anything is wrong with it.
@@ -197,7 +172,8 @@ impl<'t> Reader<'t> {
         &mut self,
         tag: Option<&str>,
         names: &[&'static str],
-        slots: &mut [&mut dyn Slot],
+        required: u64,
+        places: &mut [&mut dyn Read],
     ) -> Result<(), Stop> {
         // No type has so many members.
         const TAG: u64 = 1 << 63;
@@ -213,11 +189,11 @@ impl<'t> Reader<'t> {
             // Files are written in the order of the table: the next one is most likely the right one.
             let after = names.iter().enumerate().skip(next);
             let found = after.chain(names.iter().enumerate().take(next)).find(|(_, name)| **name == key);
-            let slot = found.and_then(|(position, name)| Some((position, name, slots.get_mut(position)?)));
-            let Some((position, name, slot)) = slot else {
+            let place = found.and_then(|(position, name)| Some((position, name, places.get_mut(position)?)));
+            let Some((position, name, place)) = place else {
                 if tag == Some(&*key) {
                     if seen & TAG != 0 {
-                        return Err(self.fail(Fault::Invalid(["duplicate field `", &key, "`"].concat()), at));
+                        return Err(self.fail(Fault::Invalid(joined(&["duplicate field `", &key, "`"])), at));
                     }
                     seen |= TAG;
                     self.skip()?;
@@ -227,13 +203,14 @@ impl<'t> Reader<'t> {
                 return Err(self.fail(Fault::Unknown { field: key.into_owned(), expected }, at));
             };
             if seen & (1 << position) != 0 {
-                return Err(self.fail(Fault::Invalid(["duplicate field `", name, "`"].concat()), at));
+                return Err(self.fail(Fault::Invalid(joined(&["duplicate field `", name, "`"])), at));
             }
             seen |= 1 << position;
             next = position + 1;
-            slot.fill(self)?;
+            place.fill(self)?;
         }
-        Ok(())
+        let lacking = names.iter().enumerate().find(|(position, _)| required & !seen & (1 << position) != 0);
+        lacking.map_or(Ok(()), |(_, name)| Err(self.lacks(name)))
     }
 
     /// Begins the list that comes next.
@@ -268,7 +245,22 @@ impl<'t> Reader<'t> {
 fn listed(names: &[&str]) -> String {
     match names {
         [] => "no field".to_owned(),
-        [only] => ["`", only, "`"].concat(),
-        several => ["one of `", &several.join("`, `"), "`"].concat(),
+        [only] => joined(&["`", only, "`"]),
+        [first, others @ ..] => {
+            let mut text = joined(&["one of `", first, "`"]);
+            for other in others {
+                text.push_str(&joined(&[", `", other, "`"]));
+            }
+            text
+        }
     }
+}
+
+/// Parts of a message in a row: less code than what any kind of list is joined by.
+pub(super) fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
 }

@@ -12,8 +12,12 @@ use crate::{Points, Share};
 struct Passed;
 
 impl Read for Passed {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        reader.skip().map(|()| Self)
+    fn blank() -> Self {
+        Self
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        reader.skip()
     }
 }
 

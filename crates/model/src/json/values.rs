@@ -4,11 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::reader::joined;
 use super::{Read, Reader, Stop, Write, Writer};
 
 impl Read for String {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        reader.text("a string").map(std::borrow::Cow::into_owned)
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.text("a string")?.into_owned();
+        Ok(())
     }
 }
 
@@ -25,10 +31,15 @@ impl Write for str {
 }
 
 impl Read for bool {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+    fn blank() -> Self {
+        false
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        *self = reader.peek() == Some(b't');
         match reader.peek() {
-            Some(b't') => reader.word_of_json("true").map(|()| true),
-            Some(b'f') => reader.word_of_json("false").map(|()| false),
+            Some(b't') => reader.word_of_json("true"),
+            Some(b'f') => reader.word_of_json("false"),
             _ => Err(reader.unexpected("a boolean")),
         }
     }
@@ -59,9 +70,14 @@ fn misfit(reader: &mut Reader<'_>, expected: &str, at: usize) -> Stop {
 macro_rules! numbers {
     ($($of:ty, $expected:literal;)*) => {$(
         impl Read for $of {
-            fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+            fn blank() -> Self {
+                0
+            }
+
+            fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
                 let (value, at) = whole(reader, $expected)?;
-                Self::try_from(value).map_err(|_| misfit(reader, $expected, at))
+                *self = Self::try_from(value).map_err(|_| misfit(reader, $expected, at))?;
+                Ok(())
             }
         }
 
@@ -87,11 +103,15 @@ impl Write for usize {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+    fn blank() -> Self {
+        None
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         if reader.peek() == Some(b'n') {
-            return reader.word_of_json("null").map(|()| None);
+            return reader.word_of_json("null");
         }
-        T::read(reader).map(Some)
+        self.insert(T::blank()).fill(reader)
     }
 }
 
@@ -105,8 +125,12 @@ impl<T: Write> Write for Option<T> {
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        T::read(reader).map(Self::new)
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
+        (**self).fill(reader)
     }
 }
 
@@ -123,13 +147,19 @@ impl<T: Write + ?Sized> Write for &T {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        let mut list = Self::new();
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         reader.list()?;
-        while reader.another(list.is_empty(), b']')? {
-            list.push(T::read(reader)?);
+        while reader.another(self.is_empty(), b']')? {
+            self.push(T::blank());
+            if let Some(item) = self.last_mut() {
+                item.fill(reader)?;
+            }
         }
-        Ok(list)
+        Ok(())
     }
 }
 
@@ -144,13 +174,15 @@ impl<T: Write> Write for Vec<T> {
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
-        let mut map = Self::new();
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         reader.pairs(&mut |reader, name, _| {
-            map.insert(name.into_owned(), T::read(reader)?);
+            self.insert(name.into_owned(), T::read(reader)?);
             Ok(())
-        })?;
-        Ok(map)
+        })
     }
 }
 
@@ -165,15 +197,22 @@ impl<T: Write> Write for BTreeMap<String, T> {
 }
 
 impl Read for NaiveDate {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+    fn blank() -> Self {
+        Self::MIN
+    }
+
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         const EXPECTED: &str = "a day such as \"2022-03-26\"";
         reader.peek();
         let at = reader.at;
         let text = reader.text(EXPECTED)?;
         match crate::day::parse(&text) {
-            Some(day) => Ok(day),
-            None => Err(reader.refuse(&["invalid value: string \"", &text, "\", expected ", EXPECTED].concat(), at)),
+            Some(day) => *self = day,
+            None => {
+                return Err(reader.refuse(&joined(&["invalid value: string \"", &text, "\", expected ", EXPECTED]), at));
+            }
         }
+        Ok(())
     }
 }
 
