@@ -5,7 +5,7 @@
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, head, initSync, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, initSync, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
 import type { ChecklistSource } from './checklist/scorer.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
@@ -173,11 +173,6 @@ export class ChecklistHandle {
     return { criteria: this.#criteria, assessment: this.#answers(), day: this.#day };
   }
 
-  /** The document of the assessment. */
-  text(): string {
-    return this.#ask((open) => open.text());
-  }
-
   /** The fingerprint of the answer to a criterion: what a review of it is bound to. */
   answerFingerprint(id: Id): Fingerprint {
     return this.#ask((open) => open.answerFingerprint(id));
@@ -203,10 +198,4 @@ export class ChecklistHandle {
 export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
   await loadEngine();
   return call(() => sha256(bytes));
-}
-
-/** What a file says of itself: its format and version. */
-export async function headOf(text: string): Promise<{ format: string; version: number }> {
-  await loadEngine();
-  return call(() => head(text) as { format: string; version: number });
 }

@@ -78,12 +78,6 @@ impl OpenChecklist {
         json::write(&self.open.raises(most))
     }
 
-    /// The assessment's document, in the current version of the format.
-    #[must_use]
-    pub fn text(&self) -> String {
-        document::write(self.open.assessment())
-    }
-
     /// The fingerprint of the answer to a criterion, blank or not: what a review of it is bound to.
     #[wasm_bindgen(js_name = answerFingerprint)]
     #[must_use]
@@ -96,12 +90,5 @@ impl OpenChecklist {
     #[must_use]
     pub fn fingerprint(&self) -> String {
         self.open.assessment().content_fingerprint().to_string()
-    }
-
-    /// The fingerprint of the criteria set.
-    #[wasm_bindgen(js_name = criteriaFingerprint)]
-    #[must_use]
-    pub fn criteria_fingerprint(&self) -> String {
-        document::fingerprint(self.open.criteria()).to_string()
     }
 }

@@ -47,8 +47,7 @@ export interface Scorer {
   raises(most: number): Raise[];
   /** What is open, as texts. */
   source(): ChecklistSource;
-  /** The document of the assessment, and its fingerprint. */
-  text(): string;
+  /** The fingerprint of what the unit has entered, and of one answer. */
   fingerprint(): string;
   answerFingerprint(id: string): string;
   /** Opens the answers of the moment anew. */
