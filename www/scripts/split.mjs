@@ -7,8 +7,10 @@
 // function, and is given what was loaded before it. The parts keep their names; a query that tells the builds apart
 // sees to it that no part meets a script of another build.
 import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 const RUNTIME = 'orientation:parts';
 // A name that no source uses.
@@ -19,8 +21,8 @@ export async function split({ name, entry, www, options }) {
   const graph = await pieces({ name, entry, www, options });
   const plan = planned(graph);
   const settings = { ...options, absWorkingDir: www, bundle: true, charset: 'utf8', plugins: [] };
-  const one = (outfile, owner, contents, more) =>
-    build({
+  const one = async (outfile, owner, contents, more) => {
+    await build({
       ...settings,
       ...more,
       inject: [],
@@ -29,6 +31,8 @@ export async function split({ name, entry, www, options }) {
       stdin: { contents, resolveDir: www, loader: 'js' },
       plugins: [own(graph, plan, owner, runtimeOf(graph, plan, name, www), www)],
     });
+    await squeeze(path.join(www, outfile));
+  };
   await one(`dist/${name}.js`, graph.entry, `export * from "./${graph.entry}";`, { format: 'esm' });
   for (const [file, part] of plan.names) {
     const held = plan.lent(file).map((piece) => `export * as ${key(graph, piece)} from "./${piece}";`);
@@ -40,6 +44,12 @@ export async function split({ name, entry, www, options }) {
       footer: { js: 'return made}' },
     });
   }
+}
+
+// The bundler makes scripts small in one pass; what another pass finds is worth having on every page.
+async function squeeze(file) {
+  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2022, module: true, compress: { passes: 3 } });
+  await writeFile(file, `${code}\n`);
 }
 
 // What the bundler makes of it: pieces of script, who imports which, and who asks for which later.
