@@ -27,5 +27,5 @@ test('every custom property of the styles is documented, and every documented on
 test('every part is documented, and every documented one exists', async () => {
   const [, list] = /^Parts, for (?:.|\n)*?:((?:.|\n)*)$/m.exec(readme);
   const names = [...list.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).sort();
-  assert.deepEqual(names, await found('elements/', /\bpart(?:="|', ')([^"'$]+)["']/g, /^(plan\/[\w-]+|orientation-plan)\.ts$/));
+  assert.deepEqual(names, await found('elements/', /\bpart(?:="|', '|: ')([^"'$]+)["']/g, /^(plan\/[\w-]+|orientation-plan)\.ts$/));
 });

@@ -33,7 +33,7 @@ async function alone(host, plan) {
       const { initSync, OpenPlan } = await import('/wasm/orientation.js');
       const bytes = await (await fetch('/orientation_bg.wasm')).arrayBuffer();
       initSync({ module: await WebAssembly.compile(bytes) });
-      globalThis.open = new OpenPlan(await (await fetch(address)).text());
+      globalThis.open = new OpenPlan(new Uint8Array(await (await fetch(address)).arrayBuffer()));
     }, plan);
     for (let round = 0; round <= ROUNDS; round += 1) {
       const times = await tab.evaluate((all) => all.map((query) => {

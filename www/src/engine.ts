@@ -56,6 +56,8 @@ function call<T>(work: () => T): T {
   }
 }
 
+const opened = (text: string): OpenPlan => new OpenPlan(new TextEncoder().encode(text));
+
 /** A plan that is open in the engine. */
 export class PlanHandle {
   readonly #text: string;
@@ -64,7 +66,7 @@ export class PlanHandle {
 
   private constructor(text: string) {
     this.#text = text;
-    this.#open = new OpenPlan(text);
+    this.#open = opened(text);
   }
 
   /** Reads the text of a plan file; throws a `Failure` where it is none. */
@@ -76,7 +78,7 @@ export class PlanHandle {
   #ask<T>(work: (open: OpenPlan) => T): T {
     return call(() => {
       if (this.#generation !== generation) {
-        this.#open = new OpenPlan(this.#text);
+        this.#open = opened(this.#text);
         this.#generation = generation;
       }
       return work(this.#open);

@@ -1,14 +1,15 @@
 /** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
 import { Failure } from '../failure.js';
 import { hasWords, loadWords, wordsOf, type Words } from '../i18n/index.js';
 import { PlanStore, type PlanSource } from '../store.js';
 import { plans } from '../stores/meeting.js';
 import { planStyles } from '../styles/plan.js';
-import type { Plan } from '../types.js';
+import { BaseElement } from './base-element.js';
 import { additions, type Beside } from './plan/beside.js';
 import { copied } from './plan/clipboard.js';
+import { arrange, el, kept } from './plan/dom.js';
+import type { Drawing } from './plan/drawing.js';
 import { Laying } from './plan/laying.js';
 import { Marker } from './plan/marker.js';
 import { headerWords } from './plan/masthead.js';
@@ -25,21 +26,22 @@ import { whereWords } from './plan/where.js';
 const ANNOUNCE_AFTER = 350;
 const NOTE_FOR = 4000;
 
-export class OrientationPlan extends LitElement {
-  // Lit takes whatever has a text and a sheet.
-  static override styles = planStyles as unknown as CSSResultGroup;
+export class OrientationPlan extends BaseElement {
+  static override readonly styles = planStyles;
 
-  static override properties = {
-    src: { type: String },
-    plan: { attribute: false },
-    lang: { type: String, reflect: true },
-    openTo: { type: String, attribute: 'open-to' },
-    theme: { type: String, reflect: true },
-    address: { type: String },
-    outlineOpen: { state: true },
-    copying: { state: true },
-    said: { state: true },
+  static override readonly properties = {
+    src: {},
+    plan: {},
+    lang: { reflects: true },
+    openTo: { attribute: 'open-to' },
+    theme: { reflects: true },
+    address: {},
   };
+
+  // A plan is no text of an attribute.
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.filter((name) => name !== 'plan');
+  }
 
   /** The address of the plan file. */
   declare src: string | null;
@@ -51,10 +53,6 @@ export class OrientationPlan extends LitElement {
   declare theme: string | null;
   /** Where deep links are written: `query`, the default, or `fragment`. */
   declare address: string | null;
-
-  declare private outlineOpen: boolean;
-  declare private copying: Copying;
-  declare private said: string;
 
   readonly #store = new PlanStore();
   readonly #reading = new Reading((section) => this.#store.read(section));
@@ -68,14 +66,24 @@ export class OrientationPlan extends LitElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
-  #shownPlan: Plan | undefined;
+  #drawn: { article: HTMLElement; drawing: Drawing } | undefined;
+  #shown: Drawing | undefined;
+  #outlineOpen = false;
+  #isFromItsTop = true;
+  readonly #status = el('p', { class: 'unseen', role: 'status' });
+  readonly #root = el('div', { class: 'root', part: 'root' });
+  readonly #slot = el('slot', {});
+  readonly #failed = kept<HTMLElement>();
+  readonly #incomplete = kept<HTMLElement>();
+  readonly #noted = kept<HTMLElement>();
+  readonly #pending = kept<HTMLElement>();
+  #copying: Copying;
   #shownCurrent: string | undefined;
   #addressing = { key: '', of: (node: string): string => node };
 
   constructor() {
     super();
-    this.outlineOpen = false;
-    this.said = '';
+    this.#root.addEventListener('click', this.#clicked);
   }
 
   /** The id of the plan that is shown. */
@@ -96,6 +104,8 @@ export class OrientationPlan extends LitElement {
   search(query: string): number {
     this.#wanted = query;
     this.#store.search(query);
+    // What is seen answers at once.
+    if (this.#shown !== undefined) this.#marker.show(this.#store.marks, this.#store.at);
     this.#sayLater(() => (query.trim() === '' ? '' : this.#words.search.hits(this.#store.found.total)));
     return this.#store.found.total;
   }
@@ -109,10 +119,9 @@ export class OrientationPlan extends LitElement {
   /** Prints the paper, and nothing of the page around it. */
   print(): void {
     const { ready } = this.#store;
-    const paper = this.renderRoot.querySelector('.root');
-    if (ready === undefined || paper === null) return;
+    if (ready === undefined || this.#drawn === undefined) return;
     const title = headerWords(ready.plan, 'titleSubject') || ready.plan.id;
-    void printPaper(paper, title, planStyles, this.renderRoot as ShadowRoot);
+    void printPaper(this.#root, title, planStyles, this.shadow);
   }
 
   override connectedCallback(): void {
@@ -138,8 +147,7 @@ export class OrientationPlan extends LitElement {
     if (!this.hasUpdated && this.isConnected) super.connectedCallback();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     // A move is a removal and an insertion at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
@@ -155,7 +163,7 @@ export class OrientationPlan extends LitElement {
     this.#reading.stop();
     this.#marker.stop();
     this.#laying.stop();
-    this.#shownPlan = undefined;
+    this.#shown = undefined;
     this.#hide();
     this.#store.close();
     cancelAnimationFrame(this.#frame);
@@ -164,27 +172,31 @@ export class OrientationPlan extends LitElement {
     clearTimeout(this.#noting);
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  protected override update(changed: ReadonlySet<string>): void {
     const isOnItsWay = !this.hasUpdated && Boolean(this.src) && this.src === this.#asked && !this.#hasPlan;
     if (!isOnItsWay && (changed.has('src') || changed.has('plan') || !this.hasUpdated)) this.#reload();
     else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
     if (changed.has('lang')) void this.#fetchWords();
-    if (this.#store.ready?.plan !== this.#shownPlan) this.#marker.clear();
+    this.#draw();
+    this.#follow();
   }
 
-  override updated(): void {
-    const { ready } = this.#store;
-    if (ready === undefined || this.#isSpeechless) return;
-    if (ready.plan !== this.#shownPlan) {
-      this.#shownPlan = ready.plan;
-      this.#reading.watch([...this.renderRoot.querySelectorAll<HTMLElement>('[data-section]')]);
-      this.#marker.watch(this.renderRoot as ShadowRoot);
-      this.#laying.begin(this.renderRoot);
+  // What watches the page, and what is put into it behind its back.
+  #follow(): void {
+    const drawing = this.#drawn?.drawing;
+    if (drawing === undefined) return;
+    if (drawing !== this.#shown) {
+      this.#reading.watch([...this.shadow.querySelectorAll<HTMLElement>('[data-section]')]);
+      this.#marker.watch(this.shadow);
+      this.#laying.begin(this.shadow, this.#isFromItsTop);
+      // The same plan in other words: the reader is somewhere in it.
+      if (this.#shown?.view.plan === drawing.view.plan) this.#laying.finish();
+      this.#shown = drawing;
     }
     this.#marker.show(this.#store.marks, this.#store.at);
     if (this.#shownCurrent !== this.#store.current) {
       this.#shownCurrent = this.#store.current;
-      keepCurrentInSight(this.renderRoot);
+      keepCurrentInSight(this.shadow);
     }
   }
 
@@ -197,7 +209,7 @@ export class OrientationPlan extends LitElement {
 
   // Nothing is drawn for the first time in another language than the one that is asked for and still on its way.
   get #isSpeechless(): boolean {
-    return this.#coming !== undefined && this.#shownPlan === undefined;
+    return this.#coming !== undefined && this.#shown === undefined;
   }
 
   #fetchWords(): Promise<void> | undefined {
@@ -252,6 +264,8 @@ export class OrientationPlan extends LitElement {
     else if (!(await this.#store.load(source))) return;
     if (words !== undefined) await words;
     const { ready, failure } = this.#store;
+    // Asked while everything has its place: later the browser would have to find one for it.
+    this.#isFromItsTop = this.getBoundingClientRect().top >= 0;
     this.#appear();
     this.#meet();
     await this.updateComplete;
@@ -272,7 +286,7 @@ export class OrientationPlan extends LitElement {
     const { plan, outline } = ready;
     this.#leave = plans.show({ plan, open: (node) => this.open(node) });
     this.#beside = additions.beside?.({
-      root: this.renderRoot as ShadowRoot,
+      root: this.shadow,
       plan: plan.id,
       outline,
       words: () => this.#words,
@@ -315,12 +329,12 @@ export class OrientationPlan extends LitElement {
 
   // Brings a node into view; with the focus where the reader asked for it here.
   #show(id: string, focus: boolean): boolean {
-    const known = this.#store.open(id) || this.renderRoot.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
+    const known = this.#store.open(id) || this.shadow.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
     if (!known) return false;
-    this.outlineOpen = false;
+    this.#setOutline(false);
     this.#laying.finish();
     void this.updateComplete.then(() => {
-      const element = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
+      const element = this.shadow.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
       if (focus) element?.focus({ preventScroll: true });
       if (element !== null) scrollTo(element, 'start');
     });
@@ -333,7 +347,8 @@ export class OrientationPlan extends LitElement {
 
   #say(words: string): void {
     // The same words twice are not heard twice unless something about them differs.
-    this.said = words === this.said && words !== '' ? `${words}\u00a0` : words;
+    const { textContent: said } = this.#status;
+    this.#status.textContent = words === said && words !== '' ? `${words}\u00a0` : words;
   }
 
   #sayLater(words: () => string): void {
@@ -365,7 +380,7 @@ export class OrientationPlan extends LitElement {
     this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
     this.#laying.finish();
     void this.updateComplete.then(() => {
-      const mark = this.renderRoot.querySelector('mark.now');
+      const mark = this.shadow.querySelector('mark.now');
       if (mark !== null) scrollTo(mark, 'center');
     });
   }
@@ -376,16 +391,26 @@ export class OrientationPlan extends LitElement {
     const address = addressOf({ plan, node }, location, this.#part);
     clearTimeout(this.#noting);
     if (await copied(address)) {
-      this.copying = { copied: true };
+      this.#note({ copied: true });
       this.#say(this.#words.link.copied);
-      this.#noting = setTimeout(() => (this.copying = undefined), NOTE_FOR);
+      this.#noting = setTimeout(() => this.#note(undefined), NOTE_FOR);
       return;
     }
-    this.copying = { copied: false, address };
+    this.#note({ copied: false, address });
     await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#address');
+    const field = this.shadow.querySelector<HTMLInputElement>('#address');
     field?.focus();
     field?.select();
+  }
+
+  #note(copying: Copying): void {
+    this.#copying = copying;
+    this.requestUpdate();
+  }
+
+  #setOutline(open: boolean): void {
+    this.#outlineOpen = open;
+    this.requestUpdate();
   }
 
   // The addresses of a plan's nodes differ in the node alone: the rest is put together once.
@@ -420,14 +445,14 @@ export class OrientationPlan extends LitElement {
       ...ready,
       store: this.#store,
       words: this.#words,
-      outlineOpen: this.outlineOpen,
+      outlineOpen: this.#outlineOpen,
       beside: this.#beside?.task,
       address: this.#addresses(ready.plan.id),
       typed: this.#wanted,
       search: (query) => this.#type(query),
       clearSearch: () => {
         this.search('');
-        this.renderRoot.querySelector<HTMLInputElement>('#query')?.focus();
+        this.shadow.querySelector<HTMLInputElement>('#query')?.focus();
       },
       toggle: (list, value) => {
         this.#store.toggle(list, value);
@@ -435,12 +460,12 @@ export class OrientationPlan extends LitElement {
       },
       clearFilter: () => {
         this.#store.clearFilter();
-        this.renderRoot.querySelector<HTMLElement>('.filters summary')?.focus();
+        this.shadow.querySelector<HTMLElement>('.filters summary')?.focus();
         this.#sayFiltered();
       },
       step: (by) => this.#step(by),
       print: () => this.print(),
-      toggleOutline: () => (this.outlineOpen = !this.outlineOpen),
+      toggleOutline: () => this.#setOutline(!this.#outlineOpen),
     };
   }
 
@@ -450,25 +475,52 @@ export class OrientationPlan extends LitElement {
     this.#sayLater(() => (shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0)));
   }
 
-  override render(): unknown {
-    const failure = this.#isSpeechless ? undefined : this.#store.failure;
+  #draw(): void {
     const words = this.#words;
+    const failure = this.#isSpeechless ? undefined : this.#store.failure;
     const view = this.#view();
-    const retry = (): void => this.#reload();
-    return html`<div class="root" part="root" lang=${words.locale.slice(0, 2)} @click=${this.#clicked}>
-      ${failure === undefined ? nothing : failureBox(failure, words, retry, view === undefined && this.#hasFallback)}
-      ${this.#missing === undefined ? nothing : failureBox(this.#missing, words, () => void this.#fetchWords(), false)}
-      ${view === undefined ? this.#waiting : page(view)}
-      ${toast(this.copying, words, () => (this.copying = undefined))}
-      <p class="unseen" role="status">${this.said}</p>
-    </div>
-    ${view === undefined ? html`<slot></slot>` : nothing}`;
+    if (view === undefined) this.#drawn = undefined;
+    const body = view === undefined ? this.#waiting : this.#articleOf(view);
+    const parts: HTMLElement[] = [];
+    if (failure !== undefined) {
+      const isBeside = view === undefined && this.#hasFallback;
+      parts.push(this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)));
+    }
+    const missing = this.#missing;
+    if (missing !== undefined) {
+      parts.push(this.#incomplete([missing, words], () => failureBox(missing, words, () => void this.#fetchWords(), false)));
+    }
+    if (body !== undefined) parts.push(body);
+    const copying = this.#copying;
+    if (copying !== undefined) parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
+    const { activeElement } = this.shadow;
+    this.#root.lang = words.locale.slice(0, 2);
+    arrange(this.#root, [...parts, this.#status]);
+    if (!this.#root.isConnected) this.shadow.append(this.#root);
+    if (view !== undefined) this.#slot.remove();
+    else if (!this.#slot.isConnected) this.shadow.append(this.#slot);
+    // What has been drawn anew has the focus again.
+    if (activeElement?.isConnected === false && activeElement.id !== '') this.shadow.getElementById(activeElement.id)?.focus({ preventScroll: true });
+  }
+
+  // Drawn once for each plan and language; what the reader does is followed.
+  #articleOf(view: View): HTMLElement {
+    let drawn = this.#drawn;
+    if (drawn?.drawing.isOf(view) !== true) {
+      const before = drawn;
+      this.#drawn = drawn = page(view);
+      const [old, now] = [before, drawn].map((each) => each?.article.querySelector('details'));
+      if (old && now && before?.drawing.view.plan === view.plan) now.open = old.open;
+    }
+    drawn.drawing.update(view);
+    return drawn.article;
   }
 
   // Said only where there is nothing else to look at.
-  get #waiting(): unknown {
+  get #waiting(): HTMLElement | undefined {
     const quiet = this.#store.failure !== undefined || this.#hasFallback;
-    return quiet ? nothing : html`<p class="waiting remark">${this.#words.state.loading}</p>`;
+    const { loading } = this.#words.state;
+    return quiet ? undefined : this.#pending([loading], () => el('p', { class: 'waiting remark' }, loading));
   }
 
   get #hasFallback(): boolean {

@@ -329,6 +329,12 @@ export const section = css`
   }
 
   @media screen {
+    /* What is outside the window waits for the first picture. */
+    .section[data-waits] {
+      content-visibility: hidden;
+      contain-intrinsic-size: auto 40rem;
+    }
+
     /* What is far away is not laid out: at first, and in long plans ever. */
     .task:not([data-laid]),
     .index:not([data-laid]),

@@ -13,7 +13,7 @@ export interface BesideHost {
 
 export interface Beside {
   /** What stands beside a task; `undefined` where nothing does. The function is another one when that has changed. */
-  readonly task: ((id: string) => unknown) | undefined;
+  readonly task: ((id: string) => Node | undefined) | undefined;
   close(): void;
 }
 

@@ -1,40 +1,62 @@
 /** The outline beside the text: where one is, and where one can go. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { listIcon } from '../../icons.js';
 import { INITIATIVES, SOURCE } from '../../outline.js';
 import type { Section } from '../../types.js';
-import type { View } from './view.js';
+import { el } from './dom.js';
+import type { Drawing } from './drawing.js';
+import { listIcon } from './icons.js';
 
-export function contents(view: View): TemplateResult {
-  const { plan, words, outlineOpen } = view;
+export function contents(drawing: Drawing): HTMLElement {
+  const { plan, words, toggleOutline } = drawing.view;
   const { theme } = plan;
-  return html`<nav class="contents ${outlineOpen ? 'open' : ''}" part="contents" aria-label=${words.outline.title}>
-    <button class="disclose" type="button" aria-expanded=${String(outlineOpen)} aria-controls="contents-list" @click=${view.toggleOutline}>
-      ${listIcon}<span>${words.outline.title}</span>
-    </button>
-    <p class="contents-title" aria-hidden="true">${words.outline.title}</p>
-    <ol id="contents-list" role="list">
-      ${theme === undefined ? nothing : item(view, theme.id, theme.question.marker, theme.question.text, [])}
-      ${plan.sections.map((section) => sectionItem(view, section, 1))}
-      ${plan.initiatives.length === 0 ? nothing : item(view, INITIATIVES, undefined, words.initiatives.title, [])}
-      ${item(view, SOURCE, undefined, words.source.title, [])}
-    </ol>
-  </nav>`;
-}
+  const links = new Map<string, HTMLElement>();
+  const drawn: [section: Section, link: HTMLElement][] = [];
 
-function sectionItem(view: View, section: Section, depth: number): TemplateResult {
-  const { marker, text } = section.heading;
-  const children = depth < 3 ? (section.sections ?? []).map((child) => sectionItem(view, child, depth + 1)) : [];
-  return item(view, section.id, marker, text, children, view.store.isSectionShown(section) ? '' : 'faint');
-}
+  function item(id: string, marker: string | undefined, text: string, children: HTMLElement[] = []): HTMLElement {
+    const numbered = marker !== undefined && /\d/.test(marker);
+    const own = id === INITIATIVES || id === SOURCE;
+    const number = numbered ? el('span', { class: 'number' }, marker) : undefined;
+    const link = drawing.link(el('a', { lang: own ? undefined : 'vi' }, number, el('span', { class: 'words' }, text)), id);
+    links.set(id, link);
+    return el('li', {}, link, children.length === 0 ? undefined : el('ol', { role: 'list' }, ...children));
+  }
 
-function item(view: View, id: string, marker: string | undefined, text: string, children: TemplateResult[], style = ''): TemplateResult {
-  const numbered = marker !== undefined && /\d/.test(marker);
-  const here = view.store.current === id;
-  const own = id === INITIATIVES || id === SOURCE;
-  return html`<li>
-    <a class=${style} href=${view.address(id)} aria-current=${here ? 'location' : nothing} lang=${own ? nothing : 'vi'}>
-      ${numbered ? html`<span class="number">${marker}</span>` : nothing}<span class="words">${text}</span></a>
-    ${children.length === 0 ? nothing : html`<ol role="list">${children}</ol>`}
-  </li>`;
+  function sectionItem(section: Section, depth: number): HTMLElement {
+    const { marker, text } = section.heading;
+    const children = depth < 3 ? (section.sections ?? []).map((child) => sectionItem(child, depth + 1)) : [];
+    const all = item(section.id, marker, text, children);
+    drawn.push([section, links.get(section.id) ?? all]);
+    return all;
+  }
+
+  const disclose = el('button', { class: 'disclose', type: 'button', 'aria-controls': 'contents-list' }, listIcon(), el('span', {}, words.outline.title));
+  disclose.addEventListener('click', toggleOutline);
+  const nav = el(
+    'nav',
+    { class: 'contents', part: 'contents', 'aria-label': words.outline.title },
+    disclose,
+    el('p', { class: 'contents-title', 'aria-hidden': 'true' }, words.outline.title),
+    el(
+      'ol',
+      { id: 'contents-list', role: 'list' },
+      theme === undefined ? undefined : item(theme.id, theme.question.marker, theme.question.text),
+      ...plan.sections.map((section) => sectionItem(section, 1)),
+      plan.initiatives.length === 0 ? undefined : item(INITIATIVES, undefined, words.initiatives.title),
+      item(SOURCE, undefined, words.source.title),
+    ),
+  );
+
+  drawing.follow(({ outlineOpen }) => outlineOpen, ({ outlineOpen }) => {
+    nav.classList.toggle('open', outlineOpen);
+    disclose.setAttribute('aria-expanded', String(outlineOpen));
+  });
+  let here: HTMLElement | undefined;
+  drawing.follow(({ store }) => store.current, ({ store }) => {
+    here?.removeAttribute('aria-current');
+    here = store.current === undefined ? undefined : links.get(store.current);
+    here?.setAttribute('aria-current', 'location');
+  });
+  drawing.follow(({ store }) => store.filter, ({ store }) => {
+    for (const [section, link] of drawn) link.classList.toggle('faint', !store.isSectionShown(section));
+  });
+  return nav;
 }

@@ -1,5 +1,16 @@
 /** The button that copies the address of the node that it stands in; its picture is drawn by the style sheet. */
-import { html, type TemplateResult } from 'lit';
+import { copies, el } from './dom.js';
 
-export const copyLink = (label: string): TemplateResult =>
-  html`<button class="copy" type="button" aria-label=${label} title=${label}></button>`;
+const button = copies(() => el('button', { class: 'copy', type: 'button' }));
+
+/** Says what a button copies. */
+export function name(copy: Element, label: string): void {
+  copy.setAttribute('aria-label', label);
+  copy.setAttribute('title', label);
+}
+
+export function copyLink(label: string): HTMLElement {
+  const copy = button();
+  name(copy, label);
+  return copy;
+}

@@ -1,10 +1,9 @@
 /** The filters: groups of boxes with how many actions each would leave. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
-import { filterIcon } from '../../icons.js';
-import type { FilterList } from '../../store.js';
+import type { FilterList, PlanStore } from '../../store.js';
 import type { Count, Facets } from '../../types.js';
+import { el } from './dom.js';
+import type { Drawing } from './drawing.js';
+import { filterIcon } from './icons.js';
 import type { View } from './view.js';
 
 interface Choice {
@@ -13,23 +12,67 @@ interface Choice {
   count: Count;
 }
 
-export function filters(view: View): TemplateResult {
-  const { store, words } = view;
-  const { facets, chosen } = store;
-  // The click comes before the box opens; without one it opens when something is found in it.
-  const opened = (): void => store.countChoices();
-  return html`<details class="filters" part="filters" @toggle=${opened}>
-      <summary @click=${opened}>
-        ${filterIcon}<span>${words.filters.title}</span>
-        ${chosen === 0 ? nothing : html`<span class="badge">${words.filters.chosen(chosen)}</span>`}
-      </summary>
-      ${guard([facets, store.filter, words], () => (facets === undefined ? nothing : choices(view, facets)))}
-    </details>
-    ${chosen === 0 ? nothing : summary(view)}`;
+interface Group {
+  list: FilterList;
+  title: string;
+  choices: Choice[];
+  lang?: string;
 }
 
-function choices(view: View, facets: Facets): TemplateResult {
-  const { words, outline } = view;
+/** A box with what follows the counts. */
+interface Box {
+  element: HTMLElement;
+  show: (store: PlanStore, count: Count) => void;
+}
+
+/** The choices, folded away; below them follows what they leave. */
+export function filters(drawing: Drawing): HTMLElement {
+  const { words, outline, store: opened, clearFilter } = drawing.view;
+  const badge = el('span', { class: 'badge' });
+  const title = el('summary', {}, filterIcon(), el('span', {}, words.filters.title));
+  const all = el('details', { class: 'filters', part: 'filters' }, title);
+  // The click comes before the box opens; without one it opens when something is found in it.
+  const count = (): void => opened.countChoices();
+  all.addEventListener('toggle', count);
+  title.addEventListener('click', count);
+
+  const left = el('span', { 'aria-hidden': 'true' });
+  const clear = el('button', { class: 'quiet', type: 'button' }, words.filters.clear);
+  clear.addEventListener('click', clearFilter);
+  const summary = el('p', { class: 'filtered' }, left, clear);
+
+  drawing.follow(({ store }) => store.filter, ({ store }) => {
+    const { chosen, shownTasks } = store;
+    if (chosen === 0) {
+      badge.remove();
+      summary.remove();
+      return;
+    }
+    title.append(badge);
+    all.after(summary);
+    badge.textContent = words.filters.chosen(chosen);
+    left.textContent = shownTasks === 0 ? words.filters.none : words.filters.shown(shownTasks, outline.tasks.length);
+  });
+
+  let boxes = new Map<string, Box>();
+  let groups: HTMLElement | undefined;
+  drawing.follow(({ store }) => store.facets, ({ store }) => {
+    const { facets } = store;
+    if (facets === undefined) return;
+    const offered = choices(drawing.view, facets).filter((group) => group.choices.length > 0);
+    const keys = offered.flatMap(({ list, choices: some }) => some.map(({ value }) => `${list} ${value}`));
+    if (groups === undefined || keys.join() !== [...boxes.keys()].join()) {
+      boxes = new Map();
+      groups?.remove();
+      groups = el('div', { class: 'groups' }, ...offered.map((group) => groupPart(drawing, group, boxes)));
+      all.append(groups);
+    }
+    for (const { list, choices: some } of offered) for (const { value, count: now } of some) boxes.get(`${list} ${value}`)?.show(store, now);
+  });
+  return all;
+}
+
+function choices({ words, outline }: View, facets: Facets): Group[] {
   const named = <T extends string>(facet: { value: T; count: Count }[], names: Record<T, string>): Choice[] =>
     facet.map(({ value, count }) => ({ value, count, name: names[value] }));
   const counts = new Map(facets.initiatives.map(({ value, count }) => [value, count]));
@@ -37,36 +80,36 @@ function choices(view: View, facets: Facets): TemplateResult {
     const count = counts.get(id);
     return count === undefined ? [] : [{ value: id, count, name }];
   });
-  return html`<div class="groups">
-    ${group(view, 'kinds', words.filters.kind, named(facets.kinds, words.kinds))}
-    ${group(view, 'audiences', words.filters.audience, named(facets.audiences, words.audiences))}
-    ${group(view, 'levels', words.filters.level, named(facets.levels, words.levels))}
-    ${group(view, 'initiatives', words.filters.initiative, initiatives, 'vi')}
-  </div>`;
+  return [
+    { list: 'kinds', title: words.filters.kind, choices: named(facets.kinds, words.kinds) },
+    { list: 'audiences', title: words.filters.audience, choices: named(facets.audiences, words.audiences) },
+    { list: 'levels', title: words.filters.level, choices: named(facets.levels, words.levels) },
+    { list: 'initiatives', title: words.filters.initiative, choices: initiatives, lang: 'vi' },
+  ];
 }
 
-function summary({ store, words, outline, clearFilter }: View): TemplateResult {
-  const shown = store.shownTasks;
-  const said = shown === 0 ? words.filters.none : words.filters.shown(shown, outline.tasks.length);
-  return html`<p class="filtered">
-    <span aria-hidden="true">${said}</span>
-    <button class="quiet" type="button" @click=${clearFilter}>${words.filters.clear}</button>
-  </p>`;
+function groupPart(drawing: Drawing, { list, title, choices: all, lang }: Group, boxes: Map<string, Box>): HTMLElement {
+  const fieldset = el('fieldset', { class: `group ${list}` }, el('legend', {}, title));
+  for (const choice of all) {
+    const made = box(drawing.view, list, choice, lang);
+    boxes.set(`${list} ${choice.value}`, made);
+    fieldset.append(made.element);
+  }
+  return fieldset;
 }
 
-function group(view: View, list: FilterList, title: string, choices: Choice[], lang?: string): TemplateResult | typeof nothing {
-  if (choices.length === 0) return nothing;
-  return html`<fieldset class="group ${list}">
-    <legend>${title}</legend>
-    ${choices.map((choice) => box(view, list, choice, lang))}
-  </fieldset>`;
-}
-
-function box({ store, words, toggle }: View, list: FilterList, { value, name, count }: Choice, lang?: string): TemplateResult {
-  const chosen: readonly string[] = store.filter[list] ?? [];
-  return html`<label class="choice ${count.actions === 0 ? 'empty' : ''}">
-    <input type="checkbox" .checked=${live(chosen.includes(value))} @change=${() => toggle(list, value)} />
-    <span class="name" lang=${lang ?? nothing}>${name}</span>
-    <span class="number"><span aria-hidden="true">${count.actions}</span><span class="unseen">, ${words.filters.count(count.actions)}</span></span>
-  </label>`;
+function box({ words, toggle }: View, list: FilterList, { value, name }: Choice, lang?: string): Box {
+  const input = el('input', { type: 'checkbox' });
+  input.addEventListener('change', () => toggle(list, value));
+  const seen = el('span', { 'aria-hidden': 'true' });
+  const heard = el('span', { class: 'unseen' });
+  const element = el('label', { class: 'choice' }, input, el('span', { class: 'name', lang }, name), el('span', { class: 'number' }, seen, heard));
+  const show = (store: PlanStore, { actions }: Count): void => {
+    const chosen: readonly string[] = store.filter[list] ?? [];
+    input.checked = chosen.includes(value);
+    element.classList.toggle('empty', actions === 0);
+    seen.textContent = String(actions);
+    heard.textContent = `, ${words.filters.count(actions)}`;
+  };
+  return { element, show };
 }

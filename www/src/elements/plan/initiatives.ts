@@ -1,47 +1,49 @@
 /** The index of initiatives: by what they are, in the order of the Vietnamese alphabet, with every place that names them. */
-import { html, nothing, type TemplateResult } from 'lit';
 import { INITIATIVES } from '../../outline.js';
 import type { Initiative, InitiativeKind } from '../../types.js';
-import { elementId, type View } from './view.js';
+import { el } from './dom.js';
+import type { Drawing } from './drawing.js';
+import { elementId } from './view.js';
 
-export function initiativesIndex(view: View): TemplateResult | typeof nothing {
-  const { plan, words } = view;
-  if (plan.initiatives.length === 0) return nothing;
+export function initiativesIndex(drawing: Drawing): HTMLElement | undefined {
+  const { plan, words, outline } = drawing.view;
+  if (plan.initiatives.length === 0) return undefined;
   const groups = new Map<InitiativeKind, Initiative[]>();
-  for (const initiative of view.outline.initiativesByName) {
+  for (const initiative of outline.initiativesByName) {
     const group = groups.get(initiative.kind);
     if (group === undefined) groups.set(initiative.kind, [initiative]);
     else group.push(initiative);
   }
   const kinds = (Object.keys(words.initiativeKinds) as InitiativeKind[]).filter((kind) => groups.has(kind));
-  return html`<section class="section index" part="initiatives" aria-labelledby=${elementId(INITIATIVES)}>
-    <h3 class="heading" id=${elementId(INITIATIVES)} data-section=${INITIATIVES} tabindex="-1"><span class="words">${words.initiatives.title}</span></h3>
-    <p class="remark">${words.initiatives.intro(plan.initiatives.length)}</p>
-    <div class="kinds">
-      ${kinds.map(
-        (kind) => html`<div class="kind">
-          <h4>${words.initiativeKinds[kind]}</h4>
-          <ul role="list">${groups.get(kind)?.map((initiative) => entry(view, initiative))}</ul>
-        </div>`,
-      )}
-    </div>
-  </section>`;
+  const kindPart = (kind: InitiativeKind): HTMLElement =>
+    el(
+      'div',
+      { class: 'kind' },
+      el('h4', {}, words.initiativeKinds[kind]),
+      el('ul', { role: 'list' }, ...(groups.get(kind) ?? []).map((initiative) => entry(drawing, initiative))),
+    );
+  return el(
+    'section',
+    { class: 'section index', part: 'initiatives', 'aria-labelledby': elementId(INITIATIVES) },
+    drawing.place(INITIATIVES, el('h3', { class: 'heading', 'data-section': INITIATIVES }, el('span', { class: 'words' }, words.initiatives.title))),
+    el('p', { class: 'remark' }, words.initiatives.intro(plan.initiatives.length)),
+    el('div', { class: 'kinds' }, ...kinds.map(kindPart)),
+  );
 }
 
-function entry(view: View, { id, name, mentions }: Initiative): TemplateResult {
+function entry(drawing: Drawing, { id, name, mentions }: Initiative): HTMLElement {
   const nodes = [...new Set(mentions.map((mention) => mention.node))];
-  return html`<li class=${view.store.target === id ? 'entry target' : 'entry'} id=${elementId(id)} tabindex="-1">
-    <span class="name" lang="vi">${name}</span>
-    <span class="mentions">${nodes.map((node, at) => mention(view, name, node, nodes, at))}</span>
-  </li>`;
+  const links = nodes.map((node, at) => mention(drawing, name, node, nodes, at));
+  return drawing.place(id, el('li', { class: 'entry' }, el('span', { class: 'name', lang: 'vi' }, name), ' ', el('span', { class: 'mentions' }, ...links)));
 }
 
 // Several places in one section are told apart by counting them.
-function mention(view: View, name: string, node: string, all: readonly string[], at: number): TemplateResult {
-  const { outline, words } = view;
+function mention(drawing: Drawing, name: string, node: string, all: readonly string[], at: number): HTMLElement {
+  const { outline, words } = drawing.view;
   const sectionOf = (id: string): string => outline.number(outline.entries.get(id)?.section ?? id);
   const where = sectionOf(node);
   const same = (other: string): boolean => sectionOf(other) === where;
   const count = all.filter(same).length > 1 ? ` (${all.slice(0, at + 1).filter(same).length})` : '';
-  return html`<a href=${view.address(node)} aria-label=${words.initiatives.mentionedIn(name, words.link.section(where)) + count}>${words.section.named(where)}${count}</a>`;
+  const label = words.initiatives.mentionedIn(name, words.link.section(where)) + count;
+  return drawing.link(el('a', { 'aria-label': label }, words.section.named(where) + count), node);
 }

@@ -1,44 +1,70 @@
 /**
  * Laying out what cannot be seen yet: part by part, in the pauses after the first picture.
  *
- * At first the style sheet leaves out what is far from the window, so that the plan is there at once. Once everything has
- * its place, nothing moves any more when the reader scrolls, searches or follows a link. Plans that are too long for that
- * stay as they begin.
+ * At first the style sheet leaves out what is outside the window, so that the plan is there at once. Once everything has
+ * its place, nothing moves any more when the reader scrolls, searches or follows a link. Of plans that are too long for
+ * that, what is far from the window stays left out.
  */
 
 /** So many parts between two pictures. */
 const AT_ONCE = 3;
+const SECTIONS_AT_ONCE = 8;
 
 export class Laying {
+  /** The sections that nothing of has been laid out yet, in their order. */
+  #waiting: HTMLElement[] = [];
   #left: HTMLElement[] = [];
+  #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** Begins anew, with the parts of a plan that has just been drawn. */
-  begin(root: ParentNode): void {
+  /**
+   * Begins anew, with the parts of a plan that has just been drawn; `fromItsTop` says that nothing of it stands above the
+   * window, where what has no place yet would move the rest.
+   */
+  begin(root: ParentNode, fromItsTop: boolean): void {
     this.stop();
     this.#left = [...root.querySelectorAll<HTMLElement>('.page:not(.long) :is(.task, .index, .source)')];
+    if (fromItsTop) this.#waiting = [...root.querySelectorAll<HTMLElement>('.section:not(.theme)')];
+    for (const section of this.#waiting) section.dataset['waits'] = '';
     this.#go();
   }
 
-
   /** Lays out all that is left: somebody is about to be taken to a place in it. */
   finish(): void {
-    for (const part of this.#left) part.dataset['laid'] = '';
+    this.#reveal(Infinity);
+    this.#lay(Infinity);
     this.stop();
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
+    this.#waiting = [];
     this.#left = [];
   }
 
   #go(): void {
-    if (this.#left.length === 0) return;
-    requestAnimationFrame(() => {
+    if (this.#waiting.length + this.#left.length === 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#revealWhatIsSeen();
       this.#pause = setTimeout(() => {
-        for (const part of this.#left.splice(0, AT_ONCE)) part.dataset['laid'] = '';
+        if (this.#waiting.length > 0) this.#reveal(SECTIONS_AT_ONCE);
+        else this.#lay(AT_ONCE);
         this.#go();
       });
     });
+  }
+
+  // The sections stand one below the other, each with those that it holds after it.
+  #revealWhatIsSeen(): void {
+    for (let [next] = this.#waiting; next !== undefined && next.getBoundingClientRect().top < innerHeight; [next] = this.#waiting) this.#reveal(1);
+  }
+
+  #reveal(most: number): void {
+    for (const section of this.#waiting.splice(0, most)) delete section.dataset['waits'];
+  }
+
+  #lay(most: number): void {
+    for (const part of this.#left.splice(0, most)) part.dataset['laid'] = '';
   }
 }

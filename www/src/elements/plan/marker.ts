@@ -42,6 +42,9 @@ export class Marker {
   /** Looks anew at what the page consists of. */
   watch(root: ShadowRoot): void {
     this.stop();
+    this.#marks = new Map();
+    this.#due = [];
+    this.#places.clear();
     this.#root = root;
     this.#observer = new IntersectionObserver((entries) => this.#note(entries));
     for (const block of root.querySelectorAll(BLOCK)) this.#observer.observe(block);
@@ -56,14 +59,6 @@ export class Marker {
     for (const [id, place] of this.#places) if (place.marks !== undefined && !marks.has(id)) this.#due.push(id);
     this.#first();
     this.#later();
-  }
-
-  /** Gives every text back as it was: it may be about to become another. */
-  clear(): void {
-    this.#marks = new Map();
-    this.#due = [];
-    for (const id of this.#places.keys()) this.#mark(id);
-    this.#places.clear();
   }
 
   stop(): void {

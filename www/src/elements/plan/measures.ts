@@ -1,5 +1,5 @@
 /** At each task of a plan, the criteria of the forms on the page that measure it, and how far each of them is. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Measure } from '../../checklist/measure.js';
 import { sum, writeNumber } from '../../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from '../../i18n/meeting/index.js';
@@ -75,8 +75,8 @@ class Measures implements Beside {
   }
 
   // A place of its own for each task: what changes in it needs nothing of the plan to be drawn again.
-  #at(id: string): unknown {
-    if (!this.#citing.has(id)) return nothing;
+  #at(id: string): Node | undefined {
+    if (!this.#citing.has(id)) return undefined;
     let place = this.#places.get(id);
     if (place === undefined) {
       place = document.createElement('div');

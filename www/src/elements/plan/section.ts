@@ -1,90 +1,96 @@
 /** The sections, as printed, with their tasks and actions. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Action, Section, Task } from '../../types.js';
 import { chips } from './chips.js';
-import { copyLink } from './copy-link.js';
-import { elementId, type View } from './view.js';
+import { copyLink, name } from './copy-link.js';
+import { copies, el } from './dom.js';
+import type { Drawing, DrawnTask } from './drawing.js';
+import { elementId } from './view.js';
 
-/** A section; drawn again only when something in it has changed, for plans can be long. */
-export function sectionPart(view: View, section: Section, depth: number): unknown {
-  const { store, words, address, beside } = view;
-  return guard([section, words, address, beside, store.filter, store.target], () => sectionWithin(view, section, depth));
+// On paper what stands here is one line: the spaces keep its words apart.
+const actionForm = copies(() =>
+  el('li', { class: 'action', part: 'action', tabindex: '-1' }, el('button', { class: 'copy', type: 'button' }), ' ', el('div', { class: 'body' }, el('span', { class: 'words', lang: 'vi' }), ' ')),
+);
+
+/** All sections of a plan; the filter leaves out what it is not about. */
+export function sections(drawing: Drawing): HTMLElement[] {
+  const tasks: DrawnTask[] = [];
+  const drawn: [section: Section, element: HTMLElement][] = [];
+
+  function within(section: Section, depth: number): HTMLElement {
+    const { plan, outline } = drawing.view;
+    const label = outline.label(section.id);
+    const element = el('section', { class: `section depth-${Math.min(depth, 4)}`, part: 'section', 'aria-labelledby': elementId(section.id) });
+    drawn.push([section, element]);
+    element.append(heading(drawing, section, depth, label));
+    section.tasks?.forEach((task, at) => {
+      const one = taskPart(drawing, task, at + 1, label);
+      tasks.push(one);
+      element.append(one.element);
+    });
+    if (plan.activities?.section === section.id) element.append(activities(drawing));
+    for (const child of section.sections ?? []) element.append(within(child, depth + 1));
+    return element;
+  }
+
+  const all = drawing.view.plan.sections.map((section) => within(section, 1));
+  drawing.follow(({ store }) => store.filter, ({ store }) => {
+    for (const [section, element] of drawn) element.classList.toggle('out', !store.isSectionShown(section));
+    for (const { task, element, actions } of tasks) {
+      element.classList.toggle('out', !store.isTaskShown(task.id));
+      actions.forEach((action, at) => action.classList.toggle('beside', store.isActionMeant(task.actions[at]?.id ?? '') === false));
+    }
+  });
+  drawing.follow(({ beside }) => beside, ({ beside }) => {
+    for (const one of tasks) {
+      const now = beside?.(one.task.id);
+      if (now === one.beside) continue;
+      one.beside?.parentNode?.removeChild(one.beside);
+      one.beside = now;
+      if (now !== undefined) one.element.lastElementChild?.before(now);
+    }
+  });
+  return all;
 }
 
-function sectionWithin(view: View, section: Section, depth: number): TemplateResult {
-  const label = view.outline.label(section.id);
-  const out = view.store.isSectionShown(section) ? '' : ' out';
-  return html`<section class="section depth-${Math.min(depth, 4)}${out}" part="section" aria-labelledby=${elementId(section.id)}>
-    ${heading(view, section, depth, label)}
-    ${section.tasks?.map((task, at) => taskWithin(view, task, at + 1, label))}
-    ${view.plan.activities?.section === section.id ? activities(view) : nothing}
-    ${section.sections?.map((child) => sectionPart(view, child, depth + 1))}
-  </section>`;
-}
-
-function heading(view: View, section: Section, depth: number, label: string): TemplateResult {
-  const { store, words } = view;
+function heading(drawing: Drawing, section: Section, depth: number, label: string): HTMLElement {
+  const { link } = drawing.view.words;
   const { marker, text } = section.heading;
   const numbered = marker !== undefined && /\d/.test(marker);
-  const style = store.target === section.id ? 'heading target' : 'heading';
-  const inner = html`
-    ${marker === undefined ? nothing : html`<span class=${numbered ? 'number' : 'number star'} lang="vi">${marker}</span>`}
-    <span class="words" lang="vi">${text}</span>
-    ${copyLink(words.link.copy(words.link.section(label)))}
-  `;
-  const id = elementId(section.id);
-  switch (Math.min(depth, 4)) {
-    case 1:
-      return html`<h3 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h3>`;
-    case 2:
-      return html`<h4 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h4>`;
-    case 3:
-      return html`<h5 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h5>`;
-    default:
-      return html`<h6 class=${style} id=${id} data-section=${section.id} tabindex="-1">${inner}</h6>`;
-  }
+  const element = el((['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h3', { class: 'heading', 'data-section': section.id });
+  if (marker !== undefined) element.append(el('span', { class: numbered ? 'number' : 'number star', lang: 'vi' }, marker), ' ');
+  element.append(el('span', { class: 'words', lang: 'vi' }, text), ' ', copyLink(link.copy(link.section(label))));
+  return drawing.place(section.id, element);
 }
 
-// A task is drawn again only when something about it has changed.
-function taskWithin(view: View, task: Task, position: number, label: string): unknown {
-  const { store, words, address, beside } = view;
-  const target = store.target !== undefined && (store.target === task.id || store.target.startsWith(`${task.id}.`)) ? store.target : '';
-  return guard([task, words, target, store.filter, address, beside], () => taskPart(view, task, position, label));
-}
-
-function taskPart(view: View, task: Task, position: number, label: string): TemplateResult {
-  const { store, words } = view;
+function taskPart(drawing: Drawing, task: Task, position: number, label: string): DrawnTask {
+  const { section, link } = drawing.view.words;
   const { marker } = task.passage;
-  const where = words.link.task(position, words.link.section(label));
-  const state = (store.isTaskShown(task.id) ? '' : ' out') + (store.target === task.id ? ' target' : '');
-  return html`<div class="task${state}" part="task" id=${elementId(task.id)} tabindex="-1">
-    ${marker === undefined ? nothing : html`<span class="number" lang="vi">${marker}</span>`}
-    <ul class="actions" role="list" aria-label=${words.section.actions}>
-      ${task.actions.map((action, at) => actionPart(view, action, words.link.copy(words.link.action(at + 1, where))))}
-    </ul>
-    ${view.beside?.(task.id) ?? nothing} ${copyLink(words.link.copy(where))}
-  </div>`;
+  const where = link.task(position, link.section(label));
+  const actions = task.actions.map((action, at) => actionPart(drawing, action, link.copy(link.action(at + 1, where))));
+  const element = drawing.place(task.id, el('div', { class: 'task', part: 'task' }));
+  if (marker !== undefined) element.append(el('span', { class: 'number', lang: 'vi' }, marker), ' ');
+  const list = el('ul', { class: 'actions', role: 'list', 'aria-label': section.actions });
+  list.append(...actions);
+  element.append(list, ' ', copyLink(link.copy(where)));
+  return { task, element, actions, beside: undefined };
 }
 
-// A plan has many of them: the button is a part of the template, whose copies are made by the browser.
-function actionPart(view: View, action: Action, copy: string): TemplateResult {
-  const { store } = view;
-  const state = (store.isActionMeant(action.id) === false ? ' beside' : '') + (store.target === action.id ? ' target' : '');
-  return html`<li class="action${state}" part="action" id=${elementId(action.id)} tabindex="-1">
-    <button class="copy" type="button" aria-label=${copy} title=${copy}></button>
-    <div class="body"><span class="words" lang="vi">${action.passage.text}</span> ${chips(view, action)}</div>
-  </li>`;
+function actionPart(drawing: Drawing, action: Action, copy: string): HTMLElement {
+  const element = drawing.place(action.id, actionForm());
+  const { firstElementChild: button, lastElementChild: body } = element;
+  if (button !== null) name(button, copy);
+  body?.firstElementChild?.append(action.passage.text);
+  const said = chips(drawing, action);
+  if (said !== undefined) body?.append(said);
+  return element;
 }
 
-function activities(view: View): TemplateResult {
-  const { words, plan } = view;
+function activities(drawing: Drawing): HTMLElement {
+  const { words, plan } = drawing.view;
   const list = plan.activities;
-  if (list === undefined) return html``;
-  if (list.annex === 'absent') return html`<p class="remark" part="remark">${words.section.annexAbsent}</p>`;
-  return html`<ul class="activities">
-    ${(list.items ?? []).map(
-      ({ id, passage }) => html`<li class="activity" id=${elementId(id)} tabindex="-1"><span class="words" lang="vi">${passage.text}</span></li>`,
-    )}
-  </ul>`;
+  if (list?.annex === 'absent') return el('p', { class: 'remark', part: 'remark' }, words.section.annexAbsent);
+  const items = (list?.items ?? []).map(({ id, passage }) =>
+    drawing.place(id, el('li', { class: 'activity' }, el('span', { class: 'words', lang: 'vi' }, passage.text))),
+  );
+  return el('ul', { class: 'activities' }, ...items);
 }

@@ -1,57 +1,57 @@
 /** The search field with its count and its steps. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { closeIcon, downIcon, searchIcon, upIcon } from '../../icons.js';
-import type { View } from './view.js';
+import { el } from './dom.js';
+import type { Drawing } from './drawing.js';
+import { closeIcon, downIcon, searchIcon, upIcon } from './icons.js';
 
-export function toolbar(view: View): TemplateResult {
-  const { store, words } = view;
-  const { total, hits } = store.found;
-  const searching = store.query.trim() !== '';
-  const count = store.at < 0 ? words.search.hits(total) : words.search.position(store.at + 1, total);
-  const none = hits.length === 0;
-  return html`<div class="toolbar" part="toolbar" role="search">
-    <label class="field" part="search">
-      <span class="label">${words.search.label}</span>
-      <span class="box">
-        ${searchIcon}
-        <input
-          id="query"
-          type="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="search"
-          placeholder=${words.search.placeholder}
-          .value=${live(view.typed)}
-          @input=${(event: InputEvent) => view.search((event.target as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => keys(view, event)}
-        />
-      </span>
-    </label>
-    <div class="found ${searching ? '' : 'idle'}">
-      <span class="count" aria-hidden="true">${searching ? count : nothing}</span>
-      ${steps(view, none)}
-    </div>
-  </div>`;
-}
+export function toolbar(drawing: Drawing): HTMLElement {
+  const { words, search, step, clearSearch } = drawing.view;
+  const field = el('input', {
+    id: 'query',
+    type: 'search',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    placeholder: words.search.placeholder,
+  });
+  field.addEventListener('input', () => search(field.value));
+  field.addEventListener('keydown', (event) => {
+    // While a letter is being composed, these keys belong to the keyboard's own window.
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape' && field.value !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      clearSearch();
+    }
+  });
 
-function steps(view: View, none: boolean): TemplateResult {
-  const { search } = view.words;
-  return html`<button class="tool" type="button" aria-label=${search.previous} title=${search.previous} ?disabled=${none} @click=${() => view.step(-1)}>${upIcon}</button>
-    <button class="tool" type="button" aria-label=${search.next} title=${search.next} ?disabled=${none} @click=${() => view.step(1)}>${downIcon}</button>
-    <button class="tool" type="button" aria-label=${search.clear} title=${search.clear} @click=${() => view.clearSearch()}>${closeIcon}</button>`;
-}
+  const tool = (label: string, icon: SVGElement, work: () => void): HTMLButtonElement => {
+    const button = el('button', { class: 'tool', type: 'button', 'aria-label': label, title: label }, icon);
+    button.addEventListener('click', work);
+    return button;
+  };
+  const count = el('span', { class: 'count', 'aria-hidden': 'true' });
+  const previous = tool(words.search.previous, upIcon(), () => step(-1));
+  const next = tool(words.search.next, downIcon(), () => step(1));
+  const found = el('div', { class: 'found' }, count, previous, next, tool(words.search.clear, closeIcon(), clearSearch));
 
-function keys(view: View, event: KeyboardEvent): void {
-  // While a letter is being composed, these keys belong to the keyboard's own window.
-  if (event.isComposing) return;
-  if (event.key === 'Enter') {
-    event.preventDefault();
-    view.step(event.shiftKey ? -1 : 1);
-  } else if (event.key === 'Escape' && view.typed !== '') {
-    event.preventDefault();
-    event.stopPropagation();
-    view.clearSearch();
-  }
+  drawing.follow((view) => view, ({ store, typed }) => {
+    const { total, hits } = store.found;
+    const searching = store.query.trim() !== '';
+    const said = !searching ? '' : store.at < 0 ? words.search.hits(total) : words.search.position(store.at + 1, total);
+    if (field.value !== typed) field.value = typed;
+    if (count.textContent !== said) count.textContent = said;
+    found.classList.toggle('idle', !searching);
+    previous.disabled = next.disabled = hits.length === 0;
+  });
+
+  return el(
+    'div',
+    { class: 'toolbar', part: 'toolbar', role: 'search' },
+    el('label', { class: 'field', part: 'search' }, el('span', { class: 'label' }, words.search.label), el('span', { class: 'box' }, searchIcon(), field)),
+    found,
+  );
 }

@@ -22,7 +22,7 @@ export interface View extends Ready {
   toggleOutline: () => void;
   outlineOpen: boolean;
   /** What stands beside a task; another function when that has changed. */
-  beside: ((task: string) => unknown) | undefined;
+  beside: ((task: string) => Node | undefined) | undefined;
 }
 
 /** The id of a node's element inside the shadow root. */
