@@ -26,6 +26,12 @@ export interface Frame {
 
 const PLACES = ['failure', 'eyebrow', 'unit', 'notices', 'bar', 'result', 'filters', 'facts', 'none', 'end', 'status'] as const;
 
+/**
+ * From how many criteria on those out of view are not laid out. Fewer are sooner laid out together: what browsers fill
+ * forms in with looks at every input, and would have them laid out one after the other.
+ */
+const LONG = 150;
+
 type More = Readonly<Record<string, string>>;
 
 function make(name: string, className: string, more: More = {}, ...content: (Node | string)[]): HTMLElement {
@@ -58,6 +64,7 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
   const { failure, notices, bar, result, filters, facts, none, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
   const root = make('div', 'root', { part: 'root', lang });
+  root.toggleAttribute('data-long', items.size >= LONG);
   root.append(failure, masthead, notices, bar, result, filters, facts, ...groups, none, end, status);
   return { form, root, place, items, subtotals };
 }

@@ -15,6 +15,12 @@ export const row = css`
     grid-template-columns: auto 1fr auto;
     gap: 0 0.6rem;
     align-items: start;
+    contain: content;
+  }
+
+  /* Not laid out before it comes near: in a long form at all, in any other until it is drawn. */
+  .row:not([data-state]),
+  [data-long] .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 168px;
   }
