@@ -20,13 +20,15 @@ use serde::{Deserialize, Deserializer};
 #[must_use]
 pub fn parse(text: &str) -> Option<NaiveDate> {
     let mut parts = text.splitn(3, '-');
-    let mut next = |len: usize| {
-        let part = parts.next()?;
-        let digits = part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
-        digits.then(|| part.parse::<u32>().ok())?
-    };
+    let mut next = |len: usize| digits(parts.next()?, len);
     let (year, month, day) = (next(4)?, next(2)?, next(2)?);
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// The number of so many digits and nothing else; `len` is at most nine.
+pub(crate) fn digits(text: &str, len: usize) -> Option<u32> {
+    let digits = text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
 }
 
 /// A day as it stands in files.

@@ -260,15 +260,20 @@ impl<T: Document> Read for Opened<T> {
 /// # Errors
 /// Any [`DocumentError`]; the envelope is judged first.
 pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
+    judge(text, T::FORMAT, T::VERSION)?;
+    Ok(json::read::<Opened<T>>(text)?.0)
+}
+
+/// Whether a file is of this format, and of a version that can be read.
+fn judge(text: &str, expected: &'static str, supported: u32) -> Result<(), DocumentError> {
     let Head { format, version: found } = head(text)?;
-    let supported = T::VERSION;
-    if format != T::FORMAT {
-        return Err(DocumentError::WrongFormat { found: format, expected: T::FORMAT });
+    if format != expected {
+        return Err(DocumentError::WrongFormat { found: format, expected });
     }
     match found {
-        0 => Err(DocumentError::NoSuchVersion { format: T::FORMAT, found, supported }),
-        _ if found > u64::from(supported) => Err(DocumentError::NewerVersion { format: T::FORMAT, found, supported }),
-        _ => Ok(json::read::<Opened<T>>(text)?.0),
+        0 => Err(DocumentError::NoSuchVersion { format: expected, found, supported }),
+        _ if found > u64::from(supported) => Err(DocumentError::NewerVersion { format: expected, found, supported }),
+        _ => Ok(()),
     }
 }
 

@@ -61,7 +61,39 @@ pub fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
         return None;
     }
     let doubled = numerator.checked_mul(2)?.checked_add(denominator)?;
-    Some(doubled.div_euclid(denominator.checked_mul(2)?))
+    let (dividend, divisor) = (doubled.unsigned_abs(), denominator.checked_mul(2)?.unsigned_abs());
+    // Downwards, also below nought.
+    let rounded_up = if doubled < 0 { divisor - 1 } else { 0 };
+    let quotient = i128::try_from(divide(dividend.checked_add(rounded_up)?, divisor)).ok()?;
+    Some(if doubled < 0 { -quotient } else { quotient })
+}
+
+/// The whole part of a quotient.
+#[cfg(not(target_arch = "wasm32"))]
+fn divide(dividend: u128, divisor: u128) -> u128 {
+    dividend / divisor
+}
+
+#[cfg(target_arch = "wasm32")]
+use divide_small as divide;
+
+/// The same, bit by bit where the numbers are large: they seldom are, and what divides such numbers fast is as large as
+/// the rest of the arithmetic. The divisor has no more than 127 bits.
+#[cfg(any(test, target_arch = "wasm32"))]
+fn divide_small(dividend: u128, divisor: u128) -> u128 {
+    if let (Ok(dividend), Ok(divisor)) = (u64::try_from(dividend), u64::try_from(divisor)) {
+        return u128::from(dividend / divisor);
+    }
+    let (mut quotient, mut rest) = (0, 0_u128);
+    for bit in (0..u128::BITS).rev() {
+        rest = (rest << 1) | ((dividend >> bit) & 1);
+        quotient <<= 1;
+        if rest >= divisor {
+            rest -= divisor;
+            quotient |= 1;
+        }
+    }
+    quotient
 }
 
 /// Reads a one-token type from a string, without a copy of it.
@@ -224,7 +256,23 @@ pub(crate) use string_in_typescript;
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn both_ways_to_divide_agree(dividend: u128, divisor in 1..=u128::MAX >> 1, by in 0..127_u32, to in 0..128_u32) {
+            let (dividend, divisor) = (dividend >> to, (divisor >> by).max(1));
+            prop_assert_eq!(divide_small(dividend, divisor), dividend / divisor);
+        }
+
+        #[test]
+        fn a_quotient_is_the_nearest_whole_number(numerator in -(1_i128 << 100)..1 << 100, denominator in 1..1_i128 << 60) {
+            let found = divide_half_up(numerator, denominator).unwrap();
+            prop_assert_eq!(found, (2 * numerator + denominator).div_euclid(2 * denominator));
+        }
+    }
 
     #[test]
     fn a_half_is_rounded_towards_plus_infinity() {

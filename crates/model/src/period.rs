@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A period (thời gian, giai đoạn, nhiệm kỳ): whole days, both ends included.
@@ -149,8 +149,9 @@ impl Period {
         if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
             return None;
         }
+        let after = month - 1 + count;
         let from = NaiveDate::from_ymd_opt(year, month, 1)?;
-        let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
+        let to = NaiveDate::from_ymd_opt(year + i32::from(after >= 12), after % 12 + 1, 1)?.pred_opt()?;
         Some(Self { kind, from, to })
     }
 
@@ -161,7 +162,7 @@ impl Period {
 }
 
 fn year(text: &str) -> Option<i32> {
-    (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    i32::try_from(crate::day::digits(text, 4)?).ok()
 }
 
 fn day(text: &str) -> Option<NaiveDate> {
@@ -212,11 +213,10 @@ fn parse(text: &str) -> Option<Result<Period, Refusal>> {
         "Q2" => (PeriodKind::Quarter, 4, 3),
         "Q3" => (PeriodKind::Quarter, 7, 3),
         "Q4" => (PeriodKind::Quarter, 10, 3),
-        _ if part.len() == 2 => match part.parse() {
-            Ok(month @ 1..=12) => (PeriodKind::Month, month, 1),
+        _ => match crate::day::digits(part, 2)? {
+            month @ 1..=12 => (PeriodKind::Month, month, 1),
             _ => return None,
         },
-        _ => return None,
     };
     Some(Period::months(kind, whole, month, count).ok_or(Refusal::OutOfRange))
 }
@@ -268,7 +268,7 @@ impl fmt::Display for Period {
             PeriodKind::Half => write!(f, "{first}-H{}", month / 6 + 1),
             PeriodKind::Quarter => write!(f, "{first}-Q{}", month / 3 + 1),
             PeriodKind::Month => write!(f, "{first}-{month:02}"),
-            PeriodKind::Days => write!(f, "{}/{}", self.from, self.to),
+            PeriodKind::Days => write!(f, "{}/{}", crate::day::write(self.from), crate::day::write(self.to)),
             PeriodKind::Years => write!(f, "{first}/{last}"),
             PeriodKind::Term => write!(f, "term:{first}/{last}"),
             PeriodKind::SchoolYear => write!(f, "school:{first}/{last}"),

@@ -10,11 +10,17 @@ pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
 
 /// A list in its order.
 ///
-/// By a heap: the sorts of slices bring several algorithms for each type into a WebAssembly module, four times the rest
-/// of what happens to such a list, and ours have a thousand entries at most. The order is the same: there is but one.
+/// Each entry is put where it belongs: the sorts of slices bring several algorithms for each type into a WebAssembly
+/// module, and ours have a thousand entries at most, most of them in their order already. The order is the same: there
+/// is but one.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
-    list.into_iter().collect::<std::collections::BinaryHeap<T>>().into_sorted_vec()
+    let mut found = Vec::new();
+    for entry in list {
+        let place = found.partition_point(|other| *other <= entry);
+        found.insert(place, entry);
+    }
+    found
 }
 
 /// A list in its order, each entry once.

@@ -224,6 +224,14 @@ impl<'t> Reader<'t> {
         self.enter()
     }
 
+    /// Takes `null`, where that comes next.
+    pub(super) fn null(&mut self) -> Result<bool, Stop> {
+        if self.peek() != Some(b'n') {
+            return Ok(false);
+        }
+        self.word_of_json("null").map(|()| true)
+    }
+
     /// Hands the reader and each name to `value` for the members of the object that comes next.
     pub(crate) fn pairs(&mut self, value: &mut OnMember<'_, 't>) -> Result<(), Stop> {
         if self.peek() != Some(b'{') {

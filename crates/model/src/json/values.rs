@@ -108,10 +108,7 @@ impl<T: Read> Read for Option<T> {
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        if reader.peek() == Some(b'n') {
-            return reader.word_of_json("null");
-        }
-        self.insert(T::blank()).fill(reader)
+        if reader.null()? { Ok(()) } else { self.insert(T::blank()).fill(reader) }
     }
 }
 
