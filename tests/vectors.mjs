@@ -27,16 +27,17 @@ export async function vectors() {
 }
 
 /**
- * What an engine answers to questions: the texts of the card and of what was opened. It is also run inside of pages, so
+ * What an engine answers to questions: the texts of the card, of what a form shows at first, and of what was opened. It is also run inside of pages, so
  * that it stands on its own.
  */
-export function answers({ explain, OpenChecklist }, questions) {
+export function answers({ explain, OpenChecklist, score }, questions) {
   return questions.map(({ criteria, assessment, day, targets }) => {
     const open = new OpenChecklist(criteria, assessment, day);
-    const card = open.card();
+    const opening = open.opening();
+    const card = score(criteria, assessment, day);
     const opened = targets.map(({ column, target }) => explain(criteria, assessment, day, column, target));
     open.free();
-    return { card, opened };
+    return { card, opening, opened };
   });
 }
 
@@ -48,7 +49,9 @@ export function check(asked, given) {
     for (const [path, value] of Object.entries(expect)) assert.deepEqual(at(found, path), value, `${name}: ${path}`);
   };
   asked.forEach(({ question: { name }, expected: { expect, explain } }, position) => {
-    const { card, opened } = given[position];
+    const { card, opening, opened } = given[position];
+    const [whole, first] = [JSON.parse(card), JSON.parse(opening)];
+    assert.deepEqual([first.columns, first.gaps], [whole.columns, whole.gaps], name);
     compare(name, card, expect);
     explain.forEach(({ expect: inside }, place) => compare(name, opened[place], inside));
   });

@@ -12,7 +12,7 @@ function bundle() {
     .build({
       absWorkingDir: www,
       stdin: {
-        contents: `export * from './src/drafts/index.ts'; export { fingerprintOf, loadEngine } from './src/engine.ts'; export { begin, mergeAssessments } from './src/engine-later.ts';`,
+        contents: `export * from './src/drafts/index.ts'; export { begin, fingerprintOf, mergeAssessments } from './src/engine-later.ts';`,
         resolveDir: www,
       },
       bundle: true,
@@ -30,7 +30,7 @@ const FIELDS = 24;
 const script = (options) => `
 import * as drafts from '../dist/drafts.js';
 const { fields, edition = '2022', action } = ${JSON.stringify(options)};
-await Promise.all([drafts.loadEngine(), drafts.begin()]);
+await drafts.begin();
 const initial = {
   unit: { id: 'nam-pe', name: 'Chi đoàn bản Nậm Pé', unitType: 'chapter' },
   period: '2022', criteria: { id: 'chi-doan', edition }, state: 'draft',
@@ -70,7 +70,7 @@ if (action !== undefined) {
   say();
   document.querySelector('button').addEventListener('click', async () => {
     const text = draft.exportText();
-    outbox.submit(text, await drafts.fingerprintOf(new TextEncoder().encode(text)));
+    outbox.submit(text, drafts.fingerprintOf(new TextEncoder().encode(text)));
   });
 }
 Object.assign(window, { drafts, draft, outbox });

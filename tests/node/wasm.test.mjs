@@ -34,9 +34,12 @@ test('a form as deep as the reader lets it be fits on the stack, and a deeper on
   };
   const [deep, answers] = [set(116), file('assessment', form)];
   const open = new OpenChecklist(deep, answers, '2022-11-20');
-  assert.equal(JSON.parse(open.card()).columns[0].gates[0].truth, 'notMet');
+  assert.equal(JSON.parse(open.opening()).columns[0].gates[0].truth, 'notMet');
   assert.ok(explain(deep, answers, '2022-11-20', 0, '{"kind":"gate","id":"gate"}').length > 1000);
   assert.ok(JSON.parse(migrate(answers, deep, deep, '2022-11-20')).assessment);
   open.free();
-  assert.throws(() => new OpenChecklist(set(200), answers, '2022-11-20'), ({ code, params }) => code === 'not-json' && /recursion limit/.test(params.detail.value));
+  assert.throws(() => new OpenChecklist(set(200), answers, '2022-11-20'), (thrown) => {
+    const { code, params } = JSON.parse(thrown);
+    return code === 'not-json' && /recursion limit/.test(params.detail.value);
+  });
 });

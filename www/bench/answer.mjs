@@ -32,7 +32,7 @@ async function rounds(host, withCard) {
       const times = await tab.evaluate(({ answers, withCard }) => answers.map(([id, answer]) => {
         const from = performance.now();
         JSON.parse(open.setAnswer(id, answer));
-        if (withCard) JSON.parse(open.card());
+        if (withCard) JSON.parse(open.opening());
         return performance.now() - from;
       }), { answers: round(turn), withCard });
       // The first round fills the blank form in.

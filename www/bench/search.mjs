@@ -38,7 +38,7 @@ async function alone(host, plan) {
     for (let round = 0; round <= ROUNDS; round += 1) {
       const times = await tab.evaluate((all) => all.map((query) => {
         const from = performance.now();
-        open.search(query.trim(), 150, '[]');
+        JSON.parse(open.search(query.trim(), 150, '[]'));
         return performance.now() - from;
       }), states.filter((state) => state.trim() !== ''));
       // The first round warms up.

@@ -1,12 +1,12 @@
 /**
- * What a form asks of the model later, if at all: the reasons of a number, merging, moving to other criteria. Nothing is kept
- * open here; each question brings its texts.
+ * What a form asks of the model later, if at all: what would raise the result, the reasons of a number, merging, moving to
+ * other criteria. Nothing is kept open here; each question brings its texts.
  */
-import { __wbg_reset_state as startAfresh, explain, initSync, merge, migrate } from '../wasm/later/orientation.js';
+import { __wbg_reset_state as startAfresh, explain, initSync, merge, migrate, score, sha256 } from '../wasm/later/orientation.js';
 import type { ChecklistSource } from './checklist/scorer.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
-import type { Explanation, Merged, Migrated } from './types.js';
+import type { Explanation, Fingerprint, Merged, Migrated, ScoreCard } from './types.js';
 import { laterAddress, laterBytes } from './wasm-bytes.js';
 import { compiled, isPanic } from './wasm-module.js';
 
@@ -23,6 +23,16 @@ function call<T>(work: () => T): T {
     startAfresh();
     throw new Failure('engine-panic');
   }
+}
+
+/** The whole score card. */
+export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
+  return JSON.parse(call(() => score(criteria, assessment, day))) as ScoreCard;
+}
+
+/** The fingerprint of some bytes. */
+export function fingerprintOf(bytes: Uint8Array): Fingerprint {
+  return call(() => sha256(bytes));
 }
 
 /** Where a number of a column comes from. */

@@ -5,7 +5,7 @@
  * A panic of the model is a trap: the instance it happened in cannot be trusted any more. It is dropped, the next call
  * gets a fresh one, and what was open is opened again from its text.
  */
-import { __wbg_reset_state as startAfresh, initSync, OpenChecklist, OpenPlan, sha256 } from '../wasm/orientation.js';
+import { __wbg_reset_state as startAfresh, initSync, OpenChecklist, OpenPlan } from '../wasm/orientation.js';
 import type { ChecklistSource } from './checklist/scorer.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
@@ -18,9 +18,8 @@ import type {
   Fingerprint,
   Found,
   Id,
+  Opening,
   Plan,
-  Raise,
-  ScoreCard,
   Selection,
 } from './types.js';
 import { wasmAddress, wasmBytes } from './wasm-bytes.js';
@@ -99,17 +98,17 @@ export class PlanHandle {
 
   /** Every hit of a query counted, and the first `limit` of them; nodes of the ids in `except` are left out. */
   search(query: string, limit: number, except: readonly Id[]): Found {
-    return this.#ask((open) => open.search(query, limit, JSON.stringify(except)) as Found);
+    return this.#ask((open) => JSON.parse(open.search(query, limit, JSON.stringify(except))) as Found);
   }
 
   /** What passes a filter. */
   filter(filter: Filter): Selection {
-    return this.#ask((open) => open.filter(JSON.stringify(filter)) as Selection);
+    return this.#ask((open) => JSON.parse(open.filter(JSON.stringify(filter))) as Selection);
   }
 
   /** How much each choice of a filter would give. */
   facets(filter: Filter): Facets {
-    return this.#ask((open) => open.facets(JSON.stringify(filter)) as Facets);
+    return this.#ask((open) => JSON.parse(open.facets(JSON.stringify(filter))) as Facets);
   }
 
   /** Gives the memory back; the handle is not to be used any more. */
@@ -149,12 +148,8 @@ export class ChecklistHandle {
     });
   }
 
-  card(): ScoreCard {
-    return this.#ask((open) => JSON.parse(open.card()) as ScoreCard);
-  }
-
-  progress(): { asked: number; answered: number; gaps: number } {
-    return this.#ask((open) => JSON.parse(open.progress()) as { asked: number; answered: number; gaps: number });
+  opening(): Opening {
+    return this.#ask((open) => JSON.parse(open.opening()) as Opening);
   }
 
   setAnswer(id: Id, answer: Answer | undefined): Change {
@@ -163,11 +158,6 @@ export class ChecklistHandle {
 
   setFact(id: Id, answer: FactAnswer | undefined): Change {
     return this.#ask((open) => JSON.parse(open.setFact(id, JSON.stringify(answer ?? null))) as Change);
-  }
-
-  /** The criteria that would raise the unit's own result, the most first. */
-  raises(most: number): Raise[] {
-    return this.#ask((open) => JSON.parse(open.raises(most)) as Raise[]);
   }
 
   /** What is open, as texts. */
@@ -194,10 +184,4 @@ export class ChecklistHandle {
   close(): void {
     if (this.#generation === generation) this.#open.free();
   }
-}
-
-/** The fingerprint of some bytes. */
-export async function fingerprintOf(bytes: Uint8Array): Promise<Fingerprint> {
-  await loadEngine();
-  return call(() => sha256(bytes));
 }

@@ -5,9 +5,14 @@ import type { Param } from './types.js';
 
 const isCode = (code: unknown): code is FailureCode => (failureCodes as readonly unknown[]).includes(code);
 
-/** Whatever was thrown, as a failure: the model throws objects of `code` and `params`. */
+/** Whatever was thrown, as a failure: the model throws the text of an object of `code` and `params`. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
-  const { code, params } = (thrown ?? {}) as { code?: unknown; params?: Record<string, Param> };
-  return isCode(code) ? new Failure(code, params) : new Failure('unknown', { detail: String(thrown) });
+  try {
+    const { code, params } = JSON.parse(thrown as string) as { code?: unknown; params?: Record<string, Param> };
+    if (isCode(code)) return new Failure(code, params);
+  } catch {
+    // Nothing of the model's.
+  }
+  return new Failure('unknown', { detail: String(thrown) });
 }

@@ -1687,6 +1687,25 @@ export type Offer = {
 };
 
 /**
+ * What a form shows as soon as it is open (phần đầu của phiếu điểm): of the score card all but what would raise the
+ * result.
+ */
+export type Opening = {
+  /**
+   * The columns, as in [`ScoreCard::columns`].
+   */
+  columns: Array<Column>,
+  /**
+   * What is missing, as in [`ScoreCard::gaps`].
+   */
+  gaps: Array<Gap>,
+  /**
+   * How far the form is.
+   */
+  progress: FormProgress,
+};
+
+/**
  * Whose orientation an option follows.
  */
 export type Origin = "centralCommittee";

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
-    self, ClassResult, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
+    self, ClassResult, Column, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
     Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
 };
 use crate::sorted::sorted_once;
@@ -55,6 +55,21 @@ pub struct Change {
     /// The criteria and facts whose gaps may be others now …
     pub touched: Vec<Id>,
     /// … and all the gaps that these have.
+    pub gaps: Vec<Gap>,
+    /// How far the form is.
+    pub progress: FormProgress,
+}
+
+/// What a form shows as soon as it is open (phần đầu của phiếu điểm): of the score card all but what would raise the
+/// result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Opening {
+    /// The columns, as in [`ScoreCard::columns`].
+    pub columns: Vec<Column>,
+    /// What is missing, as in [`ScoreCard::gaps`].
     pub gaps: Vec<Gap>,
     /// How far the form is.
     pub progress: FormProgress,
@@ -170,6 +185,12 @@ impl Checklist {
     #[must_use]
     pub fn progress(&self) -> FormProgress {
         self.tally.progress
+    }
+
+    /// What a form shows at first; [`Change`] tells what is otherwise from then on.
+    #[must_use]
+    pub fn opening(&self) -> Opening {
+        Opening { columns: score::columns(self.source(), &self.works), gaps: self.gaps(), progress: self.progress() }
     }
 
     /// The whole score card.

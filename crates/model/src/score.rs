@@ -102,8 +102,8 @@ impl Works {
     }
 }
 
-/// Puts the card together.
-pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> ScoreCard {
+/// The columns of a card.
+pub(crate) fn columns(source: Source<'_>, works: &Works) -> Vec<Column> {
     let last = works.columns.len().saturating_sub(1);
     let mut columns: Vec<Column> = Vec::with_capacity(works.columns.len());
     for (position, shared) in works.columns.iter().enumerate() {
@@ -115,12 +115,17 @@ pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> Score
             (None, None) => {}
         }
     }
+    columns
+}
+
+/// Puts the card together.
+pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> ScoreCard {
     ScoreCard {
         criteria: source.set.id.clone(),
         edition: source.set.edition.clone(),
         unit: source.assessment.unit.id.clone(),
         as_of,
-        columns,
+        columns: columns(source, works),
         gaps: works.own().map(|own| render::gaps(source, own)).unwrap_or_default(),
         raises: works.own().map(|own| render::raises(source, own, RAISES)).unwrap_or_default(),
     }

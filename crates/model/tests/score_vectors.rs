@@ -79,6 +79,8 @@ fn every_vector_gives_what_was_computed_by_hand() {
         let card = score(&set, &filled, as_of);
         let open = Checklist::new(set.clone(), filled.clone(), as_of);
         assert_eq!(open.card(), card, "{name}");
+        let opening = open.opening();
+        assert_eq!((opening.columns, opening.gaps), (card.columns.clone(), card.gaps.clone()), "{name}");
         compare(&name, &serde_json::to_value(&card).unwrap(), &expect, &mut failures);
         for Opened { column, target, expect } in opened {
             let found = explain(&set, &filled, as_of, column, &target);

@@ -1,7 +1,4 @@
 //! An open checklist: a criteria set and one unit's answers, parsed once, scored at each change.
-//!
-//! Live values cross as JSON text here: these types are read from files anyway, and what takes them apart as objects
-//! would double the code that every page of the checklist has to load.
 
 use orientation::assessment::Answer;
 use orientation::checklist::Checklist;
@@ -22,7 +19,7 @@ impl OpenChecklist {
     /// Reads the texts of a criteria file and of an assessment file, to be scored for a day such as `2022-11-30`.
     ///
     /// # Errors
-    /// Throws `{ code, params }` where a text is no such file, or a plain message where the day is none.
+    /// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day is none.
     #[wasm_bindgen(constructor)]
     pub fn new(criteria: &str, assessment: &str, day: &str) -> Result<OpenChecklist, JsValue> {
         let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
@@ -33,23 +30,17 @@ impl OpenChecklist {
     /// Takes the text of an assessment in place of the one that is open.
     ///
     /// # Errors
-    /// Throws `{ code, params }` where the text is no assessment; what was open stays so.
+    /// Throws the text of `{ code, params }` where the text is no assessment; what was open stays so.
     pub fn reopen(&mut self, assessment: &str) -> Result<(), JsValue> {
         let assessment: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
         self.open.reopen(assessment);
         Ok(())
     }
 
-    /// The whole score card.
+    /// What the form shows at first: `{ columns, gaps, progress }`.
     #[must_use]
-    pub fn card(&self) -> String {
-        json::write(&self.open.card())
-    }
-
-    /// How far the form is: `{ asked, answered, gaps }`.
-    #[must_use]
-    pub fn progress(&self) -> String {
-        json::write(&self.open.progress())
+    pub fn opening(&self) -> String {
+        json::write(&self.open.opening())
     }
 
     /// Sets the answer to a criterion, or takes it away where it is `undefined`; gives what came out otherwise.
@@ -70,12 +61,6 @@ impl OpenChecklist {
     pub fn set_fact(&mut self, id: &str, answer: &str) -> Result<String, JsValue> {
         let change = self.open.set_fact(&token::<Id>(id)?, read(answer)?);
         Ok(json::write(&change))
-    }
-
-    /// The criteria that would raise the unit's own result, the most first, at most so many.
-    #[must_use]
-    pub fn raises(&self, most: usize) -> String {
-        json::write(&self.open.raises(most))
     }
 
     /// The fingerprint of the answer to a criterion, blank or not: what a review of it is bound to.

@@ -1,19 +1,37 @@
-//! What a page asks later, if at all: the reasons of a number, merging two copies of an assessment, moving one to
-//! another edition of its criteria. A module of its own, which a form does not wait for.
+//! What a page asks later, if at all: what would raise the result, the reasons of a number, merging two copies of an
+//! assessment, moving one to another edition of its criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
 
 use orientation::assessment::{self, MergeSide};
 use orientation::score::{self, Subject};
-use orientation::{Assessment, CriteriaSet, document, json};
+use orientation::{Assessment, CriteriaSet, Fingerprint, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::values::{self, read, refusal, thrown};
 
+/// The whole score card of an assessment, on a day such as `2022-11-30`.
+///
+/// # Errors
+/// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day is none.
+#[wasm_bindgen]
+pub fn score(criteria: &str, assessment: &str, day: &str) -> Result<String, JsValue> {
+    let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
+    let filled: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
+    Ok(json::write(&score::score(&set, &filled, values::day(day)?)))
+}
+
+/// The fingerprint of a file's bytes.
+#[wasm_bindgen]
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Fingerprint::of(bytes).to_string()
+}
+
 /// Where a number or condition of a column comes from, on a day such as `2022-11-30`; `undefined` where there is no such
 /// thing.
 ///
 /// # Errors
-/// Throws `{ code, params }` where a text is no such file, or a plain message where the day or `target` is none.
+/// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day or `target` is none.
 #[wasm_bindgen]
 pub fn explain(
     criteria: &str,
@@ -32,7 +50,7 @@ pub fn explain(
 /// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
 ///
 /// # Errors
-/// Throws `{ code, params }` where one of the texts is no assessment, or where they are not copies of one.
+/// Throws the text of `{ code, params }` where one of the texts is no assessment, or where they are not copies of one.
 #[wasm_bindgen]
 pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, JsValue> {
     let read = |text: &str| document::read(text).map_err(|error| refusal(&error));
@@ -45,7 +63,7 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
 /// `{ assessment, moves }`. Where the text of the old edition is gone, what the new rules accept is kept.
 ///
 /// # Errors
-/// Throws `{ code, params }` where a text is no such file, or a plain message where the day is none.
+/// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day is none.
 #[wasm_bindgen]
 pub fn migrate(assessment: &str, old: Option<String>, present: &str, day: &str) -> Result<String, JsValue> {
     let filled: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;

@@ -1,11 +1,11 @@
 //! An open plan: parsed once, asked many times.
 
 use orientation::search::SearchIndex;
-use orientation::{Filter, Id, Plan, document};
+use orientation::{Filter, Id, Plan, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{encode, read, refusal};
+use crate::values::{read, refusal};
 
 /// A plan that is open on a page.
 #[wasm_bindgen]
@@ -20,7 +20,7 @@ impl OpenPlan {
     /// letter.
     ///
     /// # Errors
-    /// Throws `{ code, params }` where the text is no plan, or a plain message where it is not in UTF-8.
+    /// Throws the text of `{ code, params }` where the text is no plan, or a plain message where it is not in UTF-8.
     #[wasm_bindgen(constructor)]
     pub fn new(file: &[u8]) -> Result<OpenPlan, JsValue> {
         let text = core::str::from_utf8(file).map_err(|error| JsValue::from_str(&error.to_string()))?;
@@ -46,25 +46,24 @@ impl OpenPlan {
     ///
     /// # Errors
     /// Throws where `except` is no list of ids.
-    pub fn search(&self, query: &str, limit: usize, except: &str) -> Result<JsValue, JsValue> {
+    pub fn search(&self, query: &str, limit: usize, except: &str) -> Result<String, JsValue> {
         let except: Vec<Id> = read(except)?;
-
-        encode(&self.index.search_where(query, limit, |id| !except.contains(id)))
+        Ok(json::write(&self.index.search_where(query, limit, |id| !except.contains(id))))
     }
 
     /// The tasks and actions that pass a filter: `{ tasks, actions }`.
     ///
     /// # Errors
     /// Throws where `filter` is no filter.
-    pub fn filter(&self, filter: &str) -> Result<JsValue, JsValue> {
-        encode(&self.plan.filter(&read::<Filter>(filter)?))
+    pub fn filter(&self, filter: &str) -> Result<String, JsValue> {
+        Ok(json::write(&self.plan.filter(&read::<Filter>(filter)?)))
     }
 
     /// How much each choice would give beside those that a filter has made.
     ///
     /// # Errors
     /// Throws where `filter` is no filter.
-    pub fn facets(&self, filter: &str) -> Result<JsValue, JsValue> {
-        encode(&self.plan.facets(&read::<Filter>(filter)?))
+    pub fn facets(&self, filter: &str) -> Result<String, JsValue> {
+        Ok(json::write(&self.plan.facets(&read::<Filter>(filter)?)))
     }
 }

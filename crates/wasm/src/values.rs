@@ -1,16 +1,8 @@
-//! What crosses: the one module that makes and takes apart JavaScript's values.
+//! What crosses: errors out, values of the model in.
 
 use orientation::report::Param;
 use orientation::{DocumentError, json};
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The page's own reader of JSON: one call makes an object of any size.
-    #[wasm_bindgen(js_namespace = JSON, catch)]
-    fn parse(text: &str) -> Result<JsValue, JsValue>;
-}
 
 /// An error as a page gets it: `{ code, params }`.
 struct Thrown<'e> {
@@ -40,19 +32,14 @@ impl json::Write for Values<'_> {
     }
 }
 
-/// A value as a plain object.
-pub fn encode(value: &dyn json::Write) -> Result<JsValue, JsValue> {
-    parse(&json::write(value))
-}
-
 /// A document's refusal, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
     thrown(error.code(), &error.params())
 }
 
-/// An error of the model, to be thrown.
+/// An error of the model, to be thrown: its text.
 pub fn thrown(code: &str, params: &[(&'static str, Param)]) -> JsValue {
-    encode(&Thrown { code, params: Values(params) }).unwrap_or_else(|failed| failed)
+    JsValue::from_str(&json::write(&Thrown { code, params: Values(params) }))
 }
 
 /// A type of one token, from its text.

@@ -15,7 +15,7 @@ export function writeNumber(token: string, decimal: Decimal, grouped = true): st
 
 const SCALE = 4;
 
-// In ten-thousandths; exact up to ten digits before the point, which is all that the model takes.
+// In ten-thousandths: the model takes no more than four digits after the point.
 function scaled(token: string): bigint {
   const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?/.exec(token) ?? [];
   const value = BigInt(whole + part.padEnd(SCALE, '0').slice(0, SCALE));

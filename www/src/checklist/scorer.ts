@@ -5,11 +5,11 @@ import type {
   Column,
   CriterionScore,
   FactAnswer,
+  FormProgress,
   Gap,
   GroupScore,
   LeafState,
-  Raise,
-  ScoreCard,
+  Opening,
   TotalScore,
 } from '../types.js';
 
@@ -19,13 +19,6 @@ export interface Standing {
   title?: string;
   /** Whether it can still change by what is unanswered. */
   provisional: boolean;
-}
-
-/** How far the form is: what is asked, what of it is answered, and how much is missing. */
-export interface FormProgress {
-  asked: number;
-  answered: number;
-  gaps: number;
 }
 
 /** What can be opened to be explained. */
@@ -40,11 +33,10 @@ export interface ChecklistSource {
 
 /** The engine with one checklist open in it. */
 export interface Scorer {
-  card(): ScoreCard;
-  progress(): FormProgress;
+  /** What is shown at first. */
+  opening(): Opening;
   setAnswer(id: string, answer: Answer | undefined): Change;
   setFact(id: string, answer: FactAnswer | undefined): Change;
-  raises(most: number): Raise[];
   /** What is open, as texts. */
   source(): ChecklistSource;
   /** The fingerprint of what the unit has entered, and of one answer. */
@@ -80,10 +72,10 @@ export class Card {
   #gaps: Map<string, Gap[]>;
   progress: FormProgress;
 
-  constructor(card: ScoreCard | undefined, progress: FormProgress) {
-    this.#sheets = (card?.columns ?? []).map(sheetOf);
+  constructor({ columns, gaps, progress }: Opening) {
+    this.#sheets = columns.map(sheetOf);
     this.#gaps = new Map();
-    for (const gap of card?.gaps ?? []) this.#gaps.set(gap.id, [...(this.#gaps.get(gap.id) ?? []), gap]);
+    for (const gap of gaps) this.#gaps.set(gap.id, [...(this.#gaps.get(gap.id) ?? []), gap]);
     this.progress = progress;
   }
 
@@ -148,9 +140,9 @@ export class Card {
     }
     for (const id of change.touched) this.#gaps.delete(id);
     for (const gap of change.gaps) this.#gaps.set(gap.id, [...(this.#gaps.get(gap.id) ?? []), gap]);
-    this.progress = change.progress as unknown as FormProgress;
+    this.progress = change.progress;
     return [...lines];
   }
 }
 
-export const emptyCard = (): Card => new Card(undefined, { asked: 0, answered: 0, gaps: 0 });
+export const emptyCard = (): Card => new Card({ columns: [], gaps: [], progress: { asked: 0, answered: 0, gaps: 0 } });

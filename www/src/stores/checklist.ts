@@ -2,13 +2,11 @@
 import { Form } from '../checklist/form.js';
 import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
 import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
-import { fingerprintOf } from '../engine.js';
 import type { Failure } from '../failure.js';
 import { failureOf } from '../failure-of.js';
-import { later, onLater } from './later.js';
-import { showForm } from './showing.js';
-import { handedIn } from '../checklist/documents.js';
-import type { Answer, Assessment, CriteriaSet, Decision, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
+import { later, loadLater, onLater } from './later.js';
+import { onOpened } from './on-opened.js';
+import type { Answer, Assessment, CriteriaSet, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
 
 /** What has changed: the criteria and facts to be drawn anew, and whether the result has. */
 export interface Change {
@@ -76,7 +74,7 @@ export class ChecklistStore {
     });
     this.#remember();
     this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
-    const leave = [showForm(this), onLater(() => this.#tell({ criteria: 'all', card: true }))];
+    const leave = [...[...onOpened].map((each) => each(this)), onLater(() => this.#tell({ criteria: 'all', card: true }))];
     this.#leave = () => leave.forEach((each) => each());
   }
 
@@ -154,43 +152,9 @@ export class ChecklistStore {
     this.#tell({ criteria: new Set(lines), facts: new Set([id]), card: true });
   }
 
-  /** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
-  setReview(id: string, score: Omit<ReviewScore, 'saw'> | undefined, today: string): void {
-    this.flush();
-    const { scorer, level } = this;
-    if (scorer === undefined || level === 0) return;
-    this.draft.set(scoreItem(level, id), score && { ...score, saw: scorer.answerFingerprint(id) });
-    const { unit } = this.assessment();
-    const before = this.draft.get(`review/${level}`) as object | undefined;
-    const by = unit.superior ?? { name: '' };
-    this.draft.set(`review/${level}`, { level, weight: 'deciding', by, ...before, on: today, saw: scorer.fingerprint() });
-    this.#reopen();
-    this.#tell({ criteria: new Set([id]), card: true });
-  }
-
-  /** Whether the unit has changed its answer since the reviewer scored it. */
-  isReopened(id: string): boolean {
-    const { scorer } = this;
-    const score = this.review(id);
-    return score !== undefined && scorer !== undefined && scorer.answerFingerprint(id) !== score.saw;
-  }
-
-  /** Notes that the assessment has been handed in. */
-  handIn(today: string): void {
-    const { state, history } = handedIn(this.assessment(), today);
-    this.draft.set('head/progress', { state, history });
-  }
-
   /** The criterion that someone is typing into. */
   editing(id: string | undefined): void {
     this.draft.editing?.(id === undefined ? null : answerItem(id));
-  }
-
-  /** Decides the class, or takes the decision back. */
-  decide(decision: Omit<Decision, 'saw' | 'by'> | undefined): void {
-    const by = this.assessment().unit.superior ?? { name: '' };
-    this.draft.set('head/decision', decision && { ...decision, by, saw: this.scorer?.fingerprint() ?? '' });
-    this.#tell({ card: true });
   }
 
   /** Keeps the text of an input that is no value yet. */
@@ -211,7 +175,6 @@ export class ChecklistStore {
   #ask<T>(work: (scorer: Scorer) => T): T | undefined {
     if (this.scorer === undefined) return undefined;
     try {
-      this.failure = undefined;
       return work(this.scorer);
     } catch (error) {
       this.failure = failureOf(error);
@@ -220,18 +183,29 @@ export class ChecklistStore {
   }
 
   #rescored(work: (scorer: Scorer) => Rescored): readonly string[] {
+    this.failure = undefined;
     const change = this.#ask(work);
     return change === undefined ? [] : this.card.take(change);
   }
 
-  #rescore(): void {
-    this.card = this.#ask((scorer) => new Card(scorer.card(), scorer.progress())) ?? this.card;
+  #rescore(before: (scorer: Scorer) => void = () => undefined): void {
+    this.failure = undefined;
+    const card = this.#ask((scorer) => {
+      before(scorer);
+      return new Card(scorer.opening());
+    });
+    this.card = card ?? this.card;
   }
 
   // What is not an answer or a fact is too rare to be told to the engine piece by piece.
   #reopen(): void {
-    this.#ask((scorer) => scorer.reopen());
-    this.#rescore();
+    this.#rescore((scorer) => scorer.reopen());
+  }
+
+  /** Something else in the draft than answers and facts has been changed from here, about these criteria. */
+  renew(criteria: ReadonlySet<string>): void {
+    this.#reopen();
+    this.#tell({ criteria, card: true });
   }
 
   /** The class of a column; `undefined` where the set has none. */
@@ -252,12 +226,14 @@ export class ChecklistStore {
   }
 
   /** The fingerprint of a file's bytes, computed here. */
-  fingerprint(bytes: Uint8Array): Promise<string> {
-    return fingerprintOf(bytes);
+  async fingerprint(bytes: Uint8Array): Promise<string> {
+    return (await loadLater()).fingerprintOf(bytes);
   }
 
-  raises(most: number): readonly Raise[] {
-    return this.#ask((scorer) => scorer.raises(most)) ?? [];
+  /** What would raise the result, the most first; nothing while what tells it is not there, as with the reasons. */
+  raises(most: number): readonly Raise[] | undefined {
+    this.flush();
+    return this.#ask((scorer) => later()?.scored(scorer.source()).raises.slice(0, most));
   }
 
   /** What is missing, in the order of the form. */

@@ -20,6 +20,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::ScoreCard>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
+    found.visit::<orientation::checklist::Opening>();
     found.visit::<orientation::checklist::Change>();
     found.visit::<orientation::migrate::Migrated>();
     found.visit::<orientation::search::Found>();
