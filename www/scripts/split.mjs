@@ -48,7 +48,7 @@ export async function split({ name, entry, www, options }) {
 
 // The bundler makes scripts small in one pass; what another pass finds is worth having on every page.
 async function squeeze(file) {
-  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2022, module: true, compress: { passes: 3 } });
+  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2022, module: true, compress: { passes: 3, pure_getters: true, keep_fargs: false } });
   await writeFile(file, `${code}\n`);
 }
 

@@ -1,4 +1,5 @@
 /** The words of the elements in English. */
+import { failures } from './shared/failures.en.js';
 import { shared } from './shared/en.js';
 import type { Words } from './vi.js';
 
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 export const en: Words = {
   ...shared,
+  failures,
   kinds: {
     education: 'Education',
     movement: 'Movements',

@@ -1,5 +1,6 @@
 /** The words of the elements in Vietnamese: the first language, and the one that gives the table its shape. */
 import type { Audience, InitiativeKind, Kind, Level, Origin, Status } from '../types.js';
+import { failures } from './shared/failures.vi.js';
 import { shared } from './shared/vi.js';
 
 const kinds: Record<Kind, string> = {
@@ -68,6 +69,7 @@ const origins: Record<Origin, string> = {
 
 export const vi = {
   ...shared,
+  failures,
   kinds,
   audiences,
   levels,

@@ -1,13 +1,13 @@
 /** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
 import { html, nothing, render } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import { documentOf, handedIn } from '../../checklist/documents.js';
+import { documentOf } from '../../checklist/documents.js';
 import { passes, type FilterName } from '../../checklist/filters.js';
 import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { dayOf } from '../../checklist/opening.js';
 import type { Problem } from '../../checklist/reading.js';
-import type { Failure } from '../../failure.js';
+import { Failure, type FailureCode } from '../../failure.js';
 import { failureOf } from '../../failure-of.js';
 import { message } from '../../i18n/checklist/format.js';
 import { frameWords, languageOf } from '../../i18n/checklist/frame.js';
@@ -43,6 +43,8 @@ export class ChecklistForm {
   readonly #later: Later;
   readonly #part: FormPart;
   #failure: Failure | undefined;
+  /** The failure that is told of at present. */
+  #shown: Failure | undefined;
   #frame: Frame | undefined;
   /** Where a failure is told while there is no frame. */
   #bare: HTMLElement | undefined;
@@ -68,7 +70,6 @@ export class ChecklistForm {
       rows: this.#rows,
       version: () => this.#version,
       period: () => this.#period,
-      submission: () => this.#submission(),
       openWhy: () => this.#openWhy,
       say: (words) => this.#say(words),
       came: () => {
@@ -168,12 +169,15 @@ export class ChecklistForm {
       if (other !== undefined) void this.#later.load().then((more) => more?.bring(documentOf(other)));
       this.#element.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }));
     } catch (error) {
-      if (!signal.aborted) this.#fail(failureOf(error));
+      if (!signal.aborted) await this.#fail(failureOf(error));
     }
   }
 
-  #fail(failure: Failure): void {
+  async #fail(failure: Failure): Promise<void> {
     this.#failure = failure;
+    // The words for what seldom happens lie elsewhere.
+    if (!(failure.code in this.#words.failures)) await this.#later.load();
+    if (this.#failure !== failure) return;
     this.update();
     const { code, params } = failure;
     this.#element.dispatchEvent(new CustomEvent('orientation-error', { bubbles: true, composed: true, detail: { code, params, message: this.#failureWords() } }));
@@ -200,12 +204,6 @@ export class ChecklistForm {
     root.addEventListener('keydown', (event) => this.#rows.key(event) && event.preventDefault());
     root.addEventListener('focusin', (event) => this.#store.editing(this.#rows.entryOf(event)?.entry.id));
     return frame;
-  }
-
-  #submission(): { text: string; fingerprint: string } | undefined {
-    const { scorer } = this.#store;
-    if (scorer === undefined) return undefined;
-    return { text: documentOf(handedIn(this.#store.assessment(), dayOf(new Date()))), fingerprint: scorer.fingerprint() };
   }
 
   get #words(): ChecklistWords {
@@ -241,6 +239,7 @@ export class ChecklistForm {
 
   #follow({ criteria, card, from }: Change): void {
     if (this.#frame?.form.set !== this.#store.form?.set || this.#frame === undefined) return;
+    if (this.#shown !== this.#told) this.#element.requestUpdate();
     if (from === 'elsewhere') return this.renew();
     if (card) this.#drawBar();
     if (from === 'engine') this.#rows.drawScored();
@@ -282,9 +281,10 @@ export class ChecklistForm {
 
   /** Draws all but the rows. */
   update(): void {
-    const told = this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
+    this.#shown = this.#told;
+    const told = this.#shown === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
     if (this.#frame === undefined) {
-      if (this.#failure === undefined) return;
+      if (this.#shown === undefined) return;
       this.#bare ??= this.#element.frame?.place.failure ?? bareIn(this.#element.shadow, this.#words.locale.slice(0, 2));
       return void render(told, this.#bare);
     }
@@ -382,8 +382,15 @@ export class ChecklistForm {
     return this.#store.form === undefined ? '' : periodWords(this.#store.assessment().period, this.#words);
   }
 
+  /** What is to be told of: that there is no form, or that its engine has failed at last. */
+  get #told(): Failure | undefined {
+    return this.#failure ?? this.#store.failure;
+  }
+
   #failureWords(): string {
-    const { words, failure } = { words: this.#words, failure: this.#failure };
-    return failure === undefined ? '' : failureMessage(words.failures[failure.code], failure.params, words);
+    const words = this.#words;
+    const { code, params } = this.#told ?? new Failure('unknown');
+    const table: Partial<Record<FailureCode, string>> = this.#later.words?.failures ?? words.failures;
+    return failureMessage(table[code] ?? words.failures.unknown, { detail: { kind: 'text', value: code }, ...params }, words);
   }
 }

@@ -1,6 +1,7 @@
 /** The way to the parts that are fetched only when someone wants them, and what stands in for them meanwhile. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Entry } from '../../checklist/form.js';
+import type { AllWords } from '../../i18n/checklist/index.js';
 import type { Panel } from './context.js';
 import type { More } from './more.js';
 import type { Surroundings } from './surroundings.js';
@@ -89,6 +90,11 @@ export class Later {
     if (this.#failed) return html`<p class="problem">${words.more.missing} <button type="button" class="more" data-do="again">${words.more.again}</button></p>`;
     this.need();
     return html`<p class="remark">${words.more.loading}</p>`;
+  }
+
+  /** All words that there are; nothing until these parts have come. */
+  get words(): AllWords | undefined {
+    return this.#more?.words;
   }
 
   panel(panel: Panel, entry: Entry): unknown {

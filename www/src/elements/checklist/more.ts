@@ -6,6 +6,7 @@ import { moreWordsOf, type AllWords, type ChecklistWords } from '../../i18n/chec
 import { more as vietnamese } from '../../i18n/checklist/more.vi.js';
 import { moreStyles, paperStyles } from '../../styles/checklist-more.js';
 import { printPaper } from '../plan/print.js';
+import { handIn, submission } from '../../stores/reviewing.js';
 import type { MoreContext, Panel } from './context.js';
 import { Desk } from './desk.js';
 import { Panels } from './panels.js';
@@ -39,8 +40,8 @@ export class More {
       words: () => this.#context().words,
       form: () => store.form,
       locked: () => this.#context().locked,
-      submission: host.submission,
-      accepted: () => store.handIn(today()),
+      submission: () => submission(store, today()),
+      accepted: () => handIn(store, today()),
       name: this.#panels.name,
       redraw: () => element.requestUpdate(),
       say: host.say,
@@ -71,6 +72,11 @@ export class More {
   /** Another copy, typed on this page before the form was ready. */
   bring(text: string): void {
     this.#desk.bring(text);
+  }
+
+  /** All words that there are. */
+  get words(): AllWords {
+    return this.#context().words;
   }
 
   panel(panel: Panel, entry: Entry): unknown {

@@ -97,6 +97,7 @@ const jump = (id: string, kind: 'criterion' | 'fact', text: unknown): TemplateRe
 function raises(view: ResultView): unknown {
   const { store, words, name } = view;
   const all = store.raises(SHOWN);
+  if (all === undefined) return html`<p class="remark">${words.more.loading}</p>`;
   if (all.length === 0) return nothing;
   return html`<section aria-labelledby="r-raise">
     <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>

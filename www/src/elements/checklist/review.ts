@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { compare, writeNumber } from '../../checklist/numbers.js';
 import { readNumber } from '../../checklist/typing.js';
+import { decide, isReopened, setReview } from '../../stores/reviewing.js';
 import type { Decision } from '../../types.js';
 import { questionId, type MoreContext, type RowState } from './context.js';
 
@@ -23,10 +24,10 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
   const differs = given !== undefined && own !== undefined && compare(given.points, own.points) !== 0;
   const lacksReason = differs && (given.reason ?? '').trim() === '';
   const set = (points: string, reason: string | undefined): void =>
-    store.setReview(id, { ...given, points, ...(reason === undefined || reason === '' ? {} : { reason }) }, today);
+    setReview(store, id, { ...given, points, ...(reason === undefined || reason === '' ? {} : { reason }) }, today);
   const typed = (event: Event): void => {
     const read = readNumber((event.target as HTMLInputElement).value, words.decimal, 2);
-    if (read.kind === 'empty') store.setReview(id, undefined, today);
+    if (read.kind === 'empty') setReview(store, id, undefined, today);
     else if (read.kind === 'number') set(read.value, store.review(id)?.reason);
   };
   const reasoned = (event: Event): void => {
@@ -34,7 +35,7 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
     if (now === undefined) return;
     const { reason: _, ...rest } = now;
     const text = (event.target as HTMLTextAreaElement).value;
-    store.setReview(id, text === '' ? rest : { ...rest, reason: text }, today);
+    setReview(store, id, text === '' ? rest : { ...rest, reason: text }, today);
   };
   return html`<div class="review" role="group" aria-labelledby=${questionId(id)}>
     <div class="line">
@@ -54,12 +55,12 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
           ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${live(given?.reason ?? '')} @input=${reasoned}></textarea>`)}
           ${lacksReason ? html`<small class="wanted">${words.review.reasonWanted}</small>` : nothing}</label>`
       : nothing}
-    ${store.isReopened(id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
+    ${isReopened(store, id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
   </div>`;
 }
 
 function accept(id: string, points: string, { store, today, redraw }: ReviewView): void {
-  store.setReview(id, { points }, today);
+  setReview(store, id, { points }, today);
   redraw();
 }
 
@@ -70,7 +71,7 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
   const made = store.draft.get('head/decision') as Decision | undefined;
   const change = (part: Partial<Decision>): void => {
     const { saw: _, by: __, ...before } = made ?? ({} as Partial<Decision>);
-    store.decide({ ...before, on: today, ...part } as Decision);
+    decide(store, { ...before, on: today, ...part } as Decision);
   };
   const chosen = made === undefined ? '' : (made.class ?? '-');
   return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
@@ -78,7 +79,7 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
       <label class="stack"><span>${words.review.class}</span>
         <select ?disabled=${readonly} @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
-          if (value === '') store.decide(undefined);
+          if (value === '') decide(store, undefined);
           else if (value === '-') change({ class: undefined } as unknown as Partial<Decision>);
           else change({ class: value });
         }}>

@@ -14,8 +14,6 @@ export interface Surroundings {
   /** Counts up whenever inputs must show other values than were typed. */
   version: () => number;
   period: () => string;
-  /** The document that is handed over: the assessment with the step of handing it in. */
-  submission: () => { text: string; fingerprint: string } | undefined;
   /** What of the result is opened to be explained. */
   openWhy: () => string | undefined;
   say: (words: string) => void;

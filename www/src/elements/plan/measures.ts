@@ -4,6 +4,8 @@ import type { Measure } from '../../checklist/measure.js';
 import { sum, writeNumber } from '../../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from '../../i18n/meeting/index.js';
 import { forms, type ShownForm } from '../../stores/meeting.js';
+import { onOpened } from '../../stores/on-opened.js';
+import { showForm } from '../../stores/showing.js';
 import { measuresStyle } from '../../styles/measures.css.js';
 import { additions, type Beside, type BesideHost } from './beside.js';
 
@@ -131,4 +133,5 @@ function worth(points: string | undefined, maximum: string | undefined, words: M
   return words.points(points === undefined ? '–' : show(points), maximum === undefined ? undefined : show(maximum));
 }
 
+onOpened.add(showForm);
 additions.beside = (host) => new Measures(host);

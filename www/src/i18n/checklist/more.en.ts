@@ -1,10 +1,12 @@
 /** The words of what opens in a form and stands around it, in English. */
 import { drafts } from '../drafts/en.js';
+import { failures } from '../shared/failures.en.js';
 import type { MoreWords } from './more.vi.js';
 import { rules } from './rules.en.js';
 
 export const more: MoreWords = {
   drafts,
+  failures,
   evidenceKinds: {
     paper: 'Paper',
     link: 'Link',

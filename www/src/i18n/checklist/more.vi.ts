@@ -1,6 +1,7 @@
 /** The words of what opens in a form and stands around it, in Vietnamese. */
 import type { EvidenceKind, GapKind, State, Truth, UnitType } from '../../types.js';
 import { drafts } from '../drafts/vi.js';
+import { failures } from '../shared/failures.vi.js';
 import { rules } from './rules.vi.js';
 
 const evidenceKinds: Record<EvidenceKind, string> = {
@@ -35,6 +36,7 @@ const unitTypes: Record<UnitType, string> = {
 
 export const more = {
   drafts,
+  failures,
   evidenceKinds,
   states,
   unitTypes,

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { openChecklist } from './checklist.mjs';
+import { browserTest } from './harness.mjs';
+
+browserTest('a panic of the engine is said in words, loses no answer, and the next answer is scored', async (tools) => {
+  const { page } = tools;
+  // The second answer of the first instance traps, as a panic does.
+  await page.addInitScript(() => {
+    const { Instance } = WebAssembly;
+    let [instances, answers] = [0, 0];
+    WebAssembly.Instance = function (...given) {
+      const { exports } = new Instance(...given);
+      if (!('openchecklist_setAnswer' in exports)) return { exports };
+      instances += 1;
+      const first = instances === 1;
+      const answer = (...values) => {
+        answers += 1;
+        if (answers === 2) throw new WebAssembly.RuntimeError('unreachable');
+        return exports.openchecklist_setAnswer(...values);
+      };
+      return { exports: first ? { ...exports, openchecklist_setAnswer: answer } : exports };
+    };
+  });
+  const { inside, input, points, total, value } = await openChecklist(tools);
+  const alert = inside('[role=alert]');
+  await input('buoi-tuyen-truyen').fill('1');
+  const before = await total();
+  assert.equal(await alert.count(), 0);
+  await input('buoi-tuyen-truyen').fill('2');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /đã tự khởi động lại/);
+  assert.equal(await total(), before);
+  assert.equal((await value()).answers['buoi-tuyen-truyen'].value.value, 2);
+  // The fresh instance reads what was typed, and goes on from there.
+  await input('buoi-tuyen-truyen').fill('3');
+  await alert.waitFor({ state: 'detached' });
+  assert.equal(await points('buoi-tuyen-truyen'), '6/10');
+});
