@@ -55,6 +55,15 @@ function call<T>(work: () => T): T {
   }
 }
 
+/**
+ * The plan in a file of the current version, which is what the engine would write; nothing in one of an older version.
+ * Whether the file holds what its format wants is for the engine to say.
+ */
+export function currentPlan(text: string): Plan | undefined {
+  const { version, content } = JSON.parse(text) as { version: number; content: Plan };
+  return version === PLAN_VERSION ? content : undefined;
+}
+
 const opened = (text: string): OpenPlan => new OpenPlan(new TextEncoder().encode(text));
 
 /** A plan that is open in the engine. */
@@ -86,10 +95,7 @@ export class PlanHandle {
 
   /** The plan in the current version of its format. */
   plan(): Plan {
-    // A file of the current version is what the engine would write; only an older one has to be written anew.
-    const own = JSON.parse(this.#text) as { version: number; content: Plan };
-    if (own.version === PLAN_VERSION) return own.content;
-    return (JSON.parse(this.#ask((open) => open.text())) as { content: Plan }).content;
+    return currentPlan(this.#text) ?? (JSON.parse(this.#ask((open) => open.text())) as { content: Plan }).content;
   }
 
   fingerprint(): Fingerprint {

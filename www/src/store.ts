@@ -1,5 +1,5 @@
 /** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
-import { PlanHandle } from './engine.js';
+import { currentPlan, PlanHandle } from './engine.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
 import { fetched, resolved } from './fetched.js';
@@ -40,6 +40,8 @@ export class PlanStore {
   #loading: AbortController | undefined;
   #listeners = new Set<() => void>();
 
+  /** Told what is going to be shown, while the engine has not judged it yet. */
+  foreseen: ((ready: Ready) => void) | undefined;
   ready: Ready | undefined;
   failure: Failure | undefined;
 
@@ -78,12 +80,14 @@ export class PlanStore {
     this.failure = undefined;
     this.#changed();
     try {
-      const handle = await PlanHandle.read(await textOf(source, loading.signal));
+      const text = await textOf(source, loading.signal);
+      const foreseen = loading.signal.aborted ? undefined : this.#foresee(text);
+      const handle = await PlanHandle.read(text);
       if (loading.signal.aborted) {
         handle.close();
         return false;
       }
-      this.#show(handle);
+      this.#show(handle, foreseen);
     } catch (error) {
       if (loading.signal.aborted) return false;
       this.#drop();
@@ -115,11 +119,25 @@ export class PlanStore {
     this.ready = undefined;
   }
 
-  #show(handle: PlanHandle): void {
-    const plan = handle.plan();
+  // What a file will show unless the engine refuses it, for whoever draws it meanwhile.
+  #foresee(text: string): Ready | undefined {
+    try {
+      const plan = currentPlan(text);
+      if (plan === undefined) return undefined;
+      const foreseen = readyOf(plan);
+      this.foreseen?.(foreseen);
+      return foreseen;
+    } catch {
+      // The engine will say what is wrong.
+      return undefined;
+    }
+  }
+
+  #show(handle: PlanHandle, foreseen: Ready | undefined): void {
+    const ready = foreseen ?? readyOf(handle.plan());
     this.#drop();
     this.#handle = handle;
-    this.ready = { plan, outline: new Outline(plan), fingerprint: undefined };
+    this.ready = ready;
     this.current = undefined;
     this.target = undefined;
     this.filter = EVERYTHING;
@@ -269,6 +287,8 @@ export class PlanStore {
     this.#drop();
   }
 }
+
+const readyOf = (plan: Plan): Ready => ({ plan, outline: new Outline(plan), fingerprint: undefined });
 
 async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> {
   if ('text' in source) return source.text;

@@ -2,7 +2,7 @@
 import { addressOf, goTo, placeIn, type AddressPart } from '../address.js';
 import { Failure } from '../failure.js';
 import { hasWords, loadWords, wordsOf, type Words } from '../i18n/index.js';
-import { PlanStore, type PlanSource } from '../store.js';
+import { PlanStore, type PlanSource, type Ready } from '../store.js';
 import { plans } from '../stores/meeting.js';
 import { planStyles } from '../styles/plan.js';
 import { BaseElement } from './base-element.js';
@@ -14,7 +14,7 @@ import { Laying } from './plan/laying.js';
 import { Marker } from './plan/marker.js';
 import { headerWords } from './plan/masthead.js';
 import { failureBox, failureWords } from './plan/message.js';
-import { page } from './plan/page.js';
+import { type Drawn, page } from './plan/page.js';
 import { printPaper } from './plan/print.js';
 import { Reading } from './plan/reading.js';
 import { keepCurrentInSight, scrollTo } from './plan/scroll.js';
@@ -66,7 +66,8 @@ export class OrientationPlan extends BaseElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
-  #drawn: { article: HTMLElement; drawing: Drawing } | undefined;
+  #drawn: Drawn | undefined;
+  #ahead: Drawn | undefined;
   #shown: Drawing | undefined;
   #outlineOpen = false;
   #isFromItsTop = true;
@@ -84,6 +85,8 @@ export class OrientationPlan extends BaseElement {
   constructor() {
     super();
     this.#root.addEventListener('click', this.#clicked);
+    // Drawn while the engine is on its way.
+    this.#store.foreseen = (ready) => (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
   }
 
   /** The id of the plan that is shown. */
@@ -186,7 +189,7 @@ export class OrientationPlan extends BaseElement {
     const drawing = this.#drawn?.drawing;
     if (drawing === undefined) return;
     if (drawing !== this.#shown) {
-      this.#reading.watch([...this.shadow.querySelectorAll<HTMLElement>('[data-section]')]);
+      this.#reading.watch(this.shadow);
       this.#marker.watch(this.shadow);
       this.#laying.begin(this.shadow, this.#isFromItsTop);
       // The same plan in other words: the reader is somewhere in it.
@@ -440,7 +443,10 @@ export class OrientationPlan extends BaseElement {
 
   #view(): View | undefined {
     const { ready } = this.#store;
-    if (ready === undefined || this.#isSpeechless) return undefined;
+    return ready === undefined || this.#isSpeechless ? undefined : this.#viewOf(ready);
+  }
+
+  #viewOf(ready: Ready): View {
     return {
       ...ready,
       store: this.#store,
@@ -494,7 +500,9 @@ export class OrientationPlan extends BaseElement {
     const copying = this.#copying;
     if (copying !== undefined) parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
     const { activeElement } = this.shadow;
-    this.#root.lang = words.locale.slice(0, 2);
+    const lang = words.locale.slice(0, 2);
+    // The browser styles all of it anew for each language, even for the same one.
+    if (this.#root.lang !== lang) this.#root.lang = lang;
     arrange(this.#root, [...parts, this.#status]);
     if (!this.#root.isConnected) this.shadow.append(this.#root);
     if (view !== undefined) this.#slot.remove();
@@ -508,7 +516,9 @@ export class OrientationPlan extends BaseElement {
     let drawn = this.#drawn;
     if (drawn?.drawing.isOf(view) !== true) {
       const before = drawn;
-      this.#drawn = drawn = page(view);
+      const ahead = this.#ahead?.drawing.isOf(view) === true ? this.#ahead : undefined;
+      this.#drawn = drawn = ahead ?? page(view);
+      this.#ahead = undefined;
       const [old, now] = [before, drawn].map((each) => each?.article.querySelector('details'));
       if (old && now && before?.drawing.view.plan === view.plan) now.open = old.open;
     }

@@ -8,12 +8,14 @@
 
 /** So many parts between two pictures. */
 const AT_ONCE = 3;
-const SECTIONS_AT_ONCE = 8;
+/** So many sections at first, and then twice as many each time: each step has to look at the whole of a long plan. */
+const FIRST_SECTIONS = 8;
 
 export class Laying {
   /** The sections that nothing of has been laid out yet, in their order. */
   #waiting: HTMLElement[] = [];
   #left: HTMLElement[] = [];
+  #step = FIRST_SECTIONS;
   #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +43,7 @@ export class Laying {
     clearTimeout(this.#pause);
     this.#waiting = [];
     this.#left = [];
+    this.#step = FIRST_SECTIONS;
   }
 
   #go(): void {
@@ -48,8 +51,8 @@ export class Laying {
     this.#frame = requestAnimationFrame(() => {
       this.#revealWhatIsSeen();
       this.#pause = setTimeout(() => {
-        if (this.#waiting.length > 0) this.#reveal(SECTIONS_AT_ONCE);
-        else this.#lay(AT_ONCE);
+        if (this.#waiting.length === 0) this.#lay(AT_ONCE);
+        else this.#reveal((this.#step *= 2) / 2);
         this.#go();
       });
     });

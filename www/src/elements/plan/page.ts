@@ -13,8 +13,13 @@ import type { View } from './view.js';
 /** From so many tasks on, what is far from the window is not drawn. */
 const LONG = 150;
 
-/** Draws a plan; `update` of the drawing lets it follow what the reader does. */
-export function page(view: View): { article: HTMLElement; drawing: Drawing } {
+/** A plan that has been drawn; `update` of the drawing lets it follow what the reader does. */
+export interface Drawn {
+  article: HTMLElement;
+  drawing: Drawing;
+}
+
+export function page(view: View): Drawn {
   const drawing = new Drawing(view);
   const { words, outline } = view;
   const main = el('div', { class: 'main' }, toolbar(drawing), filters(drawing), paper(drawing), initiativesIndex(drawing), sourceNote(drawing));

@@ -4,15 +4,22 @@ export class Reading {
   readonly #passed = new Set<string>();
   #headings: HTMLElement[] = [];
   #observer: IntersectionObserver | undefined;
+  #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tell: (section: string | undefined) => void) {
     this.#tell = tell;
   }
 
-  /** Watches the headings of these sections, in their order. */
-  watch(headings: HTMLElement[]): void {
-    if (headings.length === this.#headings.length && headings.every((heading, at) => heading === this.#headings[at])) return;
+  /** Watches the headings of a plan, from the first picture of it on. */
+  watch(root: ParentNode): void {
     this.stop();
+    this.#frame = requestAnimationFrame(() => {
+      this.#pause = setTimeout(() => this.#begin([...root.querySelectorAll<HTMLElement>('[data-section]')]));
+    });
+  }
+
+  #begin(headings: HTMLElement[]): void {
     this.#headings = headings;
     // A heading above the window counts as seen, so that a jump over several sections is noticed.
     this.#observer = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: '1000000px 0px -66% 0px' });
@@ -29,6 +36,8 @@ export class Reading {
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
     this.#observer?.disconnect();
     this.#passed.clear();
     this.#headings = [];
