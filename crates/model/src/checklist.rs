@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
-    self, ClassResult, Column, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, LeafState, Node,
-    Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
+    self, ClassResult, Column, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, Kinds,
+    LeafState, Node, Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
 };
 use crate::sorted::sorted_once;
 use crate::{Assessment, CriteriaSet, Id, Points};
@@ -225,7 +225,7 @@ impl Checklist {
             None => self.assessment.answers.remove(criterion),
         };
         let leaves = self.prepared.find_all(&self.set, criterion.as_str());
-        self.settle(leaves.into_iter().map(Node::Leaf).collect())
+        self.settle(leaves.iter().copied().map(Node::Leaf).collect())
     }
 
     /// Sets or takes away a fact about the unit.
@@ -270,7 +270,8 @@ impl Checklist {
                     review.scores.remove(criterion);
                 }
             }
-            nodes = self.prepared.find_all(&self.set, criterion.as_str()).into_iter().map(Node::Leaf).collect();
+            let leaves = self.prepared.find_all(&self.set, criterion.as_str());
+            nodes = leaves.iter().copied().map(Node::Leaf).collect();
         }
         self.settle(nodes)
     }
@@ -337,7 +338,7 @@ impl Checklist {
         for leaf in sorted_once(leaves) {
             let kinds = self.count_leaf(leaf);
             if let Some(criterion) = self.prepared.criterion(&self.set, leaf) {
-                gaps.extend(kinds.into_iter().map(|kind| Gap { id: criterion.id.clone(), kind }));
+                gaps.extend(kinds.into_iter().flatten().map(|kind| Gap { id: criterion.id.clone(), kind }));
                 touched.push(criterion.id.clone());
             }
         }
@@ -345,8 +346,8 @@ impl Checklist {
     }
 
     /// Counts one criterion anew, and gives its gaps.
-    fn count_leaf(&mut self, leaf: usize) -> Vec<GapKind> {
-        let Some(own) = self.works.own() else { return Vec::new() };
+    fn count_leaf(&mut self, leaf: usize) -> Kinds {
+        let Some(own) = self.works.own() else { return Kinds::default() };
         let kinds = score::gaps_of_criterion(self.source(), own, leaf);
         let by_unit = self.prepared.criterion(&self.set, leaf).is_some_and(|c| c.scorer == Scorer::Unit);
         let regular = self
@@ -360,7 +361,7 @@ impl Checklist {
             Some(LeafState::Unanswered | LeafState::Refused | LeafState::Partly) | None => Asked::Open,
             Some(_) => Asked::Answered,
         };
-        let gaps = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
+        let gaps = kinds.iter().flatten().map(|_| 1).sum();
         if let Some(slot) = self.tally.criteria.get_mut(leaf) {
             let (before, gaps_before) = core::mem::replace(slot, (asked, gaps));
             let progress = &mut self.tally.progress;

@@ -5,6 +5,15 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+mod text;
+#[cfg(not(target_arch = "wasm32"))]
+use text::Text;
+
+/// Where a page waits for the code, a second form of texts would cost more than it saves.
+#[cfg(target_arch = "wasm32")]
+type Text = String;
+
 /// The id of a node, a document or a unit (mã định danh).
 ///
 /// One to 96 characters: `a`–`z`, `0`–`9`, `.` and `-`, beginning with a letter or a digit and not ending with `.`
@@ -28,7 +37,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$")))]
-pub struct Id(String);
+pub struct Id(#[cfg_attr(feature = "ts", ts(as = "String"))] Text);
 
 /// Why a text is no [`Id`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,7 +48,7 @@ pub struct IdError {
 }
 
 impl Id {
-    const BLANK: Self = Self(String::new());
+    const BLANK: Self = Self(Text::new());
 
     /// The longest id, in characters.
     pub const MAX_LEN: usize = 96;
@@ -47,7 +56,18 @@ impl Id {
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
+    }
+
+    /// Where a text is among ids in their order, or where it would be.
+    pub(crate) fn place(among: &[Self], text: &str) -> Result<usize, usize> {
+        among.binary_search_by(|other| other.as_str().cmp(text))
+    }
+
+    /// Where the id is among others in their order, or where it would be.
+    pub(crate) fn place_among(&self, among: &[Self]) -> Result<usize, usize> {
+        // A page that waits for the code has one search for both.
+        if cfg!(target_arch = "wasm32") { Self::place(among, self.as_str()) } else { among.binary_search(self) }
     }
 
     fn is_valid(text: &str) -> bool {
@@ -72,31 +92,31 @@ impl TryFrom<String> for Id {
     type Error = IdError;
 
     fn try_from(text: String) -> Result<Self, IdError> {
-        if Self::is_valid(&text) { Ok(Self(text)) } else { Err(IdError { found: text }) }
+        if Self::is_valid(&text) { Ok(Self(text.into())) } else { Err(IdError { found: text }) }
     }
 }
 
 impl From<Id> for String {
     fn from(id: Id) -> Self {
-        id.0
+        id.0.into()
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl AsRef<str> for Id {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl core::borrow::Borrow<str> for Id {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 

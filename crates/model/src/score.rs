@@ -35,7 +35,7 @@ pub(crate) use column::{Look, Queue, Source, Work, is_proven};
 pub(crate) use condition::{Compiled, fits};
 pub(crate) use leaf::{declared_range, maximum, range, work};
 pub(crate) use prepared::{Kind, Node, Prepared, Standing, View, kind};
-pub(crate) use render::{gaps_of_criterion, lacks_fact};
+pub(crate) use render::{Kinds, gaps_of_criterion, lacks_fact};
 pub(crate) mod rendered {
     //! Parts of the card, one at a time.
     pub use super::render::{class, criterion, gaps, gate, group, raises, total};

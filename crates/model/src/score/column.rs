@@ -7,10 +7,10 @@ use super::condition::{self, Compiled, Fraction};
 use super::leaf::{self, Worked};
 use super::prepared::{Kind, Node, Prepared, Standing};
 use super::words::{LeafState, Refusal, Truth};
-use crate::Points;
 use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
-use crate::criteria::{CriteriaSet, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
+use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
 use crate::sorted::sorted;
+use crate::{Id, Points};
 
 /// What a column is computed from.
 #[derive(Clone, Copy)]
@@ -289,14 +289,14 @@ impl Work {
             Standing::Counts => {}
         }
         let max = leaf.max;
-        let id = criterion.id.as_str();
+        let id = &criterion.id;
         for position in &self.look.reviews {
             let Some(review) = source.assessment.reviews.get(*position) else { continue };
             if let Some(points) = standing_score(source.assessment, review, id, leaf::range(&criterion.rule)) {
                 return LeafPoints { state: LeafState::Reviewed, points, max, refusal: None, review: Some(*position) };
             }
         }
-        let answer = source.assessment.answers.get(id);
+        let answer = source.assessment.answers.of(id);
         if answer.is_some_and(|answer| answer.not_applicable.is_some())
             && criterion.not_applicable != crate::criteria::NotApplicable::Never
         {
@@ -324,7 +324,7 @@ impl Work {
             && prepared.graph.excuses(position).any(|other| self.leaves.get(other).is_some_and(LeafPoints::has_lost));
         let unproven = source.set.unproven == UnprovenEffect::NotCounted
             && points > 0
-            && !is_proven(criterion, answer.unwrap_or(&Answer::default()));
+            && answer.is_some_and(|answer| !is_proven(criterion, answer));
         let (state, points) = match how {
             _ if excused => (LeafState::Excused, 0),
             _ if unproven => (LeafState::Unproven, 0),
@@ -427,7 +427,7 @@ impl Work {
         let of_answer = answer.map(|test| match leaf.state {
             LeafState::NotApplicable => Truth::NotMet,
             _ => {
-                let value = source.assessment.answers.get(criterion.id.as_str()).and_then(|a| a.value.as_ref());
+                let value = source.assessment.answers.of(&criterion.id).and_then(|a| a.value.as_ref());
                 condition::test(test, value)
             }
         });
@@ -444,18 +444,20 @@ fn replace(slot: Option<&mut Truth>, truth: Truth) -> bool {
 }
 
 /// The points that a review gives to a criterion, where they are possible and the answer is still the one it saw.
-pub fn standing_score(assessment: &Assessment, review: &Review, id: &str, (least, most): (i64, i64)) -> Option<i64> {
-    let points = review.scores.get(id)?.points.hundredths();
-    ((least..=most).contains(&points) && !assessment.is_reopened(review, id)).then_some(points)
+pub fn standing_score(assessment: &Assessment, review: &Review, id: &Id, (least, most): (i64, i64)) -> Option<i64> {
+    let points = review.scores.of(id)?.points.hundredths();
+    ((least..=most).contains(&points) && !assessment.is_reopened(review, id.as_str())).then_some(points)
+}
+
+/// Whether a criterion requires evidence.
+pub fn needs_proof(criterion: &Criterion) -> bool {
+    criterion.evidence.need == EvidenceNeed::Required
 }
 
 /// Whether an answer has the evidence that its criterion requires.
-pub fn is_proven(criterion: &crate::criteria::Criterion, answer: &Answer) -> bool {
+pub fn is_proven(criterion: &Criterion, answer: &Answer) -> bool {
     let rule = &criterion.evidence;
-    if rule.need != EvidenceNeed::Required {
-        return true;
-    }
     let accepted = |kind| rule.kinds.is_empty() || rule.kinds.contains(&kind);
-    let pieces = answer.evidence.iter().filter(|evidence| accepted(evidence.proof.kind())).count();
-    pieces >= usize::try_from(rule.at_least.unwrap_or(1)).unwrap_or(usize::MAX)
+    let pieces = || answer.evidence.iter().filter(|evidence| accepted(evidence.proof.kind())).count();
+    !needs_proof(criterion) || pieces() >= usize::try_from(rule.at_least.unwrap_or(1)).unwrap_or(usize::MAX)
 }

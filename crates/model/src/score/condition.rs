@@ -1,10 +1,10 @@
 //! Conditions with their references resolved once, and how they are judged.
 
-use super::prepared::Node;
+use super::prepared::{Node, Prepared};
 use super::words::Truth;
 use crate::assessment::{Assessment, Value};
 use crate::criteria::{Bounds, Condition, CriteriaSet, FactKind, Test};
-use crate::{Id, Points, Quantity, Share, score::leaf};
+use crate::{Points, Quantity, Share, score::leaf};
 
 /// A condition whose references are positions.
 #[derive(Clone, Debug)]
@@ -51,23 +51,11 @@ impl Compiled {
 /// Resolves references.
 pub struct Compiler<'s> {
     pub set: &'s CriteriaSet,
-    pub leaf_ids: &'s [&'s str],
-    pub sorted: &'s [usize],
-    pub group_ids: &'s [&'s str],
+    /// The set as far as criteria and groups are listed.
+    pub prepared: &'s Prepared,
 }
 
 impl Compiler<'_> {
-    /// The position of the first criterion with this id.
-    pub fn leaf(&self, id: &str) -> Option<usize> {
-        let key = |leaf: &usize| self.leaf_ids.get(*leaf).copied().unwrap_or_default();
-        let at = self.sorted.partition_point(|leaf| key(leaf) < id);
-        self.sorted.get(at).copied().filter(|leaf| key(leaf) == id)
-    }
-
-    fn group(&self, id: &Id) -> Option<usize> {
-        self.group_ids.iter().position(|group| *group == id.as_str())
-    }
-
     fn list(&self, of: &[Condition]) -> Vec<Compiled> {
         of.iter().map(|condition| self.compile(condition)).collect()
     }
@@ -82,11 +70,13 @@ impl Compiler<'_> {
             }
             Condition::Total { is } => Compiled::Total(*is),
             Condition::Percent { is } => Compiled::Percent(*is),
-            Condition::Group { group, points, percent } => {
-                self.group(group).map_or(Compiled::Never, |group| Compiled::Group(group, *points, *percent))
-            }
+            Condition::Group { group, points, percent } => self
+                .prepared
+                .find_group(self.set, group)
+                .map_or(Compiled::Never, |group| Compiled::Group(group, *points, *percent)),
             Condition::Criterion { criterion, points, percent, answer } => self
-                .leaf(criterion.as_str())
+                .prepared
+                .find(self.set, criterion.as_str())
                 .map_or(Compiled::Never, |leaf| Compiled::Criterion(leaf, *points, *percent, answer.clone())),
             Condition::Fact { fact, is } => {
                 let position = self.set.facts.iter().position(|known| known.id == *fact);

@@ -372,8 +372,7 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Expl
     match target {
         Subject::Criterion { id } => criteria::criterion(source, work, source.prepared.find(set, id.as_str())?),
         Subject::Group { id } => {
-            let position = (0..work.groups.len())
-                .find(|at| source.prepared.group(set, *at).is_some_and(|group| group.id == *id))?;
+            let position = source.prepared.find_group(set, id)?;
             let sums = work.groups.get(position)?;
             let parts = three(&sums.out, &|which| part_of_group(source, work, position, which));
             Some(Explanation::points(RuleName::Group, sums.out.points()).about(id).made_of(parts))

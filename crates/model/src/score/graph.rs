@@ -47,13 +47,13 @@ impl Graph {
             ..Self::default()
         };
         let count = graph.leaves + graph.groups + 1 + graph.gates + parts.classes.len();
-        let mut references = Vec::new();
+        let (mut references, mut fact_dependents) = (Vec::new(), Vec::new());
         parts.each(&mut |owner, condition| {
             if let Some(node) = condition.node() {
                 references.push((owner, node));
             }
             if let Compiled::Fact(fact, _) = condition {
-                graph.fact_dependents.push((*fact, owner));
+                fact_dependents.push((*fact, owner));
             }
         });
         // Criteria, groups, the total, gates, classes: in this order nothing needs what comes after it, unless a
@@ -77,14 +77,14 @@ impl Graph {
                 }
             });
         }
-        let kept = |(owner, node): &&(Node, Node)| !in_one_circle(graph.number(*owner), graph.number(*node));
-        graph.dependents = references.iter().filter(kept).map(|(owner, node)| (graph.number(*node), *owner)).collect();
-        let left = excuses.iter().filter(|(penalty, other)| !in_one_circle(*penalty, *other));
-        graph.excuses = left.copied().collect();
-        let excused: Vec<_> = graph.excuses.iter().map(|(penalty, other)| (*other, Node::Leaf(*penalty))).collect();
-        graph.dependents = sorted_once(core::mem::take(&mut graph.dependents).into_iter().chain(excused));
-        graph.fact_dependents = sorted_once(core::mem::take(&mut graph.fact_dependents));
-        graph.excuses = sorted(core::mem::take(&mut graph.excuses));
+        let left = excuses.iter().filter(|(penalty, other)| !in_one_circle(*penalty, *other)).copied();
+        let excused = left.clone().map(|(penalty, other)| (other, Node::Leaf(penalty)));
+        let referred = references.iter().map(|(owner, node)| (graph.number(*node), *owner));
+        let kept = referred.filter(|(node, owner)| !in_one_circle(*node, graph.number(*owner)));
+        let dependents = sorted_once(kept.chain(excused));
+        graph.dependents = dependents;
+        graph.fact_dependents = sorted_once(fact_dependents);
+        graph.excuses = sorted(left);
         let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
         let order = if simple {
             let total = graph.number(Node::Total);

@@ -1,13 +1,19 @@
 //! A criteria set made ready for scoring: flat lists, who belongs to whom, and what depends on what.
 
+// A page has one thread, and waits for the code.
+#[cfg(target_arch = "wasm32")]
+use core::cell::OnceCell as OnceLock;
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use super::condition::{Compiled, Compiler};
 use super::{graph, leaf};
 use crate::assessment::Unit;
-use crate::criteria::{Condition, CriteriaSet, Criterion, Group, Need, Role, Rule};
+use crate::criteria::{CriteriaSet, Criterion, Group, Need, Role, Rule};
 use crate::sorted::sorted;
-use crate::{Period, Points};
+use crate::{Id, Period, Points};
 
 /// Whether a criterion counts for this unit on this day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +81,7 @@ pub struct Grade {
 }
 
 /// The set made ready. It borrows nothing, so that it can be kept beside the set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Prepared {
     pub leaves: Vec<Leaf>,
     pub groups: Vec<Branch>,
@@ -89,8 +95,8 @@ pub struct Prepared {
     pub full: i64,
     pub graph: graph::Graph,
     paths: Vec<usize>,
-    /// The criteria by id.
-    sorted: Vec<usize>,
+    /// The criteria by id, put in order when one is first looked for: most scores look for none.
+    by_id: OnceLock<Vec<usize>>,
 }
 
 /// A node of the set that can depend on others.
@@ -106,47 +112,77 @@ pub enum Node {
 impl Prepared {
     /// Makes a set ready.
     pub fn new(set: &CriteriaSet, view: View<'_>) -> Self {
-        let mut flat = Flat::default();
-        for (index, group) in set.groups.iter().enumerate() {
-            flat.path.push(index);
-            flat.walk(group, None, view);
-            flat.path.pop();
-        }
-        let Flat { leaves, mut groups, paths, leaf_ids, group_ids, ceiling_refs, .. } = flat;
-        let full = fill_maxima(&leaves, &mut groups);
-        // Of equal ids the first in the form comes first.
-        let by_id = sorted(leaf_ids.iter().enumerate().map(|(leaf, id)| (*id, leaf)));
-        let sorted: Vec<usize> = by_id.into_iter().map(|(_, leaf)| leaf).collect();
-        let compiler = Compiler { set, leaf_ids: &leaf_ids, sorted: &sorted, group_ids: &group_ids };
-        let mut prepared = Self {
-            ceilings: ceiling_refs
-                .iter()
-                .map(|(at_most, when)| Roof { at_most: *at_most, when: compiler.compile(when) })
-                .collect(),
-            gates: set.gates.iter().map(|gate| compiler.compile(&gate.when)).collect(),
-            clauses: Vec::new(),
-            classes: Vec::new(),
-            order: Vec::new(),
-            full,
-            graph: graph::Graph::default(),
-            leaves,
-            groups,
-            paths,
-            sorted: Vec::new(),
-        };
+        // A page would wait longer for the counting than for the growing.
+        let (groups, leaves) = if cfg!(target_arch = "wasm32") { (0, 0) } else { size(&set.groups) };
+        let mut prepared =
+            Self { groups: Vec::with_capacity(groups), leaves: Vec::with_capacity(leaves), ..Self::default() };
+        prepared.walk(&set.groups, None, &mut Vec::new(), view);
+        prepared.full = fill_maxima(&prepared.leaves, &mut prepared.groups);
+        let compiler = Compiler { set, prepared: &prepared };
+        let groups = (0..prepared.groups.len()).filter_map(|group| prepared.group(set, group));
+        let ceilings = groups
+            .flat_map(|group| &group.ceilings)
+            .map(|ceiling| Roof { at_most: ceiling.at_most.hundredths(), when: compiler.compile(&ceiling.when) })
+            .collect();
+        let gates = set.gates.iter().map(|gate| compiler.compile(&gate.when)).collect();
+        let (mut clauses, mut classes, mut order) = (Vec::new(), Vec::new(), Vec::new());
         if let Some(classing) = &set.classing {
             for class in &classing.classes {
-                let from = prepared.clauses.len();
-                prepared.clauses.extend(class.clauses.iter().map(|clause| compiler.compile(&clause.when)));
-                prepared.classes.push(Grade { clauses: (from, prepared.clauses.len()), need: class.need });
+                let from = clauses.len();
+                clauses.extend(class.clauses.iter().map(|clause| compiler.compile(&clause.when)));
+                classes.push(Grade { clauses: (from, clauses.len()), need: class.need });
             }
-            let position = |id: &crate::Id| classing.classes.iter().position(|class| class.id == *id);
-            prepared.order = classing.order.iter().filter_map(position).collect();
+            let position = |id: &Id| classing.classes.iter().position(|class| class.id == *id);
+            order = classing.order.iter().filter_map(position).collect();
         }
-        let excuses = excuses(set, &prepared, &compiler);
+        let excuses = prepared.excuses(set);
+        prepared = Self { ceilings, gates, clauses, classes, order, ..prepared };
         prepared.graph = graph::Graph::new(&mut prepared.parts(), &excuses);
-        prepared.sorted = sorted;
         prepared
+    }
+
+    /// Lists groups that stand side by side, with all that is in them and under them.
+    fn walk(&mut self, groups: &[Group], parent: Option<usize>, path: &mut Vec<usize>, view: View<'_>) {
+        for (index, group) in groups.iter().enumerate() {
+            path.push(index);
+            let this = self.groups.len();
+            let from = self.paths.len();
+            self.paths.extend_from_slice(path);
+            let first_ceiling = self.groups.last().map_or(0, |before| before.ceilings.1);
+            self.groups.push(Branch {
+                parent,
+                path: (from, self.paths.len()),
+                cap: group.cap.map(Points::hundredths),
+                bonus_cap: group.bonus_cap.map(Points::hundredths),
+                full: 0,
+                ceilings: (first_ceiling, first_ceiling + group.ceilings.len()),
+            });
+            self.leaves.extend(group.criteria.iter().enumerate().map(|(index, criterion)| {
+                let (standing, kind) = (standing(criterion, view), kind(criterion));
+                let max = match (standing, kind) {
+                    (Standing::Counts, Kind::Regular) => leaf::maximum(&criterion.rule),
+                    _ => 0,
+                };
+                Leaf { group: this, index, standing, kind, max }
+            }));
+            self.walk(&group.groups, Some(this), path, view);
+            path.pop();
+        }
+    }
+
+    /// Who is excused by whom: pairs of leaves, from a penalty to a criterion that it names.
+    fn excuses(&self, set: &CriteriaSet) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for (position, leaf) in self.leaves.iter().enumerate() {
+            if leaf.kind != Kind::Penalty {
+                continue;
+            }
+            if let Some(Rule::Penalty { unless_under, .. }) = self.criterion(set, position).map(|c| &c.rule) {
+                let others = unless_under.iter().filter_map(|id| self.find(set, id.as_str()));
+                found.extend(others.map(|other| (position, other)));
+            }
+        }
+        found
     }
 
     fn parts(&mut self) -> graph::Parts<'_> {
@@ -184,59 +220,30 @@ impl Prepared {
         self.find_all(set, id).first().copied()
     }
 
-    /// The positions of all criteria with this id: of a sound set one at most.
-    pub fn find_all(&self, set: &CriteriaSet, id: &str) -> Vec<usize> {
-        let key = |leaf: &usize| self.criterion(set, *leaf).map_or("", |criterion| criterion.id.as_str());
-        let at = self.sorted.partition_point(|leaf| key(leaf) < id);
-        let from = self.sorted.get(at..).unwrap_or_default();
-        from.iter().copied().take_while(|leaf| key(leaf) == id).collect()
-    }
-}
-
-/// The lists while they are filled.
-#[derive(Default)]
-struct Flat<'s> {
-    leaves: Vec<Leaf>,
-    groups: Vec<Branch>,
-    paths: Vec<usize>,
-    path: Vec<usize>,
-    leaf_ids: Vec<&'s str>,
-    group_ids: Vec<&'s str>,
-    ceiling_refs: Vec<(i64, &'s Condition)>,
-}
-
-impl<'s> Flat<'s> {
-    fn walk(&mut self, group: &'s Group, parent: Option<usize>, view: View<'_>) {
-        let this = self.groups.len();
-        let from = self.paths.len();
-        self.paths.extend_from_slice(&self.path);
-        let first_ceiling = self.ceiling_refs.len();
-        self.ceiling_refs.extend(group.ceilings.iter().map(|ceiling| (ceiling.at_most.hundredths(), &ceiling.when)));
-        self.groups.push(Branch {
-            parent,
-            path: (from, self.paths.len()),
-            cap: group.cap.map(Points::hundredths),
-            bonus_cap: group.bonus_cap.map(Points::hundredths),
-            full: 0,
-            ceilings: (first_ceiling, self.ceiling_refs.len()),
+    /// The positions of all criteria with this id, in the order of the form: of a sound set one at most.
+    pub fn find_all(&self, set: &CriteriaSet, id: &str) -> &[usize] {
+        let by_id = self.by_id.get_or_init(|| {
+            let ids = (0..self.leaves.len()).filter_map(|leaf| Some((&self.criterion(set, leaf)?.id, leaf)));
+            sorted(ids).into_iter().map(|(_, leaf)| leaf).collect()
         });
-        self.group_ids.push(group.id.as_str());
-        for (index, criterion) in group.criteria.iter().enumerate() {
-            let standing = standing(criterion, view);
-            let kind = kind(criterion);
-            let max = match (standing, kind) {
-                (Standing::Counts, Kind::Regular) => leaf::maximum(&criterion.rule),
-                _ => 0,
-            };
-            self.leaves.push(Leaf { group: this, index, standing, kind, max });
-            self.leaf_ids.push(criterion.id.as_str());
-        }
-        for (index, child) in group.groups.iter().enumerate() {
-            self.path.push(index);
-            self.walk(child, Some(this), view);
-            self.path.pop();
-        }
+        let key = |leaf: &usize| self.criterion(set, *leaf).map_or("", |criterion| criterion.id.as_str());
+        let from = by_id.get(by_id.partition_point(|leaf| key(leaf) < id)..).unwrap_or_default();
+        let same = from.iter().take_while(|leaf| key(leaf) == id).count();
+        from.get(..same).unwrap_or_default()
     }
+
+    /// The position of the first group with this id.
+    pub fn find_group(&self, set: &CriteriaSet, id: &Id) -> Option<usize> {
+        (0..self.groups.len()).find(|at| self.group(set, *at).is_some_and(|group| group.id == *id))
+    }
+}
+
+/// How many groups and criteria there are.
+fn size(groups: &[Group]) -> (usize, usize) {
+    groups.iter().fold((groups.len(), 0), |(all, leaves), group| {
+        let (below, leaves_below) = size(&group.groups);
+        (all + below, leaves + group.criteria.len() + leaves_below)
+    })
 }
 
 /// Which sum of its group a criterion belongs to.
@@ -292,19 +299,4 @@ fn fill_maxima(leaves: &[Leaf], groups: &mut [Branch]) -> i64 {
         }
     }
     whole
-}
-
-/// Who is excused by whom: pairs of leaves, from a penalty to a criterion that it names.
-fn excuses(set: &CriteriaSet, prepared: &Prepared, compiler: &Compiler<'_>) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for (position, leaf) in prepared.leaves.iter().enumerate() {
-        if leaf.kind != Kind::Penalty {
-            continue;
-        }
-        if let Some(Rule::Penalty { unless_under, .. }) = prepared.criterion(set, position).map(|c| &c.rule) {
-            found
-                .extend(unless_under.iter().filter_map(|id| compiler.leaf(id.as_str())).map(|other| (position, other)));
-        }
-    }
-    found
 }

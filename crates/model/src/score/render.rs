@@ -163,51 +163,53 @@ pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
 /// A whole column.
 pub fn column(source: Source<'_>, work: &Work, judge: Judge) -> Column {
     let prepared = source.prepared;
+    let mut criteria = Vec::with_capacity(work.leaves.len());
+    criteria.extend(work.leaves.iter().enumerate().filter_map(|(at, leaf)| criterion(source, at, leaf)));
     Column {
         judge,
         total: total(source, work),
         groups: (0..prepared.groups.len()).filter_map(|at| group(source, work, at)).collect(),
-        criteria: work.leaves.iter().enumerate().filter_map(|(at, leaf)| criterion(source, at, leaf)).collect(),
+        criteria,
         gates: (0..prepared.gates.len()).filter_map(|at| gate(source, work, at)).collect(),
         class: class(source, work),
     }
 }
 
+/// What is missing at one criterion: something of its answer, and its evidence.
+pub type Kinds = [Option<GapKind>; 2];
+
 /// What is missing at one criterion, as the unit's own column sees it.
-pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: usize) -> Vec<GapKind> {
-    let mut kinds = Vec::new();
+pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: usize) -> Kinds {
     let (Some(leaf), Some(points), Some(criterion)) = (
         source.prepared.leaves.get(position),
         own.leaves.get(position),
         source.prepared.criterion(source.set, position),
     ) else {
-        return kinds;
+        return Kinds::default();
     };
     if leaf.standing != Standing::Counts {
-        return kinds;
+        return Kinds::default();
     }
-    let answer = source.assessment.answers.get(criterion.id.as_str());
-    match points.state {
+    let answer = || source.assessment.answers.of(&criterion.id);
+    let of_answer = match points.state {
         // A bonus that was not claimed and a penalty that was not incurred are no gaps.
-        LeafState::Unanswered if leaf.kind == Kind::Regular => kinds.push(GapKind::Answer),
-        LeafState::Partly => kinds.push(GapKind::Parts),
-        LeafState::Refused => kinds.push(GapKind::Value),
-        LeafState::NotApplicable => {
-            let waiver = answer.and_then(|answer| answer.not_applicable.as_ref());
+        LeafState::Unanswered => (leaf.kind == Kind::Regular).then_some(GapKind::Answer),
+        LeafState::Partly => Some(GapKind::Parts),
+        LeafState::Refused => Some(GapKind::Value),
+        LeafState::NotApplicable if criterion.not_applicable == NotApplicable::Justified => {
+            let waiver = answer().and_then(|answer| answer.not_applicable.as_ref());
             let reason = waiver.and_then(|waiver| waiver.reason.as_deref()).unwrap_or_default();
-            if criterion.not_applicable == NotApplicable::Justified && reason.trim().is_empty() {
-                kinds.push(GapKind::Justification);
-            }
+            reason.trim().is_empty().then_some(GapKind::Justification)
         }
-        _ => {}
-    }
+        _ => None,
+    };
     let claims = matches!(points.state, LeafState::Answered | LeafState::Partly | LeafState::Unproven)
         && (points.points > 0 || points.state == LeafState::Unproven);
-    if claims && criterion.scorer == Scorer::Unit && answer.is_some_and(|answer| !column::is_proven(criterion, answer))
-    {
-        kinds.push(GapKind::Evidence);
-    }
-    kinds
+    let unproven = claims
+        && criterion.scorer == Scorer::Unit
+        && column::needs_proof(criterion)
+        && answer().is_some_and(|answer| !column::is_proven(criterion, answer));
+    [of_answer, unproven.then_some(GapKind::Evidence)]
 }
 
 /// Whether a fact is missing.
@@ -219,9 +221,9 @@ pub fn lacks_fact(source: Source<'_>, fact: usize) -> bool {
 pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for position in 0..own.leaves.len() {
-        let kinds = gaps_of_criterion(source, own, position);
-        if let (false, Some(criterion)) = (kinds.is_empty(), source.prepared.criterion(source.set, position)) {
-            gaps.extend(kinds.into_iter().map(|kind| Gap { id: criterion.id.clone(), kind }));
+        for kind in gaps_of_criterion(source, own, position).into_iter().flatten() {
+            let criterion = source.prepared.criterion(source.set, position);
+            gaps.extend(criterion.map(|criterion| Gap { id: criterion.id.clone(), kind }));
         }
     }
     for (position, fact) in source.set.facts.iter().enumerate() {
