@@ -36,7 +36,7 @@ use serde::Serialize;
 
 use crate::plan::{Action, NodeRef, Task};
 use crate::{Id, Plan, vietnamese};
-use place::{Anchor, across_spaces, units};
+use place::{Anchor, across_spaces, in_units, units};
 use query::Query;
 
 /// A plan made ready to be searched: every heading, option, task paragraph and activity, folded into one text.
@@ -107,6 +107,17 @@ impl TextRange {
         Self { start, end }
     }
 
+    /// The part of it that lies within `whole`, counted from where that begins.
+    fn within(self, whole: Self) -> Option<Self> {
+        let (start, end) = (self.start.max(whole.start), self.end.min(whole.end));
+        (start < end).then(|| Self::new(start - whole.start, end - whole.start))
+    }
+
+    /// The same in a text that has so much more before it.
+    const fn behind(self, before: usize) -> Self {
+        Self::new(before + self.start, before + self.end)
+    }
+
     /// The words of this stretch, counted in bytes, or `None` where the text has no such stretch.
     #[must_use]
     pub fn of(self, text: &str) -> Option<&str> {
@@ -128,7 +139,8 @@ struct Entry {
 #[derive(Clone, Debug)]
 struct ActionEntry {
     id: Id,
-    range: Range<usize>,
+    bytes: TextRange,
+    utf16: TextRange,
     /// The action's own words, where they differ from the task's in white space.
     text: Option<Box<str>>,
 }
@@ -263,37 +275,34 @@ impl SearchIndex {
         let behind = self.anchors.partition_point(|anchor| anchor.folded <= folded.start);
         let anchor = self.anchors.get(behind.checked_sub(1)?)?;
         let (bytes, utf16) = anchor.place(&entry.text, folded)?;
-        let actions = entry.actions.iter().filter_map(|action| part(entry, action, bytes)).collect();
+        let actions = entry.actions.iter().filter_map(|action| part(entry, action, bytes, utf16)).collect();
         Some(Hit { node: entry.id.clone(), bytes, utf16, actions })
     }
 }
 
 /// The part of a place that stands in an action.
-fn part(entry: &Entry, action: &ActionEntry, place: TextRange) -> Option<HitPart> {
-    let start = place.start.max(action.range.start);
-    let end = place.end.min(action.range.end);
-    if start >= end {
-        return None;
-    }
-    let within = start - action.range.start..end - action.range.start;
-    let same = entry.text.get(action.range.clone())?;
-    let (text, place) = match &action.text {
-        None => (same, within),
-        Some(own) => (own.as_ref(), across_spaces(same, &within, own)?),
+fn part(entry: &Entry, action: &ActionEntry, bytes: TextRange, utf16: TextRange) -> Option<HitPart> {
+    let bytes = bytes.within(action.bytes)?;
+    let (bytes, utf16) = match &action.text {
+        None => (bytes, utf16.within(action.utf16)?),
+        Some(own) => {
+            let place = across_spaces(action.bytes.of(&entry.text)?, bytes, own)?;
+            (place, in_units(own, place)?)
+        }
     };
-    let before = units(text.get(..place.start)?);
-    let utf16 = TextRange::new(before, before + units(text.get(place.clone())?));
-    Some(HitPart { action: action.id.clone(), bytes: TextRange::new(place.start, place.end), utf16 })
+    Some(HitPart { action: action.id.clone(), bytes, utf16 })
 }
 
 /// Where the actions stand in the words of their task.
 fn place_actions(text: &str, task: &Task) -> Vec<ActionEntry> {
     let entry = |(action, range): (&Action, Range<usize>)| {
         let own = &action.passage.text;
-        let same = text.get(range.clone()) == Some(own);
-        ActionEntry { id: action.id.clone(), range, text: (!same).then(|| own.as_str().into()) }
+        let bytes = TextRange::new(range.start, range.end);
+        let same = bytes.of(text) == Some(own);
+        let utf16 = in_units(text, bytes)?;
+        Some(ActionEntry { id: action.id.clone(), bytes, utf16, text: (!same).then(|| own.as_str().into()) })
     };
-    task.places().map(entry).collect()
+    task.places().filter_map(entry).collect()
 }
 
 #[cfg(test)]

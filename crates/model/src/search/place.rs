@@ -20,14 +20,14 @@ pub(super) struct Anchor {
 
 impl Anchor {
     /// How far apart anchors are, in bytes of folded text.
-    pub(super) const DISTANCE: usize = 64;
+    pub(super) const DISTANCE: usize = 8;
 
     /// Where a stretch of the folded text, beginning at the anchor or behind it, stands in the node's text: in bytes and
     /// in UTF-16 units. A letter's combining marks belong to it.
     pub(super) fn place(self, text: &str, folded: &Range<usize>) -> Option<(TextRange, TextRange)> {
         let rest = text.get(self.byte..)?;
         let mut position = self.folded;
-        let mut found: Range<usize> = 0..0;
+        let mut found = TextRange::new(0, 0);
         let whole = walk_until(rest, |step| {
             if position >= folded.end {
                 if !step.folded.is_empty() {
@@ -47,10 +47,15 @@ impl Anchor {
         if whole.is_none() && position < folded.end {
             return None;
         }
-        let start = self.unit + units(rest.get(..found.start)?);
-        let end = start + units(rest.get(found.clone())?);
-        Some((TextRange::new(self.byte + found.start, self.byte + found.end), TextRange::new(start, end)))
+        let utf16 = in_units(rest, found)?;
+        Some((found.behind(self.byte), utf16.behind(self.unit)))
     }
+}
+
+/// A stretch of a text in UTF-16 units.
+pub(super) fn in_units(text: &str, bytes: TextRange) -> Option<TextRange> {
+    let before = units(text.get(..bytes.start)?);
+    Some(TextRange::new(before, before + units(bytes.of(text)?)))
 }
 
 /// How many UTF-16 units a text has: one for each character, and one more for those that take four bytes of UTF-8.
@@ -59,10 +64,10 @@ pub(super) fn units(text: &str) -> usize {
 }
 
 /// The range of `part` that has the same words as `range` of `whole`, where the two differ in white space only.
-pub(super) fn across_spaces(whole: &str, range: &Range<usize>, part: &str) -> Option<Range<usize>> {
+pub(super) fn across_spaces(whole: &str, range: TextRange, part: &str) -> Option<TextRange> {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     let skipped = letters(whole.get(..range.start)?);
-    let count = letters(whole.get(range.clone())?);
+    let count = letters(range.of(whole)?);
     let mut places = part.char_indices().filter(|(_, c)| !c.is_whitespace()).skip(skipped);
     let (start, first) = places.next()?;
     let (last, c) = match count {
@@ -70,7 +75,7 @@ pub(super) fn across_spaces(whole: &str, range: &Range<usize>, part: &str) -> Op
         1 => (start, first),
         _ => places.nth(count - 2)?,
     };
-    Some(start..last + c.len_utf8())
+    Some(TextRange::new(start, last + c.len_utf8()))
 }
 
 #[cfg(test)]
@@ -99,8 +104,8 @@ mod tests {
     #[test]
     fn the_same_words_are_found_across_other_spaces() {
         let (whole, part) = ("tổ  chức các", "tổ chức  các");
-        let range = across_spaces(whole, &(6..17), part);
-        assert_eq!(range.and_then(|range| part.get(range)), Some("chức  các"));
-        assert_eq!(across_spaces(whole, &(4..6), part), None);
+        let range = across_spaces(whole, TextRange::new(6, 17), part);
+        assert_eq!(range.and_then(|range| range.of(part)), Some("chức  các"));
+        assert_eq!(across_spaces(whole, TextRange::new(4, 6), part), None);
     }
 }
