@@ -15,8 +15,6 @@
 //! assert!(facets.kinds.iter().any(|facet| facet.value == Kind::Children && facet.count.tasks == 1));
 //! ```
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Action, Audience, Kind, Level, Section, Task};
@@ -224,20 +222,29 @@ impl Judged {
 struct Candidates<'p> {
     all: Vec<Candidate<'p>>,
     tasks: usize,
-    places: BTreeMap<&'p str, usize>,
-    /// The initiatives that a heading names, by the section's id.
-    headings: BTreeMap<&'p str, Vec<usize>>,
+    /// The place of each initiative, in the order of their ids.
+    places: Vec<(&'p str, usize)>,
+    /// The initiatives that a heading names, in the order of the sections' ids.
+    headings: Vec<(&'p str, usize)>,
+}
+
+/// What stands under a name in such a list.
+fn under<'l>(list: &'l [(&str, usize)], name: &'l str) -> impl Iterator<Item = usize> + 'l {
+    let from = list.partition_point(|(other, _)| *other < name);
+    list.iter().skip(from).take_while(move |(other, _)| *other == name).map(|(_, place)| *place)
 }
 
 impl<'p> Candidates<'p> {
     fn of(plan: &'p Plan) -> Self {
-        let mut found = Self { all: Vec::new(), tasks: 0, places: BTreeMap::new(), headings: BTreeMap::new() };
-        for (place, initiative) in plan.initiatives.iter().enumerate() {
-            found.places.entry(initiative.id.as_str()).or_insert(place);
-            for mention in &initiative.mentions {
-                found.headings.entry(mention.node.as_str()).or_default().push(place);
-            }
-        }
+        let initiatives = || plan.initiatives.iter().enumerate();
+        let mentions =
+            initiatives().flat_map(|(place, of)| of.mentions.iter().map(move |at| (at.node.as_str(), place)));
+        let mut found = Self {
+            all: Vec::new(),
+            tasks: 0,
+            places: sorted_once(initiatives().map(|(place, initiative)| (initiative.id.as_str(), place))),
+            headings: sorted_once(mentions),
+        };
         for section in &plan.sections {
             found.walk(section, &mut Vec::new());
         }
@@ -246,7 +253,7 @@ impl<'p> Candidates<'p> {
 
     fn walk(&mut self, section: &'p Section, above: &mut Vec<usize>) {
         let outside = above.len();
-        above.extend(self.headings.get(section.id.as_str()).into_iter().flatten());
+        above.extend(under(&self.headings, section.id.as_str()));
         for task in &section.tasks {
             let number = self.tasks;
             self.tasks += 1;
@@ -254,8 +261,8 @@ impl<'p> Candidates<'p> {
                 self.all.push(Candidate { task, number, action: None, initiatives: above.clone() });
             }
             for action in &task.actions {
-                let own = action.initiatives.iter().filter_map(|id| self.places.get(id.as_str()));
-                let initiatives = sorted_once(above.iter().chain(own).copied());
+                let own = action.initiatives.iter().filter_map(|id| self.place(id.as_str()));
+                let initiatives = sorted_once(above.iter().copied().chain(own));
                 self.all.push(Candidate { task, number, action: Some(action), initiatives });
             }
         }
@@ -265,9 +272,14 @@ impl<'p> Candidates<'p> {
         above.truncate(outside);
     }
 
+    /// The place of an initiative; of several with one id the first.
+    fn place(&self, id: &str) -> Option<usize> {
+        under(&self.places, id).next()
+    }
+
     /// The places of the initiatives that the filter asks for; those that the plan lacks have none.
     fn wanted(&self, filter: &Filter) -> Vec<usize> {
-        filter.initiatives.iter().filter_map(|id| self.places.get(id.as_str()).copied()).collect()
+        filter.initiatives.iter().filter_map(|id| self.place(id.as_str())).collect()
     }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! A letter is a base (`a`), a quality (`ă`, `â`; `ê`; `ô`, `ơ`; `ư`; `đ`) and a tone. The tables here know both
 //! forms in which Unicode writes them, precomposed and decomposed, in any mixture. Letters of other languages pass
-//! with nothing but their case lowered.
+//! with nothing but their case lowered: those of the Latin, Greek, Cyrillic and Armenian scripts.
 
+mod lower;
 mod order;
 
 pub use order::compare;
@@ -81,10 +82,7 @@ pub(crate) fn walk_until<T>(text: &str, mut step: impl FnMut(Step<'_>) -> Option
             Class::Space if !after_space => step(Step { at, end, folded: " ", marks: 0 }),
             Class::Mark(marks) if after_letter => step(Step { at, end, folded: "", marks }),
             Class::Space | Class::Mark(_) | Class::Unseen => None,
-            Class::Other => {
-                let mut lowered = c.to_lowercase();
-                lowered.find_map(|low| step(Step { at, end, folded: low.encode_utf8(&mut buffer), marks: 0 }))
-            }
+            Class::Other => step(Step { at, end, folded: lower::lower(c).encode_utf8(&mut buffer), marks: 0 }),
         };
         if answer.is_some() {
             return answer;
