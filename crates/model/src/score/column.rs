@@ -142,6 +142,8 @@ pub struct Work {
     pub groups: Vec<Sums>,
     pub total: Sums,
     pub gates: Vec<Truth>,
+    /// Whether each ceiling of a group holds. One that does is told of even where a lower one leaves nothing to it.
+    pub ceilings: Vec<Truth>,
     pub clauses: Vec<Truth>,
     pub classes: Vec<Truth>,
 }
@@ -159,6 +161,7 @@ impl Work {
             groups: vec![Sums::default(); prepared.groups.len()],
             total: Sums::default(),
             gates: vec![Truth::Unknown; prepared.gates.len()],
+            ceilings: vec![Truth::Unknown; prepared.ceilings.len()],
             clauses: vec![Truth::Unknown; prepared.clauses.len()],
             classes: vec![Truth::Unknown; prepared.classes.len()],
         };
@@ -237,12 +240,18 @@ impl Work {
         let Some(group) = source.prepared.groups.get(position) else { return false };
         let (from, to) = group.ceilings;
         let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
-        let held = roofs.iter().filter(|roof| self.judge(source, &roof.when) == Truth::Met);
-        let ceiling = held.map(|roof| roof.at_most).min();
+        let (mut lifted, mut ceiling) = (false, i64::MAX);
+        for (roof, at) in roofs.iter().zip(from..) {
+            let truth = self.judge(source, &roof.when);
+            lifted |= replace(self.ceilings.get_mut(at), truth);
+            if truth == Truth::Met {
+                ceiling = ceiling.min(roof.at_most);
+            }
+        }
         let Some(sums) = self.groups.get_mut(position) else { return false };
         let (changed, before, after) = sums.settle(|raw| {
             let mut out = raw.limited(group.cap, group.bonus_cap);
-            out.regular = out.regular.min(ceiling.unwrap_or(i64::MAX));
+            out.regular = out.regular.min(ceiling);
             out
         });
         let above = match group.parent {
@@ -252,7 +261,7 @@ impl Work {
         if let Some(above) = above {
             above.raw.add_difference(&after, &before);
         }
-        changed
+        changed || lifted
     }
 
     fn compute_class(&mut self, source: Source<'_>, class: usize) -> bool {

@@ -72,13 +72,14 @@ pub fn group(source: Source<'_>, work: &Work, position: usize) -> Option<GroupSc
     let capped = branch.cap.map_or(raw.regular, |cap| raw.regular.min(cap));
     let (from, to) = branch.ceilings;
     let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+    let held = work.ceilings.get(from..to).unwrap_or_default();
     let mut lowest = capped;
     let mut limits: Vec<Limit> = limit(LimitKind::Cap, None, raw.regular, capped).into_iter().collect();
     // From the highest ceiling to the lowest, so that each says what it took away.
     let heights = roofs.iter().enumerate().map(|(position, roof)| (Reverse(roof.at_most), position));
     for (_, position) in sorted(heights) {
         let (Some(roof), Some(ceiling)) = (roofs.get(position), group.ceilings.get(position)) else { continue };
-        if lowest > roof.at_most && work.judge(source, &roof.when) == Truth::Met {
+        if lowest > roof.at_most && held.get(position) == Some(&Truth::Met) {
             limits.extend(limit(LimitKind::Ceiling, Some(&ceiling.id), lowest, roof.at_most));
             lowest = roof.at_most;
         }
