@@ -3,8 +3,6 @@
 //! A [`Checklist`] keeps a criteria set ready and its scores computed. Changing one answer computes again only what
 //! depends on it, and says what came out otherwise; the result is always that of [`crate::score::score`].
 
-use core::cmp::Reverse;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +10,7 @@ use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
     self, ClassResult, Column, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, Kinds,
-    LeafState, Node, Prepared, Queue, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
+    LeafState, Node, Prepared, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
 };
 use crate::sorted::sorted_once;
 use crate::{Assessment, CriteriaSet, Id, Points};
@@ -300,8 +298,7 @@ impl Checklist {
         let mut leaves: Vec<usize> = nodes.iter().filter_map(leaf).collect();
         let mut columns = Vec::new();
         for (position, work) in self.works.distinct.iter_mut().enumerate() {
-            let queue: Queue = nodes.iter().map(|node| Reverse((self.prepared.graph.rank(*node), *node))).collect();
-            let changed = work.settle(source, queue);
+            let changed = work.settle(source, &nodes);
             if changed.is_empty() {
                 continue;
             }

@@ -31,7 +31,7 @@ pub use card::{
 pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Subject};
 pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
 
-pub(crate) use column::{Look, Queue, Source, Work, is_proven};
+pub(crate) use column::{Look, Source, Work, is_proven};
 pub(crate) use condition::{Compiled, fits};
 pub(crate) use leaf::{declared_range, maximum, range, work};
 pub(crate) use prepared::{Kind, Node, Prepared, Standing, View, kind};

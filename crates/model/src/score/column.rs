@@ -149,7 +149,7 @@ pub struct Work {
 }
 
 /// The nodes that wait to be computed again, by their place in the order.
-pub type Queue = BinaryHeap<Reverse<(usize, Node)>>;
+type Queue = BinaryHeap<Reverse<(usize, Node)>>;
 
 impl Work {
     /// Computes everything.
@@ -171,9 +171,13 @@ impl Work {
         work
     }
 
-    /// Computes again what is in the queue and what depends on it, and says which nodes came out otherwise.
-    pub fn settle(&mut self, source: Source<'_>, mut queue: Queue) -> Vec<Node> {
+    /// Computes these nodes again and what depends on them, and says which came out otherwise.
+    pub fn settle(&mut self, source: Source<'_>, nodes: &[Node]) -> Vec<Node> {
         let graph = &source.prepared.graph;
+        // A condition may ask for an answer whose points have stayed as they were.
+        let tested = nodes.iter().flat_map(|node| graph.dependents(*node));
+        let first = nodes.iter().copied().chain(tested);
+        let mut queue: Queue = first.map(|node| Reverse((graph.rank(node), node))).collect();
         let mut changed = Vec::new();
         while let Some(first) = queue.pop() {
             // What waits twice is computed once.
