@@ -1,5 +1,4 @@
-/** What the level above does to a checklist: scores, a decision, and that it has been handed in. */
-import { documentOf, handedIn } from '../checklist/documents.js';
+/** What the level above does to a checklist: its scores, and the decision on the class. */
 import type { Decision, ReviewScore } from '../types.js';
 import { type ChecklistStore, scoreItem } from './checklist.js';
 
@@ -30,16 +29,4 @@ export function decide(store: ChecklistStore, decision: Omit<Decision, 'saw' | '
   const by = store.assessment().unit.superior ?? { name: '' };
   store.draft.set('head/decision', decision && { ...decision, by, saw: store.scorer?.fingerprint() ?? '' });
   store.renew(NONE);
-}
-
-/** The document that is handed over: the assessment with the step of handing it in. */
-export function submission(store: ChecklistStore, today: string): { text: string; fingerprint: string } | undefined {
-  const { scorer } = store;
-  return scorer && { text: documentOf(handedIn(store.assessment(), today)), fingerprint: scorer.fingerprint() };
-}
-
-/** Notes that the assessment has been handed in. */
-export function handIn(store: ChecklistStore, today: string): void {
-  const { state, history } = handedIn(store.assessment(), today);
-  store.draft.set('head/progress', { state, history });
 }

@@ -171,6 +171,11 @@ impl Work {
         work
     }
 
+    /// Whether a ceiling holds, by its position among all.
+    pub fn holds(&self, ceiling: usize) -> bool {
+        self.ceilings.get(ceiling) == Some(&Truth::Met)
+    }
+
     /// Computes these nodes again and what depends on them, and says which came out otherwise.
     pub fn settle(&mut self, source: Source<'_>, nodes: &[Node]) -> Vec<Node> {
         let graph = &source.prepared.graph;

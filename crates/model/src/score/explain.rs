@@ -432,8 +432,8 @@ fn part_of_group(source: Source<'_>, work: &Work, position: usize, which: Which)
             }
             let (from, to) = prepared.groups.get(position)?.ceilings;
             let roofs = prepared.ceilings.get(from..to).unwrap_or_default();
-            for (roof, ceiling) in roofs.iter().zip(&group.ceilings) {
-                if over(&found, roof.at_most) && work.judge(source, &roof.when) == Truth::Met {
+            for (at, (roof, ceiling)) in (from..).zip(roofs.iter().zip(&group.ceilings)) {
+                if over(&found, roof.at_most) && work.holds(at) {
                     let why = conditions::condition(source, work, &ceiling.when, &roof.when);
                     found = limited(RuleName::Ceiling, roof.at_most, found, vec![why]).about(&ceiling.id);
                 }

@@ -72,14 +72,13 @@ pub fn group(source: Source<'_>, work: &Work, position: usize) -> Option<GroupSc
     let capped = branch.cap.map_or(raw.regular, |cap| raw.regular.min(cap));
     let (from, to) = branch.ceilings;
     let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
-    let held = work.ceilings.get(from..to).unwrap_or_default();
     let mut lowest = capped;
     let mut limits: Vec<Limit> = limit(LimitKind::Cap, None, raw.regular, capped).into_iter().collect();
     // From the highest ceiling to the lowest, so that each says what it took away.
     let heights = roofs.iter().enumerate().map(|(position, roof)| (Reverse(roof.at_most), position));
     for (_, position) in sorted(heights) {
         let (Some(roof), Some(ceiling)) = (roofs.get(position), group.ceilings.get(position)) else { continue };
-        if lowest > roof.at_most && held.get(position) == Some(&Truth::Met) {
+        if lowest > roof.at_most && work.holds(from + position) {
             limits.extend(limit(LimitKind::Ceiling, Some(&ceiling.id), lowest, roof.at_most));
             lowest = roof.at_most;
         }
@@ -276,8 +275,7 @@ fn gain(source: Source<'_>, own: &Work, position: usize) -> Option<i64> {
             Kind::Bonus => branch.bonus_cap.map_or(raw.bonus + gain, |cap| cap.min(raw.bonus + gain)) - out.bonus,
             Kind::Regular => {
                 let (from, to) = branch.ceilings;
-                let roofs = prepared.ceilings.get(from..to).unwrap_or_default();
-                let held = roofs.iter().filter(|roof| own.judge(source, &roof.when) == Truth::Met);
+                let held = (from..to).filter(|at| own.holds(*at)).filter_map(|at| prepared.ceilings.get(at));
                 let ceiling = held.map(|roof| roof.at_most).chain(branch.cap).min().unwrap_or(i64::MAX);
                 ceiling.min(raw.regular + gain) - out.regular
             }

@@ -6,7 +6,7 @@ import { moreWordsOf, type AllWords, type ChecklistWords } from '../../i18n/chec
 import { more as vietnamese } from '../../i18n/checklist/more.vi.js';
 import { moreStyles, paperStyles } from '../../styles/checklist-more.js';
 import { printPaper } from '../plan/print.js';
-import { handIn, submission } from '../../stores/reviewing.js';
+import { handIn, submission } from '../../stores/handing-in.js';
 import type { MoreContext, Panel } from './context.js';
 import { Desk } from './desk.js';
 import { Panels } from './panels.js';

@@ -1,5 +1,5 @@
 /** At each task of a plan, the criteria of the forms on the page that measure it, and how far each of them is. */
-import { html, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import type { Measure } from '../../checklist/measure.js';
 import { sum, writeNumber } from '../../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from '../../i18n/meeting/index.js';

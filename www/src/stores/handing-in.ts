@@ -1,0 +1,15 @@
+/** A checklist that is handed in: the document that goes out, and the step that is noted for it. */
+import { documentOf, handedIn } from '../checklist/documents.js';
+import type { ChecklistStore } from './checklist.js';
+
+/** The document that is handed over: the assessment with the step of handing it in. */
+export function submission(store: ChecklistStore, today: string): { text: string; fingerprint: string } | undefined {
+  const { scorer } = store;
+  return scorer && { text: documentOf(handedIn(store.assessment(), today)), fingerprint: scorer.fingerprint() };
+}
+
+/** Notes that the assessment has been handed in. */
+export function handIn(store: ChecklistStore, today: string): void {
+  const { state, history } = handedIn(store.assessment(), today);
+  store.draft.set('head/progress', { state, history });
+}
