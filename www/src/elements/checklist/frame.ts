@@ -6,6 +6,7 @@ import type { Field } from '../../checklist/fields.js';
 import type { Block, Entry, Form } from '../../checklist/form.js';
 import { writeNumber, type Decimal } from '../../checklist/numbers.js';
 import type { Offer, Unit } from '../../types.js';
+import { el } from '../dom.js';
 import { rowId } from './context.js';
 
 /** The words that stand in the frame. */
@@ -32,38 +33,28 @@ const PLACES = ['failure', 'eyebrow', 'unit', 'notices', 'bar', 'result', 'filte
  */
 const LONG = 150;
 
-type More = Readonly<Record<string, string>>;
-
-function make(name: string, className: string, more: More = {}, ...content: (Node | string)[]): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  for (const [key, value] of Object.entries(more)) element.setAttribute(key, value);
-  element.append(...content);
-  return element;
-}
-
 /** Draws the frame of a form. */
 export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string): Frame {
   const { set, blocks } = form;
   const items = new Map<string, HTMLElement>();
   const subtotals = new Map<string, HTMLElement>();
   const place: Frame['place'] = {
-    failure: make('div', ''),
-    eyebrow: make('p', 'eyebrow', {}, words.label),
-    unit: make('div', '', {}, ...unitLine(unit)),
-    notices: make('div', ''),
-    bar: make('div', 'bar', { part: 'bar' }, make('p', 'total', {}, `${words.total}: `, make('b', '', {}, '–')), make('i', 'more'), make('div', 'far', {}, '\u00a0')),
-    result: make('div', 'result', { part: 'result', id: 'result', hidden: '' }),
-    filters: make('div', 'filters', { role: 'group' }, make('i', 'chip')),
-    facts: make('div', ''),
-    none: make('p', 'remark none', { hidden: '' }),
-    end: make('div', ''),
-    status: make('p', 'unseen', { role: 'status' }),
+    failure: el('div', {}),
+    eyebrow: el('p', { class: 'eyebrow' }, words.label),
+    unit: el('div', {}, ...unitLine(unit)),
+    notices: el('div', {}),
+    bar: el('div', { class: 'bar', part: 'bar' }, el('p', { class: 'total' }, `${words.total}: `, el('b', {}, '–')), el('i', { class: 'more' }), el('div', { class: 'far' }, '\u00a0')),
+    result: el('div', { class: 'result', part: 'result', id: 'result', hidden: '' }),
+    filters: el('div', { class: 'filters', role: 'group' }, el('i', { class: 'chip' })),
+    facts: el('div', {}),
+    none: el('p', { class: 'remark none', hidden: '' }),
+    end: el('div', {}),
+    status: el('p', { class: 'unseen', role: 'status' }),
   };
-  const masthead = make('header', 'masthead', { part: 'masthead' }, place.eyebrow, make('h2', '', {}, set.title), place.unit, ...help(set.help));
+  const masthead = el('header', { class: 'masthead', part: 'masthead' }, place.eyebrow, el('h2', {}, set.title), place.unit, ...help(set.help));
   const { failure, notices, bar, result, filters, facts, none, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
-  const root = make('div', 'root', { part: 'root', lang });
+  const root = el('div', { class: 'root', part: 'root', lang });
   root.toggleAttribute('data-long', items.size >= LONG);
   root.append(failure, masthead, notices, bar, result, filters, facts, ...groups, none, end, status);
   return { form, root, place, items, subtotals };
@@ -71,24 +62,24 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
 
 function unitLine({ name, superior }: Unit): HTMLElement[] {
   const names = [name, superior?.name].filter((each) => each !== undefined && each !== '');
-  return names.length === 0 ? [] : [make('p', 'unit', {}, names.join(' · '))];
+  return names.length === 0 ? [] : [el('p', { class: 'unit' }, names.join(' · '))];
 }
 
-const help = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [make('p', 'help', {}, text)]);
+const help = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [el('p', { class: 'help' }, text)]);
 
 function groupOf({ group, depth, entries }: Block, words: FrameWords, items: Map<string, HTMLElement>, subtotals: Map<string, HTMLElement>): HTMLElement {
   const { id, marker, title, total } = group;
-  const name = make(depth === 1 ? 'h3' : 'h4', '', { id: `g-${id}`, tabindex: '-1' });
-  if (marker !== undefined) name.append(make('span', 'marker', {}, marker), ' ');
+  const name = el(depth === 1 ? 'h3' : 'h4', { id: `g-${id}`, tabindex: '-1' });
+  if (marker !== undefined) name.append(el('span', { class: 'marker' }, marker), ' ');
   name.append(title);
-  const subtotal = make('p', 'subtotal', {}, total === undefined ? '' : `– / ${writeNumber(total, words.decimal, false)}`);
+  const subtotal = el('p', { class: 'subtotal' }, total === undefined ? '' : `– / ${writeNumber(total, words.decimal, false)}`);
   subtotals.set(id, subtotal);
-  const section = make('section', `group depth-${Math.min(depth, 3)}`, { part: 'group', 'data-group': id, 'aria-labelledby': `g-${id}` });
-  section.append(make('div', 'head', {}, name, subtotal), ...help(group.help));
+  const section = el('section', { class: `group depth-${Math.min(depth, 3)}`, part: 'group', 'data-group': id, 'aria-labelledby': `g-${id}` });
+  section.append(el('div', { class: 'head' }, name, subtotal), ...help(group.help));
   if (entries.length > 0) {
     const rows = entries.map((entry) => itemOf(entry, words));
     entries.forEach((entry, at) => items.set(entry.id, rows[at] as HTMLElement));
-    section.append(make('ol', 'rows', { role: 'list' }, ...rows));
+    section.append(el('ol', { class: 'rows', role: 'list' }, ...rows));
   }
   return section;
 }
@@ -96,42 +87,42 @@ function groupOf({ group, depth, entries }: Block, words: FrameWords, items: Map
 function itemOf(entry: Entry, words: FrameWords): HTMLElement {
   const { id, criterion, number, maximum, standing } = entry;
   const points = maximum === undefined || criterion.rule.kind === 'penalty' ? '–' : `–/${writeNumber(maximum, words.decimal, false)}`;
-  const item = make('li', 'row', { part: 'criterion', id: rowId(id), 'data-criterion': id, tabindex: '-1' });
-  item.append(make('span', 'no', { 'aria-hidden': 'true' }, number), make('p', 'wording', {}, criterion.title), make('span', 'points', {}, points));
-  if (criterion.counts !== undefined) item.append(make('p', 'hint', {}, criterion.counts));
+  const item = el('li', { class: 'row', part: 'criterion', id: rowId(id), 'data-criterion': id, tabindex: '-1' });
+  item.append(el('span', { class: 'no', 'aria-hidden': 'true' }, number), el('p', { class: 'wording' }, criterion.title), el('span', { class: 'points' }, points));
+  if (criterion.counts !== undefined) item.append(el('p', { class: 'hint' }, criterion.counts));
   if (standing === 'asked') {
-    item.append(make('div', 'field', {}, ...roomOf(entry.field)), make('div', 'note'));
+    item.append(el('div', { class: 'field' }, ...roomOf(entry.field)), el('div', { class: 'note' }));
     const { evidence, cites = [], notApplicable = 'never' } = criterion;
-    if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never') item.append(make('div', 'tools', {}, make('i', 'more')));
+    if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never') item.append(el('div', { class: 'tools' }, el('i', { class: 'more' })));
   }
   return item;
 }
 
 // As much room as the controls of a field take, in the boxes that they will stand in.
 function roomOf(field: Field): HTMLElement[] {
-  const box = (): HTMLElement => make('i', 'choice');
-  const hint = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [make('p', 'hint', {}, text)]);
-  const named = (title: string): HTMLElement => make('div', 'stack', {}, make('span', '', {}, title), box());
+  const box = (): HTMLElement => el('i', { class: 'choice' });
+  const hint = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [el('p', { class: 'hint' }, text)]);
+  const named = (title: string): HTMLElement => el('div', { class: 'stack' }, el('span', {}, title), box());
   switch (field.kind) {
     case 'yesNo':
-      return [make('div', 'pair', {}, box(), box())];
+      return [el('div', { class: 'pair' }, box(), box())];
     case 'choice':
-      return [make('div', 'list', {}, ...field.options.map(box))];
+      return [el('div', { class: 'list' }, ...field.options.map(box))];
     case 'options':
-      return [make('div', 'list', {}, ...hint(field.options.length === 1 ? undefined : '\u00a0'), ...field.options.map(offerOf))];
+      return [el('div', { class: 'list' }, ...hint(field.options.length === 1 ? undefined : '\u00a0'), ...field.options.map(offerOf))];
     case 'parts':
-      return [make('div', 'parts', {}, ...field.parts.map((part) => make('div', 'part', {}, make('p', '', {}, part.title), ...roomOf(part.field))))];
+      return [el('div', { class: 'parts' }, ...field.parts.map((part) => el('div', { class: 'part' }, el('p', {}, part.title), ...roomOf(part.field))))];
     case 'units':
-      return [make('div', 'units', {}, ...field.classes.map(({ title }) => named(title)))];
+      return [el('div', { class: 'units' }, ...field.classes.map(({ title }) => named(title)))];
     case 'ratio':
-      return [make('div', 'ratio', {}, ...hint(field.of), named('\u00a0'), named('\u00a0'), named('%'))];
+      return [el('div', { class: 'ratio' }, ...hint(field.of), named('\u00a0'), named('\u00a0'), named('%'))];
     default:
       return [box()];
   }
 }
 
 const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
-  options.length === 0 ? make('i', 'choice') : make('div', 'below', {}, make('p', '', {}, title), ...options.map(offerOf));
+  options.length === 0 ? el('i', { class: 'choice' }) : el('div', { class: 'below' }, el('p', {}, title), ...options.map(offerOf));
 
 /** Puts these into a shadow root, in the place of all but its styles. */
 export function fill(shadow: ShadowRoot, ...content: Node[]): void {
@@ -141,17 +132,17 @@ export function fill(shadow: ShadowRoot, ...content: Node[]): void {
 
 /** A place for what is said while there is no form; what the page has put into the element stays below it. */
 export function bareIn(shadow: ShadowRoot, lang: string): HTMLElement {
-  const place = make('div', '');
-  fill(shadow, make('div', 'root', { part: 'root', lang }, place), make('slot', ''));
+  const place = el('div', {});
+  fill(shadow, el('div', { class: 'root', part: 'root', lang }, place), el('slot', {}));
   return place;
 }
 
 /** Says that something could not be had, with a way to ask for it again. */
 export function noticeIn(place: HTMLElement, text: string, again: string, work: () => void): void {
-  const button = make('button', 'button', { type: 'button' }, again);
+  const button = el('button', { class: 'button', type: 'button' }, again);
   button.addEventListener('click', () => {
     place.replaceChildren();
     work();
   });
-  place.replaceChildren(make('div', 'failure', { role: 'alert' }, make('p', '', {}, text), button));
+  place.replaceChildren(el('div', { class: 'failure', role: 'alert' }, el('p', {}, text), button));
 }

@@ -1,7 +1,7 @@
 /** What an action's words say beside the words: whom it concerns, where, when, how much, under which name. */
 import { periodWords } from '../../i18n/format.js';
 import type { Action } from '../../types.js';
-import { copies, el } from './dom.js';
+import { copies, el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 
 // The name of what is said is heard but not seen: the words alone are plain enough to the eye.

@@ -1,7 +1,7 @@
 /** The outline beside the text: where one is, and where one can go. */
 import { INITIATIVES, SOURCE } from '../../outline.js';
 import type { Section } from '../../types.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { listIcon } from './icons.js';
 

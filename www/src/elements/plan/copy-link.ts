@@ -1,5 +1,5 @@
 /** The button that copies the address of the node that it stands in; its picture is drawn by the style sheet. */
-import { copies, el } from './dom.js';
+import { copies, el } from '../dom.js';
 
 const button = copies(() => el('button', { class: 'copy', type: 'button' }));
 

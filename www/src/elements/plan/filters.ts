@@ -1,7 +1,7 @@
 /** The filters: groups of boxes with how many actions each would leave. */
 import type { FilterList, PlanStore } from '../../store.js';
 import type { Count, Facets } from '../../types.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { filterIcon } from './icons.js';
 import type { View } from './view.js';

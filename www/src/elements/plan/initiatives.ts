@@ -1,7 +1,7 @@
 /** The index of initiatives: by what they are, in the order of the Vietnamese alphabet, with every place that names them. */
 import { INITIATIVES } from '../../outline.js';
 import type { Initiative, InitiativeKind } from '../../types.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { elementId } from './view.js';
 

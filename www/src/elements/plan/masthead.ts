@@ -1,7 +1,7 @@
 /** The title block: what the paper is, whose it is, and how far it has come. */
 import { longDay, periodWords } from '../../i18n/format.js';
 import type { LineRole, Plan } from '../../types.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { printIcon } from './icons.js';
 

@@ -2,7 +2,7 @@
 import type { Failure } from '../../failure.js';
 import { message } from '../../i18n/format.js';
 import type { Words } from '../../i18n/index.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 
 /** A failure in the reader's language. */
 export const failureWords = (failure: Failure, words: Words): string =>

@@ -1,6 +1,6 @@
 /** The whole page of a plan, from its parts. */
 import { contents } from './contents.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import { Drawing } from './drawing.js';
 import { filters } from './filters.js';
 import { initiativesIndex } from './initiatives.js';

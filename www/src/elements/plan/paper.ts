@@ -1,6 +1,6 @@
 /** The paper: the text itself; and the head and foot of its print, as its lines stand, seen in print only. */
 import type { Line, LineRole } from '../../types.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { sections } from './section.js';
 import { themeSection } from './theme.js';

@@ -2,7 +2,7 @@
 import type { Action, Section, Task } from '../../types.js';
 import { chips } from './chips.js';
 import { copyLink, name } from './copy-link.js';
-import { copies, el } from './dom.js';
+import { copies, el } from '../dom.js';
 import type { Drawing, DrawnTask } from './drawing.js';
 import { elementId } from './view.js';
 

@@ -1,6 +1,6 @@
 /** Where the text comes from, so that a reader can tell a true copy from a changed one. */
 import { SOURCE } from '../../outline.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { elementId } from './view.js';
 

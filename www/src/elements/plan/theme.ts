@@ -1,7 +1,7 @@
 /** The theme question and its options. */
 import type { Theme, ThemeOption } from '../../types.js';
 import { copyLink } from './copy-link.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { elementId } from './view.js';
 

@@ -1,6 +1,6 @@
 /** What became of copying a link: a short note, or the address to be copied by hand. */
 import type { Words } from '../../i18n/index.js';
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import { closeIcon } from './icons.js';
 
 /** The address that could not be copied, or that it was. */

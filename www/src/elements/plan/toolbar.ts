@@ -1,5 +1,5 @@
 /** The search field with its count and its steps. */
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import type { Drawing } from './drawing.js';
 import { closeIcon, downIcon, searchIcon, upIcon } from './icons.js';
 

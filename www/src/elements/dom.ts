@@ -1,4 +1,4 @@
-/** Elements made in one expression: a plan has thousands, and is drawn once. */
+/** Elements made in one expression, where they are drawn once: a plan has thousands. */
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 type Child = Node | string | undefined;
