@@ -6,6 +6,7 @@ mod command;
 mod failure;
 mod generate;
 mod node;
+mod package;
 mod pages;
 mod reproduce;
 mod rust;

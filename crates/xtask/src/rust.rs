@@ -33,11 +33,6 @@ pub fn docs(workspace: &Workspace) -> Outcome {
     cargo(workspace, &own).env("RUSTDOCFLAGS", "-D warnings").run()
 }
 
-/// Packs the model and builds it from the pack, with whatever stands in the working tree.
-pub fn package(workspace: &Workspace) -> Outcome {
-    cargo(workspace, &["package", "--locked", "--allow-dirty", "-p", "orientation-derive", "-p", "orientation"]).run()
-}
-
 /// Unit, integration, property and documentation tests, and the examples compiled.
 pub fn test(workspace: &Workspace) -> Outcome {
     cargo(workspace, &["test", "--locked", "--workspace"]).run()

@@ -4,7 +4,7 @@ use crate::failure::Outcome;
 use crate::generate::{self, Mode};
 use crate::step::{begin, step};
 use crate::workspace::Workspace;
-use crate::{node, pages, reproduce, rust, setup, wasm};
+use crate::{node, package, pages, reproduce, rust, setup, wasm};
 
 /// `cargo xtask build`
 pub fn build(workspace: &Workspace) -> Outcome {
@@ -45,7 +45,7 @@ pub fn ci(workspace: &Workspace) -> Outcome {
     step("generated files", || generate::run(workspace, Mode::Check))?;
     step("lints", || rust::clippy(workspace))?;
     step("documentation", || rust::docs(workspace))?;
-    step("package of the model", || rust::package(workspace))?;
+    step("packages of the model", || package::check(workspace))?;
     build(workspace)?;
     step("the same wasm from another folder", || reproduce::check(workspace))?;
     step("types of the web package", || node::types(workspace))?;
