@@ -23,13 +23,13 @@ for (const [name, scripts] of [
       };
     });
     await write(page(scripts));
-    for (const id of ['mot', 'hai']) await tab.locator(`#${id} [data-score] i`).waitFor();
+    for (const id of ['mot', 'hai']) await tab.locator(`#${id} #score i`).waitFor();
     assert.deepEqual(await tab.evaluate(() => [...new Set(made)].sort()), await tab.evaluate(() => [...made].sort()));
     await tab.locator('#mot input[name="nen-nep"]').fill('12');
     assert.equal(await tab.locator('#hai input[name="nen-nep"]').inputValue(), '');
     await tab.waitForTimeout(200);
     await tab.reload();
-    for (const id of ['mot', 'hai']) await tab.locator(`#${id} [data-score] i`).waitFor();
+    for (const id of ['mot', 'hai']) await tab.locator(`#${id} #score i`).waitFor();
     assert.deepEqual(
       [await tab.locator('#mot input[name="nen-nep"]').inputValue(), await tab.locator('#hai input[name="nen-nep"]').inputValue()],
       ['12', ''],

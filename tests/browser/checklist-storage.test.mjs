@@ -45,7 +45,7 @@ browserTest('a frame that may not store anything says so before anything is type
   await page.goto(server.origin + server.page(`<!doctype html><html lang="vi"><title>Khung</title><iframe title="Phiếu" sandbox="allow-scripts" width="900" height="700" src="${path}"></iframe></html>`));
   const frame = page.frameLocator('iframe');
   const inside = (selector) => frame.locator(`orientation-checklist ${selector}`);
-  await inside('[data-score] i').waitFor();
+  await inside('#score i').waitFor();
   assert.match(await inside('.notices [role=alert]').textContent(), /không cho lưu trên thiết bị/);
   await inside('input[name="buoi-tuyen-truyen"]').fill('3');
   await inside('.notices').getByRole('button', { name: 'Sao chép thành mã' }).click();

@@ -32,14 +32,14 @@ export async function openChecklist({ page, write }, options) {
 
 /** The parts of the checklist on a page, once it is scored. */
 export async function parts(page) {
-  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('[data-score] i') != null);
+  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null);
   const inside = (selector) => page.locator(`orientation-checklist ${selector}`);
   const row = (id) => inside(`[data-criterion="${id}"]`);
   return {
     inside,
     row,
     input: (name) => inside(`input[name="${name}"]`),
-    total: () => inside('[data-score]').innerText(),
+    total: () => inside('#score').innerText(),
     points: (id) => row(id).locator('.points').evaluate((button) => button.textContent.replace('Vì sao?', '')),
     // Rows out of sight are not laid out, so they have no inner text.
     text: (id) => row(id).textContent(),

@@ -99,7 +99,7 @@ for (const width of [1280, 320]) {
 browserTest('a form opened from a file is filled in, scored, kept and found again without a server', async ({ page, openFile }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
-  const scored = () => page.locator('orientation-checklist [data-score] i').waitFor();
+  const scored = () => page.locator('orientation-checklist #score i').waitFor();
   await openFile('www/dist/demo/form-file.html');
   await scored();
   assert.deepEqual(asked, ['form-file.html', 'demo.css', 'orientation-checklist.iife.js']);

@@ -18,7 +18,7 @@ export async function openMeeting({ page, write }, options) {
 
 /** Waits until plan and form have met, and everything in the plan has its place: what has none shows no words. */
 export async function met(page) {
-  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('[data-score] i') != null);
+  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null);
   await page.locator('orientation-plan .measure').first().waitFor();
   await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.task:not([data-laid])') === null);
 }

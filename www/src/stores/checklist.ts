@@ -8,11 +8,9 @@ import { later, loadLater, onLater } from './later.js';
 import { onOpened } from './on-opened.js';
 import type { Answer, Assessment, CriteriaSet, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
 
-/** What has changed: the criteria and facts to be drawn anew, and whether the result has. */
+/** What has changed beside the result: the criteria to be drawn anew. */
 export interface Change {
   criteria: ReadonlySet<string> | 'all';
-  facts: ReadonlySet<string> | 'all';
-  card: boolean;
   /**
    * `elsewhere` where the inputs have to show other values than were typed into them; `engine` where nothing has changed
    * but that there are scores now.
@@ -24,7 +22,6 @@ export const answerItem = (id: string): string => `answers/${id}`;
 export const factItem = (id: string): string => `facts/${id}`;
 export const scoreItem = (level: number, id: string): string => `scores/${level}/${id}`;
 
-const NONE: ReadonlySet<string> = new Set();
 const EMPTY: Answer = {};
 
 /** An answer without what says nothing; `undefined` where nothing is left. */
@@ -59,9 +56,8 @@ export class ChecklistStore {
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(change: Partial<Change>): void {
-    const whole: Change = { criteria: NONE, facts: NONE, card: false, from: 'input', ...change };
-    for (const listener of this.#listeners) listener(whole);
+  #tell(criteria: Change['criteria'], from: Change['from'] = 'input'): void {
+    for (const listener of this.#listeners) listener({ criteria, from });
   }
 
   /** Opens a set, with what is in a draft. */
@@ -73,8 +69,8 @@ export class ChecklistStore {
       if (event.kind === 'items') this.#reread(event.items);
     });
     this.#remember();
-    this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
-    const leave = [...[...onOpened].map((each) => each(this)), onLater(() => this.#tell({ criteria: 'all', card: true }))];
+    this.#tell('all', 'elsewhere');
+    const leave = [...[...onOpened].map((each) => each(this)), onLater(() => this.#tell('all'))];
     this.#leave = () => leave.forEach((each) => each());
   }
 
@@ -82,7 +78,7 @@ export class ChecklistStore {
   connect(scorer: Scorer): void {
     this.scorer = scorer;
     this.#rescore();
-    this.#tell({ criteria: 'all', card: true, from: 'engine' });
+    this.#tell('all', 'engine');
   }
 
   close(): void {
@@ -143,13 +139,13 @@ export class ChecklistStore {
     const answer = trimmed({ ...this.answer(id), ...part });
     this.#put(answerItem(id), answer);
     const lines = this.#rescored((scorer) => scorer.setAnswer(id, answer));
-    this.#tell({ criteria: new Set([id, ...lines]), card: true, from });
+    this.#tell(new Set([id, ...lines]), from);
   }
 
   setFact(id: string, answer: FactAnswer | undefined): void {
     this.#put(factItem(id), answer);
     const lines = this.#rescored((scorer) => scorer.setFact(id, answer));
-    this.#tell({ criteria: new Set(lines), facts: new Set([id]), card: true });
+    this.#tell(new Set(lines));
   }
 
   /** The criterion that someone is typing into. */
@@ -205,7 +201,7 @@ export class ChecklistStore {
   /** Something else in the draft than answers and facts has been changed from here, about these criteria. */
   renew(criteria: ReadonlySet<string>): void {
     this.#reopen();
-    this.#tell({ criteria, card: true });
+    this.#tell(criteria);
   }
 
   /** The class of a column; `undefined` where the set has none. */
@@ -249,7 +245,7 @@ export class ChecklistStore {
       for (const id of answers) this.#rescored((scorer) => scorer.setAnswer(id, trimmed(this.answer(id))));
       for (const id of facts) this.#rescored((scorer) => scorer.setFact(id, this.fact(id)));
     } else this.#reopen();
-    this.#tell({ criteria: 'all', facts: 'all', card: true, from: 'elsewhere' });
+    this.#tell('all', 'elsewhere');
   }
 
   #remember(): void {

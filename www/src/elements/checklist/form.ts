@@ -18,7 +18,7 @@ import { opened } from '../../stores/loading.js';
 import type { Source } from '../../stores/source.js';
 import { formStyles } from '../../styles/checklist-form.js';
 import type { Assessment } from '../../types.js';
-import { bar } from './bar.js';
+import { Bar } from './bar.js';
 import type { Context } from './context.js';
 import type { ChecklistElement } from './element.js';
 import { facts, typedFact } from './facts.js';
@@ -38,7 +38,12 @@ const REVIEWER = 1;
 export class ChecklistForm {
   readonly #element: ChecklistElement;
   readonly #store = new ChecklistStore();
-  readonly #rows = new Rows({ context: () => this.#context(), told: (entry, problems) => this.#tell(entry, problems) });
+  readonly #rows = new Rows({
+    store: this.#store,
+    decimal: () => this.#words.decimal,
+    context: () => this.#context(),
+    told: (entry, problems) => this.#tell(entry, problems),
+  });
   readonly #saving = new Saving({ words: () => this.#words, told: () => this.#drawBar(), needed: () => this.#later.need() });
   readonly #later: Later;
   readonly #part: FormPart;
@@ -46,6 +51,7 @@ export class ChecklistForm {
   /** The failure that is told of at present. */
   #shown: Failure | undefined;
   #frame: Frame | undefined;
+  #bar: Bar | undefined;
   /** Where a failure is told while there is no frame. */
   #bare: HTMLElement | undefined;
   #filter: FilterName = 'all';
@@ -54,6 +60,8 @@ export class ChecklistForm {
   #version = 0;
   /** The rows that do not show yet what has changed. */
   #stale: Set<string> | 'all' = new Set();
+  /** Whether they will, and all else that does not, before the next picture. */
+  #freshening = false;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: ChecklistElement) {
@@ -194,9 +202,10 @@ export class ChecklistForm {
     const frame = isSame ? standing : frameOf(form, this.#store.assessment().unit, words, lang);
     if (!isSame) fill(shadow, frame.root);
     this.#element.frame = this.#frame = frame;
+    this.#bar = new Bar(frame.place.bar);
     this.#filter = 'all';
     this.#bare = undefined;
-    for (const place of [frame.place.failure, frame.place.bar, frame.place.filters, frame.place.eyebrow, frame.place.unit]) place.replaceChildren();
+    for (const place of [frame.place.failure, frame.place.filters, frame.place.eyebrow, frame.place.unit]) place.replaceChildren();
     const { root } = frame;
     root.addEventListener('input', (event) => this.#typed(event, false));
     root.addEventListener('change', (event) => this.#typed(event, true));
@@ -237,37 +246,43 @@ export class ChecklistForm {
     if (languageOf(lang) !== this.#words.locale.slice(0, 2)) void loadWords(lang).then(() => this.renew(), () => undefined);
   }
 
-  #follow({ criteria, card, from }: Change): void {
+  #follow({ criteria, from }: Change): void {
     if (this.#frame?.form.set !== this.#store.form?.set || this.#frame === undefined) return;
     if (this.#shown !== this.#told) this.#element.requestUpdate();
-    if (from === 'elsewhere') return this.renew();
-    if (card) this.#drawBar();
-    if (from === 'engine') this.#rows.drawScored();
+    if (from === 'elsewhere') {
+      this.#part.changed();
+      return this.renew();
+    }
     // The total is what is looked at; the rest follows in the same picture.
+    this.#bar?.drawTotal(this.#store, this.#words);
+    if (from === 'engine') this.#rows.drawScored();
     else if (criteria === 'all') this.#stale = 'all';
     else if (this.#stale !== 'all') for (const id of criteria) this.#stale.add(id);
-    queueMicrotask(() => this.#freshen());
-    if (card && this.#resultOpen) this.#drawResult();
-    this.#part.changed();
+    if (!this.#freshening) queueMicrotask(() => this.#freshen());
+    this.#freshening = true;
   }
 
   #freshen(): void {
     const stale = this.#stale;
     this.#stale = new Set();
+    this.#freshening = false;
+    this.#drawBar();
     if (stale === 'all') this.#rows.drawAll();
     else for (const id of stale) this.#rows.draw(id);
+    if (this.#resultOpen) this.#drawResult();
+    this.#part.changed();
   }
 
-  // The result is drawn at once: the person has just answered.
   #drawBar(): void {
     const { form, card } = this.#store;
     if (form === undefined || this.#frame === undefined) return;
     const scoring = this.#store.scorer !== undefined ? 'on' : this.#failure === undefined ? 'loading' : 'off';
-    render(bar({ ...this.#context(), ...this.#store.progress, saved: this.#saving.told, scoring, resultOpen: this.#resultOpen }), this.#frame.place.bar);
-    const show = (token: string): string => writeNumber(token, this.#words.decimal, false);
+    const words = this.#words;
+    this.#bar?.draw({ store: this.#store, words, saved: this.#saving.told, scoring, resultOpen: this.#resultOpen });
+    const show = (token: string): string => writeNumber(token, words.decimal, false);
     for (const [id, subtotal] of this.#frame.subtotals) {
       const line = card.group(id);
-      const text = line === undefined ? subtotal.textContent : this.#words.form.group(show(line.points), show(line.max));
+      const text = line === undefined ? subtotal.textContent : words.form.group(show(line.points), show(line.max));
       if (subtotal.textContent !== text) subtotal.textContent = text;
     }
   }

@@ -1,9 +1,11 @@
 /** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
 import type { Entry } from '../../checklist/form.js';
+import type { Decimal } from '../../checklist/numbers.js';
 import { readField, type Problem } from '../../checklist/reading.js';
 import { isBlank } from '../../checklist/scorer.js';
 import { message } from '../../i18n/checklist/format.js';
 import type { ChecklistWords } from '../../i18n/checklist/index.js';
+import type { ChecklistStore } from '../../stores/checklist.js';
 import { problemId, type Context, type Panel, type RowState } from './context.js';
 import { entryPoint, inputsOf, markProblems, showBack, step } from './inputs.js';
 import { drawRow } from './row.js';
@@ -25,6 +27,8 @@ export const pause = (): Promise<void> =>
   });
 
 export interface RowsHost {
+  store: ChecklistStore;
+  decimal: () => Decimal;
   context: () => Context;
   /** Something wrong has been typed, or is no longer: to be said aloud. */
   told: (entry: Entry, problems: readonly Problem[]) => void;
@@ -60,7 +64,7 @@ export class Rows {
       }
       this.draw(id);
     }
-    for (const key of this.#host.context().store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
+    for (const key of this.#host.store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
     return true;
   }
 
@@ -78,11 +82,12 @@ export class Rows {
 
   // What was typed before and is no value yet is told anew.
   #recheck(id: string): void {
-    const { store, words } = this.#host.context();
+    const { store } = this.#host;
+    const decimal = this.#host.decimal();
     const entry = store.form?.entry(id);
     const item = this.#items.get(id);
     if (entry === undefined || item === undefined) return;
-    const { problems } = readField(entry.field, id, inputsOf(item), words.decimal);
+    const { problems } = readField(entry.field, id, inputsOf(item), decimal);
     this.#states.set(id, { ...this.state(id), problems });
     markProblems(item, problems, problemId(id));
     this.draw(id);
@@ -136,7 +141,7 @@ export class Rows {
 
   renewAll(): void {
     for (const id of this.#items.keys()) this.renew(id);
-    for (const key of this.#host.context().store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
+    for (const key of this.#host.store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
   }
 
   toggle(id: string, panel: Panel, force?: boolean): void {
@@ -178,7 +183,7 @@ export class Rows {
   /** The criterion that an event is about. */
   entryOf(event: Event): { entry: Entry; item: HTMLElement } | undefined {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
-    const entry = item === null ? undefined : this.#host.context().store.form?.entry(item.dataset['criterion'] ?? '');
+    const entry = item === null ? undefined : this.#host.store.form?.entry(item.dataset['criterion'] ?? '');
     return item === null || entry === undefined ? undefined : { entry, item };
   }
 
@@ -188,7 +193,7 @@ export class Rows {
     const target = event.target as HTMLInputElement;
     if (found === undefined || target.name === '') return false;
     const { entry, item } = found;
-    const { store } = this.#host.context();
+    const { store } = this.#host;
     if (target.name === 'note') {
       if (!done) store.setAnswer(entry.id, { note: target.value });
     } else if (target.name === 'reason') {
@@ -199,9 +204,10 @@ export class Rows {
   }
 
   #answer(entry: Entry, item: HTMLElement, done: boolean): void {
-    const { store, words } = this.#host.context();
+    const { store } = this.#host;
+    const decimal = this.#host.decimal();
     const inputs = inputsOf(item);
-    const { value, problems } = readField(entry.field, entry.id, inputs, words.decimal);
+    const { value, problems } = readField(entry.field, entry.id, inputs, decimal);
     const told = done ? problems : problems.filter(({ late = false }) => !late);
     const before = this.state(entry.id);
     const hadProblems = before.problems.length > 0;
@@ -212,7 +218,7 @@ export class Rows {
       for (const { key } of told) store.setRaw(key, inputs.text(key));
     }
     if (done) {
-      showBack(item, words.decimal);
+      showBack(item, decimal);
       if (told.length !== before.problems.length) this.draw(entry.id);
       if (told.length > 0) this.#host.told(entry, told);
       return;
@@ -240,7 +246,7 @@ export class Rows {
       case 'fewer': {
         const input = item.querySelector<HTMLInputElement>(`[name="${button.dataset['key'] ?? ''}"]`);
         const by = button.dataset['do'] === 'more' ? 1 : -1;
-        if (input !== null && step(input, by, this.#host.context().words.decimal)) this.#answer(entry, item, false);
+        if (input !== null && step(input, by, this.#host.decimal())) this.#answer(entry, item, false);
         return true;
       }
       default:
@@ -280,7 +286,7 @@ export class Rows {
     if (!isText && /^[1-9]$/.test(event.key)) return choose(found.item, target, Number(event.key) - 1);
     if (isText && found.item.querySelector('.stepper') !== null) {
       const by = event.key === '+' || event.key === 'ArrowUp' ? 1 : event.key === '-' || event.key === 'ArrowDown' ? -1 : 0;
-      if (by !== 0 && step(target, by, this.#host.context().words.decimal)) this.#answer(found.entry, found.item, false);
+      if (by !== 0 && step(target, by, this.#host.decimal())) this.#answer(found.entry, found.item, false);
       return by !== 0;
     }
     return false;
