@@ -33,6 +33,18 @@ browserTest('what can be seen is marked with the keystroke, the whole plan soon 
   assert.ok(at.seen > 3, `${at.seen} can be seen`);
 });
 
+browserTest('of a query that stands everywhere the first hits are marked with the keystroke, more of them soon after', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await page.evaluate(() => document.querySelector('orientation-plan').open('2.1'));
+  await page.waitForTimeout(300);
+  const at = await search(page, 'th');
+  assert.ok(at.hits > 150 && at.seen > 3 && at.marks <= 40, `${at.marks} of ${at.hits} at once, ${at.seen} can be seen`);
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= 150);
+  assert.equal(await seen(page), at.seen, 'nothing that can be seen came later');
+  assert.equal(await page.locator('.count').textContent(), `${at.hits} kết quả`);
+});
+
 browserTest('when a search ends, every text is again what the paper says, in one piece', async (tools) => {
   const { page } = tools;
   await showPlan(tools);

@@ -28,8 +28,14 @@ export interface Ready {
 
 export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
 
-/** So many hits are placed at first; who steps further gets the others. How many there are is known all the same. */
-const FIRST_HITS = 150;
+/**
+ * So many hits are placed while the reader types, and so many once the picture with these has been shown; who steps
+ * further gets the others. How many there are is known all the same.
+ */
+const FIRST_HITS = 40;
+const MORE_HITS = 150;
+/** Milliseconds: a picture's time and a little more, and less than between two strokes. */
+const MORE_AFTER = 30;
 /** Milliseconds: hashing takes as long as reading the plan, and nobody looks at the end of it first. */
 const FINGERPRINT_AFTER = 250;
 const NOTHING: Found = { total: 0, hits: [] };
@@ -49,6 +55,7 @@ export class PlanStore {
   found: Found = NOTHING;
   /** Which hit is looked at, from 0; -1 for none. */
   at = -1;
+  #findingMore: ReturnType<typeof setTimeout> | undefined;
   /** The marks of the hits. */
   marks: Marks = new Map();
 
@@ -115,6 +122,7 @@ export class PlanStore {
 
   #drop(): void {
     this.#handle?.close();
+    clearTimeout(this.#findingMore);
     this.#handle = undefined;
     this.ready = undefined;
   }
@@ -166,6 +174,7 @@ export class PlanStore {
   }
 
   #find(limit = FIRST_HITS): void {
+    clearTimeout(this.#findingMore);
     const query = this.query.trim();
     // A hit inside what the filter hides cannot be looked at.
     const hidden = this.#hiddenTasks();
@@ -173,6 +182,14 @@ export class PlanStore {
     this.found = found ?? NOTHING;
     this.at = -1;
     this.marks = marksOf(this.found.hits);
+    if (limit === FIRST_HITS && this.found.total > limit) this.#findingMore = setTimeout(() => this.#findMore(), MORE_AFTER);
+  }
+
+  #findMore(): void {
+    const { at } = this;
+    this.#find(MORE_HITS);
+    this.at = at;
+    this.#changed();
   }
 
   #hiddenTasks(): string[] {

@@ -1275,10 +1275,6 @@ export type Hit = {
    */
   node: Id,
   /**
-   * The hit in the node's text, in bytes.
-   */
-  bytes: TextRange,
-  /**
    * The hit in the node's text, in UTF-16 units, as browsers count.
    */
   utf16: TextRange,
@@ -1296,10 +1292,6 @@ export type HitPart = {
    * The action.
    */
   action: Id,
-  /**
-   * The part in the action's text, in bytes.
-   */
-  bytes: TextRange,
   /**
    * The part in the action's text, in UTF-16 units.
    */

@@ -68,7 +68,9 @@ pub struct Found {
 pub struct Hit {
     /// The node: theme, option, section, task or activity.
     pub node: Id,
-    /// The hit in the node's text, in bytes.
+    /// The hit in the node's text, in bytes; not in JSON, whose readers count in UTF-16 units.
+    #[serde(skip_serializing)]
+    #[cfg_attr(feature = "ts", ts(skip))]
     pub bytes: TextRange,
     /// The hit in the node's text, in UTF-16 units, as browsers count.
     pub utf16: TextRange,
@@ -85,7 +87,9 @@ pub struct Hit {
 pub struct HitPart {
     /// The action.
     pub action: Id,
-    /// The part in the action's text, in bytes.
+    /// The part in the action's text, in bytes; not in JSON.
+    #[serde(skip_serializing)]
+    #[cfg_attr(feature = "ts", ts(skip))]
     pub bytes: TextRange,
     /// The part in the action's text, in UTF-16 units.
     pub utf16: TextRange,

@@ -15,6 +15,7 @@ pub struct Attributes {
     pub transparent: bool,
     pub token: bool,
     pub skip_if: Option<ExprPath>,
+    pub unwritten: bool,
 }
 
 impl Attributes {
@@ -45,6 +46,7 @@ impl Attributes {
                         }
                         found.token = true;
                     }
+                    "skip_serializing" => found.unwritten = true,
                     "skip_serializing_if" => found.skip_if = Some(text()?.parse()?),
                     // Days are read in their one form here, whoever asks.
                     "deserialize_with" => {

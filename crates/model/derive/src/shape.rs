@@ -36,6 +36,8 @@ pub struct Field<'i> {
     pub name: String,
     pub optional: bool,
     pub skip_if: Option<ExprPath>,
+    /// Whether it is for those who have the value only.
+    pub unwritten: bool,
 }
 
 pub struct Variant<'i> {
@@ -127,7 +129,7 @@ fn fields(of: &Fields, camel: bool, all_default: bool) -> Result<Vec<Field<'_>>>
         let plain = ident.to_string();
         let name = own.rename.unwrap_or(if camel { camel_case(&plain) } else { plain });
         let optional = all_default || own.default;
-        found.push(Field { ident, of: &field.ty, name, optional, skip_if: own.skip_if });
+        found.push(Field { ident, of: &field.ty, name, optional, skip_if: own.skip_if, unwritten: own.unwritten });
     }
     Ok(found)
 }

@@ -52,8 +52,9 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-fn member(Field { name, skip_if, .. }: &Field<'_>, value: &TokenStream) -> TokenStream {
+fn member(Field { name, skip_if, unwritten, .. }: &Field<'_>, value: &TokenStream) -> TokenStream {
     match skip_if {
+        _ if *unwritten => TokenStream::new(),
         Some(skipped) => quote!(if !#skipped(#value) { writer.member(#name, #value); }),
         None => quote!(writer.member(#name, #value);),
     }
