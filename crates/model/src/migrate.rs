@@ -60,8 +60,8 @@ pub enum MoveOutcome {
 
 /// Moves an assessment from the edition that it answers to another one, on a day.
 ///
-/// Facts stay by their ids; one that the new edition does not ask stays too, and is not used. A review stands where
-/// the answer that it saw is the same, and is reopened where it was converted.
+/// Facts stay by their ids; one that the new edition does not ask stays too, and is not used. The scores of reviews go
+/// with the answers that they are for: one stands where the answer is the same, and is reopened where it was converted.
 #[must_use]
 pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: NaiveDate) -> Migrated {
     let mut assessment = filled.clone();
@@ -96,6 +96,7 @@ pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: Na
             }
         }
     }
+    follow(&mut assessment, filled, new, &moves);
     restore(&mut assessment, new, &mut moves);
     for (id, answer) in filled.answers.iter().filter(|(id, _)| !placed.contains(id)) {
         let why = refused.iter().rev().find(|(other, _)| *other == id).map(|(_, reason)| *reason);
@@ -180,14 +181,39 @@ const fn kind_of(rule: &Rule) -> u8 {
     }
 }
 
+/// Takes the scores of reviews to where their answers are; those of criteria without an answer to where it would be.
+fn follow(assessment: &mut Assessment, filled: &Assessment, new: &CriteriaSet, moves: &[Move]) {
+    let mut ways: Vec<(&Id, &Id)> = Vec::new();
+    for Move { criterion, outcome } in moves {
+        if let MoveOutcome::Converted { to } = outcome {
+            ways.push((criterion, to));
+        }
+    }
+    for criterion in new.criteria().filter(|criterion| !assessment.answers.contains_key(&criterion.id)) {
+        let same = criterion.replaces.iter().filter(|replaced| replaced.conversion == Conversion::Same {});
+        let blank = same.filter(|replaced| !filled.answers.contains_key(&replaced.criterion));
+        ways.extend(blank.map(|replaced| (&replaced.criterion, &criterion.id)));
+    }
+    for review in &mut assessment.reviews {
+        // All are taken first: two criteria may have changed places.
+        let taken = ways.iter().filter_map(|(from, to)| review.scores.remove(from).map(|score| ((*to).clone(), score)));
+        let taken: Vec<_> = taken.collect();
+        review.scores.extend(taken);
+    }
+}
+
 /// Brings back what was set aside before: the latest first, where its criterion has no answer and can use it.
+///
+/// Where the rule had changed, the same value need not mean the same; in the edition that it was given for it does.
 fn restore(assessment: &mut Assessment, new: &CriteriaSet, moves: &mut Vec<Move>) {
     let mut left = Vec::new();
     for aside in core::mem::take(&mut assessment.set_aside).into_iter().rev() {
         let place = new.criterion(aside.criterion.as_str());
         let free = !assessment.answers.contains_key(&aside.criterion);
+        let changed = matches!(aside.reason, SetAsideReason::RuleChanged | SetAsideReason::NotConvertible);
+        let means_the_same = !changed || aside.edition == new.edition;
         let fits = |rule: &Rule| aside.answer.value.as_ref().is_none_or(|value| score::work(rule, value).is_ok());
-        if free && place.is_some_and(|criterion| fits(&criterion.rule)) {
+        if free && means_the_same && place.is_some_and(|criterion| fits(&criterion.rule)) {
             moves.push(Move { criterion: aside.criterion.clone(), outcome: MoveOutcome::Restored {} });
             assessment.answers.insert(aside.criterion, aside.answer);
         } else {
@@ -314,6 +340,50 @@ mod tests {
             after.answers.get("a").and_then(|answer| answer.value.clone()),
             Some(Value::Points(Points::whole(1)))
         );
+    }
+
+    #[test]
+    fn an_answer_to_another_rule_stays_aside_until_the_edition_that_it_was_given_for() {
+        let penalty = r#"{"kind": "penalty", "each": "1"}"#;
+        let (counted, deducted) = (set("1", &one("a", COUNT, "")), set("2", &one("a", penalty, "")));
+        let (aside, moves) = moved(&counted, &deducted, r#"{"a": {"value": {"kind": "count", "value": 4}}}"#);
+        assert_eq!(moves, ["a: ruleChanged"]);
+        let again = migrate(&aside, &deducted, &set("3", &one("a", penalty, "")), DAY);
+        assert!(again.moves.is_empty() && again.assessment.answers.is_empty());
+        let back = migrate(&again.assessment, &deducted, &counted, DAY);
+        assert_eq!(back.moves, [Move { criterion: "a".parse().unwrap(), outcome: MoveOutcome::Restored {} }]);
+    }
+
+    #[test]
+    fn the_score_of_a_review_goes_with_its_answer() {
+        let superior = r#", "scorer": "superior""#;
+        let old = set("1", &[one("a", FREE, ""), one("b", FREE, superior), one("c", FREE, "")].join(","));
+        let replaces = |id| format!(r#", "replaces": [{{"criterion": "{id}", "conversion": {{"kind": "same"}}}}]"#);
+        let renamed = [
+            one("d", FREE, &replaces("a")),
+            one("e", FREE, &format!("{superior}{}", replaces("b"))),
+            one("c", FREE, ""),
+        ];
+        let new = set("2", &renamed.join(","));
+        let points = |id| format!(r#""{id}": {{"value": {{"kind": "points", "value": "9"}}}}"#);
+        let mut filled = answered(&format!("{{{}, {}}}", points("a"), points("c")));
+        let saw = |id: &str| filled.answers.get(id).cloned().unwrap_or_default().fingerprint();
+        let score = |id: &str| format!(r#""{id}": {{"points": "4", "saw": "{}", "reason": "Thiếu"}}"#, saw(id));
+        let review = format!(
+            r#"{{"level": 1, "weight": "deciding", "by": {{"id": "x", "name": "Xã đoàn"}}, "on": "2022-12-01",
+                "saw": "{}", "scores": {{{}, {}, {}}}}}"#,
+            filled.content_fingerprint(),
+            score("a"),
+            score("b"),
+            score("c")
+        );
+        filled.reviews = vec![serde_json::from_str(&review).unwrap()];
+        let before = score::score(&old, &filled, "2022-12-02".parse().unwrap());
+        let after = migrate(&filled, &old, &new, DAY).assessment;
+        assert!(after.reviews[0].scores.keys().map(Id::as_str).eq(["c", "d", "e"]));
+        let total = |card: &score::ScoreCard| card.columns.last().map(|column| column.total.points);
+        assert_eq!(total(&before), Some(Points::whole(12)));
+        assert_eq!(total(&score::score(&new, &after, "2022-12-02".parse().unwrap())), total(&before));
     }
 
     #[test]
