@@ -133,7 +133,8 @@ pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> Score
 
 /// Opens one number, or one condition, into what it came from; `None` where there is no such target or column.
 ///
-/// `column` is a position in [`ScoreCard::columns`].
+/// `column` is a position in [`ScoreCard::columns`]. A gate or a class that is asked for several times has its parts
+/// where it comes first.
 #[must_use]
 pub fn explain(
     set: &CriteriaSet,

@@ -397,6 +397,30 @@ proptest! {
         let before = card(&case);
         prop_assert!(before.raises.windows(2).all(|pair| pair[0].gain >= pair[1].gain));
         prop_assert!(before.raises.iter().all(|raise| raise.gain > Points::ZERO));
+        let total = |card: &ScoreCard| card.columns[0].total.rescaled;
+        for raise in &before.raises {
+            let criterion = case.set.criterion(raise.id.as_str()).unwrap();
+            // Of two criteria of one id either may be meant.
+            if case.set.criteria().filter(|other| other.id == raise.id).count() > 1 {
+                continue;
+            }
+            let value = match &criterion.rule {
+                Rule::YesNo { points } => Value::YesNo(*points > Points::ZERO),
+                Rule::Free { max, .. } => Value::Points(*max),
+                _ => continue,
+            };
+            let mut other = case.clone();
+            let mut answer = other.assessment.answers.remove(&raise.id).unwrap_or_default();
+            answer.value = Some(value);
+            other.assessment.answers.insert(raise.id.clone(), answer);
+            let after = card(&other);
+            // The most may be off the step, or want evidence that is not there.
+            let counts = after.columns[0].criteria.iter().any(|c| c.id == raise.id && c.state == LeafState::Answered);
+            if counts {
+                let grown = total(&after).hundredths() - total(&before).hundredths();
+                prop_assert_eq!(grown, raise.gain.hundredths(), "{}", raise.id);
+            }
+        }
     }
 }
 
@@ -447,6 +471,25 @@ fn the_random_cases_reach_every_state_truth_and_outcome() {
         // An option ticked twice is never drawn; a vector shows it.
         assert!(seen.contains(word) || word == "chosenTwice", "`{word}` never occurs in {seen:?}");
     }
+}
+
+#[test]
+fn gates_that_ask_twice_for_another_are_explained_once() {
+    use orientation::criteria::Gate;
+    let gate = |n: u32| Gate {
+        id: format!("g{n}").parse().unwrap(),
+        text: ".".to_owned(),
+        when: Condition::All {
+            of: vec![Condition::Gate { gate: format!("g{}", n + 1).parse().unwrap() }; if n < 60 { 2 } else { 0 }],
+        },
+    };
+    let mut case = case(1);
+    case.set.gates = (0..=60).map(gate).collect();
+    let subject = Subject::Gate { id: "g0".parse().unwrap() };
+    let found = explain(&case.set, &case.assessment, case.as_of, 0, &subject).unwrap();
+    let again = &found.parts[0].parts[1];
+    assert_eq!((again.rule, again.parts.len()), (RuleName::Gate, 0));
+    assert_eq!(again.result, Conclusion::Truth(Truth::Met));
 }
 
 #[test]

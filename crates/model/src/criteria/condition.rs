@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Id, Points, Quantity, Share};
 
-/// A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
+/// A condition (điều kiện). It is met, not met, or not known while an answer or a fact that it asks for is not there;
+/// points of groups and of the whole are those of the moment.
+///
+/// One on a criterion that does not apply is not held against the unit: it meets what is wanted, and is no fault where a
+/// ceiling, `not`, or a class that any one is enough for asks for it.
 ///
 /// A reference that leads back to what it judges is never known; [`crate::validate::criteria`] reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]

@@ -266,6 +266,7 @@ pub struct Gap {
 pub struct Raise {
     /// The criterion.
     pub id: Id,
-    /// By how much the total would grow if the criterion brought its maximum and all else stayed, caps considered.
+    /// By how much the total on the full scale would grow if the criterion brought its maximum and nothing else were
+    /// answered otherwise: caps, ceilings that it lifts or puts on, and penalties that it excused considered.
     pub gain: Points,
 }

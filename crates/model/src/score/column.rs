@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::condition::{self, Compiled, Fraction};
 use super::leaf::{self, Worked};
-use super::prepared::{Kind, Node, Prepared, Standing};
+use super::prepared::{Branch, Kind, Node, Prepared, Standing};
 use super::words::{LeafState, Refusal, Truth};
 use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
@@ -61,7 +61,7 @@ const NOTHING: LeafPoints = LeafPoints { state: LeafState::Unanswered, points: 0
 
 impl LeafPoints {
     /// Whether it has lost points: what a penalty asks that must not deduct twice.
-    fn has_lost(&self) -> bool {
+    pub fn has_lost(&self) -> bool {
         let judged =
             matches!(self.state, LeafState::Answered | LeafState::Partly | LeafState::Reviewed | LeafState::Unproven);
         judged && self.points < self.max
@@ -91,6 +91,27 @@ impl Sum {
         self.penalty += after.penalty - before.penalty;
     }
 
+    /// The exact whole of a set that brings this.
+    pub fn whole(self, source: Source<'_>) -> Whole {
+        let Self { regular, max, bonus, penalty } = self;
+        let extra = i128::from(bonus) + i128::from(penalty);
+        let full = i128::from(source.prepared.full);
+        let scaled = max > 0 && i128::from(max) != full;
+        let uncapped = if scaled {
+            let max = i128::from(max);
+            (i128::from(regular) * full + extra * max, max)
+        } else {
+            (i128::from(regular) + extra, 1)
+        };
+        let cap = source.set.cap.map(|cap| i128::from(cap.hundredths()));
+        let rescaled = match cap {
+            Some(cap) if uncapped.0 > cap * uncapped.1 => (cap, 1),
+            _ => uncapped,
+        };
+        let percent = (max > 0 && full > 0).then_some((rescaled.0, rescaled.1 * full));
+        Whole { scaled, uncapped, rescaled, percent }
+    }
+
     fn limited(mut self, cap: Option<i64>, bonus_cap: Option<i64>) -> Self {
         if let Some(cap) = cap {
             self.regular = self.regular.min(cap);
@@ -101,6 +122,13 @@ impl Sum {
             self.bonus = self.bonus.min(cap);
         }
         self
+    }
+
+    /// What is left under the limits of a group, of whose ceilings this is the lowest that holds.
+    fn under(self, group: &Branch, ceiling: i64) -> Self {
+        let mut out = self.limited(group.cap, group.bonus_cap);
+        out.regular = out.regular.min(ceiling);
+        out
     }
 }
 
@@ -207,6 +235,16 @@ impl Work {
         changed
     }
 
+    /// Supposes that a criterion were answered and brought these points, with all that hangs on it.
+    pub fn suppose(&mut self, source: Source<'_>, position: usize, points: i64) {
+        let Some(leaf) = source.prepared.leaves.get(position) else { return };
+        let after = LeafPoints { state: LeafState::Answered, points, max: leaf.max, ..NOTHING };
+        self.put_leaf(source, position, after);
+        let tested = source.prepared.graph.dependents(Node::Leaf(position));
+        let nodes: Vec<Node> = tested.chain([Node::Group(leaf.group)]).collect();
+        self.settle(source, &nodes);
+    }
+
     /// Computes one node from what it depends on, hands the difference up, and says whether there is one.
     fn compute(&mut self, source: Source<'_>, node: Node) -> bool {
         match node {
@@ -219,7 +257,7 @@ impl Work {
             }
             Node::Gate(gate) => {
                 let Some(condition) = source.prepared.gates.get(gate) else { return false };
-                let truth = self.judge(source, condition);
+                let truth = self.judge(source, condition, Truth::Met);
                 replace(self.gates.get_mut(gate), truth)
             }
             Node::Class(class) => self.compute_class(source, class),
@@ -227,8 +265,13 @@ impl Work {
     }
 
     fn compute_leaf(&mut self, source: Source<'_>, position: usize) -> bool {
-        let Some(leaf) = source.prepared.leaves.get(position) else { return false };
         let after = self.leaf_points(source, position);
+        self.put_leaf(source, position, after)
+    }
+
+    /// Gives a criterion its points, hands the difference up, and says whether there is one.
+    fn put_leaf(&mut self, source: Source<'_>, position: usize, after: LeafPoints) -> bool {
+        let Some(leaf) = source.prepared.leaves.get(position) else { return false };
         let Some(slot) = self.leaves.get_mut(position) else { return false };
         let before = core::mem::replace(slot, after);
         if let Some(sums) = self.groups.get_mut(leaf.group) {
@@ -249,20 +292,14 @@ impl Work {
         let Some(group) = source.prepared.groups.get(position) else { return false };
         let (from, to) = group.ceilings;
         let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
-        let (mut lifted, mut ceiling) = (false, i64::MAX);
+        let mut lifted = false;
         for (roof, at) in roofs.iter().zip(from..) {
-            let truth = self.judge(source, &roof.when);
+            let truth = self.judge(source, &roof.when, Truth::NotMet);
             lifted |= replace(self.ceilings.get_mut(at), truth);
-            if truth == Truth::Met {
-                ceiling = ceiling.min(roof.at_most);
-            }
         }
+        let ceiling = self.ceiling(source, group);
         let Some(sums) = self.groups.get_mut(position) else { return false };
-        let (changed, before, after) = sums.settle(|raw| {
-            let mut out = raw.limited(group.cap, group.bonus_cap);
-            out.regular = out.regular.min(ceiling);
-            out
-        });
+        let (changed, before, after) = sums.settle(|raw| raw.under(group, ceiling));
         let above = match group.parent {
             Some(parent) => self.groups.get_mut(parent),
             None => Some(&mut self.total),
@@ -273,13 +310,47 @@ impl Work {
         changed || lifted
     }
 
+    /// The lowest ceiling that holds over a group.
+    fn ceiling(&self, source: Source<'_>, group: &Branch) -> i64 {
+        let (from, to) = group.ceilings;
+        let held = (from..to).filter(|at| self.holds(*at)).filter_map(|at| source.prepared.ceilings.get(at));
+        held.map(|roof| roof.at_most).min().unwrap_or(i64::MAX)
+    }
+
+    /// What the whole set would bring if a criterion brought so much more, and only sums hung on it.
+    pub fn total_with(&self, source: Source<'_>, position: usize, gain: i64) -> Sum {
+        let mut more = Sum::default();
+        let leaf = source.prepared.leaves.get(position);
+        match leaf.map(|leaf| leaf.kind) {
+            Some(Kind::Regular) => more.regular = gain,
+            Some(Kind::Bonus) => more.bonus = gain,
+            Some(Kind::Penalty) => more.penalty = gain,
+            None => {}
+        }
+        let mut above = leaf.map(|leaf| leaf.group);
+        while let Some(position) = above {
+            let (Some(group), Some(sums)) = (source.prepared.groups.get(position), self.groups.get(position)) else {
+                break;
+            };
+            let mut raw = sums.raw;
+            raw.add_difference(&more, &Sum::default());
+            let out = raw.under(group, self.ceiling(source, group));
+            more = Sum::default();
+            more.add_difference(&out, &sums.out);
+            above = group.parent;
+        }
+        let mut raw = self.total.raw;
+        raw.add_difference(&more, &Sum::default());
+        raw.limited(None, source.set.bonus_cap.map(Points::hundredths))
+    }
+
     fn compute_class(&mut self, source: Source<'_>, class: usize) -> bool {
         let Some(grade) = source.prepared.classes.get(class) else { return false };
         let (from, to) = grade.clauses;
         let mut changed = false;
         for clause in from..to {
             let Some(condition) = source.prepared.clauses.get(clause) else { continue };
-            let truth = self.judge(source, condition);
+            let truth = self.judge(source, condition, grade.spared());
             changed |= replace(self.clauses.get_mut(clause), truth);
         }
         let truths = self.clauses.get(from..to).unwrap_or_default();
@@ -354,33 +425,26 @@ impl Work {
 
     /// The exact whole.
     pub fn whole(&self, source: Source<'_>) -> Whole {
-        let Sum { regular, max, bonus, penalty } = self.total.out;
-        let extra = i128::from(bonus) + i128::from(penalty);
-        let full = i128::from(source.prepared.full);
-        let scaled = max > 0 && i128::from(max) != full;
-        let uncapped = if scaled {
-            let max = i128::from(max);
-            (i128::from(regular) * full + extra * max, max)
-        } else {
-            (i128::from(regular) + extra, 1)
-        };
-        let cap = source.set.cap.map(|cap| i128::from(cap.hundredths()));
-        let rescaled = match cap {
-            Some(cap) if uncapped.0 > cap * uncapped.1 => (cap, 1),
-            _ => uncapped,
-        };
-        let percent = (max > 0 && full > 0).then_some((rescaled.0, rescaled.1 * full));
-        Whole { scaled, uncapped, rescaled, percent }
+        self.total.out.whole(source)
     }
 
-    /// Judges a condition.
-    pub fn judge(&self, source: Source<'_>, condition: &Compiled) -> Truth {
-        let all = |of: &[Compiled], needed| Truth::at_least(needed, of.iter().map(|c| self.judge(source, c)));
+    /// Whether a criterion does not concern the unit, so that no condition on it is held against the unit.
+    pub fn is_spared(&self, source: Source<'_>, leaf: usize) -> bool {
+        match self.leaves.get(leaf).map(|leaf| leaf.state) {
+            Some(LeafState::NotApplicable) => source.set.not_applicable != NotApplicableEffect::CountAsZero,
+            Some(LeafState::Future | LeafState::Retired | LeafState::OtherUnits) => true,
+            _ => false,
+        }
+    }
+    /// Judges a condition; `spared` is what becomes of one on a criterion that does not concern the unit, so that it is
+    /// not held against the unit: it meets what is wanted, and does not meet what would be a fault.
+    pub fn judge(&self, source: Source<'_>, condition: &Compiled, spared: Truth) -> Truth {
+        let all = |of: &[Compiled], needed| Truth::at_least(needed, of.iter().map(|c| self.judge(source, c, spared)));
         match condition {
             Compiled::All(of) => all(of, of.len()),
             Compiled::Any(of) => all(of, 1),
             Compiled::AtLeast(count, of) => all(of, *count),
-            Compiled::Not(of) => self.judge(source, of).not(),
+            Compiled::Not(of) => self.judge(source, of, spared.not()).not(),
             Compiled::Total(is) => {
                 let whole = self.whole(source);
                 // Where nothing applies there is nothing to judge.
@@ -404,6 +468,9 @@ impl Work {
                 both(of_points.into_iter().chain(of_percent))
             }
             Compiled::Criterion(leaf, points, percent, answer) => {
+                if self.is_spared(source, *leaf) {
+                    return spared;
+                }
                 self.judge_criterion(source, *leaf, points.as_ref(), percent.as_ref(), answer.as_ref())
             }
             Compiled::Fact(fact, test) => {
@@ -428,14 +495,8 @@ impl Work {
         else {
             return Truth::Unknown;
         };
-        match leaf.state {
-            LeafState::NotApplicable if source.set.not_applicable == NotApplicableEffect::CountAsZero => {}
-            // What does not concern the unit is not held against it.
-            LeafState::NotApplicable | LeafState::Future | LeafState::Retired | LeafState::OtherUnits => {
-                return Truth::Met;
-            }
-            LeafState::Unanswered | LeafState::Awaiting | LeafState::Refused => return Truth::Unknown,
-            _ => {}
+        if matches!(leaf.state, LeafState::Unanswered | LeafState::Awaiting | LeafState::Refused) {
+            return Truth::Unknown;
         }
         let of_points = points.map(|is| Truth::of(condition::points_within(is, (leaf.points.into(), 1))));
         let of_percent = percent.map(|is| match leaf::maximum(&criterion.rule) {

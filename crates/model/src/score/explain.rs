@@ -11,6 +11,7 @@ use super::prepared::Kind;
 use super::render;
 use super::words::Truth;
 use crate::{Id, Param, Points, Share};
+use conditions::Conditions;
 
 /// Where a number came from (diễn giải).
 ///
@@ -390,11 +391,11 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Expl
         }
         Subject::Gate { id } => {
             let position = set.gates.iter().position(|gate| gate.id == *id)?;
-            conditions::gate(source, work, position)
+            Conditions::of(source, work).gate(position)
         }
         Subject::Class { id } => {
             let position = set.classing.as_ref()?.classes.iter().position(|class| class.id == *id)?;
-            conditions::class(source, work, position)
+            Conditions::of(source, work).class(position)
         }
     }
 }
@@ -434,7 +435,7 @@ fn part_of_group(source: Source<'_>, work: &Work, position: usize, which: Which)
             let roofs = prepared.ceilings.get(from..to).unwrap_or_default();
             for (at, (roof, ceiling)) in (from..).zip(roofs.iter().zip(&group.ceilings)) {
                 if over(&found, roof.at_most) && work.holds(at) {
-                    let why = conditions::condition(source, work, &ceiling.when, &roof.when);
+                    let why = Conditions::of(source, work).condition(&ceiling.when, &roof.when, Truth::NotMet);
                     found = limited(RuleName::Ceiling, roof.at_most, found, vec![why]).about(&ceiling.id);
                 }
             }

@@ -38,6 +38,11 @@ pub struct Graph {
 }
 
 impl Graph {
+    /// Whether any penalty can be excused.
+    pub fn has_excuses(&self) -> bool {
+        !self.excuses.is_empty()
+    }
+
     /// Finds the circles, cuts them, and puts the nodes in order.
     pub fn new(parts: &mut Parts<'_>, excuses: &[(usize, usize)]) -> Self {
         let mut graph = Self {

@@ -1,8 +1,8 @@
 //! One criterion: from a rule and a value to points, and nothing else.
 
-use crate::Points;
 use crate::assessment::{Ratio, Value};
 use crate::criteria::{Band, Offer, Otherwise, Rule};
+use crate::{Id, Points, Share};
 
 use super::words::Refusal;
 
@@ -100,6 +100,45 @@ pub fn maximum(rule: &Rule) -> i64 {
         }
         other => range(other).1,
     }
+}
+
+/// A value that brings as much as there is, or nothing where no value does.
+pub fn best(rule: &Rule) -> Option<Value> {
+    let whole = |quantity: i128| u32::try_from(quantity.max(0)).map(Value::Count).ok();
+    match rule {
+        Rule::YesNo { points } => Some(Value::YesNo(points.hundredths() >= 0)),
+        Rule::Tiers { tiers } => {
+            let most = tiers.iter().map(|tier| tier.points).max()?;
+            tiers.iter().find(|tier| tier.points == most).map(|tier| Value::Choice(tier.id.clone()))
+        }
+        Rule::PercentTiers { bands, .. } => {
+            let most = bands.iter().map(|band| band.points).max()?;
+            let best = bands.iter().find(|band| band.points == most)?;
+            Some(Value::Share(best.from.unwrap_or(Share::percent(0))))
+        }
+        Rule::Count { each, max, .. } => match i128::from(each.hundredths()) {
+            0 => None,
+            each if each < 0 => whole(0),
+            each => whole((i128::from(max.hundredths()) + each - 1) / each),
+        },
+        Rule::Proportional { target: Some(target), .. } => Some(Value::Number(*target)),
+        Rule::Proportional { target: None, .. } => Some(Value::Share(Share::WHOLE)),
+        Rule::Free { max, .. } => Some(Value::Points(*max)),
+        Rule::AtLeast { options, .. } => Some(Value::Options(offered(options))),
+        Rule::Sum { parts, .. } => {
+            let best = parts.iter().filter_map(|part| best(&part.rule).map(|value| (part.id.clone(), value)));
+            Some(Value::Parts(best.collect()))
+        }
+        Rule::Imported { highest, .. } => Some(Value::Number(*highest)),
+        Rule::Penalty { .. } => whole(0),
+    }
+}
+
+fn offered(options: &[Offer]) -> Vec<Id> {
+    options
+        .iter()
+        .flat_map(|offer| if offer.options.is_empty() { vec![offer.id.clone()] } else { offered(&offer.options) })
+        .collect()
 }
 
 /// Turns a value into points; what would bring more than a criterion can is refused.

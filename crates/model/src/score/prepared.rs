@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::condition::{Compiled, Compiler};
+use super::words::Truth;
 use super::{graph, leaf};
 use crate::assessment::Unit;
 use crate::criteria::{CriteriaSet, Criterion, Group, Need, Role, Rule};
@@ -80,6 +81,17 @@ pub struct Grade {
     pub need: Need,
 }
 
+impl Grade {
+    /// What a condition on something that does not concern the unit comes to: where any one is enough, it is enough for
+    /// nothing, be the class one to strive for or to avoid.
+    pub const fn spared(&self) -> Truth {
+        match self.need {
+            Need::Any {} => Truth::NotMet,
+            _ => Truth::Met,
+        }
+    }
+}
+
 /// The set made ready. It borrows nothing, so that it can be kept beside the set.
 #[derive(Clone, Debug, Default)]
 pub struct Prepared {
@@ -110,6 +122,20 @@ pub enum Node {
 }
 
 impl Prepared {
+    /// Whether more hangs on a criterion than sums and classes: a ceiling, or whether a penalty is excused.
+    pub fn stirs(&self, leaf: usize) -> bool {
+        if self.ceilings.is_empty() && !self.graph.has_excuses() {
+            return false;
+        }
+        let stirs = |node| self.graph.dependents(node).any(|above| !matches!(above, Node::Class(_)));
+        let group = self.leaves.get(leaf).map(|leaf| leaf.group);
+        let mut groups = core::iter::successors(group, |group| self.groups.get(*group)?.parent);
+        stirs(Node::Leaf(leaf))
+            || stirs(Node::Total)
+            || groups.any(|group| stirs(Node::Group(group)))
+            || (0..self.classes.len()).any(|class| stirs(Node::Class(class)))
+    }
+
     /// Makes a set ready.
     pub fn new(set: &CriteriaSet, view: View<'_>) -> Self {
         // A page would wait longer for the counting than for the growing.

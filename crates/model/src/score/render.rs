@@ -6,10 +6,10 @@ use super::card::{
     ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
     Raise, TotalScore,
 };
-use super::column::{self, LeafPoints, Source, Sum, Sums, Work};
+use super::column::{self, LeafPoints, Source, Sum, Sums, Whole, Work};
 use super::condition::{self, Fraction};
 use super::leaf;
-use super::prepared::{Kind, Standing};
+use super::prepared::{Kind, Node, Standing};
 use super::words::{GapKind, LeafState, LimitKind, Truth};
 use crate::criteria::{NotApplicable, Scorer};
 use crate::sorted::sorted;
@@ -236,8 +236,10 @@ pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
 
 /// The criteria that would raise the unit's own result, the most first; of equal ones, the first in the form.
 pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
+    let now = rounded(own.whole(source).rescaled);
+    let gain = |position| rounded(best(source, own, position)?.rescaled).hundredths().checked_sub(now.hundredths());
     let found = (0..own.leaves.len())
-        .filter_map(|position| gain(source, own, position).map(|gain| (Reverse(gain), position)))
+        .filter_map(|position| gain(position).map(|gain| (Reverse(gain), position)))
         .filter(|(Reverse(gain), _)| *gain > 0);
     let raise = |(Reverse(gain), position): (Reverse<i64>, usize)| {
         let criterion = source.prepared.criterion(source.set, position)?;
@@ -246,12 +248,11 @@ pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
     sorted(found).into_iter().take(most).filter_map(raise).collect()
 }
 
-/// By how much the whole would grow if the criterion brought its most, through every cap on the way up.
-fn gain(source: Source<'_>, own: &Work, position: usize) -> Option<i64> {
-    let prepared = source.prepared;
-    let leaf = prepared.leaves.get(position)?;
+/// The whole as it would be if the criterion brought its most; `None` where it cannot bring more than it does.
+fn best(source: Source<'_>, own: &Work, position: usize) -> Option<Whole> {
+    let leaf = source.prepared.leaves.get(position)?;
     let now = own.leaves.get(position)?;
-    let criterion = prepared.criterion(source.set, position)?;
+    let criterion = source.prepared.criterion(source.set, position)?;
     let waits = matches!(now.state, LeafState::NotApplicable | LeafState::Awaiting | LeafState::Excused);
     if leaf.standing != Standing::Counts || waits {
         return None;
@@ -262,33 +263,20 @@ fn gain(source: Source<'_>, own: &Work, position: usize) -> Option<i64> {
         // A bonus without an end promises nothing.
         Kind::Bonus => Some(leaf::maximum(&criterion.rule)).filter(|most| *most < Points::MOST_OF_ONE.hundredths())?,
     };
-    let mut gain = most - now.points;
-    if gain <= 0 {
-        return None;
+    let gain = most - now.points;
+    if !source.prepared.stirs(position) {
+        return (gain > 0).then(|| own.total_with(source, position, gain).whole(source));
     }
-    let mut above = Some(leaf.group);
-    while let Some(position) = above {
-        let branch = prepared.groups.get(position)?;
-        let Sums { raw, out, .. } = own.groups.get(position)?;
-        gain = match leaf.kind {
-            Kind::Penalty => gain,
-            Kind::Bonus => branch.bonus_cap.map_or(raw.bonus + gain, |cap| cap.min(raw.bonus + gain)) - out.bonus,
-            Kind::Regular => {
-                let (from, to) = branch.ceilings;
-                let held = (from..to).filter(|at| own.holds(*at)).filter_map(|at| prepared.ceilings.get(at));
-                let ceiling = held.map(|roof| roof.at_most).chain(branch.cap).min().unwrap_or(i64::MAX);
-                ceiling.min(raw.regular + gain) - out.regular
-            }
-        };
-        above = branch.parent;
+    let mut work = own.clone();
+    if source.prepared.graph.dependents(Node::Leaf(position)).next().is_none() {
+        work.suppose(source, position, most);
+        return Some(work.whole(source));
     }
-    let total = &own.total;
-    if leaf.kind == Kind::Bonus {
-        let cap = source.set.bonus_cap.map_or(i64::MAX, Points::hundredths);
-        gain = cap.min(total.raw.bonus + gain) - total.out.bonus;
-    }
-    match source.set.cap.map(Points::hundredths) {
-        Some(cap) => Some((cap - total.out.points()).min(gain)),
-        None => Some(gain),
-    }
+    // What hangs on the answer itself is to see the best one.
+    let mut assessment = source.assessment.clone();
+    let mut answer = assessment.answers.remove(&criterion.id).unwrap_or_default();
+    answer.value = leaf::best(&criterion.rule).or(answer.value);
+    assessment.answers.insert(criterion.id.clone(), answer);
+    work.suppose(Source { assessment: &assessment, ..source }, position, most);
+    Some(work.whole(source))
 }

@@ -5,85 +5,119 @@ use crate::assessment::Value;
 use crate::criteria::{Bounds, Condition, Need, Test};
 use crate::score::column::{Source, Work};
 use crate::score::condition::Compiled;
+use crate::score::prepared::Node;
 use crate::score::render;
-use crate::score::words::{LeafState, Truth};
+use crate::score::words::Truth;
 use crate::{Param, Points};
 
 fn new(rule: RuleName, truth: Truth) -> Explanation {
     Explanation::new(rule, Conclusion::Truth(truth))
 }
 
-/// A gate.
-pub fn gate(source: Source<'_>, work: &Work, position: usize) -> Option<Explanation> {
-    let gate = source.set.gates.get(position)?;
-    let compiled = source.prepared.gates.get(position)?;
-    let part = condition(source, work, &gate.when, compiled);
-    Some(new(RuleName::Gate, *work.gates.get(position)?).about(&gate.id).made_of(vec![part]))
+/// Explains conditions of one column. A gate or a class is opened where it is met first, and named where it comes again:
+/// gates that ask for gates would otherwise double at each step.
+pub struct Conditions<'a> {
+    source: Source<'a>,
+    work: &'a Work,
+    opened: Vec<Node>,
 }
 
-/// A class with each of its conditions.
-pub fn class(source: Source<'_>, work: &Work, position: usize) -> Option<Explanation> {
-    let class = source.set.classing.as_ref()?.classes.get(position)?;
-    let grade = source.prepared.classes.get(position)?;
-    let compiled = source.prepared.clauses.get(grade.clauses.0..grade.clauses.1)?;
-    let clauses = class.clauses.iter().zip(compiled);
-    let parts = clauses.map(|(clause, compiled)| condition(source, work, &clause.when, compiled).about(&clause.id));
-    let needed = match grade.need {
-        Need::All {} => class.clauses.len(),
-        Need::Any {} => 1,
-        Need::AtLeast { count } => usize::try_from(count).unwrap_or(usize::MAX),
-    };
-    let found = new(RuleName::Class, *work.classes.get(position)?).about(&class.id);
-    Some(found.with(InputName::Need, needed).made_of(parts.collect()))
-}
+impl<'a> Conditions<'a> {
+    pub const fn of(source: Source<'a>, work: &'a Work) -> Self {
+        Self { source, work, opened: Vec::new() }
+    }
 
-/// A condition with what it was judged by.
-pub fn condition(source: Source<'_>, work: &Work, given: &Condition, compiled: &Compiled) -> Explanation {
-    let truth = work.judge(source, compiled);
-    let list = |of: &[Condition], compiled: &[Compiled]| {
-        of.iter().zip(compiled).map(|(given, compiled)| condition(source, work, given, compiled)).collect::<Vec<_>>()
-    };
-    match (given, compiled) {
-        (Condition::All { of }, Compiled::All(inner)) => new(RuleName::All, truth).made_of(list(of, inner)),
-        (Condition::Any { of }, Compiled::Any(inner)) => new(RuleName::Any, truth).made_of(list(of, inner)),
-        (Condition::AtLeast { of, .. }, Compiled::AtLeast(count, inner)) => {
-            new(RuleName::AtLeastOf, truth).with(InputName::Need, *count).made_of(list(of, inner))
+    fn open(&mut self, node: Node) -> bool {
+        let first = !self.opened.contains(&node);
+        if first {
+            self.opened.push(node);
         }
-        (Condition::Not { of }, Compiled::Not(inner)) => {
-            new(RuleName::Not, truth).made_of(vec![condition(source, work, of, inner)])
+        first
+    }
+
+    /// A gate.
+    pub fn gate(&mut self, position: usize) -> Option<Explanation> {
+        let gate = self.source.set.gates.get(position)?;
+        let compiled = self.source.prepared.gates.get(position)?;
+        let found = new(RuleName::Gate, *self.work.gates.get(position)?).about(&gate.id);
+        if !self.open(Node::Gate(position)) {
+            return Some(found);
         }
-        (Condition::Total { is }, Compiled::Total(_)) => {
-            let found = new(RuleName::Within, truth);
-            bounds(found.with(InputName::Found, render::rounded(work.whole(source).rescaled)), is)
+        let part = self.condition(&gate.when, compiled, Truth::Met);
+        Some(found.made_of(vec![part]))
+    }
+
+    /// A class with each of its conditions.
+    pub fn class(&mut self, position: usize) -> Option<Explanation> {
+        let class = self.source.set.classing.as_ref()?.classes.get(position)?;
+        let grade = self.source.prepared.classes.get(position)?;
+        let compiled = self.source.prepared.clauses.get(grade.clauses.0..grade.clauses.1)?;
+        let needed = match grade.need {
+            Need::All {} => class.clauses.len(),
+            Need::Any {} => 1,
+            Need::AtLeast { count } => usize::try_from(count).unwrap_or(usize::MAX),
+        };
+        let found = new(RuleName::Class, *self.work.classes.get(position)?).about(&class.id);
+        let found = found.with(InputName::Need, needed);
+        if !self.open(Node::Class(position)) {
+            return Some(found);
         }
-        (Condition::Percent { is }, Compiled::Percent(_)) => {
-            let share = work.whole(source).percent.and_then(render::share);
-            bounds(new(RuleName::Within, truth).with_some(InputName::Found, share), is)
-        }
-        (Condition::Group { group, points, percent }, Compiled::Group(at, ..)) => {
-            let Some(out) = work.groups.get(*at).map(|sums| sums.out) else { return unresolved(truth) };
-            let share = (out.max > 0).then(|| render::share((out.points().into(), out.max.into()))).flatten();
-            let mut parts = Vec::new();
-            if let Some(is) = points {
-                let held = truth_of(crate::score::condition::points_within(is, (out.points().into(), 1)));
-                parts.push(bounds(held.with(InputName::Found, render::points(out.points())), is));
+        let clauses = class.clauses.iter().zip(compiled);
+        let parts =
+            clauses.map(|(clause, compiled)| self.condition(&clause.when, compiled, grade.spared()).about(&clause.id));
+        let parts = parts.collect();
+        Some(found.made_of(parts))
+    }
+
+    /// A condition with what it was judged by.
+    pub fn condition(&mut self, given: &Condition, compiled: &Compiled, spared: Truth) -> Explanation {
+        let (source, work) = (self.source, self.work);
+        let truth = work.judge(source, compiled, spared);
+        let mut list = |of: &[Condition], compiled: &[Compiled]| {
+            of.iter().zip(compiled).map(|(given, compiled)| self.condition(given, compiled, spared)).collect::<Vec<_>>()
+        };
+        match (given, compiled) {
+            (Condition::All { of }, Compiled::All(inner)) => new(RuleName::All, truth).made_of(list(of, inner)),
+            (Condition::Any { of }, Compiled::Any(inner)) => new(RuleName::Any, truth).made_of(list(of, inner)),
+            (Condition::AtLeast { of, .. }, Compiled::AtLeast(count, inner)) => {
+                new(RuleName::AtLeastOf, truth).with(InputName::Need, *count).made_of(list(of, inner))
             }
-            if let Some(is) = percent {
-                let held = match out.max {
-                    0 => new(RuleName::Within, Truth::Unknown),
-                    max => truth_of(crate::score::condition::share_within(is, (out.points().into(), max.into()))),
-                };
-                parts.push(bounds(held.with_some(InputName::Found, share), is));
+            (Condition::Not { of }, Compiled::Not(inner)) => {
+                new(RuleName::Not, truth).made_of(vec![self.condition(of, inner, spared.not())])
             }
-            new(RuleName::All, truth).about(group).made_of(parts)
+            (Condition::Total { is }, Compiled::Total(_)) => {
+                let found = new(RuleName::Within, truth);
+                bounds(found.with(InputName::Found, render::rounded(work.whole(source).rescaled)), is)
+            }
+            (Condition::Percent { is }, Compiled::Percent(_)) => {
+                let share = work.whole(source).percent.and_then(render::share);
+                bounds(new(RuleName::Within, truth).with_some(InputName::Found, share), is)
+            }
+            (Condition::Group { group, points, percent }, Compiled::Group(at, ..)) => {
+                let Some(out) = work.groups.get(*at).map(|sums| sums.out) else { return unresolved(truth) };
+                let share = (out.max > 0).then(|| render::share((out.points().into(), out.max.into()))).flatten();
+                let mut parts = Vec::new();
+                if let Some(is) = points {
+                    let held = truth_of(crate::score::condition::points_within(is, (out.points().into(), 1)));
+                    parts.push(bounds(held.with(InputName::Found, render::points(out.points())), is));
+                }
+                if let Some(is) = percent {
+                    let held = match out.max {
+                        0 => new(RuleName::Within, Truth::Unknown),
+                        max => truth_of(crate::score::condition::share_within(is, (out.points().into(), max.into()))),
+                    };
+                    parts.push(bounds(held.with_some(InputName::Found, share), is));
+                }
+                new(RuleName::All, truth).about(group).made_of(parts)
+            }
+            (Condition::Criterion { .. }, Compiled::Criterion(at, ..)) => of_criterion(source, work, given, *at, truth),
+            (Condition::Fact { fact, is }, Compiled::Fact(at, _)) => {
+                tested(new(RuleName::Matches, truth).about(fact), is, fact_value(source, *at))
+            }
+            (Condition::Gate { .. }, Compiled::Gate(at)) => self.gate(*at).unwrap_or_else(|| unresolved(truth)),
+            (Condition::Class { .. }, Compiled::Class(at)) => self.class(*at).unwrap_or_else(|| unresolved(truth)),
+            _ => unresolved(truth),
         }
-        (Condition::Criterion { .. }, Compiled::Criterion(at, ..)) => of_criterion(source, work, given, *at, truth),
-        (Condition::Fact { fact, is }, Compiled::Fact(at, _)) => {
-            tested(new(RuleName::Matches, truth).about(fact), is, fact_value(source, *at))
-        }
-        (Condition::Gate { .. }, Compiled::Gate(at)) => gate(source, work, *at).unwrap_or_else(|| unresolved(truth)),
-        (Condition::Class { .. }, Compiled::Class(at)) => class(source, work, *at).unwrap_or_else(|| unresolved(truth)),
-        _ => unresolved(truth),
     }
 }
 
@@ -98,9 +132,7 @@ fn truth_of(met: bool) -> Explanation {
 fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: usize, truth: Truth) -> Explanation {
     let Condition::Criterion { criterion, points, percent, answer } = given else { return unresolved(truth) };
     let Some(leaf) = work.leaves.get(at) else { return unresolved(truth) };
-    let aside =
-        matches!(leaf.state, LeafState::NotApplicable | LeafState::Future | LeafState::Retired | LeafState::OtherUnits);
-    if aside && truth == Truth::Met {
+    if work.is_spared(source, at) {
         return new(RuleName::NotHeldAgainst, truth).about(criterion);
     }
     let value = source.assessment.answers.get(criterion.as_str()).and_then(|answer| answer.value.as_ref());

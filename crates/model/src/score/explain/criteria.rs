@@ -41,6 +41,7 @@ pub fn criterion(source: Source<'_>, work: &Work, position: usize) -> Option<Exp
         LeafState::Unproven => bare(RuleName::Unproven).made_of(worked().into_iter().collect()),
         LeafState::Excused => {
             let lost = source.prepared.graph.excuses(position);
+            let lost = lost.filter(|other| work.leaves.get(*other).is_some_and(LeafPoints::has_lost));
             let names = lost.filter_map(|other| source.prepared.criterion(source.set, other).map(|c| &c.id));
             let found = names.fold(bare(RuleName::Excused), |found, id: &Id| found.with(InputName::Under, id));
             found.made_of(worked().into_iter().collect())
