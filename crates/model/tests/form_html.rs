@@ -102,15 +102,15 @@ fn wanted_of_rule(key: &str, rule: &Rule, into: &mut Vec<(String, Option<String>
 
 fn wanted_of(criterion: &Criterion) -> Vec<(String, Option<String>)> {
     let mut wanted = Vec::new();
-    if criterion.scorer == Scorer::Superior {
-        return wanted;
-    }
     let id = &criterion.id;
-    wanted_of_rule(&format!("answer:{id}"), &criterion.rule, &mut wanted);
-    wanted.push((format!("note:{id}"), None));
     if criterion.not_applicable != NotApplicable::Never {
         wanted.extend([(format!("skip:{id}"), None), (format!("reason:{id}"), None)]);
     }
+    if criterion.scorer == Scorer::Superior {
+        return wanted;
+    }
+    wanted_of_rule(&format!("answer:{id}"), &criterion.rule, &mut wanted);
+    wanted.push((format!("note:{id}"), None));
     if criterion.evidence.need != orientation::criteria::EvidenceNeed::None {
         wanted.push((format!("evidence:{id}"), None));
     }

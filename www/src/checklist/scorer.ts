@@ -111,6 +111,11 @@ export class Card {
     return this.#sheets[column]?.column.class;
   }
 
+  /** Whether anything that the result is made of is not answered. */
+  get hasBlanks(): boolean {
+    return [...this.#gaps.values()].some((gaps) => gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'));
+  }
+
   gapsOf(id: string): readonly Gap[] {
     return this.#gaps.get(id) ?? [];
   }

@@ -204,14 +204,16 @@ export class ChecklistStore {
     this.#tell(criteria);
   }
 
-  /** The class of a column; `undefined` where the set has none. */
+  /** The class of a column; `undefined` where the set has none. That of a form with blanks is not the last word, whatever it is. */
   standing(column = 0): Standing | undefined {
     const found = this.card.classes(column);
     if (found === undefined) return undefined;
     const { outcome } = found;
-    if (!('class' in outcome)) return { provisional: outcome.kind === 'undecided' };
+    const hasBlanks = column === 0 && this.card.hasBlanks;
+    if (!('class' in outcome)) return { provisional: hasBlanks || outcome.kind === 'undecided' };
+    if (hasBlanks && this.progress.answered === 0) return { provisional: true };
     const title = this.form?.set.classing?.classes.find(({ id }) => id === outcome.class)?.title ?? outcome.class;
-    return { id: outcome.class, title, provisional: outcome.kind === 'provisional' };
+    return { id: outcome.class, title, provisional: hasBlanks || outcome.kind === 'provisional' };
   }
 
   /** Where a number comes from; nothing while what tells it is not there. Who asks is told to draw again when it has come. */

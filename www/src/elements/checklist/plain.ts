@@ -63,7 +63,7 @@ export class Plain {
     if (form === undefined || view.locked || this.#typed.size === 0) return undefined;
     const answers: Record<string, Answer> = {};
     const facts: Record<string, FactAnswer> = {};
-    for (const entry of form.asked) {
+    for (const entry of form.entries) {
       const part = this.#answer(entry, store, view);
       if (part === undefined) continue;
       const before = store.answer(entry.id);

@@ -6,6 +6,7 @@ import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { isBlank } from '../../checklist/scorer.js';
 import { message } from '../../i18n/checklist/format.js';
+import { shortDay } from '../../i18n/format.js';
 import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
 import { control } from './controls.js';
 
@@ -31,7 +32,7 @@ function row(entry: Entry, state: RowState, context: Context): TemplateResult {
   return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
     type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${
     criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}${
-    standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>`}${
+    standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`}${
     review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${
     panels(entry, state, context)}`;
 }
@@ -39,7 +40,7 @@ function row(entry: Entry, state: RowState, context: Context): TemplateResult {
 function standingWords({ standing, criterion }: Entry, { words }: Context): string {
   if (standing === 'superior') return words.form.superiorOnly;
   const { from = '', to = '' } = criterion.validity ?? {};
-  return standing === 'future' ? words.form.future(from) : words.form.retired(to);
+  return standing === 'future' ? words.form.future(shortDay(from, words)) : words.form.retired(shortDay(to, words));
 }
 
 function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
@@ -53,6 +54,12 @@ function answerPart(entry: Entry, state: RowState, context: Context): TemplateRe
     : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
   return html`${answered}${problems(id, state, context)}<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note}
     aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>${tools(entry, state, context)}`;
+}
+
+// What the level above scores may still not apply, which is for the unit to say.
+function superiorPart(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const away = context.store.answer(entry.id).notApplicable !== undefined;
+  return html`${away ? waiver(entry, state, context) : nothing}${tools(entry, state, context)}`;
 }
 
 function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {

@@ -29,8 +29,8 @@ export const vi = {
     leastBelow: (need: number) => `đạt khi có ít nhất ${need} nội dung`,
     group: (points: string, maximum: string) => `${points} / ${maximum}`,
     superiorOnly: 'Cấp trên chấm, đơn vị không tự chấm.',
-    future: (day: string) => `Áp dụng từ ${day}; chưa tính điểm kỳ này.`,
-    retired: (day: string) => `Hết hiệu lực từ sau ${day}; không tính điểm.`,
+    future: (day: string) => `Áp dụng từ ngày ${day}; chưa tính điểm kỳ này.`,
+    retired: (day: string) => `Hết hiệu lực sau ngày ${day}; không tính điểm.`,
   },
   answer: {
     yes: 'Có',

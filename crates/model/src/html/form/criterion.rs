@@ -23,6 +23,11 @@ impl FormBody<'_> {
         self.limits(w, criterion);
         if criterion.scorer == Scorer::Superior {
             self.added(w, "orientation-superior", self.words.superior_only);
+            if criterion.not_applicable != NotApplicable::Never {
+                w.open("details", &[]).element("summary", &[("lang", self.lang)], self.words.not_applicable).line();
+                self.waiver(w, criterion);
+                w.close().line();
+            }
         } else {
             self.rule(w, &Key::new("answer", id), &criterion.rule);
             self.more(w, criterion);
@@ -68,18 +73,24 @@ impl FormBody<'_> {
         }
         self.area(w, &format!("note:{id}"), words.note);
         if can_skip {
-            w.open("p", &[]).open("label", &[]);
-            let name = format!("skip:{id}");
-            w.void("input", &[("type", Some("checkbox")), ("name", Some(&name)), ("value", Some("yes"))]).text(" ");
-            self.words_of(w, words.not_applicable);
-            w.close().close().line();
-            let reason = match criterion.not_applicable {
-                NotApplicable::Justified => words.reason_wanted,
-                _ => words.reason,
-            };
-            self.line_of_text(w, &format!("reason:{id}"), reason, None);
+            self.waiver(w, criterion);
         }
         w.close().line();
+    }
+
+    /// That it does not apply, and why.
+    fn waiver(&self, w: &mut Writer, criterion: &Criterion) {
+        let (id, words) = (&criterion.id, self.words);
+        w.open("p", &[]).open("label", &[]);
+        let name = format!("skip:{id}");
+        w.void("input", &[("type", Some("checkbox")), ("name", Some(&name)), ("value", Some("yes"))]).text(" ");
+        self.words_of(w, words.not_applicable);
+        w.close().close().line();
+        let reason = match criterion.not_applicable {
+            NotApplicable::Justified => words.reason_wanted,
+            _ => words.reason,
+        };
+        self.line_of_text(w, &format!("reason:{id}"), reason, None);
     }
 
     fn area(&self, w: &mut Writer, name: &str, label: &str) {
