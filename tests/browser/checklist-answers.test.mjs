@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openChecklist } from './checklist.mjs';
+import { criteria, openChecklist } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 browserTest('yes and no are answers, and neither is none', async (tools) => {
@@ -58,6 +58,23 @@ browserTest('what only the level above scores cannot be typed by the unit', asyn
   const { row, text } = await openChecklist(tools);
   assert.equal(await row('cap-tren-danh-gia').locator('input, textarea').count(), 0);
   assert.match(await text('cap-tren-danh-gia'), /Cấp trên chấm/);
+});
+
+browserTest('what only the level above scores can be said not to apply, where the criteria allow it', async (tools) => {
+  const set = structuredClone(criteria);
+  const all = (groups) => groups.flatMap((group) => [...(group.criteria ?? []), ...all(group.groups ?? [])]);
+  all(set.groups).find(({ id }) => id === 'cap-tren-danh-gia').notApplicable = 'justified';
+  const { row, value } = await openChecklist(tools, { set });
+  await row('cap-tren-danh-gia').getByRole('button', { name: 'Không áp dụng' }).click();
+  await row('cap-tren-danh-gia').locator('[name=reason]').fill('Không đến kỳ.');
+  assert.deepEqual((await value()).answers['cap-tren-danh-gia'], { notApplicable: { reason: 'Không đến kỳ.' } });
+});
+
+browserTest('an empty form is in no class yet, and one with blanks in a provisional one', async (tools) => {
+  const { inside, row } = await openChecklist(tools);
+  assert.equal(await inside('.class').innerText(), 'Chưa đủ số liệu để xếp loại');
+  await row('ke-hoach').getByText('Không', { exact: true }).click();
+  await inside('.class').getByText('(tạm tính)').or(inside('.class').getByText('Chưa đủ số liệu')).waitFor();
 });
 
 browserTest('what does not apply leaves the score with its reason', async (tools) => {

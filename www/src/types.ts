@@ -477,7 +477,11 @@ export type Comparison = "atLeast" | "exactly" | "atMost";
 export type Conclusion = { "kind": "points", "value": string } | { "kind": "share", "value": string } | { "kind": "truth", "value": Truth };
 
 /**
- * A condition (điều kiện). It is met, not met, or not known while something it asks is unanswered.
+ * A condition (điều kiện). It is met, not met, or not known while an answer or a fact that it asks for is not there;
+ * points of groups and of the whole are those of the moment.
+ *
+ * One on a criterion that does not apply is not held against the unit: it meets what is wanted, and is no fault where a
+ * ceiling, `not`, or a class that any one is enough for asks for it.
  *
  * A reference that leads back to what it judges is never known; [`crate::validate::criteria`] reports it.
  */
@@ -1978,7 +1982,8 @@ export type Raise = {
    */
   id: Id,
   /**
-   * By how much the total would grow if the criterion brought its maximum and all else stayed, caps considered.
+   * By how much the total on the full scale would grow if the criterion brought its maximum and nothing else were
+   * answered otherwise: caps, ceilings that it lifts or puts on, and penalties that it excused considered.
    */
   gain: string,
 };

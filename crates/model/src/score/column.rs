@@ -270,6 +270,7 @@ impl Work {
     }
 
     /// Gives a criterion its points, hands the difference up, and says whether there is one.
+    #[inline(always)]
     fn put_leaf(&mut self, source: Source<'_>, position: usize, after: LeafPoints) -> bool {
         let Some(leaf) = source.prepared.leaves.get(position) else { return false };
         let Some(slot) = self.leaves.get_mut(position) else { return false };
@@ -291,9 +292,9 @@ impl Work {
     fn compute_group(&mut self, source: Source<'_>, position: usize) -> bool {
         let Some(group) = source.prepared.groups.get(position) else { return false };
         let (from, to) = group.ceilings;
-        let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
         let mut lifted = false;
-        for (roof, at) in roofs.iter().zip(from..) {
+        for at in from..to {
+            let Some(roof) = source.prepared.ceilings.get(at) else { continue };
             let truth = self.judge(source, &roof.when, Truth::NotMet);
             lifted |= replace(self.ceilings.get_mut(at), truth);
         }
@@ -313,8 +314,13 @@ impl Work {
     /// The lowest ceiling that holds over a group.
     fn ceiling(&self, source: Source<'_>, group: &Branch) -> i64 {
         let (from, to) = group.ceilings;
-        let held = (from..to).filter(|at| self.holds(*at)).filter_map(|at| source.prepared.ceilings.get(at));
-        held.map(|roof| roof.at_most).min().unwrap_or(i64::MAX)
+        let mut lowest = i64::MAX;
+        for at in from..to {
+            if let Some(roof) = source.prepared.ceilings.get(at).filter(|_| self.holds(at)) {
+                lowest = lowest.min(roof.at_most);
+            }
+        }
+        lowest
     }
 
     /// What the whole set would bring if a criterion brought so much more, and only sums hung on it.
