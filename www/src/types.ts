@@ -1369,7 +1369,8 @@ export type Issue = {
    */
   severity: Severity,
   /**
-   * Where: the id of the node, criterion or answer, or a part of the document such as `theme`.
+   * Where: the id of the node, criterion or answer, or a part of the document such as `theme`. What is inside one and
+   * has an id only there follows after a stroke: `van-nghe/giai-nhat`.
    */
   place: string,
   /**

@@ -151,7 +151,8 @@ pub struct Issue {
     pub code: Code,
     /// How much it matters; given by the code.
     pub severity: Severity,
-    /// Where: the id of the node, criterion or answer, or a part of the document such as `theme`.
+    /// Where: the id of the node, criterion or answer, or a part of the document such as `theme`. What is inside one and
+    /// has an id only there follows after a stroke: `van-nghe/giai-nhat`.
     pub place: String,
     /// The values that the message shows.
     pub params: Params,

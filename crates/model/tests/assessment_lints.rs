@@ -15,6 +15,7 @@ fn set() -> CriteriaSet {
         criterion
     };
     let yes = || json!({"kind": "yesNo", "points": "5"});
+    let part = |id: &str, rule: Value| json!({"id": id, "title": id, "rule": rule});
     let content = json!({
         "id": "bo", "edition": "2", "title": "Bộ tiêu chí", "origin": {"kind": "proposed"}, "period": "2022",
         "unitTypes": ["chapter"],
@@ -28,6 +29,11 @@ fn set() -> CriteriaSet {
             criterion("ti-le", json!({"kind": "percentTiers", "bands": [{"points": "5"}]})),
             criterion("chon", json!({"kind": "atLeast", "need": 1, "points": "5",
                 "options": [{"id": "a", "title": "a"}, {"id": "b", "title": "b"}]})),
+            criterion("tong", json!({"kind": "sum", "parts": [
+                part("p", json!({"kind": "free", "max": "3", "step": "0.5"})),
+                part("q", yes()),
+                part("r", json!({"kind": "sum", "parts": [part("s", yes()), part("t", json!({"kind": "free", "max": "2"}))]})),
+            ]})),
         ]}],
         "facts": [{"id": "so-dv", "title": "Số đoàn viên", "value": {"kind": "number", "max": "100"}}],
         "classing": {"origin": {"kind": "proposed"}, "validity": {"from": "2022-01-01", "to": "2022-12-31"},
@@ -100,6 +106,44 @@ fn a_value_that_cannot_be_used_says_of_what_kind_it_is_and_why() {
     refused("lua-chon", value("choice", json!("thap")), "choice", "unknownChoice");
     refused("chon", value("options", json!(["a", "a"])), "options", "chosenTwice");
     refused("ti-le", value("ratio", json!({"part": "1", "whole": "0"})), "ratio", "noWhole");
+}
+
+#[test]
+fn a_part_of_a_sum_that_cannot_be_used_is_named_alone_with_the_path_to_it() {
+    let points = |points: &str| json!({"kind": "points", "value": points});
+    let parts = |parts: Value| json!({"kind": "parts", "value": parts});
+    let count = || json!({"kind": "count", "value": 7});
+    let answer = json!({"value": parts(json!({"p": points("2.3"), "q": count()}))});
+    answer_says(
+        "tong",
+        answer.clone(),
+        &[
+            "error value-refused at tong/p: the value of kind `points` cannot be used: wrongStep",
+            "error value-refused at tong/q: the value of kind `count` cannot be used: wrongKind",
+        ],
+    );
+    answer_says(
+        "tong",
+        json!({"value": parts(json!({"p": points("2.5"), "r": parts(json!({"s": count(), "t": points("2.01")}))}))}),
+        &[
+            "error value-refused at tong/r/s: the value of kind `count` cannot be used: wrongKind",
+            "error value-refused at tong/r/t: the value of kind `points` cannot be used: outOfRange",
+        ],
+    );
+    answer_says(
+        "tong",
+        json!({"value": parts(json!({"r": parts(json!({"x": count()}))}))}),
+        &["error value-refused at tong/r: the value of kind `parts` cannot be used: unknownChoice"],
+    );
+    // What is missing is a gap of the score card and no fault; where the whole is refused, its parts are not looked at.
+    answer_says("tong", json!({"value": parts(json!({"p": points("2.5")}))}), &[]);
+    answer_says(
+        "tong",
+        json!({"value": parts(json!({"q": count(), "x": count()}))}),
+        &["error value-refused at tong: the value of kind `parts` cannot be used: unknownChoice"],
+    );
+    let report = validate::assessment(&filled(&[("/answers/tong", answer)]), &set(), None, DAY.parse().unwrap());
+    assert_eq!(report.issues[0].params["part"], "p".into());
 }
 
 #[test]

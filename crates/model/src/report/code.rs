@@ -136,7 +136,7 @@ codes! {
     CriterionUnknown = "criterion-unknown", Error, "the set has no such criterion";
     /// A fact that the set does not ask (không có số liệu này).
     FactUnknown = "fact-unknown", Warning, "the set asks for no such fact";
-    /// A value that its criterion cannot use (giá trị không hợp lệ).
+    /// A value that its criterion cannot use (giá trị không hợp lệ). Of a part of a sum, `part` is the path to it.
     ValueRefused = "value-refused", Error, "the value of kind `{found}` cannot be used: {refusal}";
     /// A value that its fact cannot have (số liệu không hợp lệ).
     FactRefused = "fact-refused", Error, "the value of kind `{found}` cannot be used";

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assessment::{Answer, Evidence, Proof};
-use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Scorer};
-use crate::score::{self, LeafState, Look, Prepared, Source, Standing, View, Work, fits, range};
+use crate::assessment::{Answer, Evidence, Proof, Value};
+use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Rule, Scorer};
+use crate::score::{self, LeafState, Look, Prepared, Refusal, Source, Standing, View, Work, fits, range};
 use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, document};
 
 /// Tells what in an assessment does not fit its criteria set, and its plan where it is given, on a day.
@@ -115,11 +115,11 @@ impl Finder<'_> {
         let points = match score::work(&criterion.rule, value) {
             Ok(worked) => worked.points,
             Err(refusal) => {
-                let issue = Issue::new(Code::ValueRefused, place).with("refusal", refusal.as_str());
-                self.push(issue.with("found", value.kind()));
+                self.push(refused(place, value, refusal));
                 return;
             }
         };
+        self.parts(place, "", &criterion.rule, value);
         let rule = &criterion.evidence;
         let accepted = |evidence: &&Evidence| rule.kinds.is_empty() || rule.kinds.contains(&evidence.proof.kind());
         for evidence in answer.evidence.iter().filter(|evidence| !accepted(evidence)) {
@@ -130,6 +130,21 @@ impl Finder<'_> {
             let count = answer.evidence.iter().filter(accepted).count();
             let expected = Param::Count(rule.at_least.unwrap_or(1).into());
             self.push(Issue::new(Code::EvidenceMissing, place).with("found", count).with("expected", expected));
+        }
+    }
+
+    /// The parts of a sum that cannot be used, each alone: the others count all the same. `above` is the path to the sum.
+    fn parts(&mut self, criterion: &str, above: &str, rule: &Rule, value: &Value) {
+        let (Rule::Sum { parts, .. }, Value::Parts(values)) = (rule, value) else { return };
+        for part in parts {
+            let Some(value) = values.get(part.id.as_str()) else { continue };
+            let path = if above.is_empty() { part.id.to_string() } else { format!("{above}/{}", part.id) };
+            match score::work(&part.rule, value) {
+                Ok(_) => self.parts(criterion, &path, &part.rule, value),
+                Err(refusal) => {
+                    self.push(refused(&format!("{criterion}/{path}"), value, refusal).with("part", path));
+                }
+            }
         }
     }
 
@@ -238,4 +253,8 @@ impl Finder<'_> {
             self.push(issue.with("previous", last.as_str()));
         }
     }
+}
+
+fn refused(place: &str, value: &Value, refusal: Refusal) -> Issue {
+    Issue::new(Code::ValueRefused, place).with("refusal", refusal.as_str()).with("found", value.kind())
 }
