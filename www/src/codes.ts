@@ -55,6 +55,8 @@ export const issueCodes = [
   'review-outdated',
   'review-out-of-range',
   'review-reason-missing',
+  'review-content-changed',
+  'decision-outdated',
   'history-broken',
 ] as const;
 

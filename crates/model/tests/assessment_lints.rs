@@ -298,6 +298,130 @@ fn a_decision_names_a_class_of_the_set_and_the_steps_lead_to_the_state() {
     );
 }
 
+/// The changes that make a form of these steps, each a state and the day of a month on which it was reached, with a
+/// reason.
+fn stepped(steps: &[(&str, u32)]) -> Vec<(&'static str, Value)> {
+    let mut before = "draft";
+    let mut changes = Vec::new();
+    for (to, day) in steps {
+        let on = format!("2022-11-{day:02}");
+        changes.push(("/history/-", json!({"from": before, "to": to, "on": on, "reason": "Theo biên bản"})));
+        before = to;
+    }
+    changes.push(("/state", json!(before)));
+    changes
+}
+
+/// An edit that touches no score.
+fn edit() -> (&'static str, Value) {
+    ("/answers/ti-le", value("share", json!("50%")))
+}
+
+/// A review of this level, or a decision, of a day, that saw what the unit had entered before an edit, or after it.
+fn saw(what: Value, day: u32, before_the_edit: bool) -> Value {
+    let print = if before_the_edit { filled(&[]) } else { filled(&[edit()]) }.content_fingerprint();
+    let mut made = json!({"by": {"name": "Cấp trên"}, "on": format!("2022-11-{day:02}"), "saw": print});
+    made.as_object_mut().unwrap().extend(what.as_object().unwrap().clone());
+    made
+}
+
+/// What is said of a form of these steps, with this review or decision, after an edit that no score is bound to.
+#[track_caller]
+fn edited_says(steps: &[(&str, u32)], made: &[(&'static str, Value)], lines: &[&str]) {
+    let mut changes = stepped(steps);
+    changes.push(edit());
+    changes.extend_from_slice(made);
+    says(&changes, lines);
+}
+
+#[test]
+fn a_review_of_what_the_unit_was_not_free_to_edit_is_told_that_it_was_edited() {
+    let review = |day, before| ("/reviews/-", saw(json!({"level": 1, "weight": "deciding"}), day, before));
+    let [found, expected] = [filled(&[]), filled(&[edit()])].map(|form| form.content_fingerprint());
+    let told = format!(
+        "warning review-content-changed at reviews: level 1 saw the content `{}`, but this is `{}`",
+        found.short(),
+        expected.short()
+    );
+    edited_says(&[("submitted", 3)], &[review(5, true)], &[&told]);
+    edited_says(&[("submitted", 3), ("accepted", 8)], &[review(5, true)], &[&told]);
+    edited_says(&[("submitted", 3)], &[review(5, false)], &[]);
+    // Handed in and reviewed on one day: which came first is not known.
+    edited_says(&[("submitted", 5)], &[review(5, true)], &[]);
+    // Sent back by the review: the unit edits, hands in again, and is accepted.
+    let back = [("submitted", 3), ("changesRequested", 5), ("resubmitted", 7), ("accepted", 9)];
+    for steps in 2..=back.len() {
+        edited_says(&back[..steps], &[review(5, true)], &[]);
+    }
+    // The review of the second round saw what was handed in again.
+    edited_says(&back, &[review(8, true)], &[&told]);
+    edited_says(&back, &[review(8, false)], &[]);
+    // A result that was cancelled, or an exemption that was, opens the form too.
+    edited_says(&[("submitted", 3), ("accepted", 6), ("changesRequested", 9)], &[review(5, true)], &[]);
+    edited_says(&[("submitted", 3), ("exempted", 6), ("draft", 9)], &[review(5, true)], &[]);
+}
+
+#[test]
+fn an_edit_that_a_score_has_told_of_is_not_told_once_more_by_its_review() {
+    let mut changes = stepped(&[("submitted", 3)]);
+    let mut review = review(1, "5", None, false);
+    review["on"] = json!("2022-11-05");
+    changes.push(("/reviews/-", review));
+    says(&changes, &["warning review-outdated at co: edited after the review of level 1; its score no longer counts"]);
+}
+
+#[test]
+fn a_decision_is_held_to_the_content_that_it_was_taken_on() {
+    let decision = |day, before| ("/decision", saw(json!({"class": "dat"}), day, before));
+    let [found, expected] = [filled(&[]), filled(&[edit()])].map(|form| form.content_fingerprint());
+    let told = format!(
+        "warning decision-outdated at decision: decided on the content `{}`, but this is `{}`",
+        found.short(),
+        expected.short()
+    );
+    let accepted = [("submitted", 3), ("accepted", 6)];
+    edited_says(&accepted, &[decision(6, true)], &[&told]);
+    edited_says(&accepted, &[decision(6, false)], &[]);
+    edited_says(&accepted[..1], &[decision(6, true)], &[&told]);
+    // A result that was cancelled is made anew; until the form is accepted again the old one may stand there.
+    let again = [("submitted", 3), ("accepted", 6), ("changesRequested", 9), ("resubmitted", 12), ("accepted", 15)];
+    edited_says(&again[..3], &[decision(6, true)], &[]);
+    edited_says(&again[..4], &[decision(6, true)], &[]);
+    edited_says(&again, &[decision(6, true)], &[&told]);
+    edited_says(&again, &[decision(15, false)], &[]);
+}
+
+#[test]
+fn whatever_steps_are_permitted_nothing_is_said_of_them() {
+    let day = |day: u32| format!("2022-11-{day:02}").parse().unwrap();
+    // Every way of six steps, from a form that is reviewed and decided upon wherever the levels above may look at it.
+    let mut ways = vec![filled(&[])];
+    for number in 1..=6_u32 {
+        let mut longer = Vec::new();
+        for form in ways {
+            for next in form.state.next() {
+                let mut form = form.clone();
+                form.advance(*next, day(2 * number), None, Some("Theo biên bản".to_owned())).unwrap();
+                if next.is_open() {
+                    let answer = json!({"value": {"kind": "yesNo", "value": true}, "note": format!("Lần {number}")});
+                    form.answers.insert("co".parse().unwrap(), serde_json::from_value(answer).unwrap());
+                } else {
+                    let mut made = saw(json!({"level": number, "weight": "advising"}), 2 * number, true);
+                    made["saw"] = json!(form.content_fingerprint());
+                    form.reviews.push(serde_json::from_value(made.clone()).unwrap());
+                    let decided = json!({"by": made["by"], "on": made["on"], "saw": made["saw"]});
+                    form.decision = Some(serde_json::from_value(decided).unwrap());
+                }
+                let report = validate::assessment(&form, &set(), None, DAY.parse().unwrap());
+                assert_eq!(report.to_string(), "", "{:?}", form.history);
+                longer.push(form);
+            }
+        }
+        ways = longer;
+    }
+    assert!(ways.len() > 30, "only {} ways", ways.len());
+}
+
 #[test]
 fn every_code_of_assessments_stands_in_a_test_above() {
     let text = include_str!("assessment_lints.rs");

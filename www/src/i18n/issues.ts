@@ -55,6 +55,8 @@ const vi: Record<Code, string> = {
   'review-outdated': 'Câu trả lời đã sửa sau khi cấp {level} thẩm định; điểm thẩm định đó không còn được tính.',
   'review-out-of-range': 'Cấp {level} cho {found} điểm, chỉ được từ {least} đến {most}.',
   'review-reason-missing': 'Cấp {level} cho {found} điểm, khác điểm tự chấm {own}, nhưng chưa nêu lý do.',
+  'review-content-changed': 'Nội dung đơn vị khai đã khác so với khi cấp {level} thẩm định: dấu vân tay {found}, hiện nay là {expected}.',
+  'decision-outdated': 'Nội dung phiếu đã khác so với khi quyết định xếp loại: dấu vân tay {found}, hiện nay là {expected}.',
   'history-broken': 'Trạng thái “{found}” không thể đứng sau “{previous}”.',
 };
 
@@ -112,6 +114,8 @@ const en: Record<Code, string> = {
   'review-outdated': 'The answer was edited after the review of level {level}; that score no longer counts.',
   'review-out-of-range': 'Level {level} gives {found} points; {least} to {most} are possible.',
   'review-reason-missing': 'Level {level} gives {found} points instead of {own} without a reason.',
+  'review-content-changed': 'What the unit entered has changed since the review of level {level}: its fingerprint was {found} and is now {expected}.',
+  'decision-outdated': 'What the unit entered has changed since the decision: its fingerprint was {found} and is now {expected}.',
   'history-broken': 'The state “{found}” cannot follow “{previous}”.',
 };
 

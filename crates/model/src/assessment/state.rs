@@ -142,4 +142,11 @@ impl Assessment {
         self.state = to;
         Ok(())
     }
+
+    /// Whether the unit may have edited its answers on `day` or later, as its steps tell.
+    ///
+    /// Of one day nobody knows the order: an edit on the day of handing in counts as permitted.
+    pub(crate) fn was_open_since(&self, day: NaiveDate) -> bool {
+        self.state.is_open() || self.history.iter().any(|step| step.from.is_open() && day <= step.on)
+    }
 }

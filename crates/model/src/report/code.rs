@@ -162,6 +162,11 @@ codes! {
     ReviewOutOfRange = "review-out-of-range", Error, "level {level} gives {found}, expected {least} to {most}";
     /// A review that differs from the unit's own score without a reason (thiếu lý do điểm thẩm định khác).
     ReviewReasonMissing = "review-reason-missing", Error, "level {level} gives {found} instead of {own} without a reason";
+    /// What the unit entered is not what the review saw, though the unit was not free to edit it (nội dung đã khác so
+    /// với khi thẩm định).
+    ReviewContentChanged = "review-content-changed", Warning, "level {level} saw the content `{found}`, but this is `{expected}`";
+    /// The decision was taken on other content (nội dung đã khác so với khi quyết định).
+    DecisionOutdated = "decision-outdated", Warning, "decided on the content `{found}`, but this is `{expected}`";
     /// The steps do not lead to the state (lịch sử không khớp trạng thái).
     HistoryBroken = "history-broken", Error, "state `{found}` cannot follow `{previous}`";
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assessment::{Answer, Evidence, Proof, Value};
+use crate::assessment::{Answer, Evidence, Proof, Review, ReviewScore, State, Value};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Rule, Scorer};
 use crate::score::{self, LeafState, Look, Prepared, Refusal, Source, Standing, View, Work, fits, range};
 use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, document};
@@ -23,6 +23,7 @@ pub fn assessment(filled: &Assessment, set: &CriteriaSet, plan: Option<&Plan>, a
     found.evidence();
     found.facts();
     found.reviews(&prepared, &own);
+    found.decision();
     found.steps();
     found.report
 }
@@ -35,6 +36,7 @@ struct Finder<'s> {
 }
 
 const CRITERIA: &str = "criteria";
+const DECISION: &str = "decision";
 
 impl Finder<'_> {
     fn push(&mut self, issue: Issue) {
@@ -198,41 +200,73 @@ impl Finder<'_> {
                     continue;
                 };
                 let Some(criterion) = prepared.criterion(self.set, position) else { continue };
-                let level = Param::Count(review.level.into());
-                let new = |code| Issue::new(code, id.as_str()).with("level", level.clone());
-                if self.filled.is_reopened(review, id.as_str()) {
-                    self.report.push(new(Code::ReviewOutdated));
-                    continue;
-                }
-                let (least, most) = range(&criterion.rule);
-                if !(least..=most).contains(&score.points.hundredths()) {
-                    let bounds = |issue: Issue| {
-                        issue.with("least", Points::from_hundredths(least)).with("most", Points::from_hundredths(most))
-                    };
-                    self.report.push(bounds(new(Code::ReviewOutOfRange).with("found", score.points)));
-                    continue;
-                }
-                let Some(leaf) = own.leaves.get(position) else { continue };
-                let silent = score.reason.as_deref().unwrap_or_default().trim().is_empty();
-                let differs = leaf.points != score.points.hundredths();
-                // Where the unit had no say there is nothing to differ from.
-                if differs && silent && leaf.state != LeafState::Awaiting {
-                    let issue = new(Code::ReviewReasonMissing).with("found", score.points);
-                    self.report.push(issue.with("own", Points::from_hundredths(leaf.points)));
-                }
+                let own = own.leaves.get(position).map(|leaf| (leaf.points, leaf.state));
+                self.score(review, criterion, score, own);
             }
+            self.seen(review);
         }
         for (level, count) in levels.into_iter().filter(|(_, count)| *count > 1) {
             let issue = Issue::new(Code::LevelTwice, "reviews").with("level", Param::Count(level.into()));
             self.push(issue.with("count", count));
         }
-        let decided = self.filled.decision.as_ref().and_then(|decision| decision.class.as_ref());
-        let known = |id: &crate::Id| {
-            self.set.classing.iter().flat_map(|classing| &classing.classes).any(|class| class.id == *id)
-        };
-        if let Some(class) = decided.filter(|class| !known(class)) {
-            let issue = Issue::new(Code::DanglingReference, "decision").with("field", "class");
+    }
+
+    /// One score of a review, beside the unit's own points.
+    fn score(&mut self, review: &Review, criterion: &Criterion, score: &ReviewScore, own: Option<(i64, LeafState)>) {
+        let place = criterion.id.as_str();
+        let new = |code| Issue::new(code, place).with("level", Param::Count(review.level.into()));
+        if self.filled.is_reopened(review, place) {
+            self.push(new(Code::ReviewOutdated));
+            return;
+        }
+        let (least, most) = range(&criterion.rule);
+        if !(least..=most).contains(&score.points.hundredths()) {
+            let issue = new(Code::ReviewOutOfRange).with("found", score.points);
+            let issue = issue.with("least", Points::from_hundredths(least));
+            self.push(issue.with("most", Points::from_hundredths(most)));
+            return;
+        }
+        let Some((own, state)) = own else { return };
+        let silent = score.reason.as_deref().unwrap_or_default().trim().is_empty();
+        let differs = own != score.points.hundredths();
+        // Where the unit had no say there is nothing to differ from.
+        if differs && silent && state != LeafState::Awaiting {
+            let issue = new(Code::ReviewReasonMissing).with("found", score.points);
+            self.push(issue.with("own", Points::from_hundredths(own)));
+        }
+    }
+
+    /// Whether a review saw what the unit has entered now.
+    ///
+    /// An edit that the unit was free to make is no fault: the scores that it touches are reopened, the others stand.
+    /// Nor is a review named once more whose scores have told of the edit.
+    fn seen(&mut self, review: &Review) {
+        if self.filled.was_open_since(review.on) {
+            return;
+        }
+        let expected = self.filled.content_fingerprint();
+        if review.saw != expected && self.filled.reopened(review).is_empty() {
+            let issue = Issue::new(Code::ReviewContentChanged, "reviews");
+            let issue = issue.with("level", Param::Count(review.level.into()));
+            self.push(issue.with("found", review.saw.short()).with("expected", expected.short()));
+        }
+    }
+
+    /// A decision names a class of the set. In the state `accepted` it is the result and must be of what stands now;
+    /// before, of what the unit could not have edited since.
+    fn decision(&mut self) {
+        let Some(decision) = &self.filled.decision else { return };
+        let mut classes = self.set.classing.iter().flat_map(|classing| &classing.classes);
+        if let Some(class) = decision.class.as_ref().filter(|class| classes.all(|known| known.id != **class)) {
+            let issue = Issue::new(Code::DanglingReference, DECISION).with("field", "class");
             self.push(issue.with("target", class));
+        }
+        if self.filled.state == State::Accepted || !self.filled.was_open_since(decision.on) {
+            let expected = self.filled.content_fingerprint();
+            if decision.saw != expected {
+                let issue = Issue::new(Code::DecisionOutdated, DECISION).with("found", decision.saw.short());
+                self.push(issue.with("expected", expected.short()));
+            }
         }
     }
 
