@@ -58,6 +58,8 @@ export const issueCodes = [
   'review-content-changed',
   'decision-outdated',
   'history-broken',
+  'step-reason-missing',
+  'step-out-of-order',
 ] as const;
 
 /** The codes of documents that are refused. */

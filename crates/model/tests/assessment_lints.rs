@@ -392,6 +392,38 @@ fn a_decision_is_held_to_the_content_that_it_was_taken_on() {
 }
 
 #[test]
+fn a_step_needs_its_reason_and_a_day_that_is_not_before_the_last() {
+    let step = |from: &str, to: &str, day: &str| json!({"from": from, "to": to, "on": day});
+    for reason in [None, Some(" ")] {
+        let mut back = step("submitted", "changesRequested", "2022-11-05");
+        back["reason"] = json!(reason);
+        says(
+            &[
+                ("/state", json!("changesRequested")),
+                ("/history/-", step("draft", "submitted", "2022-11-03")),
+                ("/history/-", back),
+            ],
+            &["error step-reason-missing at history: state `changesRequested` follows `submitted` without a reason"],
+        );
+    }
+    says(
+        &[
+            ("/state", json!("accepted")),
+            ("/history/-", step("draft", "submitted", "2022-11-05")),
+            ("/history/-", step("submitted", "accepted", "2022-11-03")),
+        ],
+        &[
+            "warning step-out-of-order at history: the step to `accepted` is dated 2022-11-03, the one before it 2022-11-05",
+        ],
+    );
+    // What is not permitted at all needs no reason besides.
+    says(
+        &[("/state", json!("changesRequested")), ("/history/-", step("draft", "changesRequested", DAY))],
+        &["error history-broken at history: state `changesRequested` cannot follow `draft`"],
+    );
+}
+
+#[test]
 fn whatever_steps_are_permitted_nothing_is_said_of_them() {
     let day = |day: u32| format!("2022-11-{day:02}").parse().unwrap();
     // Every way of six steps, from a form that is reviewed and decided upon wherever the levels above may look at it.

@@ -58,6 +58,8 @@ const vi: Record<Code, string> = {
   'review-content-changed': 'Nội dung đơn vị khai đã khác so với khi cấp {level} thẩm định: dấu vân tay {found}, hiện nay là {expected}.',
   'decision-outdated': 'Nội dung phiếu đã khác so với khi quyết định xếp loại: dấu vân tay {found}, hiện nay là {expected}.',
   'history-broken': 'Trạng thái “{found}” không thể đứng sau “{previous}”.',
+  'step-reason-missing': 'Chuyển từ “{previous}” sang “{found}” thì phải nêu lý do.',
+  'step-out-of-order': 'Bước chuyển sang “{found}” ghi ngày {day}, trước ngày {previous} của bước liền trước.',
 };
 
 const en: Record<Code, string> = {
@@ -117,6 +119,8 @@ const en: Record<Code, string> = {
   'review-content-changed': 'What the unit entered has changed since the review of level {level}: its fingerprint was {found} and is now {expected}.',
   'decision-outdated': 'What the unit entered has changed since the decision: its fingerprint was {found} and is now {expected}.',
   'history-broken': 'The state “{found}” cannot follow “{previous}”.',
+  'step-reason-missing': 'Going from “{previous}” to “{found}” needs a reason.',
+  'step-out-of-order': 'The step to “{found}” is dated {day}; the one before it is dated {previous}.',
 };
 
 export const issues = { vi, en };

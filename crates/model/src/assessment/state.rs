@@ -46,7 +46,8 @@ impl State {
         matches!(self, Self::Draft | Self::ChangesRequested)
     }
 
-    const fn wants_reason(self) -> bool {
+    /// Whether a step to it needs a reason.
+    pub(crate) const fn wants_reason(self) -> bool {
         matches!(self, Self::ChangesRequested | Self::Exempted)
     }
 }

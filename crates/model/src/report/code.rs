@@ -169,4 +169,8 @@ codes! {
     DecisionOutdated = "decision-outdated", Warning, "decided on the content `{found}`, but this is `{expected}`";
     /// The steps do not lead to the state (lịch sử không khớp trạng thái).
     HistoryBroken = "history-broken", Error, "state `{found}` cannot follow `{previous}`";
+    /// A step without the reason that it needs (thiếu lý do của bước xử lý).
+    StepReasonMissing = "step-reason-missing", Error, "state `{found}` follows `{previous}` without a reason";
+    /// A step that is dated before the one that it follows (ngày của các bước xử lý bị ngược).
+    StepOutOfOrder = "step-out-of-order", Warning, "the step to `{found}` is dated {day}, the one before it {previous}";
 }

@@ -37,6 +37,7 @@ struct Finder<'s> {
 
 const CRITERIA: &str = "criteria";
 const DECISION: &str = "decision";
+const HISTORY: &str = "history";
 
 impl Finder<'_> {
     fn push(&mut self, issue: Issue) {
@@ -270,19 +271,31 @@ impl Finder<'_> {
         }
     }
 
-    /// Each step must be permitted and begin where the one before it ended; the last must end in the state.
+    /// Each step must be permitted and begin where the one before it ended, on its day or later, with a reason where it
+    /// needs one; the last must end in the state.
     fn steps(&mut self) {
-        let mut before = self.filled.history.first().map(|step| step.from);
+        let mut before = self.filled.history.first().map(|step| (step.from, step.on));
         for step in &self.filled.history {
-            let follows = before == Some(step.from) && step.from.next().contains(&step.to);
-            if !follows {
-                let previous = if before == Some(step.from) { step.from } else { before.unwrap_or(step.from) };
-                let issue = Issue::new(Code::HistoryBroken, "history").with("found", step.to.as_str());
-                self.report.push(issue.with("previous", previous.as_str()));
+            let (state, day) = before.unwrap_or((step.from, step.on));
+            let permitted = step.from.next().contains(&step.to);
+            let new = |code, previous: State| {
+                let issue = Issue::new(code, HISTORY).with("found", step.to.as_str());
+                issue.with("previous", previous.as_str())
+            };
+            if state != step.from || !permitted {
+                self.report.push(new(Code::HistoryBroken, state));
             }
-            before = Some(step.to);
+            let silent = step.reason.as_deref().unwrap_or_default().trim().is_empty();
+            if permitted && silent && step.to.wants_reason() {
+                self.report.push(new(Code::StepReasonMissing, step.from));
+            }
+            if step.on < day {
+                let issue = Issue::new(Code::StepOutOfOrder, HISTORY).with("found", step.to.as_str());
+                self.report.push(issue.with("day", step.on).with("previous", day));
+            }
+            before = Some((step.to, step.on));
         }
-        if let Some(last) = before.filter(|last| *last != self.filled.state) {
+        if let Some((last, _)) = before.filter(|(last, _)| *last != self.filled.state) {
             let issue = Issue::new(Code::HistoryBroken, "state").with("found", self.filled.state.as_str());
             self.push(issue.with("previous", last.as_str()));
         }
