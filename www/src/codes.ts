@@ -55,6 +55,7 @@ export const issueCodes = [
   'review-outdated',
   'review-out-of-range',
   'review-reason-missing',
+  'review-wrong-step',
   'review-content-changed',
   'decision-outdated',
   'history-broken',

@@ -23,7 +23,7 @@ fn set() -> CriteriaSet {
             criterion("co", yes()),
             criterion("tu-do", json!({"kind": "free", "max": "10", "step": "0.5"})),
             with(criterion("ly-do", yes()), "notApplicable", json!("justified")),
-            with(criterion("cap-tren", json!({"kind": "free", "max": "2"})), "scorer", json!("superior")),
+            with(criterion("cap-tren", json!({"kind": "free", "max": "2", "step": "0.5"})), "scorer", json!("superior")),
             with(criterion("minh-chung", yes()), "evidence", json!({"need": "required", "kinds": ["paper"], "atLeast": 2})),
             criterion("lua-chon", json!({"kind": "tiers", "tiers": [{"id": "cao", "title": "Cao", "points": "5"}]})),
             criterion("ti-le", json!({"kind": "percentTiers", "bands": [{"points": "5"}]})),
@@ -296,6 +296,24 @@ fn a_decision_names_a_class_of_the_set_and_the_steps_lead_to_the_state() {
         &[("/state", json!("accepted")), ("/history/-", step("draft", "submitted"))],
         &["error history-broken at state: state `accepted` cannot follow `submitted`"],
     );
+}
+
+#[test]
+fn a_review_gives_points_in_the_steps_of_the_criterion_whoever_scores_it() {
+    let scored = |id: &str, points: &str, lines: &[&str]| {
+        let saw = Answer::default().fingerprint();
+        let score = json!({"points": points, "reason": "Theo biên bản", "saw": saw});
+        let by = json!({"name": "Cấp trên"});
+        let review = json!({"level": 1, "weight": "deciding", "by": by, "on": DAY, "saw": saw, "scores": {id: score}});
+        says(&[("/reviews/-", review)], lines);
+    };
+    for id in ["tu-do", "cap-tren"] {
+        let line = format!("warning review-wrong-step at {id}: level 1 gives 1.37, expected a multiple of 0.5");
+        scored(id, "1.37", &[&line]);
+        scored(id, "1.5", &[]);
+    }
+    scored("cap-tren", "2.25", &["error review-out-of-range at cap-tren: level 1 gives 2.25, expected 0 to 2"]);
+    scored("lua-chon", "1.37", &[]);
 }
 
 /// The changes that make a form of these steps, each a state and the day of a month on which it was reached, with a

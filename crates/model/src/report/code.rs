@@ -162,6 +162,8 @@ codes! {
     ReviewOutOfRange = "review-out-of-range", Error, "level {level} gives {found}, expected {least} to {most}";
     /// A review that differs from the unit's own score without a reason (thiếu lý do điểm thẩm định khác).
     ReviewReasonMissing = "review-reason-missing", Error, "level {level} gives {found} instead of {own} without a reason";
+    /// A review gives points between the steps of the criterion (điểm thẩm định không theo bước điểm).
+    ReviewWrongStep = "review-wrong-step", Warning, "level {level} gives {found}, expected a multiple of {step}";
     /// What the unit entered is not what the review saw, though the unit was not free to edit it (nội dung đã khác so
     /// với khi thẩm định).
     ReviewContentChanged = "review-content-changed", Warning, "level {level} saw the content `{found}`, but this is `{expected}`";

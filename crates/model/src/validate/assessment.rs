@@ -227,6 +227,12 @@ impl Finder<'_> {
             self.push(issue.with("most", Points::from_hundredths(most)));
             return;
         }
+        if let Rule::Free { step: Some(step), .. } = &criterion.rule
+            && step.hundredths() > 0
+            && score.points.hundredths() % step.hundredths() != 0
+        {
+            self.push(new(Code::ReviewWrongStep).with("found", score.points).with("step", *step));
+        }
         let Some((own, state)) = own else { return };
         let silent = score.reason.as_deref().unwrap_or_default().trim().is_empty();
         let differs = own != score.points.hundredths();
