@@ -156,23 +156,23 @@ fn a_reference_to_nothing_says_what_names_it() {
     };
     dangling(
         json!({"kind": "group", "group": "x", "points": {}}),
-        "error dangling-reference at d: `x` is named by `group` but does not exist",
+        "error dangling-reference at tot/d: `x` is named by `group` but does not exist",
     );
     dangling(
         json!({"kind": "criterion", "criterion": "x", "points": {}}),
-        "error dangling-reference at d: `x` is named by `criterion` but does not exist",
+        "error dangling-reference at tot/d: `x` is named by `criterion` but does not exist",
     );
     dangling(
         json!({"kind": "fact", "fact": "x", "is": {"kind": "yes"}}),
-        "error dangling-reference at d: `x` is named by `fact` but does not exist",
+        "error dangling-reference at tot/d: `x` is named by `fact` but does not exist",
     );
     dangling(
         json!({"kind": "gate", "gate": "x"}),
-        "error dangling-reference at d: `x` is named by `gate` but does not exist",
+        "error dangling-reference at tot/d: `x` is named by `gate` but does not exist",
     );
     dangling(
         json!({"kind": "class", "class": "x"}),
-        "error dangling-reference at d: `x` is named by `class` but does not exist",
+        "error dangling-reference at tot/d: `x` is named by `class` but does not exist",
     );
     says(
         &[("/classing/order", json!(["tot", "dat", "x"]))],
@@ -188,7 +188,56 @@ fn an_id_that_is_used_twice_is_counted() {
     );
     says(
         &[("/groups/0/criteria/2/rule/tiers/1/id", json!("cao"))],
-        &["error duplicate-id at cao: id `cao` is used 2 times, expected once"],
+        &["error duplicate-id at muc: id `cao` is used 2 times, expected once"],
+    );
+}
+
+#[test]
+fn what_has_its_id_only_inside_something_is_named_with_it() {
+    let rule_says = |rule: Value, line: &str| {
+        let found = found(&[(RULE, rule)], None);
+        assert!(found.lines().any(|found| found == line), "{found}");
+    };
+    let offer = |id: &str| json!({"id": id, "title": id});
+    rule_says(
+        json!({"kind": "atLeast", "need": 1, "points": "5", "options": [offer("chua"), offer("chua")]}),
+        "error duplicate-id at co: id `chua` is used 2 times, expected once",
+    );
+    let part = |id: &str, rule: Value| json!({"id": id, "title": id, "rule": rule});
+    let yes = || json!({"kind": "yesNo", "points": "2"});
+    rule_says(
+        json!({"kind": "sum", "parts": [part("p", yes()), part("p", yes())]}),
+        "error duplicate-id at co: id `p` is used 2 times, expected once",
+    );
+    let tiers = json!({"kind": "tiers", "tiers": [
+        {"id": "cao", "title": "Cao", "points": "5"}, {"id": "cao", "title": "Cao", "points": "4"}]});
+    rule_says(
+        json!({"kind": "sum", "parts": [part("p", tiers), part("q", json!({"kind": "sum", "parts": []}))]}),
+        "error duplicate-id at co/p: id `cao` is used 2 times, expected once",
+    );
+    rule_says(
+        json!({"kind": "sum", "parts": [part("p", json!({"kind": "sum", "parts": [part("q", json!({"kind": "tiers", "tiers": []}))]}))]}),
+        "error rule-unusable at co/p/q: `tiers` is `nothing`, expected at least one",
+    );
+    let clause = json!({"id": "d", "text": " ", "when": {"kind": "percent", "is": {"atLeast": "70%"}}});
+    says(
+        &[("/classing/classes/0/clauses/-", clause)],
+        &[
+            "error duplicate-id at tot: id `d` is used 2 times, expected once",
+            "warning wording-missing at tot/d: `text` has no words",
+        ],
+    );
+    says(
+        &[("/classing/order", json!(["tot", "dat", "dat"]))],
+        &["error duplicate-id at classing: id `dat` is used 2 times, expected once"],
+    );
+    let choice = json!({"kind": "choice", "options": [{"id": "x", "title": "x"}, {"id": "x", "title": "x"}]});
+    says(
+        &[("/facts/-", json!({"id": "so", "title": "Số", "value": choice}))],
+        &[
+            "error duplicate-id at so: id `x` is used 2 times, expected once",
+            "info fact-unused at so: no condition asks for this fact",
+        ],
     );
 }
 

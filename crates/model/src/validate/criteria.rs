@@ -47,6 +47,7 @@ struct Finder<'s> {
 }
 
 const SET: &str = "set";
+const CLASSING: &str = "classing";
 
 impl<'s> Finder<'s> {
     fn push(&mut self, issue: Issue) {
@@ -98,13 +99,24 @@ impl<'s> Finder<'s> {
         self.push(Issue::new(Code::DanglingReference, place).with("field", field).with("target", target));
     }
 
+    /// Ids of the whole set: one that is used twice is a place of its own.
     fn twice<'i>(&mut self, ids: impl Iterator<Item = &'i Id>) {
+        self.repeated(ids, None);
+    }
+
+    /// Ids that only what stands at `place` knows.
+    fn twice_in<'i>(&mut self, place: &str, ids: impl Iterator<Item = &'i Id>) {
+        self.repeated(ids, Some(place));
+    }
+
+    fn repeated<'i>(&mut self, ids: impl Iterator<Item = &'i Id>, place: Option<&str>) {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for id in ids {
             *counts.entry(id.as_str()).or_default() += 1;
         }
         for (id, count) in counts.into_iter().filter(|(_, count)| *count > 1) {
-            self.push(Issue::new(Code::DuplicateId, id).with("id", id).with("count", count));
+            let issue = Issue::new(Code::DuplicateId, place.unwrap_or(id)).with("id", id);
+            self.push(issue.with("count", count));
         }
     }
 
@@ -183,7 +195,7 @@ impl<'s> Finder<'s> {
         match rule {
             Rule::YesNo { .. } => {}
             Rule::Tiers { tiers } => {
-                self.twice(tiers.iter().map(|tier| &tier.id));
+                self.twice_in(place, tiers.iter().map(|tier| &tier.id));
                 self.not_empty(place, "tiers", tiers.len());
             }
             Rule::PercentTiers { bands, .. } => {
@@ -217,14 +229,14 @@ impl<'s> Finder<'s> {
                 self.offers(place, Some(*need), options);
                 let mut ids = Vec::new();
                 offered(options, &mut ids);
-                self.twice(ids.into_iter());
+                self.twice_in(place, ids.into_iter());
             }
             Rule::Sum { parts, max } => {
                 self.not_empty(place, "parts", parts.len());
-                self.twice(parts.iter().map(|part| &part.id));
+                self.twice_in(place, parts.iter().map(|part| &part.id));
                 self.not_negative(place, "max", *max);
                 for part in parts {
-                    self.rule(place, &part.rule);
+                    self.rule(&inside(place, &part.id), &part.rule);
                 }
             }
             Rule::Imported { lowest, highest, full_from, points, .. } => {
@@ -310,8 +322,8 @@ impl<'s> Finder<'s> {
             self.condition(gate.id.as_str(), &gate.when);
         }
         let classes = self.set.classing.iter().flat_map(|classing| &classing.classes);
-        for clause in classes.flat_map(|class| &class.clauses) {
-            self.condition(clause.id.as_str(), &clause.when);
+        for (class, clause) in classes.flat_map(|class| class.clauses.iter().map(move |clause| (class, clause))) {
+            self.condition(&inside(class.id.as_str(), &clause.id), &clause.when);
         }
     }
 
@@ -322,11 +334,11 @@ impl<'s> Finder<'s> {
             match &fact.value {
                 FactKind::Choice { options } => {
                     self.not_empty(place, "options", options.len());
-                    self.twice(options.iter().map(|option| &option.id));
+                    self.twice_in(place, options.iter().map(|option| &option.id));
                 }
                 FactKind::Units { classes } => {
                     self.not_empty(place, "classes", classes.len());
-                    self.twice(classes.iter().map(|class| &class.id));
+                    self.twice_in(place, classes.iter().map(|class| &class.id));
                 }
                 FactKind::Number { min: Some(min), max: Some(max), .. } if max < min => {
                     self.unusable(place, "max", &max.to_string(), &format!("{min} or more"));
@@ -342,19 +354,19 @@ impl<'s> Finder<'s> {
     fn classes(&mut self, prepared: &Prepared) {
         let Some(classing) = &self.set.classing else { return };
         if let Some(validity) = &classing.validity {
-            self.validity("classing", validity);
+            self.validity(CLASSING, validity);
         }
         for id in classing.order.iter().filter(|id| classing.classes.iter().all(|class| class.id != **id)) {
-            self.dangling("classing", "order", id.as_str());
+            self.dangling(CLASSING, "order", id.as_str());
         }
-        self.twice(classing.order.iter());
+        self.twice_in(CLASSING, classing.order.iter());
         for (position, class) in classing.classes.iter().enumerate() {
             let place = class.id.as_str();
             self.words(place, "title", &class.title);
             self.not_empty(place, "clauses", class.clauses.len());
-            self.twice(class.clauses.iter().map(|clause| &clause.id));
+            self.twice_in(place, class.clauses.iter().map(|clause| &clause.id));
             for clause in &class.clauses {
-                self.words(place, "text", &clause.text);
+                self.words(&inside(place, &clause.id), "text", &clause.text);
             }
             if !classing.order.contains(&class.id) {
                 self.push(Issue::new(Code::ClassNotTried, place));
@@ -450,6 +462,11 @@ impl<'s> Finder<'s> {
             }
         }
     }
+}
+
+/// The place of what has its id only inside something else.
+fn inside(place: &str, id: &Id) -> String {
+    format!("{place}/{id}")
 }
 
 /// What is left of a piece when another is taken out.
