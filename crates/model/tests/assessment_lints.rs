@@ -171,7 +171,7 @@ fn another_set_edition_content_or_plan_is_told_apart() {
     says(
         &[("/criteria", json!({"id": "bo", "edition": "2", "fingerprint": print}))],
         &[&format!(
-            "warning other-content at criteria: answers the content `000000000000`, but this is `{}`",
+            "warning other-content at criteria: belongs to the content `000000000000`, but this is `{}`",
             expected.short()
         )],
     );

@@ -285,6 +285,39 @@ fn with_the_plan_every_wrong_citation_and_every_task_without_a_criterion_is_name
 }
 
 #[test]
+fn with_the_plan_an_origin_in_no_node_of_it_is_named() {
+    let plan = orientation::lai_chau_2022();
+    let derived = |from: &[&str]| json!({"kind": "derived", "from": from});
+    let named = |place: &str, from: &[&str], lines: &[&str]| {
+        let found = found(&[(place, derived(from))], Some(&plan));
+        let found: Vec<_> = found.lines().filter(|line| !line.starts_with("warning task-uncited ")).collect();
+        assert_eq!(found, lines);
+    };
+    for (place, shown) in [("", "set"), ("/groups/0/criteria/0", "co"), ("/classing", "classing")] {
+        let line = format!("error dangling-reference at {shown}: `9.9` is named by `origin` but does not exist");
+        named(&format!("{place}/origin"), &["2.1", "9.9", "2.1.t1.a1"], &[&line]);
+    }
+    // Without the plan nobody knows.
+    says(&[("/origin", derived(&["9.9"]))], &[]);
+}
+
+#[test]
+fn with_the_plan_another_content_of_it_is_told() {
+    let plan = orientation::lai_chau_2022();
+    let expected = document::fingerprint(&plan);
+    let first =
+        |print: &str| found(&[("/plan/fingerprint", json!(print))], Some(&plan)).lines().next().map(str::to_owned);
+    assert_eq!(
+        first(&format!("sha256:{}", "0".repeat(64))),
+        Some(format!(
+            "warning other-content at set: belongs to the content `000000000000`, but this is `{}`",
+            expected.short()
+        ))
+    );
+    assert!(first(expected.as_str()).unwrap().starts_with("warning task-uncited "));
+}
+
+#[test]
 fn a_set_with_faults_is_scored_all_the_same() {
     let mut set = sound();
     set["groups"][0]["total"] = json!("1");
@@ -319,6 +352,7 @@ fn every_code_of_criteria_sets_stands_in_a_test_above() {
         Code::ValidityReversed,
         Code::TaskUncited,
         Code::OtherPlan,
+        Code::OtherContent,
         Code::DanglingReference,
         Code::DuplicateId,
     ];

@@ -36,7 +36,7 @@ const vi: Record<Code, string> = {
   'other-plan': 'Thuộc kế hoạch “{found}”, không phải “{expected}”.',
   'other-criteria': 'Phiếu trả lời bộ tiêu chí “{found}”, không phải “{expected}”.',
   'other-edition': 'Phiếu trả lời phiên bản “{found}”, bộ tiêu chí hiện có là phiên bản “{expected}”.',
-  'other-content': 'Nội dung đã khác so với khi lập phiếu: dấu vân tay {found}, hiện nay là {expected}.',
+  'other-content': 'Nội dung đã thay đổi: dấu vân tay được ghi là {found}, hiện nay là {expected}.',
   'other-unit-type': 'Bộ tiêu chí không dành cho loại đơn vị này ({found}).',
   'other-period': 'Phiếu đánh giá kỳ “{found}”, bộ tiêu chí dành cho kỳ “{expected}”.',
   'classes-not-in-force': 'Các mức xếp loại không có hiệu lực vào ngày {day}.',

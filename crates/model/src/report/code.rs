@@ -124,8 +124,8 @@ codes! {
     OtherCriteria = "other-criteria", Error, "answers the set `{found}`, expected `{expected}`";
     /// The assessment answers another edition of the set (khác phiên bản bộ tiêu chí).
     OtherEdition = "other-edition", Warning, "answers edition `{found}`, expected `{expected}`";
-    /// The set is not the one that was answered, though it bears its name (bộ tiêu chí đã thay đổi).
-    OtherContent = "other-content", Warning, "answers the content `{found}`, but this is `{expected}`";
+    /// The set or the plan is not the one that was meant, though it bears its name (bộ tiêu chí, kế hoạch đã thay đổi).
+    OtherContent = "other-content", Warning, "belongs to the content `{found}`, but this is `{expected}`";
     /// The unit is of a type that the set is not for (bộ tiêu chí không dành cho loại đơn vị này).
     OtherUnitType = "other-unit-type", Warning, "the set is not for units of type `{found}`";
     /// The assessment is of another period than the set (khác kỳ đánh giá).

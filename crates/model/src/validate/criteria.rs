@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::reach;
-use crate::criteria::{Condition, CriteriaSet, Criterion, FactKind, Group, Offer, Place, Rule, Test, Validity};
+use crate::criteria::{
+    Condition, CriteriaSet, Criterion, FactKind, Group, Offer, Place, Provenance, Rule, Test, Validity,
+};
 use crate::score::{Kind, Node, Prepared, View, declared_range, kind};
-use crate::{Code, Id, Issue, Plan, Points, Report, Share};
+use crate::{Code, Id, Issue, Plan, Points, Report, Share, document};
 
 /// Tells what in a criteria set does not add up, in the order of the set; with the plan that it cites, also what it
 /// cites wrongly or not at all.
@@ -64,10 +66,17 @@ impl<'s> Finder<'s> {
         }
         self.not_negative(SET, "bonusCap", set.bonus_cap);
         self.not_negative(SET, "cap", set.cap);
-        if let (Some(own), Some(plan)) = (&set.plan, self.plan)
-            && own.id != plan.id
-        {
-            self.push(Issue::new(Code::OtherPlan, SET).with("found", &own.id).with("expected", &plan.id));
+        self.origin(SET, &set.origin);
+        if let (Some(own), Some(plan)) = (&set.plan, self.plan) {
+            if own.id != plan.id {
+                self.push(Issue::new(Code::OtherPlan, SET).with("found", &own.id).with("expected", &plan.id));
+            } else if let Some(print) = &own.fingerprint {
+                let expected = document::fingerprint(plan);
+                if *print != expected {
+                    let issue = Issue::new(Code::OtherContent, SET).with("found", print.short());
+                    self.push(issue.with("expected", expected.short()));
+                }
+            }
         }
     }
 
@@ -163,10 +172,9 @@ impl<'s> Finder<'s> {
         if let Some(validity) = &criterion.validity {
             self.validity(place, validity);
         }
-        if let Some(plan) = self.plan {
-            for cited in criterion.cites.iter().filter(|id| plan.node(id.as_str()).is_none()) {
-                self.dangling(place, "cites", cited.as_str());
-            }
+        self.cited(place, "cites", &criterion.cites);
+        if let Some(origin) = &criterion.origin {
+            self.origin(place, origin);
         }
         if kind(criterion) == Kind::Penalty
             && let Rule::Penalty { unless_under, .. } = &criterion.rule
@@ -174,6 +182,20 @@ impl<'s> Finder<'s> {
             for other in unless_under.iter().filter(|id| self.set.criterion(id.as_str()).is_none()) {
                 self.dangling(place, "unlessUnder", other.as_str());
             }
+        }
+    }
+
+    /// What is derived from the plan names nodes of it.
+    fn origin(&mut self, place: &str, origin: &Provenance) {
+        if let Provenance::Derived { from } = origin {
+            self.cited(place, "origin", from);
+        }
+    }
+
+    fn cited(&mut self, place: &str, field: &str, nodes: &[Id]) {
+        let Some(plan) = self.plan else { return };
+        for node in nodes.iter().filter(|id| plan.node(id.as_str()).is_none()) {
+            self.dangling(place, field, node.as_str());
         }
     }
 
@@ -353,6 +375,7 @@ impl<'s> Finder<'s> {
 
     fn classes(&mut self, prepared: &Prepared) {
         let Some(classing) = &self.set.classing else { return };
+        self.origin(CLASSING, &classing.origin);
         if let Some(validity) = &classing.validity {
             self.validity(CLASSING, validity);
         }
