@@ -26,6 +26,7 @@ export const issueCodes = [
   'bands-overlap',
   'tier-unreachable',
   'rule-unusable',
+  'excuse-ignored',
   'class-unreachable',
   'class-not-tried',
   'test-mismatch',

@@ -181,6 +181,30 @@ fn a_reference_to_nothing_says_what_names_it() {
 }
 
 #[test]
+fn what_excuses_a_penalty_must_be_there_and_excuses_no_part_of_a_sum() {
+    let penalty = |others: &[&str]| json!({"kind": "penalty", "each": "1", "atMost": "2", "unlessUnder": others});
+    let criterion = |rule: Value| json!({"id": "them", "title": "Thêm", "rule": rule});
+    let sum = |rule: Value| json!({"kind": "sum", "parts": [{"id": "p", "title": "p", "rule": rule}]});
+    let ignored =
+        |place: &str| format!("warning excuse-ignored at {place}: `unlessUnder` has no effect in a part of a sum");
+    let added = |rule: Value, lines: &[&str]| says(&[("/groups/0/criteria/-", criterion(rule))], lines);
+    added(penalty(&["co"]), &[]);
+    added(
+        penalty(&["co", "x"]),
+        &["error dangling-reference at them: `x` is named by `unlessUnder` but does not exist"],
+    );
+    added(sum(penalty(&[])), &[]);
+    added(sum(penalty(&["co"])), &[&ignored("them/p")]);
+    added(
+        sum(sum(penalty(&["x"]))),
+        &[
+            "error dangling-reference at them/p/p: `x` is named by `unlessUnder` but does not exist",
+            &ignored("them/p/p"),
+        ],
+    );
+}
+
+#[test]
 fn an_id_that_is_used_twice_is_counted() {
     says(
         &[("/groups/0/criteria/2/id", json!("co"))],
@@ -344,6 +368,7 @@ fn every_code_of_criteria_sets_stands_in_a_test_above() {
         Code::BandsOverlap,
         Code::TierUnreachable,
         Code::RuleUnusable,
+        Code::ExcuseIgnored,
         Code::ClassUnreachable,
         Code::ClassNotTried,
         Code::TestMismatch,

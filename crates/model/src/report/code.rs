@@ -102,6 +102,8 @@ codes! {
     TierUnreachable = "tier-unreachable", Warning, "tier {position} can never be reached";
     /// A rule whose own numbers make no sense (cách tính không dùng được).
     RuleUnusable = "rule-unusable", Error, "`{field}` is `{found}`, expected {expected}";
+    /// A penalty in a part of a sum names what excuses it (điều kiện miễn trừ điểm không có tác dụng).
+    ExcuseIgnored = "excuse-ignored", Warning, "`unlessUnder` has no effect in a part of a sum";
     /// A class that no unit can reach (mức xếp loại không thể đạt).
     ClassUnreachable = "class-unreachable", Error, "no unit can reach this class";
     /// A class that the order of trying leaves out (mức không nằm trong thứ tự xét).

@@ -179,9 +179,13 @@ impl<'s> Finder<'s> {
         if kind(criterion) == Kind::Penalty
             && let Rule::Penalty { unless_under, .. } = &criterion.rule
         {
-            for other in unless_under.iter().filter(|id| self.set.criterion(id.as_str()).is_none()) {
-                self.dangling(place, "unlessUnder", other.as_str());
-            }
+            self.excuses(place, unless_under);
+        }
+    }
+
+    fn excuses(&mut self, place: &str, unless_under: &[Id]) {
+        for other in unless_under.iter().filter(|id| self.set.criterion(id.as_str()).is_none()) {
+            self.dangling(place, "unlessUnder", other.as_str());
         }
     }
 
@@ -258,7 +262,14 @@ impl<'s> Finder<'s> {
                 self.twice_in(place, parts.iter().map(|part| &part.id));
                 self.not_negative(place, "max", *max);
                 for part in parts {
-                    self.rule(&inside(place, &part.id), &part.rule);
+                    let place = inside(place, &part.id);
+                    self.rule(&place, &part.rule);
+                    if let Rule::Penalty { unless_under, .. } = &part.rule
+                        && !unless_under.is_empty()
+                    {
+                        self.excuses(&place, unless_under);
+                        self.push(Issue::new(Code::ExcuseIgnored, place));
+                    }
                 }
             }
             Rule::Imported { lowest, highest, full_from, points, .. } => {
