@@ -134,6 +134,24 @@ fn a_class_that_no_unit_can_reach_or_that_is_never_tried_is_named() {
 }
 
 #[test]
+fn gates_that_name_another_twice_are_judged_once_each() {
+    let gate = |id: usize, when: Value| json!({"id": format!("cong-{id}"), "text": "Cổng", "when": when});
+    let named = |id: usize| json!({"kind": "gate", "gate": format!("cong-{id}")});
+    let chain = |levels: usize, last: &Value| {
+        let twice = |id| gate(id, json!({"kind": "all", "of": [named(id + 1), named(id + 1)]}));
+        let mut gates: Vec<_> = (0..levels).map(twice).collect();
+        gates.push(gate(levels, last.clone()));
+        found(&[("/gates", json!(gates)), ("/classing/classes/0/clauses/0/when", named(0))], None)
+    };
+    let fact = json!({"kind": "fact", "fact": "ki-luat", "is": {"kind": "no"}});
+    assert_eq!(chain(200, &fact), "");
+    // So long a way does not end in the middle of the stack either.
+    assert_eq!(chain(2_000, &fact), "");
+    let beyond = json!({"kind": "all", "of": [fact, {"kind": "total", "is": {"atLeast": "17"}}]});
+    assert_eq!(chain(200, &beyond), "error class-unreachable at tot: no unit can reach this class\n");
+}
+
+#[test]
 fn a_circle_is_named_wherever_it_passes() {
     says(
         &[

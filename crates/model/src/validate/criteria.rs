@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reach;
+use super::reach::Reach;
 use crate::criteria::{
     Condition, CriteriaSet, Criterion, FactKind, Group, Offer, Place, Provenance, Rule, Test, Validity,
 };
@@ -394,6 +394,7 @@ impl<'s> Finder<'s> {
             self.dangling(CLASSING, "order", id.as_str());
         }
         self.twice_in(CLASSING, classing.order.iter());
+        let reach = Reach::new(self.set, prepared);
         for (position, class) in classing.classes.iter().enumerate() {
             let place = class.id.as_str();
             self.words(place, "title", &class.title);
@@ -406,7 +407,7 @@ impl<'s> Finder<'s> {
                 self.push(Issue::new(Code::ClassNotTried, place));
             }
             let in_circle = prepared.graph.circles.contains(&Node::Class(position));
-            if !in_circle && !reach::can_class_be_reached(self.set, prepared, position) {
+            if !in_circle && !reach.class(position) {
                 self.push(Issue::new(Code::ClassUnreachable, place));
             }
         }

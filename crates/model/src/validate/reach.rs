@@ -1,34 +1,65 @@
 //! Whether any unit at all can reach a class.
 
 use crate::criteria::{Bounds, CriteriaSet, FactKind, Need, Test};
-use crate::score::{Compiled, Kind, Prepared, maximum, range};
+use crate::score::{Compiled, Kind, Node, Prepared, maximum, range};
 use crate::{Points, Quantity, Share};
 
 /// A stretch of numbers, both ends in it.
 type Stretch = (i128, i128);
 
-/// Whether some answers can meet enough conditions of a class.
+/// What some answers of some unit can meet.
 ///
 /// `false` is certain; `true` only says that no single condition, and no two conditions on the same number, rule it
 /// out.
-pub fn can_class_be_reached(set: &CriteriaSet, prepared: &Prepared, class: usize) -> bool {
-    let Some(grade) = prepared.classes.get(class) else { return true };
-    let clauses = prepared.clauses.get(grade.clauses.0..grade.clauses.1).unwrap_or_default();
-    let reach = Reach { set, prepared };
-    let possible = clauses.iter().filter(|clause| reach.is_possible(clause)).count();
-    match grade.need {
-        Need::Any {} => possible >= 1,
-        Need::AtLeast { count } => u32::try_from(possible).unwrap_or(u32::MAX) >= count,
-        Need::All {} => possible == clauses.len() && reach.agree(clauses),
-    }
-}
-
-struct Reach<'r> {
+pub struct Reach<'r> {
     set: &'r CriteriaSet,
     prepared: &'r Prepared,
+    /// Whether each gate can open, judged once however often it is named.
+    gates: Vec<bool>,
+    classes: Vec<bool>,
 }
 
-impl Reach<'_> {
+impl<'r> Reach<'r> {
+    /// Judges every gate and class, each after those that it names.
+    pub fn new(set: &'r CriteriaSet, prepared: &'r Prepared) -> Self {
+        let mut reach = Self {
+            set,
+            prepared,
+            gates: vec![true; prepared.gates.len()],
+            classes: vec![true; prepared.classes.len()],
+        };
+        for node in &prepared.graph.order {
+            match node {
+                Node::Gate(gate) => {
+                    let open = prepared.gates.get(*gate).is_none_or(|condition| reach.is_possible(condition));
+                    put(&mut reach.gates, *gate, open);
+                }
+                Node::Class(class) => {
+                    let fits = reach.fits(*class);
+                    put(&mut reach.classes, *class, fits);
+                }
+                Node::Leaf(_) | Node::Group(_) | Node::Total => {}
+            }
+        }
+        reach
+    }
+
+    /// Whether some unit can be in this class.
+    pub fn class(&self, class: usize) -> bool {
+        self.classes.get(class).copied().unwrap_or(true)
+    }
+
+    fn fits(&self, class: usize) -> bool {
+        let Some(grade) = self.prepared.classes.get(class) else { return true };
+        let clauses = self.prepared.clauses.get(grade.clauses.0..grade.clauses.1).unwrap_or_default();
+        let possible = clauses.iter().filter(|clause| self.is_possible(clause)).count();
+        match grade.need {
+            Need::Any {} => possible >= 1,
+            Need::AtLeast { count } => u32::try_from(possible).unwrap_or(u32::MAX) >= count,
+            Need::All {} => possible == clauses.len() && self.agree(clauses),
+        }
+    }
+
     fn is_possible(&self, condition: &Compiled) -> bool {
         match condition {
             Compiled::All(of) => of.iter().all(|inner| self.is_possible(inner)) && self.agree(of),
@@ -52,8 +83,8 @@ impl Reach<'_> {
                     && answer.as_ref().is_none_or(|test| !asks_for_nothing(test))
             }
             Compiled::Fact(fact, test) => self.set.facts.get(*fact).is_some_and(|fact| can_be(&fact.value, test)),
-            Compiled::Gate(gate) => self.prepared.gates.get(*gate).is_some_and(|gate| self.is_possible(gate)),
-            Compiled::Class(class) => can_class_be_reached(self.set, self.prepared, *class),
+            Compiled::Gate(gate) => self.gates.get(*gate).copied().unwrap_or(true),
+            Compiled::Class(class) => self.class(*class),
             Compiled::Never => false,
         }
     }
@@ -118,6 +149,12 @@ impl Reach<'_> {
             };
         }
         (least, most)
+    }
+}
+
+fn put(list: &mut [bool], at: usize, value: bool) {
+    if let Some(slot) = list.get_mut(at) {
+        *slot = value;
     }
 }
 
