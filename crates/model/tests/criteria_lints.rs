@@ -134,6 +134,63 @@ fn a_class_that_no_unit_can_reach_or_that_is_never_tried_is_named() {
 }
 
 #[test]
+fn a_class_that_a_unit_reaches_because_something_does_not_concern_it_is_no_fault() {
+    let surpassed =
+        || json!({"id": "a", "title": "a", "rule": {"kind": "proportional", "points": "10", "limit": "120%"}});
+    let other = |member: &str, value: Value| {
+        let mut other = json!({"id": "b", "title": "b", "rule": {"kind": "yesNo", "points": "90"}});
+        other[member] = value;
+        other
+    };
+    let asked = |other: &Value, more: &[(&str, Value)], when: Value| {
+        let mut changes = vec![
+            ("/total", json!("100")),
+            ("/groups/0/total", json!("100")),
+            ("/groups/0/criteria", json!([surpassed(), other])),
+            ("/classing/classes/0/clauses/0/when", when),
+        ];
+        changes.extend_from_slice(more);
+        found(&changes, None)
+    };
+    let unreachable = "error class-unreachable at tot: no unit can reach this class\n";
+    let percent = |share: &str| json!({"kind": "percent", "is": {"atLeast": share}});
+    let total = |points: &str| json!({"kind": "total", "is": {"atLeast": points}});
+    // Both apply: 12 of 10 and 90 of 90.
+    let plain = other("counts", json!("Có"));
+    assert_eq!(asked(&plain, &[], percent("102%")), "");
+    assert_eq!(asked(&plain, &[], percent("105%")), unreachable);
+    assert_eq!(asked(&plain, &[], total("102.5")), unreachable);
+    // Where `b` does not apply, 12 of 10 are 120 of 100.
+    let skipped = other("notApplicable", json!("allowed"));
+    for when in [percent("105%"), percent("120%"), total("120")] {
+        assert_eq!(asked(&skipped, &[], when), "");
+    }
+    for when in [percent("121%"), total("121")] {
+        assert_eq!(asked(&skipped, &[], when), unreachable);
+    }
+    assert_eq!(asked(&skipped, &[("/cap", json!("104"))], percent("105%")), unreachable);
+    assert_eq!(asked(&skipped, &[("/notApplicable", json!("countAsZero"))], percent("105%")), unreachable);
+    // The scale of a unit that `b` does not concern is 10.
+    let limited = [
+        other("blocks", json!(["school"])),
+        other("unitTypes", json!(["chapter"])),
+        other("validity", json!({"from": "2022-07-01"})),
+    ];
+    for limited in &limited {
+        assert_eq!(asked(limited, &[], percent("120%")), "");
+        assert_eq!(asked(limited, &[], percent("121%")), unreachable);
+        assert_eq!(asked(limited, &[], total("105")), unreachable);
+        let bonus = json!({"id": "c", "title": "c", "role": "bonus", "rule": {"kind": "yesNo", "points": "5"}});
+        assert_eq!(asked(limited, &[("/groups/0/criteria/-", bonus)], percent("170%")), "");
+    }
+    // Nor is a condition on `b` held against a unit that it does not concern.
+    let more = json!({"kind": "criterion", "criterion": "b", "points": {"atLeast": "91"}});
+    assert_eq!(asked(&plain, &[], more.clone()), unreachable);
+    assert_eq!(asked(&skipped, &[], more.clone()), "");
+    assert_eq!(asked(&limited[0], &[], more), "");
+}
+
+#[test]
 fn gates_that_name_another_twice_are_judged_once_each() {
     let gate = |id: usize, when: Value| json!({"id": format!("cong-{id}"), "text": "Cổng", "when": when});
     let named = |id: usize| json!({"kind": "gate", "gate": format!("cong-{id}")});

@@ -1,7 +1,7 @@
 //! Whether any unit at all can reach a class.
 
-use crate::criteria::{Bounds, CriteriaSet, FactKind, Need, Test};
-use crate::score::{Compiled, Kind, Node, Prepared, maximum, range};
+use crate::criteria::{Bounds, CriteriaSet, Criterion, FactKind, Need, NotApplicable, NotApplicableEffect, Test};
+use crate::score::{Compiled, Kind, Node, Prepared, Standing, maximum, range};
 use crate::{Points, Quantity, Share};
 
 /// A stretch of numbers, both ends in it.
@@ -14,6 +14,7 @@ type Stretch = (i128, i128);
 pub struct Reach<'r> {
     set: &'r CriteriaSet,
     prepared: &'r Prepared,
+    whole: Whole,
     /// Whether each gate can open, judged once however often it is named.
     gates: Vec<bool>,
     classes: Vec<bool>,
@@ -25,6 +26,7 @@ impl<'r> Reach<'r> {
         let mut reach = Self {
             set,
             prepared,
+            whole: Whole::new(set, prepared),
             gates: vec![true; prepared.gates.len()],
             classes: vec![true; prepared.classes.len()],
         };
@@ -67,21 +69,10 @@ impl<'r> Reach<'r> {
             Compiled::AtLeast(count, of) => of.iter().filter(|inner| self.is_possible(inner)).count() >= *count,
             // What can fail in some way can be met in the opposite; that is not looked into.
             Compiled::Not(_) => true,
-            Compiled::Total(is) => meets(points(is), self.total()),
-            Compiled::Percent(is) => {
-                let (least, most) = self.total();
-                match i128::from(self.prepared.full) {
-                    0 => false,
-                    full => meets(shares(is), (least * 10_000 / full - 1, most * 10_000 / full + 1)),
-                }
-            }
+            Compiled::Total(is) => meets(points(is), self.whole.points),
+            Compiled::Percent(is) => self.whole.percent.is_some_and(|percent| meets(shares(is), percent)),
             Compiled::Group(group, is, _) => is.as_ref().is_none_or(|is| meets(points(is), self.group(*group))),
-            Compiled::Criterion(leaf, is, _, answer) => {
-                let Some(criterion) = self.prepared.criterion(self.set, *leaf) else { return false };
-                let (least, most) = range(&criterion.rule);
-                is.as_ref().is_none_or(|is| meets(points(is), (least.into(), most.into())))
-                    && answer.as_ref().is_none_or(|test| !asks_for_nothing(test))
-            }
+            Compiled::Criterion(leaf, is, _, answer) => self.criterion(*leaf, is.as_ref(), answer.as_ref()),
             Compiled::Fact(fact, test) => self.set.facts.get(*fact).is_some_and(|fact| can_be(&fact.value, test)),
             Compiled::Gate(gate) => self.gates.get(*gate).copied().unwrap_or(true),
             Compiled::Class(class) => self.class(*class),
@@ -89,9 +80,22 @@ impl<'r> Reach<'r> {
         }
     }
 
+    fn criterion(&self, leaf: usize, is: Option<&Bounds<Points>>, answer: Option<&Test>) -> bool {
+        let Some(criterion) = self.prepared.criterion(self.set, leaf) else { return false };
+        // What does not concern the unit is not held against it.
+        let skipped = criterion.not_applicable != NotApplicable::Never
+            && self.set.not_applicable != NotApplicableEffect::CountAsZero;
+        if skipped || is_limited(criterion) {
+            return true;
+        }
+        let (least, most) = range(&criterion.rule);
+        is.is_none_or(|is| meets(points(is), (least.into(), most.into())))
+            && answer.is_none_or(|test| !asks_for_nothing(test))
+    }
+
     /// Whether conditions on the total, and on the same fact or group, leave anything together.
     fn agree(&self, of: &[Compiled]) -> bool {
-        let mut total = self.total();
+        let mut total = self.whole.points;
         let mut facts: Vec<(usize, Stretch)> = Vec::new();
         for condition in of {
             match condition {
@@ -109,26 +113,8 @@ impl<'r> Reach<'r> {
         total.0 <= total.1 && facts.iter().all(|(_, (least, most))| least <= most)
     }
 
-    /// The least and the most of the whole, generously.
-    fn total(&self) -> Stretch {
-        let (mut least, mut most, mut bonus) = (0_i128, i128::from(self.prepared.full), 0_i128);
-        for (position, leaf) in self.prepared.leaves.iter().enumerate() {
-            let Some(criterion) = self.prepared.criterion(self.set, position) else { continue };
-            let (low, high) = range(&criterion.rule);
-            least += i128::from(low);
-            match leaf.kind {
-                Kind::Bonus => bonus += i128::from(high),
-                // A target surpassed can bring more than the maximum.
-                Kind::Regular => most += i128::from(high - maximum(&criterion.rule)),
-                Kind::Penalty => {}
-            }
-        }
-        most += self.set.bonus_cap.map_or(bonus, |cap| bonus.min(cap.hundredths().into()));
-        (least, self.set.cap.map_or(most, |cap| most.min(cap.hundredths().into())))
-    }
-
     fn group(&self, group: usize) -> Stretch {
-        let (least, _) = self.total();
+        let (least, _) = self.whole.points;
         let inside = |mut at: usize| loop {
             if at == group {
                 return true;
@@ -150,6 +136,67 @@ impl<'r> Reach<'r> {
         }
         (least, most)
     }
+}
+
+/// The least and the most of the whole, generously.
+struct Whole {
+    /// On the full scale, in hundredths.
+    points: Stretch,
+    /// Its share of the full scale, in basis points; `None` where there is nothing to bring.
+    percent: Option<Stretch>,
+}
+
+impl Whole {
+    fn new(set: &CriteriaSet, prepared: &Prepared) -> Self {
+        let full = i128::from(prepared.full);
+        let (mut regular, mut extra) = ((0_i128, full), (0_i128, 0_i128));
+        // How far one criterion alone can surpass its maximum: no choice of criteria goes beyond the best of them.
+        let mut surpassed = (1_i128, 1_i128);
+        let (mut skips, mut differs) = (false, false);
+        for (position, leaf) in prepared.leaves.iter().enumerate() {
+            let Some(criterion) = prepared.criterion(set, position) else { continue };
+            let (low, high) = range(&criterion.rule);
+            let (low, high, max) = (i128::from(low), i128::from(high), i128::from(maximum(&criterion.rule)));
+            if leaf.kind != Kind::Regular {
+                extra = (extra.0 + low, extra.1 + if leaf.kind == Kind::Bonus { high } else { 0 });
+                continue;
+            }
+            // A target surpassed can bring more than the maximum.
+            regular = (regular.0 + low, regular.1 + high - max);
+            if high * surpassed.1 > surpassed.0 * max {
+                surpassed = (high, max);
+            }
+            skips |= criterion.not_applicable != NotApplicable::Never;
+            differs |= leaf.standing == Standing::Counts && is_limited(criterion);
+        }
+        extra.1 = set.bonus_cap.map_or(extra.1, |cap| extra.1.min(cap.hundredths().into()));
+        // Where others are left out, what is left is brought to the full scale: surpassed or lost as far as alone.
+        skips &= set.not_applicable == NotApplicableEffect::LeaveOut;
+        let scaled = |whole: i128| match surpassed {
+            (_, 0) => FAR,
+            (high, max) => (whole * high + max - 1) / max,
+        };
+        if skips {
+            regular = (if regular.0 < 0 { -FAR } else { regular.0 }, regular.1.max(scaled(full)));
+        }
+        let (least, most) = (regular.0 + extra.0, regular.1 + extra.1);
+        let capped = |most: i128| set.cap.map_or(most, |cap| most.min(cap.hundredths().into()));
+        let share = |points: i128| points.saturating_mul(10_000) / full.max(1);
+        // A unit that some criteria do not concern has a smaller scale, of which the same points are more.
+        let percent = if differs {
+            let most = if extra.1 > 0 { FAR } else { share(most).max(scaled(10_000)) };
+            (if least < 0 { -FAR } else { 0 }, most)
+        } else {
+            (share(least), share(capped(most)))
+        };
+        let percent = (percent.0.saturating_sub(1), percent.1.saturating_add(1));
+        Self { points: (least, capped(most)), percent: (full != 0).then_some(percent) }
+    }
+}
+
+/// Whether a criterion concerns only some units, or counts only on some days.
+fn is_limited(criterion: &Criterion) -> bool {
+    !criterion.unit_types.is_empty() || !criterion.blocks.is_empty() || criterion.validity.is_some()
 }
 
 fn put(list: &mut [bool], at: usize, value: bool) {
