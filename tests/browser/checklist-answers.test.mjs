@@ -63,7 +63,7 @@ browserTest('what only the level above scores cannot be typed by the unit', asyn
 browserTest('what only the level above scores can be said not to apply, where the criteria allow it', async (tools) => {
   const set = structuredClone(criteria);
   const all = (groups) => groups.flatMap((group) => [...(group.criteria ?? []), ...all(group.groups ?? [])]);
-  all(set.groups).find(({ id }) => id === 'cap-tren-danh-gia').notApplicable = 'justified';
+  all(set.content.groups).find(({ id }) => id === 'cap-tren-danh-gia').notApplicable = 'justified';
   const { row, value } = await openChecklist(tools, { set });
   await row('cap-tren-danh-gia').getByRole('button', { name: 'Không áp dụng' }).click();
   await row('cap-tren-danh-gia').locator('[name=reason]').fill('Không đến kỳ.');
