@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::condition::{self, Compiled, Fraction};
 use super::leaf::{self, Worked};
-use super::prepared::{Branch, Kind, Node, Prepared, Standing};
+use super::prepared::{Kind, Node, Prepared, Standing};
 use super::words::{LeafState, Refusal, Truth};
 use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
@@ -123,13 +123,6 @@ impl Sum {
         }
         self
     }
-
-    /// What is left under the limits of a group, of whose ceilings this is the lowest that holds.
-    fn under(self, group: &Branch, ceiling: i64) -> Self {
-        let mut out = self.limited(group.cap, group.bonus_cap);
-        out.regular = out.regular.min(ceiling);
-        out
-    }
 }
 
 /// A group or the whole: what its criteria bring, and what is left of it after the limits.
@@ -174,6 +167,8 @@ pub struct Work {
     pub ceilings: Vec<Truth>,
     pub clauses: Vec<Truth>,
     pub classes: Vec<Truth>,
+    /// The points that a criterion is supposed to have, whatever its answer is.
+    supposed: Option<(usize, i64)>,
 }
 
 /// The nodes that wait to be computed again, by their place in the order.
@@ -192,6 +187,7 @@ impl Work {
             ceilings: vec![Truth::Unknown; prepared.ceilings.len()],
             clauses: vec![Truth::Unknown; prepared.clauses.len()],
             classes: vec![Truth::Unknown; prepared.classes.len()],
+            supposed: None,
         };
         for node in &prepared.graph.order {
             work.compute(source, *node);
@@ -237,12 +233,8 @@ impl Work {
 
     /// Supposes that a criterion were answered and brought these points, with all that hangs on it.
     pub fn suppose(&mut self, source: Source<'_>, position: usize, points: i64) {
-        let Some(leaf) = source.prepared.leaves.get(position) else { return };
-        let after = LeafPoints { state: LeafState::Answered, points, max: leaf.max, ..NOTHING };
-        self.put_leaf(source, position, after);
-        let tested = source.prepared.graph.dependents(Node::Leaf(position));
-        let nodes: Vec<Node> = tested.chain([Node::Group(leaf.group)]).collect();
-        self.settle(source, &nodes);
+        self.supposed = Some((position, points));
+        self.settle(source, &[Node::Leaf(position)]);
     }
 
     /// Computes one node from what it depends on, hands the difference up, and says whether there is one.
@@ -265,14 +257,8 @@ impl Work {
     }
 
     fn compute_leaf(&mut self, source: Source<'_>, position: usize) -> bool {
-        let after = self.leaf_points(source, position);
-        self.put_leaf(source, position, after)
-    }
-
-    /// Gives a criterion its points, hands the difference up, and says whether there is one.
-    #[inline(always)]
-    fn put_leaf(&mut self, source: Source<'_>, position: usize, after: LeafPoints) -> bool {
         let Some(leaf) = source.prepared.leaves.get(position) else { return false };
+        let after = self.leaf_points(source, position);
         let Some(slot) = self.leaves.get_mut(position) else { return false };
         let before = core::mem::replace(slot, after);
         if let Some(sums) = self.groups.get_mut(leaf.group) {
@@ -292,15 +278,21 @@ impl Work {
     fn compute_group(&mut self, source: Source<'_>, position: usize) -> bool {
         let Some(group) = source.prepared.groups.get(position) else { return false };
         let (from, to) = group.ceilings;
-        let mut lifted = false;
-        for at in from..to {
-            let Some(roof) = source.prepared.ceilings.get(at) else { continue };
+        let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+        let (mut lifted, mut ceiling) = (false, i64::MAX);
+        for (roof, at) in roofs.iter().zip(from..) {
             let truth = self.judge(source, &roof.when, Truth::NotMet);
             lifted |= replace(self.ceilings.get_mut(at), truth);
+            if truth == Truth::Met {
+                ceiling = ceiling.min(roof.at_most);
+            }
         }
-        let ceiling = self.ceiling(source, group);
         let Some(sums) = self.groups.get_mut(position) else { return false };
-        let (changed, before, after) = sums.settle(|raw| raw.under(group, ceiling));
+        let (changed, before, after) = sums.settle(|raw| {
+            let mut out = raw.limited(group.cap, group.bonus_cap);
+            out.regular = out.regular.min(ceiling);
+            out
+        });
         let above = match group.parent {
             Some(parent) => self.groups.get_mut(parent),
             None => Some(&mut self.total),
@@ -309,45 +301,6 @@ impl Work {
             above.raw.add_difference(&after, &before);
         }
         changed || lifted
-    }
-
-    /// The lowest ceiling that holds over a group.
-    fn ceiling(&self, source: Source<'_>, group: &Branch) -> i64 {
-        let (from, to) = group.ceilings;
-        let mut lowest = i64::MAX;
-        for at in from..to {
-            if let Some(roof) = source.prepared.ceilings.get(at).filter(|_| self.holds(at)) {
-                lowest = lowest.min(roof.at_most);
-            }
-        }
-        lowest
-    }
-
-    /// What the whole set would bring if a criterion brought so much more, and only sums hung on it.
-    pub fn total_with(&self, source: Source<'_>, position: usize, gain: i64) -> Sum {
-        let mut more = Sum::default();
-        let leaf = source.prepared.leaves.get(position);
-        match leaf.map(|leaf| leaf.kind) {
-            Some(Kind::Regular) => more.regular = gain,
-            Some(Kind::Bonus) => more.bonus = gain,
-            Some(Kind::Penalty) => more.penalty = gain,
-            None => {}
-        }
-        let mut above = leaf.map(|leaf| leaf.group);
-        while let Some(position) = above {
-            let (Some(group), Some(sums)) = (source.prepared.groups.get(position), self.groups.get(position)) else {
-                break;
-            };
-            let mut raw = sums.raw;
-            raw.add_difference(&more, &Sum::default());
-            let out = raw.under(group, self.ceiling(source, group));
-            more = Sum::default();
-            more.add_difference(&out, &sums.out);
-            above = group.parent;
-        }
-        let mut raw = self.total.raw;
-        raw.add_difference(&more, &Sum::default());
-        raw.limited(None, source.set.bonus_cap.map(Points::hundredths))
     }
 
     fn compute_class(&mut self, source: Source<'_>, class: usize) -> bool {
@@ -384,6 +337,11 @@ impl Work {
             Standing::Counts => {}
         }
         let max = leaf.max;
+        if let Some((at, points)) = self.supposed
+            && at == position
+        {
+            return LeafPoints { state: LeafState::Answered, points, max, ..NOTHING };
+        }
         let id = &criterion.id;
         for position in &self.look.reviews {
             let Some(review) = source.assessment.reviews.get(*position) else { continue };

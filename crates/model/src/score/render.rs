@@ -265,7 +265,7 @@ fn best(source: Source<'_>, own: &Work, position: usize) -> Option<Whole> {
     };
     let gain = most - now.points;
     if !source.prepared.stirs(position) {
-        return (gain > 0).then(|| own.total_with(source, position, gain).whole(source));
+        return (gain > 0).then(|| total_with(source, own, position, gain)).flatten().map(|total| total.whole(source));
     }
     let mut work = own.clone();
     if source.prepared.graph.dependents(Node::Leaf(position)).next().is_none() {
@@ -279,4 +279,36 @@ fn best(source: Source<'_>, own: &Work, position: usize) -> Option<Whole> {
     assessment.answers.insert(criterion.id.clone(), answer);
     work.suppose(Source { assessment: &assessment, ..source }, position, most);
     Some(work.whole(source))
+}
+
+/// What the whole set would bring if a criterion brought so much more, through every limit on the way up.
+fn total_with(source: Source<'_>, own: &Work, position: usize, mut gain: i64) -> Option<Sum> {
+    let prepared = source.prepared;
+    let leaf = prepared.leaves.get(position)?;
+    let mut above = Some(leaf.group);
+    while let Some(position) = above {
+        let branch = prepared.groups.get(position)?;
+        let Sums { raw, out, .. } = own.groups.get(position)?;
+        gain = match leaf.kind {
+            Kind::Penalty => gain,
+            Kind::Bonus => branch.bonus_cap.map_or(raw.bonus + gain, |cap| cap.min(raw.bonus + gain)) - out.bonus,
+            Kind::Regular => {
+                let (from, to) = branch.ceilings;
+                let held = (from..to).filter(|at| own.holds(*at)).filter_map(|at| prepared.ceilings.get(at));
+                let ceiling = held.map(|roof| roof.at_most).chain(branch.cap).min().unwrap_or(i64::MAX);
+                ceiling.min(raw.regular + gain) - out.regular
+            }
+        };
+        above = branch.parent;
+    }
+    let Sums { raw, out: mut total, .. } = own.total;
+    match leaf.kind {
+        Kind::Regular => total.regular += gain,
+        Kind::Bonus => {
+            let cap = source.set.bonus_cap.map_or(i64::MAX, Points::hundredths);
+            total.bonus = cap.min(raw.bonus + gain);
+        }
+        Kind::Penalty => total.penalty += gain,
+    }
+    Some(total)
 }
