@@ -210,7 +210,7 @@ export class ChecklistForm {
     root.addEventListener('input', (event) => this.#typed(event, false));
     root.addEventListener('change', (event) => this.#typed(event, true));
     root.addEventListener('click', this.#onClick);
-    root.addEventListener('keydown', (event) => this.#rows.key(event) && event.preventDefault());
+    root.addEventListener('keydown', (event) => this.#later.key(event) && event.preventDefault());
     root.addEventListener('focusin', (event) => this.#store.editing(this.#rows.entryOf(event)?.entry.id));
     return frame;
   }

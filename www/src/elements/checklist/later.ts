@@ -97,6 +97,11 @@ export class Later {
     return this.#more?.words;
   }
 
+  /** Quick entry by keyboard; until it has come, a key does what it does in any form. */
+  key(event: KeyboardEvent): boolean {
+    return this.#more?.key(event) ?? false;
+  }
+
   panel(panel: Panel, entry: Entry): unknown {
     return this.#more?.panel(panel, entry) ?? this.#standIn();
   }

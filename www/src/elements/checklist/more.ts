@@ -9,6 +9,7 @@ import { printPaper } from '../plan/print.js';
 import { handIn, submission } from '../../stores/handing-in.js';
 import type { MoreContext, Panel } from './context.js';
 import { Desk } from './desk.js';
+import { quickKey } from './keys.js';
 import { Panels } from './panels.js';
 import { paper, type PaperKind } from './paper.js';
 import { people } from './people.js';
@@ -77,6 +78,11 @@ export class More {
   /** All words that there are. */
   get words(): AllWords {
     return this.#context().words;
+  }
+
+  /** A key for quick entry; says whether it was one. */
+  key(event: KeyboardEvent): boolean {
+    return quickKey(event, this.#host.rows);
   }
 
   panel(panel: Panel, entry: Entry): unknown {
