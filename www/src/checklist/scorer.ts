@@ -116,13 +116,9 @@ export class Card {
     return [...this.#gaps.values()].some((gaps) => gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'));
   }
 
+  /** What is missing of a criterion or a fact. */
   gapsOf(id: string): readonly Gap[] {
     return this.#gaps.get(id) ?? [];
-  }
-
-  /** What is missing of these, in their order. */
-  gaps(ids: Iterable<string>): Gap[] {
-    return [...ids].flatMap((id) => this.gapsOf(id));
   }
 
   /** Takes over what a change has done; gives the criteria that have other points now. */

@@ -1,12 +1,12 @@
 /** The state of one checklist on a page: what is asked, answered and scored. Nothing here knows the DOM. */
 import { Form } from '../checklist/form.js';
 import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
-import { Card, emptyCard, type Scorer, type Standing, type WhyTarget } from '../checklist/scorer.js';
+import { Card, emptyCard, type Scorer, type Standing } from '../checklist/scorer.js';
 import type { Failure } from '../failure.js';
 import { failureOf } from '../failure-of.js';
-import { later, loadLater, onLater } from './later.js';
+import { onLater } from './later.js';
 import { onOpened } from './on-opened.js';
-import type { Answer, Assessment, CriteriaSet, Explanation, FactAnswer, Gap, Raise, ReviewScore, Change as Rescored } from '../types.js';
+import type { Answer, Assessment, CriteriaSet, FactAnswer, ReviewScore, Change as Rescored } from '../types.js';
 
 /** What has changed beside the result: the criteria to be drawn anew. */
 export interface Change {
@@ -122,7 +122,7 @@ export class ChecklistStore {
   }
 
   review(id: string): ReviewScore | undefined {
-    return this.level === 0 ? undefined : (this.draft.get(scoreItem(this.level, id)) as ReviewScore | undefined);
+    return this.level === 0 ? undefined : this.reviewOf(this.level, id);
   }
 
   reviewOf(level: number, id: string): ReviewScore | undefined {
@@ -167,8 +167,8 @@ export class ChecklistStore {
     return this.draft.get(`raw/${key}`) as string | undefined;
   }
 
-  // What the engine fails at is told beside the form; the answers are saved all the same.
-  #ask<T>(work: (scorer: Scorer) => T): T | undefined {
+  /** Asks the engine. What it fails at is told beside the form; the answers are saved all the same. */
+  ask<T>(work: (scorer: Scorer) => T): T | undefined {
     if (this.scorer === undefined) return undefined;
     try {
       return work(this.scorer);
@@ -180,13 +180,13 @@ export class ChecklistStore {
 
   #rescored(work: (scorer: Scorer) => Rescored): readonly string[] {
     this.failure = undefined;
-    const change = this.#ask(work);
+    const change = this.ask(work);
     return change === undefined ? [] : this.card.take(change);
   }
 
   #rescore(before: (scorer: Scorer) => void = () => undefined): void {
     this.failure = undefined;
-    const card = this.#ask((scorer) => {
+    const card = this.ask((scorer) => {
       before(scorer);
       return new Card(scorer.opening());
     });
@@ -214,30 +214,6 @@ export class ChecklistStore {
     if (hasBlanks && this.progress.answered === 0) return { provisional: true };
     const title = this.form?.set.classing?.classes.find(({ id }) => id === outcome.class)?.title ?? outcome.class;
     return { id: outcome.class, title, provisional: hasBlanks || outcome.kind === 'provisional' };
-  }
-
-  /** Where a number comes from; nothing while what tells it is not there. Who asks is told to draw again when it has come. */
-  explain(target: WhyTarget, column = 0): Explanation | undefined {
-    // The reason is that of what has been typed, not of what has been stored.
-    this.flush();
-    return this.#ask((scorer) => later()?.explained(scorer.source(), column, target));
-  }
-
-  /** The fingerprint of a file's bytes, computed here. */
-  async fingerprint(bytes: Uint8Array): Promise<string> {
-    return (await loadLater()).fingerprintOf(bytes);
-  }
-
-  /** What would raise the result, the most first; nothing while what tells it is not there, as with the reasons. */
-  raises(most: number): readonly Raise[] | undefined {
-    this.flush();
-    return this.#ask((scorer) => later()?.scored(scorer.source()).raises.slice(0, most));
-  }
-
-  /** What is missing, in the order of the form. */
-  gaps(): readonly Gap[] {
-    const { facts = [], entries = [] } = this.form ?? {};
-    return this.card.gaps([...facts, ...entries].map(({ id }) => id));
   }
 
   #reread(items: readonly string[]): void {

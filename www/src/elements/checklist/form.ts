@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { documentOf } from '../../checklist/documents.js';
-import { passes, type FilterName } from '../../checklist/filters.js';
+import type { FilterName } from '../../checklist/filters.js';
 import type { Entry } from '../../checklist/form.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import { dayOf } from '../../checklist/opening.js';
@@ -166,7 +166,7 @@ export class ChecklistForm {
       await pause();
       if (signal.aborted) return;
       const drawn = this.#rows.attach(frame.items);
-      if (where !== undefined) void drawn.then(() => this.#rows.stay(where));
+      if (where !== undefined) void drawn.then(() => where.stay(this.#rows.item(where.id)));
       // No step between these two: what is typed after the engine has read the answers is told to it from here on.
       const engine = await scorer();
       if (signal.aborted) return engine.close();
@@ -347,10 +347,9 @@ export class ChecklistForm {
   readonly #onClick = (event: Event): void => {
     if (this.#rows.pressed(event)) return;
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
-    const { do: action, filter = 'all', key, to = '', kind } = button?.dataset ?? {};
-    if (action === 'filter') this.#look(filter as FilterName);
+    const { do: action, filter = 'all', key, kind } = button?.dataset ?? {};
+    if (action === 'filter') void this.#later.load().then((more) => more && this.#look(filter as FilterName));
     else if (action === 'result') this.#showResult(!this.#resultOpen);
-    else if (action === 'jump') this.#jump(to, kind === 'fact');
     else if (action === 'print') this.print(kind === 'blank' ? 'blank' : 'filled');
     else if (action === 'again') this.#later.need();
     else if (action === 'explain') {
@@ -366,17 +365,10 @@ export class ChecklistForm {
     if (open) void this.#later.load().then(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
   }
 
-  #jump(id: string, isFact: boolean): void {
-    if (!isFact) return void this.goTo(id);
-    const item = this.#frame?.place.facts.querySelector<HTMLElement>(`[data-fact="${id}"]`);
-    item?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-  }
-
   #look(filter: FilterName): void {
     this.#filter = filter;
     const shown = (this.#store.form?.entries ?? []).filter((entry) => {
-      const isShown = passes(entry, filter, this.#store);
+      const isShown = filter === 'all' || this.#later.passes(entry, filter);
       const item = this.#rows.item(entry.id);
       if (item !== undefined) item.hidden = !isShown;
       return isShown;

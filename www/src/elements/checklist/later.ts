@@ -1,5 +1,6 @@
 /** The way to the parts that are fetched only when someone wants them, and what stands in for them meanwhile. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FilterName } from '../../checklist/filters.js';
 import type { Entry } from '../../checklist/form.js';
 import type { AllWords } from '../../i18n/checklist/index.js';
 import type { Panel } from './context.js';
@@ -100,6 +101,11 @@ export class Later {
   /** Quick entry by keyboard; until it has come, a key does what it does in any form. */
   key(event: KeyboardEvent): boolean {
     return this.#more?.key(event) ?? false;
+  }
+
+  /** Whether a criterion is of the kind that a filter asks for. */
+  passes(entry: Entry, filter: FilterName): boolean {
+    return this.#more?.passes(entry, filter) ?? true;
   }
 
   panel(panel: Panel, entry: Entry): unknown {

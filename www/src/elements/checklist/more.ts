@@ -1,7 +1,9 @@
 /** All that a form has beside its criteria and their controls: what opens, what stands around it, its paper. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { FilterName } from '../../checklist/filters.js';
 import type { Entry } from '../../checklist/form.js';
 import { dayOf } from '../../checklist/opening.js';
+import { passes } from '../../checklist/passing.js';
 import { moreWordsOf, type AllWords, type ChecklistWords } from '../../i18n/checklist/index.js';
 import { more as vietnamese } from '../../i18n/checklist/more.vi.js';
 import { moreStyles, paperStyles } from '../../styles/checklist-more.js';
@@ -83,6 +85,10 @@ export class More {
   /** A key for quick entry; says whether it was one. */
   key(event: KeyboardEvent): boolean {
     return quickKey(event, this.#host.rows);
+  }
+
+  passes(entry: Entry, filter: FilterName): boolean {
+    return passes(entry, filter, this.#host.store);
   }
 
   panel(panel: Panel, entry: Entry): unknown {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Entry } from '../../checklist/form.js';
 import { namesOf } from '../../checklist/names.js';
 import { sentencesOf, type Sentence } from '../../checklist/sentences.js';
+import { explain, fingerprintOf } from '../../stores/explaining.js';
 import { planOf } from '../../stores/loading.js';
 import { plans, type ShownPlan } from '../../stores/meeting.js';
 import type { CriteriaSet } from '../../types.js';
@@ -35,7 +36,7 @@ export class Panels {
 
   constructor(host: PanelsHost) {
     this.#host = host;
-    this.photos = new Photos((bytes) => host.context().store.fingerprint(bytes));
+    this.photos = new Photos(fingerprintOf);
   }
 
   /** Another form is opened: nothing of the last one counts any more. */
@@ -60,7 +61,7 @@ export class Panels {
     const { words, store } = context;
     switch (panel) {
       case 'why': {
-        const tree = store.explain({ kind: 'criterion', id: entry.id });
+        const tree = explain(store, { kind: 'criterion', id: entry.id });
         return tree === undefined ? html`<p class="remark">${words.why.later}</p>` : why(tree, { words, name: this.name });
       }
       case 'evidence':

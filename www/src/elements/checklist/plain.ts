@@ -7,6 +7,7 @@ import type { Decimal } from '../../checklist/numbers.js';
 import { type Inputs, readField } from '../../checklist/reading.js';
 import type { ChecklistStore } from '../../stores/checklist.js';
 import type { Answer, Assessment, Evidence, FactAnswer, Person } from '../../types.js';
+import { entryPoint } from './inputs.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -17,11 +18,12 @@ export interface PlainView {
   locked: boolean;
 }
 
-/** Where the reader is: the criterion, how far below the top of the window, and whether the keyboard is in it. */
+/** Where the reader is. */
 export interface Whereabouts {
+  /** The criterion. */
   id: string;
-  top: number;
-  focused: boolean;
+  /** Keeps them at its item as far below the top of the window as they had it, the keyboard with them. */
+  stay: (item: HTMLElement | undefined) => void;
 }
 
 const isTicked = (control: Control): control is HTMLInputElement => control.type === 'radio' || control.type === 'checkbox';
@@ -136,7 +138,14 @@ export class Plain {
         ? undefined
         : parts.find((part) => part.getBoundingClientRect().bottom > 0);
     const [, id] = /^(?:answer|fact|note):([^:]+)/.exec(at?.querySelector<Control>('input[name], textarea[name]')?.name ?? '') ?? [];
-    return at === undefined || id === undefined ? undefined : { id, top: at.getBoundingClientRect().top, focused: inside };
+    if (at === undefined || id === undefined) return undefined;
+    const { top } = at.getBoundingClientRect();
+    const stay = (item: HTMLElement | undefined): void => {
+      if (item === undefined) return;
+      if (inside) entryPoint(item)?.focus({ preventScroll: true });
+      window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: 'instant' });
+    };
+    return { id, stay };
   }
 
   /** The component stands in its place: nothing of it is sent any more, and nothing typed is left behind. */

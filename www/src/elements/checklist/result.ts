@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../../checklist/numbers.js';
 import type { ClassScore, GroupScore, Truth } from '../../types.js';
 import type { WhyTarget } from '../../checklist/scorer.js';
+import { explain, gapsOf, raisesOf } from '../../stores/explaining.js';
 import type { MoreContext } from './context.js';
 import { why, type WhyView } from './why.js';
 
@@ -59,7 +60,7 @@ function explained(key: string, view: ResultView): unknown {
   if (view.openWhy !== key) return nothing;
   const [kind, id = ''] = key.split('/');
   const target: WhyTarget = kind === 'total' ? { kind } : { kind: kind === 'group' ? kind : 'class', id };
-  const tree = view.store.explain(target);
+  const tree = explain(view.store, target);
   return tree === undefined ? nothing : html`<div class="panel">${why(tree, view)}</div>`;
 }
 
@@ -91,30 +92,37 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   </section>`;
 }
 
-const jump = (id: string, kind: 'criterion' | 'fact', text: unknown): TemplateResult =>
-  html`<button type="button" class="jump" data-do="jump" data-to=${id} data-kind=${kind}>${text}</button>`;
+const jump = (id: string, kind: 'criterion' | 'fact', text: unknown, { store }: ResultView): TemplateResult =>
+  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${kind === 'fact' ? toFact : () => store.goTo(id)}>${text}</button>`;
+
+function toFact({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const item = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[data-fact="${button.dataset['to']}"]`);
+  item?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+}
 
 function raises(view: ResultView): unknown {
   const { store, words, name } = view;
-  const all = store.raises(SHOWN);
+  const all = raisesOf(store, SHOWN);
   if (all === undefined) return html`<p class="remark">${words.more.loading}</p>`;
   if (all.length === 0) return nothing;
   return html`<section aria-labelledby="r-raise">
     <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>
     <ul class="jumps" role="list">
-      ${all.map(({ id, gain }) => html`<li>${jump(id, 'criterion', html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`)}</li>`)}
+      ${all.map(({ id, gain }) => html`<li>${jump(id, 'criterion', html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`, view)}</li>`)}
     </ul>
   </section>`;
 }
 
 function gaps(view: ResultView): unknown {
   const { words, name, store } = view;
-  const all = store.gaps();
+  const all = gapsOf(store);
   if (all.length === 0) return html`<p class="figure">${words.result.nothingMissing}</p>`;
   return html`<section aria-labelledby="r-gaps">
     <h3 id="r-gaps" tabindex="-1">${words.result.missing(all.length)}</h3>
     <ul class="jumps" role="list">
-      ${all.map(({ id, kind }) => html`<li>${jump(id, kind === 'fact' ? 'fact' : 'criterion', html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`)}</li>`)}
+      ${all.map(({ id, kind }) => html`<li>${jump(id, kind === 'fact' ? 'fact' : 'criterion', html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`, view)}</li>`)}
     </ul>
   </section>`;
 }

@@ -172,14 +172,6 @@ export class Rows {
     return true;
   }
 
-  /** Keeps the reader at a criterion as far below the top of the window as they had it, the keyboard with them. */
-  stay({ id, top, focused }: { id: string; top: number; focused: boolean }): void {
-    const item = this.#items.get(id);
-    if (item === undefined) return;
-    if (focused) entryPoint(item)?.focus({ preventScroll: true });
-    window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: 'instant' });
-  }
-
   /** The criterion that an event is about. */
   entryOf(event: Event): { entry: Entry; item: HTMLElement } | undefined {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
