@@ -40,3 +40,40 @@ browserTest('bad input keeps the form from being submitted until it is corrected
   await input('nen-nep').fill('12');
   assert.equal(await valid(), true);
 });
+
+const isValid = (page) => page.evaluate(() => document.querySelector('form').checkValidity());
+
+browserTest('a reset takes what is wrong along with the text', async ({ page, ...tools }) => {
+  const { input, inside } = await openChecklist({ page, ...tools }, inForm);
+  await input('buoi-tuyen-truyen').fill('abc');
+  await input('fact:sinh-hoat').fill('abc');
+  assert.equal(await isValid(page), false);
+  await page.getByText('Reset').click();
+  assert.equal(await input('buoi-tuyen-truyen').inputValue(), '');
+  assert.equal(await isValid(page), true);
+  assert.equal(await inside('[aria-invalid]').count(), 0);
+});
+
+browserTest('what does not apply is not wrong, and is again once it does', async ({ page, ...tools }) => {
+  const { row, input } = await openChecklist({ page, ...tools }, inForm);
+  const away = row('ti-le-hoc').getByRole('button', { name: 'Không áp dụng' });
+  await input('ti-le-hoc:part').fill('abc');
+  await away.click();
+  assert.equal(await isValid(page), true);
+  await away.click();
+  assert.equal(await input('ti-le-hoc:part').inputValue(), 'abc');
+  assert.match(await row('ti-le-hoc').locator('.problem').innerText(), /Chưa đúng dạng số/);
+  assert.equal(await isValid(page), false);
+});
+
+browserTest('bad text in a fact keeps the form from being submitted, and two are two', async ({ page, ...tools }) => {
+  const { input } = await openChecklist({ page, ...tools }, inForm);
+  await input('fact:sinh-hoat').fill('99');
+  await input('nen-nep').fill('abc');
+  const said = () => page.evaluate(() => document.querySelector('orientation-checklist').validationMessage);
+  assert.equal(await said(), 'Lớn nhất là 60.');
+  await input('fact:sinh-hoat').fill('9');
+  assert.match(await said(), /Chưa đúng dạng số/);
+  await input('nen-nep').fill('9');
+  assert.equal(await isValid(page), true);
+});

@@ -130,6 +130,20 @@ browserTest('what was typed and is no number yet is kept as it was typed', async
   assert.equal(await input(first('count')).getAttribute('aria-invalid'), 'true');
 });
 
+browserTest('half a ratio is taken over as it was typed, in a criterion and in a fact', async ({ page, server, open }) => {
+  const release = await held(page);
+  await open(server.page(pageOf()));
+  const [ratio, share] = [first('percentTiers'), `fact:${set.facts.find(({ value }) => value.kind === 'share').id}`];
+  await control(page, `answer:${ratio}:part`).fill('12');
+  await control(page, `${share}:whole`).fill('5');
+  release();
+  const { inside } = await whole(page);
+  const input = (name) => inside(`[data-answer][name="${name}"]`);
+  assert.equal(await input(`${ratio}:part`).inputValue(), '12');
+  assert.equal(await input(`${share}:whole`).inputValue(), '5');
+  assert.equal(await input(`${share}:part`).getAttribute('aria-invalid'), 'true');
+});
+
 browserTest('what differs from the draft on the device stands beside it for a choice', async ({ page, server, open }) => {
   const path = server.page(pageOf());
   await open(path);

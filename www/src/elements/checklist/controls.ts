@@ -9,6 +9,7 @@ import { writeNumber } from '../../checklist/numbers.js';
 import { leaves, partKey } from '../../checklist/reading.js';
 import type { ChecklistWords } from '../../i18n/checklist/index.js';
 import type { Offer, Value } from '../../types.js';
+import { shown } from './shown.js';
 
 export interface ControlView {
   words: ChecklistWords;
@@ -29,7 +30,7 @@ function numberInput(view: ControlView, key: string, text: string, more: { name?
   const { name, mode = 'decimal', placeholder } = more;
   return html`<input class="num" data-answer name=${key} inputmode=${mode} autocomplete="off" enterkeyhint="next" ?disabled=${locked}
     aria-labelledby=${name === undefined ? label : nothing} aria-label=${name ?? nothing}
-    aria-describedby=${name === undefined ? nothing : label} placeholder=${placeholder ?? nothing} .value=${live(raw(key) ?? text)} />`;
+    aria-describedby=${name === undefined ? nothing : label} placeholder=${placeholder ?? nothing} .value=${shown(raw(key) ?? text, view.words.decimal)} />`;
 }
 
 const radio = (view: ControlView, key: string, value: string, checked: boolean, words: unknown): TemplateResult =>

@@ -1,11 +1,11 @@
 /** The facts about the unit: each asked once, and read as it is typed, like the answers. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FactEntry } from '../../checklist/form.js';
-import { readField } from '../../checklist/reading.js';
+import { readField, type Reading } from '../../checklist/reading.js';
 import { message } from '../../i18n/checklist/format.js';
 import type { Context } from './context.js';
 import { control } from './controls.js';
-import { inputsOf, markProblems, showBack } from './inputs.js';
+import { inputsOf, isAt, keepTexts, markProblems, showBack, toTell } from './inputs.js';
 
 const factKey = (id: string): string => `fact:${id}`;
 
@@ -29,27 +29,38 @@ function fact({ id, fact: { title, help }, field }: FactEntry, { store, words, l
     <p class="problem" id="fp-${id}" hidden></p>`;
 }
 
-/** Takes over what was typed into a fact; says what is wrong with it, and nothing where the event is about no fact. */
-export function typedFact(event: Event, done: boolean, { store, words }: Context): string | undefined {
+// What stands in the inputs of a fact, with what is wrong told beside them: in words, and whether these are others than before.
+function read(item: HTMLElement, { id, field }: FactEntry, done: boolean, { words }: Context): Reading & { text: string; isNew: boolean } {
+  const reading = readField(field, factKey(id), inputsOf(item), words.decimal);
+  const told = toTell(reading.problems, done);
+  const text = told.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ');
+  const place = item.querySelector<HTMLElement>('.problem');
+  const isNew = place?.textContent !== text;
+  if (place !== null && isNew) {
+    place.textContent = text;
+    place.hidden = text === '';
+  }
+  markProblems(item, told, `fp-${id}`);
+  return { ...reading, text, isNew };
+}
+
+/** Tells anew what is wrong with the facts, once they show something else than was typed into them. */
+export function rereadFacts(place: HTMLElement, context: Context): void {
+  for (const item of place.querySelectorAll<HTMLElement>('[data-fact]')) {
+    const entry = context.store.form?.fact(item.dataset['fact'] ?? '');
+    if (entry !== undefined) read(item, entry, !isAt(item) || item.querySelector('.problem[hidden]') === null, context);
+  }
+}
+
+/** Takes over what was typed into a fact; gives the words for what is wrong with it where they are new. */
+export function typedFact(event: Event, done: boolean, context: Context): string | undefined {
+  const { store, words } = context;
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
   const entry = item === null ? undefined : store.form?.fact(item.dataset['fact'] ?? '');
   if (item === null || entry === undefined) return undefined;
-  const inputs = inputsOf(item);
-  const { value, problems } = readField(entry.field, factKey(entry.id), inputs, words.decimal);
-  const told = done ? problems : problems.filter(({ late = false }) => !late);
-  const place = item.querySelector<HTMLElement>('.problem');
-  const text = told.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ');
-  const before = place?.textContent ?? '';
-  if (place !== null && before !== text) {
-    place.textContent = text;
-    place.hidden = text === '';
-    markProblems(item, told, place.id);
-    for (const input of item.querySelectorAll<HTMLInputElement>('[data-answer]')) {
-      const isWrong = told.some(({ key }) => key === input.name);
-      if (isWrong || store.raw(input.name) !== undefined) store.setRaw(input.name, isWrong ? input.value : undefined);
-    }
-  }
+  const { value, problems, text, isNew } = read(item, entry, done, context);
+  keepTexts(item, problems.length > 0, store);
   if (done) showBack(item, words.decimal);
   else store.setFact(entry.id, value === undefined ? undefined : { ...store.fact(entry.id), value });
-  return before === text ? '' : text;
+  return isNew ? text : undefined;
 }

@@ -56,8 +56,7 @@ export class FormPart {
   }
 
   /** What keeps the form from being submitted; nothing where all is well. */
-  judge(flags: ValidityStateFlags, message: string, anchor?: HTMLElement): void {
-    if (message === '') this.#internals.setValidity({});
-    else this.#internals.setValidity(flags, message, anchor);
+  judge(message: string, anchor?: HTMLElement): void {
+    this.#internals.setValidity({ badInput: message !== '' }, message, anchor);
   }
 }

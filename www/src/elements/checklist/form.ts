@@ -21,7 +21,7 @@ import type { Assessment } from '../../types.js';
 import { Bar } from './bar.js';
 import type { Context } from './context.js';
 import type { ChecklistElement } from './element.js';
-import { facts, typedFact } from './facts.js';
+import { facts, rereadFacts, typedFact } from './facts.js';
 import { filters } from './filters.js';
 import { FormPart } from './form-part.js';
 import { bareIn, fill, type Frame, frameOf } from './frame.js';
@@ -43,6 +43,7 @@ export class ChecklistForm {
     decimal: () => this.#words.decimal,
     context: () => this.#context(),
     told: (entry, problems) => this.#tell(entry, problems),
+    judge: () => this.#judge(),
   });
   readonly #saving = new Saving({ words: () => this.#words, told: () => this.#drawBar(), needed: () => this.#later.need() });
   readonly #later: Later;
@@ -80,8 +81,10 @@ export class ChecklistForm {
       period: () => this.#period,
       openWhy: () => this.#openWhy,
       say: (words) => this.#say(words),
+      judge: () => this.#judge(),
       came: () => {
-        this.#rows.redrawOpen(this.#context().mode === 'self' ? undefined : 'all');
+        this.#rows.drawAll('open');
+        this.#judge();
         this.#drawResult();
         element.requestUpdate();
       },
@@ -255,7 +258,7 @@ export class ChecklistForm {
     }
     // The total is what is looked at; the rest follows in the same picture.
     this.#bar?.drawTotal(this.#store, this.#words);
-    if (from === 'engine') this.#rows.drawScored();
+    if (from === 'engine') this.#rows.drawAll('scored');
     else if (criteria === 'all') this.#stale = 'all';
     else if (this.#stale !== 'all') for (const id of criteria) this.#stale.add(id);
     if (!this.#freshening) queueMicrotask(() => this.#freshen());
@@ -315,18 +318,31 @@ export class ChecklistForm {
     render(this.#later.notices(), place.notices);
     place.filters.ariaLabel = words.filters.title;
     render(filters(words, mode, this.#filter), place.filters);
-    render(guard([this.#version, context.locked, words, this.#store.form], () => facts(context)), place.facts);
+    let isNew = false;
+    const drawn = guard([this.#version, context.locked, words, this.#store.form], () => {
+      isNew = true;
+      return facts(context);
+    });
+    render(drawn, place.facts);
+    if (isNew) {
+      rereadFacts(place.facts, context);
+      this.#judge();
+    }
     place.none.textContent = words.filters.none;
     render(this.#later.end(), place.end);
     this.#drawBar();
   }
 
-  #tell(entry: Entry, problems: readonly Problem[]): void {
+  #tell({ number }: Entry, [first]: readonly Problem[]): void {
     const words = this.#words;
-    const [first] = problems;
-    this.#say(first === undefined ? '' : `${entry.number}. ${message(words.problems[first.code], first.limit, words)}`);
-    const anchor = first === undefined ? undefined : this.#rows.item(entry.id)?.querySelector<HTMLElement>('[aria-invalid]');
-    this.#part.judge({ badInput: true }, first === undefined ? this.#rows.firstProblem(words) : message(words.problems[first.code], first.limit, words), anchor ?? undefined);
+    this.#say(first === undefined ? '' : `${number}. ${message(words.problems[first.code], first.limit, words)}`);
+  }
+
+  /** The form of the page is told of the first input that something is wrong with, in the words beside it. */
+  #judge(): void {
+    const { shadow } = this.#element;
+    const anchor = shadow.querySelector<HTMLElement>('[aria-invalid]');
+    this.#part.judge(shadow.getElementById(anchor?.getAttribute('aria-errormessage') ?? '')?.textContent ?? '', anchor ?? undefined);
   }
 
   #say(words: string): void {
@@ -341,7 +357,9 @@ export class ChecklistForm {
   #typed(event: Event, done: boolean): void {
     if (this.#rows.typed(event, done)) return;
     const problem = typedFact(event, done, this.#context());
-    if (problem !== undefined && problem !== '') this.#say(problem);
+    if (problem === undefined) return;
+    this.#say(problem);
+    this.#judge();
   }
 
   readonly #onClick = (event: Event): void => {

@@ -2,6 +2,7 @@
 import { writeNumber, type Decimal } from '../../checklist/numbers.js';
 import type { Inputs, Problem } from '../../checklist/reading.js';
 import { readNumber } from '../../checklist/typing.js';
+import type { ChecklistStore } from '../../stores/checklist.js';
 
 const all = (row: Element): HTMLInputElement[] => [...row.querySelectorAll<HTMLInputElement>('[data-answer]')];
 
@@ -12,6 +13,17 @@ export function inputsOf(row: Element): Inputs {
     chosen: (key) => inputs.find(({ name, checked }) => checked && name === key)?.value,
     ticked: (key) => inputs.some(({ name, checked }) => checked && name === key),
   };
+}
+
+/** What of it is said: half of something is on its way while the person is still at the field. */
+export const toTell = (problems: readonly Problem[], done: boolean): readonly Problem[] => problems.filter(({ late = false }) => done || !late);
+
+/** Whether the keyboard is in a part of the form. */
+export const isAt = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);
+
+/** Keeps what was typed into a field that is no value yet, all of it; nothing of a field that is one. */
+export function keepTexts(row: Element, isWrong: boolean, store: Pick<ChecklistStore, 'setRaw'>): void {
+  for (const { type, name, value } of all(row)) if (type === 'text') store.setRaw(name, isWrong ? value : undefined);
 }
 
 /** Marks the inputs that something is wrong with, for those who hear the form. */

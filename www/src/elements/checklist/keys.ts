@@ -16,8 +16,8 @@ export function quickKey(event: KeyboardEvent, rows: Rows): boolean {
   if (key === 'n') return focused(item.querySelector('[name="note"]'));
   if (/^[1-9]$/.test(key)) return choose(item, target, Number(key) - 1);
   if (key === 'x') rows.skip(entry);
-  else if (key === 'm') rows.toggle(entry.id, 'evidence', true);
-  else return false;
+  else if (key !== 'm') return false;
+  else if (!rows.state(entry.id).open.has('evidence')) rows.toggle(entry.id, 'evidence');
   return true;
 }
 

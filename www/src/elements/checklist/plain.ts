@@ -90,11 +90,13 @@ export class Plain {
     return { ...store.assessment(), answers, facts };
   }
 
-  // What is no value yet is kept as it was typed.
+  // What is no value yet is kept as it was typed, all of the field.
   #value(field: Entry['field'], key: string, own: string, store: ChecklistStore, { decimal }: PlainView): Answer['value'] {
-    const inputs = this.#inputs;
-    const { value, problems } = readField(field, key, inputs, decimal);
-    for (const problem of problems) store.setRaw(own + problem.key.slice(key.length), inputs.text(problem.key));
+    const { value, problems } = readField(field, key, this.#inputs, decimal);
+    for (const control of problems.length === 0 ? [] : this.#controls) {
+      const { name } = control;
+      if (!isTicked(control) && (name === key || name.startsWith(`${key}:`))) store.setRaw(own + name.slice(key.length), control.value);
+    }
     return value;
   }
 

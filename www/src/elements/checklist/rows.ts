@@ -3,11 +3,9 @@ import type { Entry } from '../../checklist/form.js';
 import type { Decimal } from '../../checklist/numbers.js';
 import { readField, type Problem } from '../../checklist/reading.js';
 import { isBlank } from '../../checklist/scorer.js';
-import { message } from '../../i18n/checklist/format.js';
-import type { ChecklistWords } from '../../i18n/checklist/index.js';
 import type { ChecklistStore } from '../../stores/checklist.js';
 import { problemId, type Context, type Panel, type RowState } from './context.js';
-import { entryPoint, inputsOf, markProblems, showBack, step } from './inputs.js';
+import { entryPoint, inputsOf, isAt, keepTexts, markProblems, showBack, step, toTell } from './inputs.js';
 import { drawRow } from './row.js';
 
 /** How long the page may be kept busy at a stretch, in milliseconds. */
@@ -32,6 +30,8 @@ export interface RowsHost {
   context: () => Context;
   /** Something wrong has been typed, or is no longer: to be said aloud. */
   told: (entry: Entry, problems: readonly Problem[]) => void;
+  /** Something else may be wrong with the form than was before. */
+  judge: () => void;
 }
 
 export class Rows {
@@ -64,7 +64,7 @@ export class Rows {
       }
       this.draw(id);
     }
-    for (const key of this.#host.store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
+    this.#recheckAll();
     return true;
   }
 
@@ -80,18 +80,26 @@ export class Rows {
     return from === ids.length ? 0 : from;
   }
 
-  // What was typed before and is no value yet is told anew.
-  #recheck(id: string): void {
-    const { store } = this.#host;
-    const decimal = this.#host.decimal();
-    const entry = store.form?.entry(id);
+  // What is wrong with what the inputs show, whoever typed it.
+  #recheck(id: string, done: boolean): void {
+    const entry = this.#host.store.form?.entry(id);
     const item = this.#items.get(id);
     if (entry === undefined || item === undefined) return;
-    const { problems } = readField(entry.field, id, inputsOf(item), decimal);
+    const { problems } = readField(entry.field, id, inputsOf(item), this.#host.decimal());
+    this.#mark(id, item, toTell(problems, done || !isAt(item)));
+  }
+
+  // Those with texts that are no values, and those that had some.
+  #recheckAll(): void {
+    const wrong = new Set([...this.#items.keys()].filter((id) => this.state(id).problems.length > 0));
+    for (const id of new Set([...wrong, ...this.#host.store.rawKeys.map((key) => key.split(':')[0] ?? key)])) this.#recheck(id, wrong.has(id));
+    this.#host.judge();
+  }
+
+  #mark(id: string, item: HTMLElement, problems: readonly Problem[]): void {
     this.#states.set(id, { ...this.state(id), problems });
     markProblems(item, problems, problemId(id));
     this.draw(id);
-    this.#host.told(entry, problems);
   }
 
   detach(): void {
@@ -115,51 +123,39 @@ export class Rows {
     if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), context);
   }
 
-  /** Draws anew the rows in which something is open, or all. */
-  redrawOpen(which?: 'all'): void {
-    for (const id of this.#items.keys()) if (which === 'all' || this.state(id).open.size > 0) this.draw(id);
-  }
-
-  /** Draws anew what is scored. */
-  drawScored(): void {
+  /** Draws the rows anew: all, or those in which something is open, with or without those that are scored. */
+  drawAll(which: 'all' | 'open' | 'scored' = 'all'): void {
     const { store, review } = this.#host.context();
     for (const id of this.#items.keys()) {
-      if (review !== undefined || this.state(id).open.size > 0 || !isBlank(store.card.line(id))) this.draw(id);
+      const isScored = which === 'scored' && !isBlank(store.card.line(id));
+      if (which === 'all' || review !== undefined || this.state(id).open.size > 0 || isScored) this.draw(id);
     }
-  }
-
-  drawAll(): void {
-    for (const id of this.#items.keys()) this.draw(id);
   }
 
   /** Makes the inputs show what the store has. */
   renew(id: string): void {
-    const state = this.state(id);
-    this.#states.set(id, { ...state, version: state.version + 1, problems: [] });
-    this.draw(id);
+    this.#redraw(id);
+    this.#recheck(id, true);
+    this.#host.judge();
   }
 
   renewAll(): void {
-    for (const id of this.#items.keys()) this.renew(id);
-    for (const key of this.#host.store.rawKeys) this.#recheck(key.split(':')[0] ?? key);
+    for (const id of this.#items.keys()) this.#redraw(id);
+    this.#recheckAll();
   }
 
-  toggle(id: string, panel: Panel, force?: boolean): void {
+  #redraw(id: string): void {
     const state = this.state(id);
-    const open = new Set(state.open);
-    if (force ?? !open.has(panel)) open.add(panel);
-    else open.delete(panel);
-    this.#states.set(id, { ...state, open });
+    this.#states.set(id, { ...state, version: state.version + 1 });
     this.draw(id);
   }
 
-  /** What is wrong first in the form, in words; empty where nothing is. */
-  firstProblem(words: ChecklistWords): string {
-    for (const { problems } of this.#states.values()) {
-      const [first] = problems;
-      if (first !== undefined) return message(words.problems[first.code], first.limit, words);
-    }
-    return '';
+  toggle(id: string, panel: Panel): void {
+    const state = this.state(id);
+    const open = new Set(state.open);
+    if (!open.delete(panel)) open.add(panel);
+    this.#states.set(id, { ...state, open });
+    this.draw(id);
   }
 
   /** Goes to a criterion; the keyboard with it. */
@@ -198,25 +194,17 @@ export class Rows {
   #answer(entry: Entry, item: HTMLElement, done: boolean): void {
     const { store } = this.#host;
     const decimal = this.#host.decimal();
-    const inputs = inputsOf(item);
-    const { value, problems } = readField(entry.field, entry.id, inputs, decimal);
-    const told = done ? problems : problems.filter(({ late = false }) => !late);
-    const before = this.state(entry.id);
-    const hadProblems = before.problems.length > 0;
-    if (hadProblems || told.length > 0) {
-      this.#states.set(entry.id, { ...before, problems: told });
-      markProblems(item, told, problemId(entry.id));
-      for (const { key } of before.problems) if (store.raw(key) !== undefined) store.setRaw(key, undefined);
-      for (const { key } of told) store.setRaw(key, inputs.text(key));
+    const { value, problems } = readField(entry.field, entry.id, inputsOf(item), decimal);
+    const told = toTell(problems, done);
+    const before = this.state(entry.id).problems.length;
+    keepTexts(item, problems.length > 0, store);
+    if (done) showBack(item, decimal);
+    else store.setAnswer(entry.id, { value } as Parameters<typeof store.setAnswer>[1]);
+    if (before + told.length > 0) {
+      this.#mark(entry.id, item, told);
+      this.#host.judge();
     }
-    if (done) {
-      showBack(item, decimal);
-      if (told.length !== before.problems.length) this.draw(entry.id);
-      if (told.length > 0) this.#host.told(entry, told);
-      return;
-    }
-    store.setAnswer(entry.id, { value } as Parameters<typeof store.setAnswer>[1]);
-    if (hadProblems !== told.length > 0) this.#host.told(entry, told);
+    if (done ? told.length > 0 : before > 0 !== told.length > 0) this.#host.told(entry, told);
   }
 
   /** Something was pressed in a row. */
@@ -251,10 +239,8 @@ export class Rows {
     const { store, locked } = this.#host.context();
     if (locked || (entry.criterion.notApplicable ?? 'never') === 'never') return;
     const away = store.answer(entry.id).notApplicable !== undefined;
-    const state = this.state(entry.id);
-    this.#states.set(entry.id, { ...state, version: state.version + 1, problems: [] });
     store.setAnswer(entry.id, { notApplicable: away ? undefined : {} } as Parameters<typeof store.setAnswer>[1]);
-    this.draw(entry.id);
+    this.renew(entry.id);
     const item = this.#items.get(entry.id);
     const next = away ? item && entryPoint(item) : item?.querySelector<HTMLElement>('[name="reason"]');
     next?.focus({ preventScroll: true });

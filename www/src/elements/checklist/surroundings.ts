@@ -17,4 +17,6 @@ export interface Surroundings {
   /** What of the result is opened to be explained. */
   openWhy: () => string | undefined;
   say: (words: string) => void;
+  /** Something else may be wrong with the form than was before. */
+  judge: () => void;
 }
