@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openChecklist } from './checklist.mjs';
+import { checklistPage, openChecklist } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const inForm = { attributes: 'name="phieu"', around: (element) => `<form><fieldset>${element}</fieldset><button type="reset">Reset</button></form>` };
@@ -76,4 +76,41 @@ browserTest('bad text in a fact keeps the form from being submitted, and two are
   assert.match(await said(), /Chưa đúng dạng số/);
   await input('nen-nep').fill('9');
   assert.equal(await isValid(page), true);
+});
+
+browserTest('a form that was taken out with all that is in it and put back submits what is typed from then on', async ({ page, ...tools }) => {
+  const { input } = await openChecklist({ page, ...tools }, inForm);
+  const count = async () => JSON.parse(await entry(page)).content.answers['buoi-tuyen-truyen'].value.value;
+  await input('buoi-tuyen-truyen').fill('1');
+  await page.waitForTimeout(400);
+  await page.evaluate(() => {
+    window.form = document.querySelector('form');
+    window.form.remove();
+  });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    document.body.append(window.form);
+    return document.querySelector('orientation-checklist').complete;
+  });
+  await input('buoi-tuyen-truyen').fill('4');
+  assert.equal(await count(), 4);
+});
+
+browserTest('what else has its name in the form is submitted beside it, each in its place', async ({ page, ...tools }) => {
+  const others = (element) =>
+    `<form><input name="phieu[]" value="a">${element}<input name="phieu[]" value="b"><input name="khac" value="c">${element.replace('chi-doan-ban-mau', 'chi-doan-khac')}</form>`;
+  await tools.write(checklistPage({ attributes: 'name="phieu[]"', around: others }));
+  await page.waitForFunction(() => [...document.querySelectorAll('orientation-checklist')][0]?.shadowRoot?.querySelector('#score i') != null);
+  await page.evaluate(async () => {
+    const [first, second] = document.querySelectorAll('orientation-checklist');
+    second.criteria = first.criteria;
+    await second.updateComplete;
+    await second.complete;
+  });
+  const submitted = () =>
+    page.evaluate(() => [...new FormData(document.querySelector('form'))].map(([name, value]) => `${name} ${value.startsWith('{') ? JSON.parse(value).content.unit.id : value}`));
+  const all = ['phieu[] a', 'phieu[] chi-doan-ban-mau', 'phieu[] b', 'khac c', 'phieu[] chi-doan-khac'];
+  assert.deepEqual((await submitted()).sort(), [...all].sort());
+  await page.waitForTimeout(400);
+  assert.deepEqual(await submitted(), all);
 });

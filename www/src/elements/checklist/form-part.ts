@@ -14,15 +14,13 @@ export class FormPart {
   readonly #internals: ElementInternals;
   readonly #host: FormHost;
   #form: HTMLFormElement | null = null;
+  /** What the browser has of it. */
+  #given: string | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(internals: ElementInternals, host: FormHost) {
     this.#internals = internals;
     this.#host = host;
-  }
-
-  get internals(): ElementInternals {
-    return this.#internals;
   }
 
   /** The element now belongs to this form, or to none. */
@@ -38,7 +36,14 @@ export class FormPart {
     const text = this.#host.text();
     const { element } = this.#host;
     const name = element.getAttribute('name');
-    if (name && text !== undefined && !element.matches(':disabled')) event.formData.set(name, text);
+    if (!name || text === undefined || element.matches(':disabled')) return;
+    // Others may have the same name: only what the browser has put in for this element is replaced, in its place.
+    const { formData } = event;
+    const entries = [...formData];
+    const own = entries.findIndex(([of, value]) => of === name && value === this.#given);
+    entries.splice(own < 0 ? entries.length : own, 1, [name, text]);
+    for (const [of] of entries) formData.delete(of);
+    for (const [of, value] of entries) formData.append(of, value as string);
   };
 
   /** The answers have changed. */
@@ -51,8 +56,9 @@ export class FormPart {
   /** Gives the browser the value, which it keeps as the element's state too. */
   settle(): void {
     clearTimeout(this.#settling);
-    const text = this.#host.text();
-    if (this.#form !== null) this.#internals.setFormValue(text ?? null, text ?? null);
+    if (this.#form === null) return;
+    this.#given = this.#host.text() ?? null;
+    this.#internals.setFormValue(this.#given, this.#given);
   }
 
   /** What keeps the form from being submitted; nothing where all is well. */

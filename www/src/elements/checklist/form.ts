@@ -114,6 +114,8 @@ export class ChecklistForm {
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrinted);
     window.addEventListener('pagehide', this.#onHide);
+    // A form that is put back with all that is in it does not tell what is in it.
+    this.#part.join(this.#element.internals.form);
   }
 
   /** Ends it: the element has been taken out of the page. */
