@@ -100,7 +100,8 @@ export class More {
   }
 
   #reviewView(id: string): Parameters<typeof review>[2] {
-    return { ...this.#context(), today: today(), redraw: () => this.#host.rows.renew(id) };
+    const { rows, say, judge } = this.#host;
+    return { ...this.#context(), today: today(), redraw: () => rows.draw(id), say, judge };
   }
 
   result(): TemplateResult {

@@ -4,14 +4,32 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Entry } from '../../checklist/form.js';
 import { compare, writeNumber } from '../../checklist/numbers.js';
-import { readNumber } from '../../checklist/typing.js';
+import { rangeOf } from '../../checklist/range.js';
+import { readField, type Reading } from '../../checklist/reading.js';
+import { message } from '../../i18n/checklist/format.js';
 import { decide, isReopened, setReview } from '../../stores/reviewing.js';
 import type { Decision } from '../../types.js';
 import { questionId, type MoreContext, type RowState } from './context.js';
+import { shown } from './shown.js';
 
 export interface ReviewView extends MoreContext {
   today: string;
   redraw: () => void;
+  say: (words: string) => void;
+  /** Something else may be wrong with the form than was before. */
+  judge: () => void;
+}
+
+// What was typed as points, and as the reason for points that are none at present.
+const pointsKey = (level: number, id: string): string => `review-points:${level}:${id}`;
+const reasonKey = (level: number, id: string): string => `review-reason:${level}:${id}`;
+
+const reviewProblemId = (id: string): string => `rp-${id}`;
+
+function read({ criterion }: Entry, text: string, { words }: ReviewView): Reading & { problem: string } {
+  const inputs = { text: () => text, chosen: () => undefined, ticked: () => false };
+  const reading = readField({ kind: 'points', ...rangeOf(criterion.rule) }, '', inputs, words.decimal);
+  return { ...reading, problem: reading.problems.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ') };
 }
 
 /** What stands under a criterion when it is reviewed. */
@@ -23,12 +41,21 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
   const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
   const differs = given !== undefined && own !== undefined && compare(given.points, own.points) !== 0;
   const lacksReason = differs && (given.reason ?? '').trim() === '';
-  const set = (points: string, reason: string | undefined): void =>
-    setReview(store, id, { ...given, points, ...(reason === undefined || reason === '' ? {} : { reason }) }, today);
+  const raw = store.raw(pointsKey(store.level, id));
+  const text = raw ?? show(given?.points);
+  const problem = readonly ? '' : read(entry, text, view).problem;
   const typed = (event: Event): void => {
-    const read = readNumber((event.target as HTMLInputElement).value, words.decimal, 2);
-    if (read.kind === 'empty') setReview(store, id, undefined, today);
-    else if (read.kind === 'number') set(read.value, store.review(id)?.reason);
+    const { value: now } = event.target as HTMLInputElement;
+    const { value, problem: found } = read(entry, now, view);
+    const before = store.review(id);
+    const reason = before?.reason ?? store.raw(reasonKey(store.level, id));
+    store.setRaw(pointsKey(store.level, id), found === '' ? undefined : now);
+    store.setRaw(reasonKey(store.level, id), value === undefined ? reason : undefined);
+    const score = value?.kind === 'points' ? { ...before, points: value.value, ...(reason === undefined ? {} : { reason }) } : undefined;
+    if (score !== undefined || before !== undefined) setReview(store, id, score, today);
+    view.redraw();
+    if (found !== problem) view.say(found === '' ? '' : `${entry.number}. ${found}`);
+    view.judge();
   };
   const reasoned = (event: Event): void => {
     const now = store.review(id);
@@ -40,13 +67,11 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
   return html`<div class="review" role="group" aria-labelledby=${questionId(id)}>
     <div class="line">
       <p class="own-score">${words.review.self}: <b>${show(own?.points) || '–'}</b></p>
-      ${guard(
-        [version, readonly, words],
-        () => html`<label class="stack"><span>${words.review.points}</span>
-          <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} .value=${live(show(given?.points))} @input=${typed} /></label>`,
-      )}
+      <label class="stack"><span>${words.review.points}</span>
+        <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} aria-invalid=${problem === '' ? nothing : 'true'}
+          aria-errormessage=${problem === '' ? nothing : reviewProblemId(id)} .value=${shown(text, words.decimal)} @input=${typed} /></label>
       <span class="unit">${maximum === undefined || entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
-      ${given === undefined && own !== undefined && entry.standing === 'asked' && !readonly
+      ${given === undefined && raw === undefined && own !== undefined && entry.standing === 'asked' && !readonly
         ? html`<button type="button" class="more" @click=${() => accept(id, own.points, view)}>${words.review.accept}</button>`
         : nothing}
     </div>
@@ -55,6 +80,7 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
           ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${live(given?.reason ?? '')} @input=${reasoned}></textarea>`)}
           ${lacksReason ? html`<small class="wanted">${words.review.reasonWanted}</small>` : nothing}</label>`
       : nothing}
+    ${problem === '' ? nothing : html`<p class="problem" id=${reviewProblemId(id)}>${problem}</p>`}
     ${isReopened(store, id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
   </div>`;
 }
