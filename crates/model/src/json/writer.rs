@@ -118,7 +118,7 @@ impl Writer {
                 break;
             }
         }
-        self.raw(digits.get(from..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default());
+        self.text.extend(digits.get(from..).unwrap_or_default().iter().map(|digit| char::from(*digit)));
     }
 
     pub(super) fn raw(&mut self, text: &str) {
