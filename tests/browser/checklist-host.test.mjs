@@ -1,5 +1,6 @@
 // An old skin around the form, and the form in an old skin: neither reaches into the other.
 import assert from 'node:assert/strict';
+import { parts } from './checklist.mjs';
 import { openFormDemo } from './demo.mjs';
 import { browserTest } from './harness.mjs';
 
@@ -78,4 +79,19 @@ browserTest('the router of the page and the links of plan and form leave each ot
   await page.locator('orientation-checklist [data-panel=plan]').getByRole('button', { name: 'Xem trong văn bản' }).first().click();
   assert.deepEqual(await routes(), before);
   assert.equal(new URL(page.url()).hash, '#/van-ban');
+});
+
+browserTest('what is typed beside a library that replaces `Array.from` is there again when the page is', async (tools) => {
+  const { page } = tools;
+  const { input } = await openFormDemo(tools, 'form.html');
+  await input('truyen-thong').fill('7');
+  await page.evaluate(() => {
+    document.querySelector('orientation-checklist').value;
+    window.dispatchEvent(new Event('pagehide'));
+  });
+  const stored = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':s:')).map(([, text]) => JSON.parse(text).e));
+  assert.ok(stored.length === 1 && stored[0].every((entry) => Array.isArray(entry)), JSON.stringify(stored));
+  await page.reload();
+  await parts(page);
+  assert.equal(await input('truyen-thong').inputValue(), '7');
 });

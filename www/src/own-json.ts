@@ -6,8 +6,8 @@ const { stringify } = JSON;
 /** The value without prototypes, and so without anything that a page put into them. */
 function bare(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Object.setPrototypeOf(Array.from(value, bare), null);
-  const copy: Record<string, unknown> = Object.create(null);
+  // A loop, and not `Array.from`: the same scripts put one of their own in its place.
+  const copy: Record<string, unknown> = Array.isArray(value) ? Object.setPrototypeOf([], null) : Object.create(null);
   for (const key of Object.keys(value)) copy[key] = bare((value as Record<string, unknown>)[key]);
   return copy;
 }

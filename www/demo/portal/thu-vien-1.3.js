@@ -32,6 +32,12 @@ Array.prototype.toJSON = function () {
   for (var i = 0; i < this.length; i++) parts.push(JSON.stringify(this[i]));
   return '[' + parts.join(', ') + ']';
 };
+// Older than the one of the language, and without its second argument.
+Array.from = function (list) {
+  var copy = new Array(list.length);
+  for (var i = 0; i < list.length; i++) copy[i] = list[i];
+  return copy;
+};
 String.prototype.trim = function () { return this.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''); };
 Function.prototype.bind = function (self) {
   var work = this;
