@@ -77,3 +77,27 @@ browserTest('a damaged code and the file of another unit are refused in words, a
   await importing(mine).getByText(/chi-doan-khac|đơn vị khác/).waitFor();
   assert.deepEqual((await mine.value()).answers, before.answers);
 });
+
+browserTest('the file of a newer version and a draft with nothing in it are refused in words', { clock: null }, async ({ page, server }) => {
+  const mine = await device(page, server, server.page(checklistPage()), 'Lò Văn Mẫu');
+  const give = async (file) => {
+    await importing(mine).locator('[data-paste]').fill(JSON.stringify(file));
+    await importing(mine).getByRole('button', { name: 'Nhập', exact: true }).click();
+  };
+  await give({ format: 'orientation/draft', version: 99, content: { assessment: await mine.value() } });
+  await importing(mine).getByText('Tệp dùng phiên bản 99, mới hơn phiên bản 1').waitFor();
+  await give({ format: 'orientation/draft', version: 1, content: {} });
+  await importing(mine).getByText('Đây không phải bản nháp').waitFor();
+});
+
+browserTest('a page that names no unit refuses the file of a unit that calls itself otherwise', { clock: null }, async ({ page, server }) => {
+  const nameless = checklistPage().replace(' unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu"', '');
+  const mine = await device(page, server, server.page(nameless), 'Lò Văn Mẫu');
+  await mine.inside('[name="unit-name"]').fill('Chi đoàn bản Hai');
+  const value = await mine.value();
+  const content = { ...value, unit: { ...value.unit, name: 'Chi đoàn bản Một' }, answers: { 'nen-nep': { value: { kind: 'points', value: '9' } } } };
+  await importing(mine).locator('[data-paste]').fill(JSON.stringify({ format: 'orientation/assessment', version: 1, content }));
+  await importing(mine).getByRole('button', { name: 'Nhập', exact: true }).click();
+  await importing(mine).getByText('Bản này là của đơn vị “Chi đoàn bản Một”, còn phiếu đang mở là của “Chi đoàn bản Hai”').waitFor();
+  assert.deepEqual((await mine.value()).answers ?? {}, {});
+});

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { count, Device, drafts, form, modelMerge, named } from './drafts.mjs';
+import { sourceModule } from './typescript.mjs';
 
 const { fileOf, openDraft } = await drafts();
+const { idOf } = await sourceModule('checklist/opening.ts');
 const merge = await modelMerge();
 
 const open = (more = {}) => openDraft({ name: named, initial: form(), merge, env: new Device().tab().env, ...more });
@@ -67,6 +69,42 @@ test('a copy of another unit, period or set is refused by name', async () => {
   assert.deepEqual(await of({ criteria }), { kind: 'refused', why: 'other-criteria', params: { expected: 'chi-doan', found: 'lien-doi' } });
   const unreadable = await draft.import(JSON.stringify({ format: 'orientation/assessment', version: 1, content: { ...form(), odd: 1 } }));
   assert.equal(unreadable.why, 'unreadable');
+});
+
+test('without ids, units of two names are two units, however the names are written', async () => {
+  const named = (name) => open({ initial: form({ unit: { id: idOf(''), name, unitType: 'chapter' } }) });
+  const from = async (name) => named('Chi đoàn bản Hai').import(named(name).exportText());
+  assert.deepEqual(await from('Chi đoàn bản Một'), {
+    kind: 'refused', why: 'other-unit', params: { expected: 'Chi đoàn bản Hai', found: 'Chi đoàn bản Một' },
+  });
+  for (const name of ['', 'chi đoàn bản hai ', 'Chi đoàn bản Hai'.normalize('NFD')]) assert.equal((await from(name)).kind, 'merged', name);
+});
+
+test('a file of a newer version is refused', async () => {
+  const draft = open();
+  for (const format of ['orientation/draft', 'orientation/assessment']) {
+    const content = format === 'orientation/draft' ? { assessment: form() } : form();
+    const result = await draft.import(JSON.stringify({ format, version: 99, content }));
+    assert.deepEqual(result, { kind: 'refused', why: 'newer-version', params: { found: '99', supported: '1' } }, format);
+  }
+});
+
+test('a file that does not say of what it is, is no draft', async () => {
+  const draft = open();
+  for (const content of [{}, { assessment: null }, { assessment: {} }, { assessment: { ...form(), unit: null } }, { assessment: { ...form(), criteria: undefined } }, []]) {
+    const result = await draft.import(JSON.stringify({ format: 'orientation/draft', version: 1, content }));
+    assert.deepEqual(result, { kind: 'refused', why: 'not-a-draft', params: {} }, JSON.stringify(content));
+  }
+});
+
+test('texts and conflicts of a file that are none are passed over', async () => {
+  const draft = open();
+  const content = { assessment: form({ answers: { a: count(1) } }), raw: { b: '12,,5', c: 3, d: null }, conflicts: [null, 'x', {}, { item: 'answers/a' }] };
+  assert.equal((await draft.import(JSON.stringify({ format: 'orientation/draft', version: 1, content }))).kind, 'merged');
+  assert.deepEqual([[...draft.raw()], draft.conflicts], [[['b', '12,,5']], []]);
+  for (const odd of [{ raw: 'abc', conflicts: {} }, { raw: null, conflicts: null }]) {
+    assert.equal((await draft.import(JSON.stringify({ format: 'orientation/draft', version: 1, content: { ...content, ...odd } }))).kind, 'merged');
+  }
 });
 
 test("two people's copies are merged item by item, and what differs is listed for a choice", async () => {

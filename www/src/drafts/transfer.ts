@@ -1,8 +1,9 @@
 /** Drafts as files and as texts, out and in. */
-import type { Assessment } from '../types.js';
+import type { Assessment, Unit } from '../types.js';
 import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
 import { documentOf, type Item, type Items, split } from './items.js';
 import { type Merge, type Merged, placeOf } from './resolve.js';
+import type { Conflict } from './state.js';
 import { pack, unpack } from './text.js';
 import type { Lost } from './versions.js';
 
@@ -16,7 +17,7 @@ export interface Exchanged extends Exported {
 /** The same as a short token that survives a chat. */
 export const copyText = (draft: Exchanged): Promise<string> => pack(exportText(draft));
 
-export type Refusal = 'not-a-draft' | 'damaged' | 'other-unit' | 'other-period' | 'other-criteria' | 'unreadable';
+export type Refusal = 'not-a-draft' | 'newer-version' | 'damaged' | 'other-unit' | 'other-period' | 'other-criteria' | 'unreadable';
 
 export type ImportResult =
   | { kind: 'merged'; changed: number; conflicts: number; filledBy?: string }
@@ -24,15 +25,44 @@ export type ImportResult =
 
 const refused = (why: Refusal, params: Record<string, string> = {}): ImportResult => ({ kind: 'refused', why, params });
 
-function contentOf(text: string): DraftContent | undefined {
+const VERSION = 1;
+/** The id that a form gives to a unit that its page does not name; its name is asked for in the form and may be any. */
+const NAMELESS = 'don-vi';
+
+type Loose = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+// What a text holds that somebody may have made or changed by hand, or why it is not taken.
+function contentOf(text: string): DraftContent | ImportResult {
+  let file: unknown;
   try {
-    const { format, content } = JSON.parse(text) as { format?: unknown; content?: unknown };
-    if (typeof content !== 'object' || content === null) return undefined;
-    if (format === DRAFT) return content as DraftContent;
-    return format === 'orientation/assessment' ? { assessment: content as Assessment } : undefined;
+    file = JSON.parse(text);
   } catch {
-    return undefined;
+    return refused('not-a-draft');
   }
+  const { format, version, content } = isObject(file) ? file : {};
+  const known = isObject(content) && (format === DRAFT ? content : format === 'orientation/assessment' ? { assessment: content } : undefined);
+  if (!known || typeof version !== 'number') return refused('not-a-draft');
+  if (version > VERSION) return refused('newer-version', { found: String(version), supported: String(VERSION) });
+  const { assessment, raw, conflicts } = known as Loose;
+  if (!isAssessment(assessment)) return refused('not-a-draft');
+  const texts = Object.entries(isObject(raw) ? raw : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const isConflict = (each: unknown): each is Conflict => isObject(each) && typeof each.item === 'string' && typeof each.field === 'string';
+  return { assessment, raw: Object.fromEntries(texts), conflicts: Array.isArray(conflicts) ? conflicts.filter(isConflict) : [] };
+}
+
+// Whether it says of what it is; the engine looks at the rest.
+const isAssessment = (value: unknown): value is Assessment =>
+  isObject(value) && isObject(value.unit) && typeof value.unit.id === 'string' && typeof value.period === 'string' && isObject(value.criteria);
+
+// What two copies call their units, where these are not the same one.
+function unitsOf(mine: Unit, theirs: Unit): [string, string] | undefined {
+  if (mine.id !== theirs.id) return [mine.id, theirs.id];
+  const plain = ({ name = '' }: Partial<Unit>): string => String(name).normalize('NFC').trim().toLowerCase();
+  const [a, b] = [plain(mine), plain(theirs)];
+  // Without an id of its own, a unit is known by the name that someone has typed.
+  return mine.id === NAMELESS && a !== '' && b !== '' && a !== b ? [mine.name, theirs.name] : undefined;
 }
 
 /** What an import needs beside the draft. */
@@ -49,15 +79,16 @@ export interface ImportTools {
 export async function importText(draft: Exchanged, text: string, { merge, migrate, now }: ImportTools): Promise<ImportResult> {
   const unpacked = await unpack(text);
   if (unpacked.kind === 'damaged') return refused('damaged');
-  const content = unpacked.kind === 'text' ? contentOf(unpacked.text) : undefined;
-  if (content === undefined) return refused('not-a-draft');
+  const content = unpacked.kind === 'text' ? contentOf(unpacked.text) : refused('not-a-draft');
+  if ('kind' in content) return content;
   const mine = draft.assessment();
   let theirs = content.assessment;
   const pair = (expected: string, found: unknown): Record<string, string> => ({ expected, found: String(found) });
-  if (theirs.unit?.id !== mine.unit.id) return refused('other-unit', pair(mine.unit.id, theirs.unit?.id));
+  const units = unitsOf(mine.unit, theirs.unit);
+  if (units !== undefined) return refused('other-unit', pair(...units));
   if (theirs.period !== mine.period) return refused('other-period', pair(mine.period, theirs.period));
-  if (theirs.criteria?.id !== mine.criteria.id) {
-    return refused('other-criteria', pair(mine.criteria.id, theirs.criteria?.id));
+  if (theirs.criteria.id !== mine.criteria.id) {
+    return refused('other-criteria', pair(mine.criteria.id, theirs.criteria.id));
   }
   let merged: Merged;
   try {

@@ -1,4 +1,5 @@
 /** The words about drafts and sending, in English. */
+import { failures } from '../shared/failures.en.js';
 import type { DraftWords } from './vi.js';
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -52,6 +53,7 @@ export const drafts: DraftWords = {
     mergedFrom: (who) => `Filled in by ${who}.`,
     refusals: {
       'not-a-draft': 'This is neither a draft nor a self-assessment. Choose the right file, or paste all of the code again.',
+      'newer-version': failures['newer-version'],
       damaged: 'Part of the code is missing or was changed on its way. Ask the sender to copy all of it again, or to send a file.',
       'other-unit': 'This copy is of the unit “{found}”; the open form is of “{expected}”. Nothing was changed.',
       'other-period': 'This copy is of the period “{found}”; the open form is of “{expected}”. Nothing was changed.',

@@ -1,8 +1,10 @@
 /** The words about drafts and sending, in Vietnamese. Numbers and times come ready in the reader's notation. */
 import type { Refusal, Waiting } from '../../drafts/index.js';
+import { failures } from '../shared/failures.vi.js';
 
 const refusals: Record<Refusal, string> = {
   'not-a-draft': 'Đây không phải bản nháp hay phiếu tự đánh giá. Hãy chọn đúng tệp, hoặc dán lại toàn bộ đoạn mã đã sao chép.',
+  'newer-version': failures['newer-version'],
   damaged: 'Đoạn mã bị thiếu hoặc bị thay đổi khi gửi. Hãy xin người gửi sao chép lại toàn bộ, hoặc gửi bằng tệp.',
   'other-unit': 'Bản này là của đơn vị “{found}”, còn phiếu đang mở là của “{expected}”. Không có gì bị thay đổi.',
   'other-period': 'Bản này là của kỳ “{found}”, còn phiếu đang mở là của kỳ “{expected}”. Không có gì bị thay đổi.',
