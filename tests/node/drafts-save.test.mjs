@@ -98,6 +98,20 @@ test('the drafts of a device are listed, the latest first, and can be deleted', 
   assert.equal(device.texts.size, 0);
 });
 
+test('a draft is listed by the name that was typed last, before it has been folded too', () => {
+  const device = new Device();
+  const draft = open(device.tab());
+  const named = () => listDrafts({}, device.tab().env).map(({ unitName }) => unitName);
+  for (const name of ['Chi đoàn bản Một', 'Chi đoàn bản Hai']) {
+    draft.set('head/unit', { ...form().unit, name });
+    assert.deepEqual(named(), [name]);
+    draft.flush();
+    assert.deepEqual(named(), [name]);
+  }
+  draft.set('head/unit', { ...form().unit, name: '' });
+  assert.deepEqual(named(), ['Chi đoàn bản Hai']);
+});
+
 test('a full storage is said at once, and what is typed stays in memory until there is room', () => {
   const device = new Device();
   const draft = open(device.tab());

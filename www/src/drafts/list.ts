@@ -35,8 +35,11 @@ export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = brow
     for (const [item, version] of entries) draft.items.set(item, added(draft.items.get(item) ?? [], version));
   }
   const summaries = [...found.values()].map(({ key, name, savedAt, unitName, items }): DraftSummary => {
+    // A name that someone has typed may not have been folded yet.
+    const typed = (items.get('head/unit')?.[0]?.v as { name?: unknown } | undefined)?.name;
+    const known = typeof typed === 'string' && typed !== '' ? typed : unitName;
     const filled = [...items].filter(([item, [first]]) => /^(answers|facts)\//.test(item) && first?.v !== undefined);
-    return { key, name, savedAt, answers: filled.length, ...(unitName === undefined ? {} : { unitName }) };
+    return { key, name, savedAt, answers: filled.length, ...(known === undefined ? {} : { unitName: known }) };
   });
   return summaries.sort((a, b) => b.savedAt - a.savedAt || (a.key < b.key ? -1 : 1));
 }

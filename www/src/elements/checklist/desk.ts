@@ -4,7 +4,8 @@ import type { Form } from '../../checklist/form.js';
 import { spoken } from '../../checklist/spoken.js';
 import type { Draft } from '../../drafts/draft.js';
 import { fileOf } from '../../drafts/file.js';
-import { deleteDraft, listDrafts } from '../../drafts/list.js';
+import { deleteDraft, type DraftSummary, listDrafts } from '../../drafts/list.js';
+import { keyOf } from '../../drafts/name.js';
 import { Outbox } from '../../drafts/outbox.js';
 import { canShare, share } from '../../drafts/share.js';
 import type { Conflict } from '../../drafts/state.js';
@@ -38,6 +39,8 @@ export class Desk {
   #seen = false;
   #asking = false;
   #listed = false;
+  /** The key of the draft that is about to be deleted. */
+  #leaving: string | undefined;
   #notice = '';
   #code: string | undefined;
   #outcome: ImportResult | undefined;
@@ -67,6 +70,7 @@ export class Desk {
     this.#outbox = undefined;
     this.#code = undefined;
     this.#outcome = undefined;
+    this.#leaving = undefined;
   }
 
   // What the notices say of saving.
@@ -278,20 +282,39 @@ export class Desk {
   }
 
   #others(draft: Draft): unknown {
-    const words = this.#host.words();
-    const { list } = words.drafts;
+    const { list } = this.#host.words().drafts;
     const toggle = (event: Event): void => {
       const { open } = event.target as HTMLDetailsElement;
       if (open !== this.#listed) this.#change(() => (this.#listed = open));
     };
-    return html`<section><details @toggle=${toggle}><summary>${list.title}</summary>
-      ${this.#listed
-        ? listDrafts({ page: draft.name.page }).map(
-            ({ key, name, savedAt, unitName, answers }) => html`<div class="actions"><span>${list.entry(unitName || name.unit, periodWords(name.period, words), answers, this.#when(savedAt))}</span>
-              <button type="button" class="quiet" @click=${() => this.#change(() => deleteDraft(key))}>${list.remove}</button></div>`,
-          )
-        : nothing}
-    </details></section>`;
+    return html`<section><details @toggle=${toggle}><summary>${list.title}</summary>${this.#listed ? this.#list(draft) : nothing}</details></section>`;
+  }
+
+  // The draft that is open is not among them: it is dropped above, where the form learns of it.
+  #list({ name }: Draft): unknown {
+    const { list } = this.#host.words().drafts;
+    const others = listDrafts({ page: name.page }).filter(({ key }) => key !== keyOf(name));
+    return others.length === 0 ? html`<p class="hint">${list.none}</p>` : others.map((each) => this.#other(each));
+  }
+
+  // The button that asks is the one that takes it back, so that the keyboard stays where it is.
+  #other({ key, name, savedAt, unitName, answers }: DraftSummary): TemplateResult {
+    const words = this.#host.words();
+    const { list } = words.drafts;
+    const unit = unitName || name.unit;
+    const asking = this.#leaving === key;
+    const ask = (): void => {
+      this.#change(() => (this.#leaving = asking ? undefined : key));
+      if (!asking) this.#host.say(list.removeAsk(unit));
+    };
+    const remove = (event: Event): void => {
+      (event.target as Element).closest('details')?.querySelector('summary')?.focus();
+      this.#leaving = undefined;
+      this.#change(() => deleteDraft(key));
+    };
+    return html`<div class="actions"><span>${asking ? list.removeAsk(unit) : list.entry(unit, periodWords(name.period, words), answers, this.#when(savedAt))}</span>
+      <button type="button" class="quiet" @click=${ask}>${asking ? list.keep : list.remove}</button>
+      ${asking ? html`<button type="button" class="quiet" @click=${remove}>${list.removeNow}</button>` : nothing}</div>`;
   }
 
   #sent(): void {

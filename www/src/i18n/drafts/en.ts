@@ -21,11 +21,13 @@ export const drafts: DraftWords = {
   keep: 'Keep it',
   migrated: (n) => `The criteria have changed since the draft was saved. The answers were moved over; ${plural(n, 'change')} to look at.`,
   list: {
-    title: 'Drafts on this device',
-    none: 'There are no drafts.',
+    title: 'Other drafts on this device',
+    none: 'There are no other drafts.',
     entry: (unit, period, n, when) => `${unit}, ${period}: ${plural(n, 'answer')}, saved at ${when}`,
     remove: 'Delete',
-    removeAsk: (unit) => `Delete the draft of ${unit} from this device?`,
+    removeAsk: (unit) => `Delete the draft of ${unit} from this device? This cannot be undone.`,
+    removeNow: 'Delete for good',
+    keep: 'Keep it',
   },
   conflicts: {
     title: 'Differences to choose from',

@@ -36,11 +36,13 @@ export const drafts = {
   keep: 'Giữ lại',
   migrated: (n: number) => `Bộ tiêu chí đã thay đổi kể từ lần lưu trước. Các câu trả lời đã được chuyển sang; có ${n} thay đổi cần xem lại.`,
   list: {
-    title: 'Bản nháp trên thiết bị này',
-    none: 'Chưa có bản nháp nào.',
+    title: 'Bản nháp khác trên thiết bị này',
+    none: 'Không có bản nháp nào khác.',
     entry: (unit: string, period: string, n: number, when: string) => `${unit}, ${period}: ${n} câu đã trả lời, lưu lúc ${when}`,
-    remove: 'Xoá',
-    removeAsk: (unit: string) => `Xoá bản nháp của ${unit} khỏi thiết bị này?`,
+    remove: 'Xóa',
+    removeAsk: (unit: string) => `Xóa bản nháp của ${unit} khỏi thiết bị này? Việc này không hoàn tác được.`,
+    removeNow: 'Xóa hẳn',
+    keep: 'Thôi',
   },
   conflicts: {
     title: 'Chỗ khác nhau cần chọn',
