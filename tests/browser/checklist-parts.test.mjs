@@ -112,3 +112,56 @@ browserTest('nothing is fetched for the form that it does not need', async ({ pa
   const own = asked.filter((path) => path.startsWith('/dist/')).sort();
   assert.deepEqual(own, ['/dist/orientation-checklist.js', '/dist/orientation-checklist/form.js', '/dist/orientation-checklist_bg.wasm']);
 });
+
+const MISSING = 'Chưa tải được phần này của phiếu';
+
+browserTest('what cannot be copied, brought in or attached, as its part could not be had, is told in its place', { clock: null }, async ({ page, context, write, expectMessage }) => {
+  expectMessage(/ERR_FAILED|dynamically imported/);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let fails = true;
+  await page.route(/\/(transfer|engine-later)\.js/, (route) => (fails ? route.abort() : route.continue()));
+  await write(checklistPage());
+  const { row, inside, input } = await parts(page);
+  await input('nen-nep').fill('12');
+  const [out, into] = [inside('section:has(#d-out)'), inside('section:has(#d-in)')];
+  const evidence = row('buoi-tuyen-truyen').locator('[data-panel=evidence]');
+  const copy = () => out.getByRole('button', { name: 'Sao chép thành mã' }).click();
+  const merge = () => into.getByRole('button', { name: 'Nhập', exact: true }).click();
+  const photo = () => evidence.locator('input[type=file]').setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('anh') });
+  await into.locator('[data-paste]').fill('{}');
+  await row('buoi-tuyen-truyen').locator('[data-do=evidence]').click();
+  for (const [work, place] of [[copy, out], [merge, into], [photo, evidence]]) {
+    await work();
+    await place.getByText(MISSING).waitFor();
+  }
+  assert.equal(await out.getByText(MISSING).count(), 0, 'only what was asked for last is told of');
+  assert.equal(await into.locator('[data-paste]').inputValue(), '{}');
+  fails = false;
+  await copy();
+  await into.getByText(MISSING).waitFor({ state: 'detached' });
+  await merge();
+  await into.getByText('Đây không phải bản nháp').waitFor();
+  await photo();
+  await evidence.getByText('anh.jpg').waitFor();
+  assert.equal(await evidence.getByText(MISSING).count(), 0);
+});
+
+const NO_WASM = { 'Content-Security-Policy': "script-src 'self' 'nonce-t'" };
+
+browserTest('where the engine may not run, sending says so', { clock: null }, async ({ page, write }) => {
+  await write(checklistPage({ attributes: 'action="/api/assessments"' }), NO_WASM);
+  const sending = page.locator('orientation-checklist section:has(#d-send)');
+  await sending.locator('[data-submit]').click();
+  await sending.getByText('Chưa gửi được vì bộ tính điểm chưa chạy trên trang này').waitFor();
+});
+
+browserTest('where the engine may not run, the form is handed over as a file all the same', { clock: null }, async ({ page, write }) => {
+  await page.addInitScript(() => {
+    delete Navigator.prototype.share;
+    delete Navigator.prototype.canShare;
+  });
+  await write(checklistPage(), NO_WASM);
+  const download = page.waitForEvent('download');
+  await page.locator('orientation-checklist section:has(#d-send)').getByRole('button').click();
+  assert.match((await download).suggestedFilename(), /chi-doan-ban-mau_2022\.json$/);
+});

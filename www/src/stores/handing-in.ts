@@ -2,10 +2,15 @@
 import { documentOf, handedIn } from '../checklist/documents.js';
 import type { ChecklistStore } from './checklist.js';
 
+/** What is handed over: the text of its document, and what it is known by, which only the engine can tell. */
+export interface Submission {
+  text: string;
+  fingerprint: string | undefined;
+}
+
 /** The document that is handed over: the assessment with the step of handing it in. */
-export function submission(store: ChecklistStore, today: string): { text: string; fingerprint: string } | undefined {
-  const { scorer } = store;
-  return scorer && { text: documentOf(handedIn(store.assessment(), today)), fingerprint: scorer.fingerprint() };
+export function submission(store: ChecklistStore, today: string): Submission {
+  return { text: documentOf(handedIn(store.assessment(), today)), fingerprint: store.scorer?.fingerprint() };
 }
 
 /** Notes that the assessment has been handed in. */

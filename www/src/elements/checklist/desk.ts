@@ -12,6 +12,7 @@ import type { Conflict } from '../../drafts/state.js';
 import type { ImportResult } from '../../drafts/transfer.js';
 import type { AllWords } from '../../i18n/checklist/index.js';
 import { message, periodWords } from '../../i18n/format.js';
+import type { Submission } from '../../stores/handing-in.js';
 import type { Answer, FactAnswer, Value } from '../../types.js';
 import { copied } from '../plan/clipboard.js';
 import { saveFile } from './save-file.js';
@@ -23,7 +24,7 @@ export interface DeskHost {
   form: () => Form | undefined;
   locked: () => boolean;
   /** The document that is handed over: the assessment with the step of handing it in. */
-  submission: () => { text: string; fingerprint: string } | undefined;
+  submission: () => Submission;
   /** The server has taken it. */
   accepted: () => void;
   name: (id: string) => string | undefined;
@@ -44,6 +45,10 @@ export class Desk {
   #notice = '';
   #code: string | undefined;
   #outcome: ImportResult | undefined;
+  /** Where something was asked for that could not be fetched. */
+  #missing: 'out' | 'in' | undefined;
+  /** Whether it was to be sent without an engine to tell what it is. */
+  #untold = false;
 
   constructor(host: DeskHost) {
     this.#host = host;
@@ -71,6 +76,8 @@ export class Desk {
     this.#code = undefined;
     this.#outcome = undefined;
     this.#leaving = undefined;
+    this.#missing = undefined;
+    this.#untold = false;
   }
 
   // What the notices say of saving.
@@ -150,7 +157,8 @@ export class Desk {
     const { saving } = this.#host;
     const text = saving.undo;
     saving.undo = undefined;
-    if (text !== undefined) void this.#import(text);
+    // Where it could not be read, it can still be brought back.
+    if (text !== undefined) void this.#import(text).then((done) => done || this.#change(() => (saving.undo ??= text)));
   }
 
   #moved({ migration }: Draft): unknown {
@@ -210,23 +218,39 @@ export class Desk {
     const { drafts: words } = this.#host.words();
     const draft = this.#draft;
     return html`<button type="button" class="quiet" @click=${() => draft && saveFile(fileOf(draft.exportText(), draft.name))}>${words.transfer.file}</button>
-      <button type="button" class="quiet" @click=${() => draft && void draft.copyText().then((code) => this.#copy(code))}>${words.transfer.copy}</button>`;
+      <button type="button" class="quiet" @click=${() => draft && void this.#copy(draft)}>${words.transfer.copy}</button>`;
   }
 
-  async #copy(code: string): Promise<void> {
+  async #copy(draft: Draft): Promise<void> {
     const { transfer } = this.#host.words().drafts;
-    if (await copied(code)) {
-      this.#code = undefined;
-      this.#host.say(transfer.copied);
-    } else this.#code = code;
+    const code = await this.#fetching('out', () => draft.copyText());
+    const isCopied = code !== undefined && (await copied(code));
+    this.#code = isCopied ? undefined : code;
+    if (isCopied) this.#host.say(transfer.copied);
     this.#host.redraw();
   }
 
-  async #import(text: string): Promise<void> {
-    this.#outcome = await this.#draft?.import(text);
-    const outcome = this.#outcomeWords();
-    this.#host.say(outcome);
+  // Does what may need a part that is not there yet; where it could not be had, says so in its place.
+  async #fetching<T>(place: 'out' | 'in', work: () => Promise<T> | undefined): Promise<T | undefined> {
+    this.#missing = undefined;
+    try {
+      return await work();
+    } catch {
+      this.#missing = place;
+      this.#host.say(this.#host.words().more.missing);
+      return undefined;
+    }
+  }
+
+  #missed(place: 'out' | 'in'): unknown {
+    return this.#missing === place ? html`<p class="problem">${this.#host.words().more.missing}</p>` : nothing;
+  }
+
+  async #import(text: string): Promise<boolean> {
+    this.#outcome = await this.#fetching('in', () => this.#draft?.import(text));
+    if (this.#outcome !== undefined) this.#host.say(this.#outcomeWords());
     this.#host.redraw();
+    return this.#outcome !== undefined;
   }
 
   #outcomeWords(): string {
@@ -251,6 +275,7 @@ export class Desk {
     return html`${this.#sending()}
       <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
         <div class="actions">${this.#exports()} ${prints}</div>
+        ${this.#missed('out')}
         ${this.#code === undefined
           ? nothing
           : html`<label class="stack"><span>${transfer.byHand}</span><textarea readonly rows="4" .value=${this.#code} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`}
@@ -264,7 +289,7 @@ export class Desk {
               <button type="button" class="quiet" @click=${(event: Event) => this.#paste(event)}>${words.desk.merge}</button>
               <label class="quiet photo-add">${words.desk.file}<input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${(event: Event) => void this.#file(event)} /></label>
             </div>
-            ${this.#outcome === undefined ? nothing : html`<p class=${this.#outcome.kind === 'refused' ? 'problem' : 'remark'}>${this.#outcomeWords()}</p>`}
+            ${this.#missed('in')} ${this.#outcome === undefined ? nothing : html`<p class=${this.#outcome.kind === 'refused' ? 'problem' : 'remark'}>${this.#outcomeWords()}</p>`}
           </section>`}
       ${this.#others(draft)}`;
   }
@@ -344,10 +369,13 @@ export class Desk {
     const { state } = outbox;
     const busy = state.kind === 'sending';
     const submit = (): void => {
-      const what = this.#host.submission();
-      if (what !== undefined) outbox.submit(what.text, what.fingerprint);
+      const { text, fingerprint } = this.#host.submission();
+      this.#change(() => (this.#untold = fingerprint === undefined));
+      if (fingerprint === undefined) this.#host.say(send.noEngine);
+      else outbox.submit(text, fingerprint);
     };
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
+      ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
       ${state.kind === 'queued'
         ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
@@ -363,11 +391,11 @@ export class Desk {
 
   #handOver(): void {
     const draft = this.#draft;
-    const what = this.#host.submission();
-    if (draft === undefined || what === undefined) return;
-    const file = fileOf(what.text, draft.name);
+    if (draft === undefined) return;
+    const { text } = this.#host.submission();
+    const file = fileOf(text, draft.name);
     if (!canShare()) return saveFile(file);
-    void share({ title: file.name, text: what.text, file }).then((outcome) => {
+    void share({ title: file.name, text, file }).then((outcome) => {
       if (outcome === 'unavailable') saveFile(file);
     });
   }

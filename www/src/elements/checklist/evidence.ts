@@ -33,6 +33,7 @@ export interface EvidenceView extends MoreContext {
   photos: Photos;
   /** The list has got longer or shorter: its inputs are drawn anew. */
   renew: (id: string) => void;
+  draw: (id: string) => void;
 }
 
 export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView): TemplateResult {
@@ -69,24 +70,31 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
           ${accepted.map((kind) =>
             kind === 'photo'
               ? html`<label class="more photo-add">+ ${words.evidenceKinds.photo}<input class="unseen" type="file" accept="image/*" multiple
-                  @change=${(event: Event) => void pick(event, view, add)} /></label>`
+                  @change=${(event: Event) => void pick(event, entry.id, view, add)} /></label>`
               : html`<button type="button" class="more" @click=${(event: Event) => {
                   const panel = panelOf(event);
                   add([blank(kind)]);
                   focusIn(panel, '.piece:last-of-type input');
                 }}>+ ${words.evidenceKinds[kind]}</button>`,
           )}
-        </div>`}`;
+        </div>
+        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.more.missing}</p>` : nothing}`}`;
 }
 
 const panelOf = ({ target }: Event): Element | undefined => (target as Element).closest('[data-panel]') ?? undefined;
 const focusIn = (panel: Element | undefined, selector: string): void => panel?.querySelector<HTMLElement>(selector)?.focus();
 
-async function pick(event: Event, { photos }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
+async function pick(event: Event, id: string, { photos, draw }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   input.value = '';
-  add(await Promise.all(files.map((file) => photos.refer(file))));
+  photos.failed = undefined;
+  try {
+    add(await Promise.all(files.map((file) => photos.refer(file))));
+  } catch {
+    photos.failed = id;
+    draw(id);
+  }
 }
 
 type Field = { name: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number'; required?: boolean; set: (text: string, piece: Evidence) => Evidence };

@@ -70,6 +70,7 @@ export class Panels {
           photos: this.photos,
           today: this.#host.today(),
           renew: this.#host.renew,
+          draw: this.#host.draw,
         });
       case 'plan': {
         this.#loadPlan(entry.id);

@@ -10,6 +10,9 @@ export class Photos {
   // Drawn on a canvas: a page's policy may forbid pictures from memory.
   readonly #previews = new Map<string, ImageBitmap>();
 
+  /** The criterion to which photos could not be added at last, as what takes their fingerprints could not be fetched. */
+  failed: string | undefined;
+
   readonly #fingerprint: (bytes: Uint8Array) => Promise<string>;
 
   constructor(fingerprint: (bytes: Uint8Array) => Promise<string>) {
@@ -35,5 +38,6 @@ export class Photos {
   clear(): void {
     for (const preview of this.#previews.values()) preview.close();
     this.#previews.clear();
+    this.failed = undefined;
   }
 }

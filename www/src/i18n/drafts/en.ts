@@ -83,6 +83,7 @@ export const drafts: DraftWords = {
     refused: (reason) => `The server refused the form: ${reason}`,
     refusedPlain: (status) => `The server refused the form without a reason (status ${status}).`,
     misdirected: 'The address for forms cannot be used or leads elsewhere. Tell the webmaster of this page.',
+    noEngine: 'The form cannot be sent, as what scores it does not run on this page. The answers are saved: save them as a file and send it to the level above.',
     noAction: 'This page does not take forms directly. Send the file or the code to the level above.',
   },
 };

@@ -83,6 +83,7 @@ export const drafts = {
     refused: (reason: string) => `Máy chủ từ chối phiếu: ${reason}`,
     refusedPlain: (status: number) => `Máy chủ từ chối phiếu mà không nêu lý do (mã ${status}).`,
     misdirected: 'Địa chỉ nhận phiếu không dùng được hoặc chuyển sang nơi khác. Hãy báo người quản trị trang.',
+    noEngine: 'Chưa gửi được vì bộ tính điểm chưa chạy trên trang này. Câu trả lời vẫn được lưu; hãy lưu thành tệp và gửi cho cấp trên.',
     noAction: 'Trang này không nhận phiếu trực tiếp. Hãy gửi tệp hoặc đoạn mã cho cấp trên.',
   },
 };
