@@ -58,3 +58,57 @@ browserTest('a server that fails is asked again after a while, which is said, an
   await tools.page.waitForTimeout(1500);
   assert.equal((await received()).length, 0);
 });
+
+browserTest('a corrected name of who filled it in, or of the unit, is another submission', { clock: null }, async (tools) => {
+  const { page, server } = tools;
+  Object.assign(server.endpoints, receiver());
+  const nameless = checklistPage({ attributes: 'action="/api/assessments"' }).replace(' unit-name="Chi đoàn bản Mẫu"', '');
+  await page.goto(server.origin + server.page(nameless));
+  const form = await parts(page);
+  const sending = form.inside('section:has(#d-send)');
+  const names = { 'person-name': 'Lò Văn Mâu', 'unit-name': 'Chi đoàn bản Mãu' };
+  for (const [name, text] of Object.entries(names)) await form.inside(`[name="${name}"]`).fill(text);
+  await form.inside('[data-submit]').click();
+  await sending.getByText('TN-0001').waitFor();
+  await form.inside('[name="person-name"]').fill('Lò Văn Mẫu');
+  await form.inside('[data-submit]').click();
+  await sending.getByText('TN-0002').waitFor();
+  await form.inside('[name="unit-name"]').fill('Chi đoàn bản Mẫu');
+  await form.inside('[data-submit]').click();
+  await sending.getByText('TN-0003').waitFor();
+  const received = await (await fetch(`${server.origin}/api/received`)).json();
+  assert.deepEqual(received.map(({ body: { content } }) => [content.filledBy.name, content.unit.name]), [
+    ['Lò Văn Mâu', 'Chi đoàn bản Mãu'],
+    ['Lò Văn Mẫu', 'Chi đoàn bản Mãu'],
+    ['Lò Văn Mẫu', 'Chi đoàn bản Mẫu'],
+  ]);
+});
+
+browserTest('an address that leads elsewhere is told as that', { clock: null }, async (tools) => {
+  const { submit, sending, received } = await sendable(tools);
+  await fetch(`${tools.server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'redirect' }) });
+  await submit.click();
+  await sending.getByText('Địa chỉ nhận phiếu không dùng được hoặc chuyển sang nơi khác').waitFor();
+  assert.equal(await sending.getByText('mã 0').count(), 0);
+  assert.deepEqual(await received(), []);
+});
+
+browserTest('the keyboard stays on the button while the form is sent, waits and is withdrawn', { clock: null }, async (tools) => {
+  const { page, server, expectMessage } = tools;
+  expectMessage(/503/);
+  const { submit, sending } = await sendable(tools);
+  const control = (told) => fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify(told) });
+  const focused = () => page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
+  await control({ answer: 'fail', delay: 400 });
+  await submit.focus();
+  await page.keyboard.press('Enter');
+  await sending.getByText('Đang gửi').waitFor();
+  assert.deepEqual([await focused(), await submit.getAttribute('aria-disabled')], ['Gửi phiếu', 'true']);
+  await sending.getByText(/503/).waitFor();
+  assert.equal(await focused(), 'Gửi ngay');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'Không gửi nữa');
+  await page.keyboard.press('Enter');
+  await sending.locator('[data-submit]').waitFor();
+  assert.equal(await focused(), 'Gửi phiếu');
+});

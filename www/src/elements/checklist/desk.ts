@@ -348,13 +348,20 @@ export class Desk {
     if (state?.kind === 'accepted') {
       this.#host.accepted();
       this.#host.say(send.accepted(this.#when(state.at)));
-    } else if (state?.kind === 'refused') this.#host.say(state.reason === '' ? send.refusedPlain(state.status) : send.refused(state.reason));
+    } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
     else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
     this.#host.redraw();
   }
 
   #waiting(why: keyof AllWords['drafts']['send']['waiting'], status = 0): string {
     return this.#host.words().drafts.send.waiting[why].replace('{status}', String(status));
+  }
+
+  #refused({ status, reason }: { status: number; reason: string }): string {
+    const { send } = this.#host.words().drafts;
+    // An address that cannot be asked, or that leads elsewhere.
+    if (status === 0) return send.misdirected;
+    return reason === '' ? send.refusedPlain(status) : send.refused(reason);
   }
 
   #sending(): unknown {
@@ -367,12 +374,19 @@ export class Desk {
         </div></section>`;
     }
     const { state } = outbox;
+    const isWaiting = state.kind === 'queued';
     const busy = state.kind === 'sending';
     const submit = (): void => {
+      if (busy) return;
       const { text, fingerprint } = this.#host.submission();
       this.#change(() => (this.#untold = fingerprint === undefined));
       if (fingerprint === undefined) this.#host.say(send.noEngine);
       else outbox.submit(text, fingerprint);
+    };
+    // The first button is one and the same, so that the keyboard stays on it.
+    const withdraw = (event: Event): void => {
+      (event.target as Element).parentElement?.querySelector('button')?.focus();
+      outbox.withdraw();
     };
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
@@ -381,11 +395,10 @@ export class Desk {
         ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
         : nothing}
       ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
-      ${state.kind === 'refused' ? html`<p class="notice warn">${state.reason === '' ? send.refusedPlain(state.status) : send.refused(state.reason)}</p>` : nothing}
+      ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
-        ${state.kind === 'queued'
-          ? html`<button type="button" class="button" @click=${() => outbox.retry()}>${send.now}</button><button type="button" class="quiet" @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
-          : html`<button type="button" class="button" ?disabled=${busy} data-submit @click=${submit}>${send.send}</button>`}
+        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${isWaiting ? () => outbox.retry() : submit}>${isWaiting ? send.now : send.send}</button>
+        ${isWaiting ? html`<button type="button" class="quiet" @click=${withdraw}>${send.withdraw}</button>` : nothing}
       </div></section>`;
   }
 

@@ -315,6 +315,11 @@ export const panels = css`
     color: var(--warn);
   }
 
+  .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.45;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
