@@ -70,3 +70,36 @@ browserTest('a link to a task that the filter hides takes the filter away', asyn
   await nodeOf(page, '2.6.t1.a3').waitFor();
   assert.equal(await visibleTasks(page), 22);
 });
+
+browserTest('a link to a section that the filter hides takes the filter away', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  for (const section of ['2.7', '3']) {
+    await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+    assert.ok(!(await nodeOf(page, section).isVisible()));
+    await page.evaluate((id) => document.querySelector('orientation-plan').open(id), section);
+    await nodeOf(page, section).waitFor();
+    assert.equal(await visibleTasks(page), 22);
+  }
+});
+
+browserTest('a link to what the filter shows leaves the filter alone', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+  for (const shown of ['2', '2.4', '2.4.t1', '1.o1']) {
+    await page.evaluate((id) => document.querySelector('orientation-plan').open(id), shown);
+    assert.equal(await visibleTasks(page), 2, shown);
+  }
+});
+
+browserTest('a search counts no hit in a heading that the filter hides', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+  await page.getByLabel('Tìm trong văn bản').fill('Đoàn');
+  await page.locator('mark:visible').first().waitFor();
+  const [total] = (await page.locator('.count').textContent()).match(/\d+(?=\D*$)/);
+  assert.equal(await page.locator('mark:visible').count(), Number(total));
+  assert.equal(await page.locator('mark').count(), Number(total));
+});

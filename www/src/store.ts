@@ -3,7 +3,7 @@ import { currentPlan, PlanHandle } from './engine.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
 import { fetched, resolved } from './fetched.js';
-import { Outline } from './outline.js';
+import { type Entry, Outline } from './outline.js';
 import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from './types.js';
 
 /** Where a plan comes from: its text, or the address of its file. */
@@ -177,7 +177,7 @@ export class PlanStore {
     clearTimeout(this.#findingMore);
     const query = this.query.trim();
     // A hit inside what the filter hides cannot be looked at.
-    const hidden = this.#hiddenTasks();
+    const hidden = this.#hidden();
     const found = query === '' ? undefined : this.#ask((handle) => handle.search(query, limit, hidden));
     this.found = found ?? NOTHING;
     this.at = -1;
@@ -192,9 +192,18 @@ export class PlanStore {
     this.#changed();
   }
 
-  #hiddenTasks(): string[] {
+  // What the filter leaves nothing of; a search does not look into actions by themselves.
+  #hidden(): string[] {
     if (this.#shown === undefined) return [];
-    return (this.ready?.outline.tasks ?? []).map((task) => task.id).filter((id) => !this.isTaskShown(id));
+    const entries = [...(this.ready?.outline.entries.values() ?? [])];
+    return entries.filter((entry) => entry.kind !== 'action' && this.#isHidden(entry)).map(({ id }) => id);
+  }
+
+  #isHidden({ id, kind, parent, section }: Entry): boolean {
+    const task = kind === 'task' ? id : kind === 'action' ? parent : undefined;
+    if (task !== undefined) return !this.isTaskShown(task);
+    const around = this.ready?.outline.sections.get(section);
+    return around !== undefined && !this.isSectionShown(around);
   }
 
   /** Looks at the next hit, or with -1 at the one before, round and round; gives it. */
@@ -281,8 +290,7 @@ export class PlanStore {
     const entry = this.ready?.outline.entries.get(id);
     if (entry === undefined) return false;
     this.target = id;
-    const task = entry.kind === 'task' ? id : entry.kind === 'action' ? entry.parent : undefined;
-    if (task !== undefined && !this.isTaskShown(task)) {
+    if (this.#isHidden(entry)) {
       this.filter = EVERYTHING;
       this.#select();
       this.#find();
