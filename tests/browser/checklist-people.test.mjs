@@ -39,6 +39,8 @@ browserTest("the other person's file is merged item by item, says whose it is, a
   const conflict = notices(mine).locator('.conflict').filter({ hasText: 'Số buổi tuyên truyền' });
   await conflict.waitFor();
   assert.match(await importing(mine).textContent(), /Giàng Thị Mẫu/);
+  const person = notices(mine).locator('.conflict').filter({ hasText: 'Giàng Thị Mẫu' });
+  assert.equal(await person.locator('p').innerText(), 'Người lập phiếu');
   assert.deepEqual([await mine.points('ke-hoach'), await mine.points('nen-nep'), await mine.points('buoi-tuyen-truyen')], ['5/5', '12,5/15', '6/10']);
   await conflict.getByRole('button', { name: /4/ }).click();
   await conflict.waitFor({ state: 'detached' });

@@ -9,7 +9,7 @@ export type { Item } from './items.js';
 export { deleteDraft, type DraftSummary, listDrafts } from './list.js';
 export type { DraftName } from './name.js';
 export type { Outbox, OutboxOptions, SendState, Waiting } from './outbox.js';
-export type { Merge, Merged } from './resolve.js';
+export type { Merge, Merged, Part } from './resolve.js';
 export { canShare, share } from './share.js';
 export type { StorageState } from './shelf.js';
 export type { Conflict, DraftEvent, SaveState } from './state.js';

@@ -17,6 +17,9 @@ export interface View {
   lost: readonly Lost[];
 }
 
+/** What two copies can differ in beside answers, facts and points. */
+export type Part = Exclude<MergePlace['kind'], 'answer' | 'fact' | 'score'> | 'setAside';
+
 /** The item and the part of it that a conflict of the model is about. */
 export function placeOf(place: MergePlace): { item: Item; field: string } {
   switch (place.kind) {

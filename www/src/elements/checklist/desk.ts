@@ -1,7 +1,7 @@
 /** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeWords, valueWords } from '../../checklist/differing.js';
 import type { Form } from '../../checklist/form.js';
-import { spoken } from '../../checklist/spoken.js';
 import type { Draft } from '../../drafts/draft.js';
 import { fileOf } from '../../drafts/file.js';
 import { deleteDraft, type DraftSummary, listDrafts } from '../../drafts/list.js';
@@ -13,7 +13,6 @@ import type { ImportResult } from '../../drafts/transfer.js';
 import type { AllWords } from '../../i18n/checklist/index.js';
 import { message, periodWords } from '../../i18n/format.js';
 import type { Submission } from '../../stores/handing-in.js';
-import type { Answer, FactAnswer, Value } from '../../types.js';
 import { copied } from '../plan/clipboard.js';
 import { saveFile } from './save-file.js';
 import type { Saving } from './saving.js';
@@ -186,32 +185,18 @@ export class Desk {
 
   #conflict(draft: Draft, conflict: Conflict): TemplateResult {
     const { conflicts: words } = this.#host.words().drafts;
-    const { item, field, kept, other, from } = conflict;
-    const id = item.split('/').at(-1) ?? item;
-    const fields: Record<string, string> = words.fields;
+    const { kept, other, from } = conflict;
+    const naming = { form: this.#host.form(), words: this.#host.words(), name: this.#host.name };
     const pick = (which: 'kept' | 'other'): void => {
       draft.choose(conflict, which);
       this.#host.redraw();
     };
     const version = (which: 'kept' | 'other', label: string, value: unknown): TemplateResult =>
-      html`<button type="button" class="quiet" @click=${() => pick(which)}><small>${label}</small><b>${this.#said(item, field, value)}</b></button>`;
+      html`<button type="button" class="quiet" @click=${() => pick(which)}><small>${label}</small><b>${valueWords(conflict, value, naming)}</b></button>`;
     return html`<div class="conflict">
-      <p>${this.#host.name(id) ?? id} · ${fields[field] ?? field}</p>
+      <p>${placeWords(conflict, naming)}</p>
       <div class="versions">${version('kept', words.kept, kept)} ${version('other', from === 'tab' ? words.fromTab : words.fromFile, other)}</div>
     </div>`;
-  }
-
-  // A value of an item in words, as far as it has any.
-  #said(item: string, field: string, value: unknown): string {
-    const words = this.#host.words();
-    const form = this.#host.form();
-    const [kind = '', id = ''] = [item.slice(0, item.indexOf('/')), item.slice(item.lastIndexOf('/') + 1)];
-    const own = kind === 'answers' ? form?.entry(id)?.field : kind === 'facts' ? form?.fact(id)?.field : undefined;
-    if (value === undefined || value === null) return words.drafts.conflicts.blank;
-    if (own !== undefined && field === 'value') return spoken(own, value as Value, words);
-    if (own !== undefined && field === 'whole') return spoken(own, (value as Answer | FactAnswer).value, words) || words.drafts.conflicts.blank;
-    if (field === 'notApplicable') return (value as { reason?: string }).reason ?? words.row.notApplicable;
-    return typeof value === 'object' ? (((value as { points?: string }).points ?? (value as { name?: string }).name) ?? JSON.stringify(value)) : String(value);
   }
 
   #exports(): TemplateResult {

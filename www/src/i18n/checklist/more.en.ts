@@ -23,17 +23,6 @@ export const more: MoreWords = {
     accepted: 'Accepted',
     exempted: 'Exempted',
   },
-  unitTypes: {
-    chapter: 'Chapter',
-    baseChapter: 'Base chapter',
-    base: 'Base organisation',
-    pioneerUnion: 'Pioneers of a school',
-    pioneerChapter: 'Pioneers of a class',
-    commune: 'Commune or ward',
-    district: 'District',
-    province: 'Province',
-    other: 'Other unit',
-  },
   evidence: {
     add: 'Add evidence:',
     addWanted: 'This criterion needs evidence. Add:',
@@ -91,7 +80,6 @@ export const more: MoreWords = {
     open: 'Show it in the plan',
     loading: 'Loading the plan…',
     missing: 'There is no plan to show this sentence from.',
-    derived: 'Derived by this project from:',
   },
   paper: {
     organisation: 'ĐOÀN TNCS HỒ CHÍ MINH',
@@ -128,7 +116,6 @@ export const more: MoreWords = {
     class: 'Class',
   },
   desk: {
-    title: 'Save, print and send',
     people: 'Filled in by',
     name: 'Full name',
     unitName: 'Name of the unit',
@@ -149,11 +136,5 @@ export const more: MoreWords = {
     converted: 'converted',
     restored: 'brought back from what had been set aside',
     setAside: 'set aside',
-  },
-  keys: {
-    title: 'Quick entry by keyboard',
-    next: 'Enter: next criterion; Shift + Enter: the one before',
-    choose: 'Keys 1, 2, 3…: choose; + and −: one more, one fewer',
-    note: 'N: note; M: evidence; X: not applicable (while on a choice)',
   },
 };

@@ -1,5 +1,5 @@
 /** The words of what opens in a form and stands around it, in Vietnamese. */
-import type { EvidenceKind, GapKind, State, Truth, UnitType } from '../../types.js';
+import type { EvidenceKind, GapKind, State, Truth } from '../../types.js';
 import { drafts } from '../drafts/vi.js';
 import { failures } from '../shared/failures.vi.js';
 import { rules } from './rules.vi.js';
@@ -22,24 +22,11 @@ const states: Record<State, string> = {
   exempted: 'Được miễn',
 };
 
-const unitTypes: Record<UnitType, string> = {
-  chapter: 'Chi đoàn',
-  baseChapter: 'Chi đoàn cơ sở',
-  base: 'Đoàn cơ sở',
-  pioneerUnion: 'Liên đội',
-  pioneerChapter: 'Chi đội',
-  commune: 'Đoàn xã, phường, đặc khu',
-  district: 'Đoàn huyện',
-  province: 'Đoàn tỉnh',
-  other: 'Đơn vị khác',
-};
-
 export const more = {
   drafts,
   failures,
   evidenceKinds,
   states,
-  unitTypes,
   evidence: {
     add: 'Thêm minh chứng:',
     addWanted: 'Tiêu chí này cần minh chứng. Thêm:',
@@ -97,7 +84,6 @@ export const more = {
     open: 'Xem trong văn bản',
     loading: 'Đang tải văn bản…',
     missing: 'Không có văn bản để hiện câu này.',
-    derived: 'Dự án rút ra từ câu:',
   },
   paper: {
     organisation: 'ĐOÀN TNCS HỒ CHÍ MINH',
@@ -134,7 +120,6 @@ export const more = {
     class: 'Xếp loại',
   },
   desk: {
-    title: 'Lưu, in và gửi',
     people: 'Người lập phiếu',
     name: 'Họ và tên',
     unitName: 'Tên đơn vị',
@@ -156,12 +141,6 @@ export const more = {
     restored: 'đã khôi phục từ lần để riêng trước',
     setAside: 'để riêng',
   } as Record<string, string>,
-  keys: {
-    title: 'Nhập nhanh bằng bàn phím',
-    next: 'Enter: sang tiêu chí sau; Shift + Enter: về tiêu chí trước',
-    choose: 'Phím 1, 2, 3…: chọn mức; phím + và −: thêm, bớt một',
-    note: 'Phím N: ghi chú; phím M: minh chứng; phím X: không áp dụng (khi đang ở ô chọn)',
-  },
 };
 
 export type MoreWords = typeof more;

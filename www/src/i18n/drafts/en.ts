@@ -6,8 +6,6 @@ const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${on
 
 export const drafts: DraftWords = {
   save: {
-    saved: (when) => `Saved on this device at ${when}`,
-    nothing: 'Every change is saved on this device at once',
     full: (n) =>
       `The browser’s storage is full: ${plural(n, 'item')} could not be saved. You can go on, but export the draft as a file or copy it now, so that nothing is lost.`,
     forbidden:
@@ -35,9 +33,18 @@ export const drafts: DraftWords = {
     kept: 'Kept',
     fromTab: 'From another tab',
     fromFile: 'From the imported copy',
-    choose: 'Choose this one',
     blank: '(blank)',
-    fields: { value: 'Answer', notApplicable: 'Not applicable', note: 'Note', whole: 'The whole item' },
+    fields: { value: 'Answer', notApplicable: 'Not applicable', note: 'Note', whole: 'The whole item', raw: 'Unfinished text' },
+    parts: {
+      unit: 'Unit',
+      plan: 'The plan that is assessed',
+      criteria: 'Criteria',
+      filledBy: 'Filled in by',
+      progress: 'State of the form',
+      decision: 'Decision on the class',
+      review: 'Remarks of the level above',
+      setAside: 'Answers that were set aside',
+    },
   },
   transfer: {
     export: 'Export the draft',

@@ -1,5 +1,5 @@
 /** The words about drafts and sending, in Vietnamese. Numbers and times come ready in the reader's notation. */
-import type { Refusal, Waiting } from '../../drafts/index.js';
+import type { Part, Refusal, Waiting } from '../../drafts/index.js';
 import { failures } from '../shared/failures.vi.js';
 
 const refusals: Record<Refusal, string> = {
@@ -19,20 +19,29 @@ const waiting: Record<Waiting, string> = {
   busy: 'Máy chủ đang bận (mã {status}). Phiếu vẫn nằm trong hàng chờ.',
 };
 
+const parts: Record<Part, string> = {
+  unit: 'Đơn vị',
+  plan: 'Kế hoạch được đánh giá',
+  criteria: 'Bộ tiêu chí',
+  filledBy: 'Người lập phiếu',
+  progress: 'Trạng thái phiếu',
+  decision: 'Quyết định xếp loại',
+  review: 'Nhận xét của cấp trên',
+  setAside: 'Số câu trả lời để riêng',
+};
+
 export const drafts = {
   save: {
-    saved: (when: string) => `Đã lưu trên thiết bị này lúc ${when}`,
-    nothing: 'Mọi thay đổi sẽ được lưu ngay trên thiết bị này',
     full: (n: number) =>
       `Bộ nhớ của trình duyệt đã đầy: ${n} mục chưa lưu được. Bạn vẫn làm tiếp được, nhưng hãy xuất bản nháp ra tệp hoặc sao chép ngay để không bị mất.`,
     forbidden:
       'Trình duyệt này không cho lưu trên thiết bị. Bạn vẫn làm tiếp được, nhưng đóng trang là mất: hãy xuất bản nháp ra tệp hoặc sao chép trước khi rời đi.',
-    removed: 'Bản nháp đã lưu vừa bị xoá ở một thẻ khác. Nội dung trên màn hình còn nguyên và sẽ được lưu lại khi bạn sửa tiếp.',
+    removed: 'Bản nháp đã lưu vừa bị xóa ở một thẻ khác. Nội dung trên màn hình còn nguyên và sẽ được lưu lại khi bạn sửa tiếp.',
     outdated: 'Một thẻ khác đang dùng ấn bản mới của bộ tiêu chí. Hãy tải lại trang này; không câu trả lời nào bị mất.',
   },
   restored: (when: string, n: number) => `Đã khôi phục bản nháp lưu lúc ${when}, gồm ${n} mục.`,
   startOver: 'Bỏ bản nháp, làm lại từ đầu',
-  startOverAsk: 'Xoá bản nháp này khỏi thiết bị? Việc này không hoàn tác được.',
+  startOverAsk: 'Xóa bản nháp này khỏi thiết bị? Việc này không hoàn tác được.',
   keep: 'Giữ lại',
   migrated: (n: number) => `Bộ tiêu chí đã thay đổi kể từ lần lưu trước. Các câu trả lời đã được chuyển sang; có ${n} thay đổi cần xem lại.`,
   list: {
@@ -50,9 +59,9 @@ export const drafts = {
     kept: 'Đang giữ',
     fromTab: 'Bản ở thẻ khác',
     fromFile: 'Bản vừa nhập',
-    choose: 'Chọn bản này',
     blank: '(để trống)',
-    fields: { value: 'Câu trả lời', notApplicable: 'Không áp dụng', note: 'Ghi chú', whole: 'Toàn bộ mục' },
+    fields: { value: 'Câu trả lời', notApplicable: 'Không áp dụng', note: 'Ghi chú', whole: 'Toàn bộ mục', raw: 'Nội dung đang gõ dở' },
+    parts,
   },
   transfer: {
     export: 'Xuất bản nháp',
