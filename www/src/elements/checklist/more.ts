@@ -50,6 +50,11 @@ export class More {
       say: host.say,
     });
     element.adopt(moreStyles);
+    // Browsers bring the caret of a text of several lines into view by itself, be it behind the bar.
+    element.shadow.addEventListener('keyup', (event) => {
+      const { key, target } = event as KeyboardEvent;
+      if (key === 'Tab' && target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    });
   }
 
   #context(): MoreContext {

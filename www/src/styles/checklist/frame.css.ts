@@ -165,6 +165,13 @@ export const frame = css`
     margin-block: 1rem;
   }
 
+  /* A low window has no room for it above what has the focus. */
+  @media (max-height: 30rem) {
+    .bar {
+      position: static;
+    }
+  }
+
   @container orientation (min-width: 40rem) {
     .bar {
       grid-template-columns: 1fr auto auto;

@@ -7,6 +7,11 @@ export const row = css`
     padding: 1rem 0.25rem;
     margin-inline: -0.25rem;
     border-block-end: 1px solid var(--line);
+  }
+
+  /* What takes the focus must not come to stand behind the bar. */
+  .row,
+  :is(.row, .fact) :is(input, textarea, button) {
     scroll-margin-block: calc(var(--top) + 7rem) 3rem;
   }
 
