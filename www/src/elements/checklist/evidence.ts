@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Entry } from '../../checklist/form.js';
-import { writeNumber } from '../../checklist/numbers.js';
+import { writeNumber, type Decimal } from '../../checklist/numbers.js';
+import type { ProblemCode } from '../../checklist/reading.js';
 import { readNumber } from '../../checklist/typing.js';
 import type { AllWords } from '../../i18n/checklist/index.js';
 import type { Evidence, EvidenceKind, Proof } from '../../types.js';
@@ -34,6 +35,8 @@ export interface EvidenceView extends MoreContext {
   /** The list has got longer or shorter: its inputs are drawn anew. */
   renew: (id: string) => void;
   draw: (id: string) => void;
+  /** The numbers as they were typed, by the criterion and the place of the piece: those that are none, and the one at hand. */
+  typed: Map<string, string>;
 }
 
 export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView): TemplateResult {
@@ -49,18 +52,19 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
     replace([...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))], true);
   return html`<h4>${words.row.evidence}</h4>
     ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
-    ${guard([state.version, list.length, locked, words], () =>
+    ${guard([state.version, list.length, locked, words, list.map((_, at) => problemOf(view, entry.id, at)).join()], () =>
       list.map((piece, at) => {
         const change = (next: Evidence): void =>
           replace((store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)), false);
         const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
         const remove = (event: Event): void => {
           const panel = panelOf(event);
+          for (const each of list.keys()) view.typed.delete(placeOf(entry.id, each));
           replace((store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at), true);
           // What was pressed is gone: the keyboard goes to what stands in its place.
           focusIn(panel, `.piece:nth-of-type(${at + 1}) button, .add button`);
         };
-        return card(piece, at, change, current, remove, view);
+        return card(piece, at, change, current, remove, view, numberAt(entry.id, at, view));
       }),
     )}
     ${locked
@@ -95,6 +99,46 @@ async function pick(event: Event, id: string, { photos, draw }: EvidenceView, ad
     photos.failed = id;
     draw(id);
   }
+}
+
+const placeOf = (id: string, at: number): string => `${id}:${at}`;
+
+/** A number that is being typed, and what is wrong with it. */
+interface NumberText {
+  /** Of what is told of it. */
+  id: string;
+  text: string | undefined;
+  problem: ProblemCode | undefined;
+  type: (text: string) => void;
+  /** The field is left: only a text that is no number stays as it was typed. */
+  leave: () => void;
+}
+
+function readCount(text: string, decimal: Decimal): { value: string } | { problem: ProblemCode } {
+  const typed = readNumber(text, decimal, 4);
+  if (typed.kind === 'number') return typed.value.startsWith('-') ? { problem: 'too-small' } : typed;
+  return { problem: typed.kind === 'bad' ? typed.code : 'not-a-number' };
+}
+
+function problemOf({ typed, words }: EvidenceView, id: string, at: number): ProblemCode | undefined {
+  const text = typed.get(placeOf(id, at));
+  const read = text === undefined ? undefined : readCount(text, words.decimal);
+  return read !== undefined && 'problem' in read ? read.problem : undefined;
+}
+
+function numberAt(id: string, at: number, view: EvidenceView): NumberText {
+  const place = placeOf(id, at);
+  const problem = problemOf(view, id, at);
+  return {
+    id: `e-${place}`,
+    text: view.typed.get(place),
+    problem,
+    type: (text) => {
+      view.typed.set(place, text);
+      if (problemOf(view, id, at) !== problem) view.draw(id);
+    },
+    leave: () => problemOf(view, id, at) === undefined && view.typed.delete(place),
+  };
 }
 
 type Field = { name: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number'; required?: boolean; set: (text: string, piece: Evidence) => Evidence };
@@ -138,8 +182,8 @@ function fields(piece: Evidence, words: AllWords): Field[] {
           type: 'number',
           required: true,
           set: (text, now) => {
-            const typed = readNumber(text, words.decimal, 4);
-            return typed.kind === 'number' ? withProof(now, { number: typed.value }) : now;
+            const read = readCount(text, words.decimal);
+            return 'value' in read ? withProof(now, { number: read.value }) : now;
           },
         }),
         happened,
@@ -151,23 +195,38 @@ function fields(piece: Evidence, words: AllWords): Field[] {
   }
 }
 
-function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: (event: Event) => void, view: EvidenceView): TemplateResult {
+function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: (event: Event) => void, view: EvidenceView, number: NumberText): TemplateResult {
   const { words, locked } = view;
   const { proof } = piece;
   const name = `${words.evidenceKinds[proof.kind]} ${at + 1}`;
+  const set = (field: Field, typed: string): void => change(field.set(typed, current()));
   return html`<fieldset class="piece">
     <legend>${name}</legend>
     ${proof.kind === 'photo' ? photo(proof, view) : nothing}
     <div class="fields">
-      ${fields(piece, words).map(
-        ({ label, value, type = 'text', required: isRequired = false, set, name: field }) => html`<label class="stack ${field}"><span>${label}</span>
-          <input class="text" type=${type === 'number' ? 'text' : type} inputmode=${type === 'number' ? 'decimal' : nothing} autocomplete="off"
-            ?required=${isRequired} ?disabled=${locked} .value=${value} @input=${(event: Event) => change(set((event.target as HTMLInputElement).value, current()))} />
-        </label>`,
-      )}
+      ${fields(piece, words).map((field) => (field.type === 'number' ? count(field, number, set, view) : text(field, set, view)))}
     </div>
     ${locked ? nothing : html`<button type="button" class="more" aria-label=${words.evidence.removeNamed(name)} @click=${remove}>${words.evidence.remove}</button>`}
   </fieldset>`;
+}
+
+type Set = (field: Field, typed: string) => void;
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+const text = (field: Field, set: Set, { locked }: EvidenceView): TemplateResult => html`<label class="stack ${field.name}"><span>${field.label}</span>
+  <input class="text" type=${field.type ?? 'text'} autocomplete="off" ?required=${field.required === true} ?disabled=${locked} .value=${field.value}
+    @input=${(event: Event) => set(field, valueOf(event))} /></label>`;
+
+function count(field: Field, { id, text: typed, problem, type, leave }: NumberText, set: Set, { locked, words }: EvidenceView): TemplateResult {
+  const told = problem === undefined ? undefined : words.problems[problem].replace('{limit}', '0');
+  const changed = (event: Event): void => {
+    set(field, valueOf(event));
+    type(valueOf(event));
+  };
+  return html`<div><label class="stack ${field.name}"><span>${field.label}</span>
+      <input class="text" type="text" inputmode="decimal" autocomplete="off" ?required=${field.required === true} ?disabled=${locked}
+        aria-invalid=${told === undefined ? nothing : 'true'} aria-errormessage=${told === undefined ? nothing : id} .value=${typed ?? field.value} @input=${changed} @change=${leave} /></label>
+    ${told === undefined ? nothing : html`<p class="problem" id=${id} role="alert">${told}</p>`}</div>`;
 }
 
 function photo(proof: Proof & { kind: 'photo' }, { photos, words }: EvidenceView): TemplateResult {

@@ -29,6 +29,7 @@ export interface PanelsHost {
 export class Panels {
   readonly #host: PanelsHost;
   readonly photos: Photos;
+  readonly #typed = new Map<string, string>();
   #sentences: ReadonlyMap<string, Sentence> | undefined | null;
   #names: { set: CriteriaSet; byId: ReadonlyMap<string, string> } | undefined;
   #asked = false;
@@ -42,6 +43,7 @@ export class Panels {
   /** Another form is opened: nothing of the last one counts any more. */
   clear(): void {
     this.photos.clear();
+    this.#typed.clear();
     this.#sentences = undefined;
     this.#asked = false;
   }
@@ -71,6 +73,7 @@ export class Panels {
           today: this.#host.today(),
           renew: this.#host.renew,
           draw: this.#host.draw,
+          typed: this.#typed,
         });
       case 'plan': {
         this.#loadPlan(entry.id);
