@@ -72,7 +72,7 @@ export class OrientationPlan extends BaseElement {
   #outlineOpen = false;
   #isFromItsTop = true;
   readonly #status = el('p', { class: 'unseen', role: 'status' });
-  readonly #root = el('div', { class: 'root', part: 'root' });
+  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
   readonly #slot = el('slot', {});
   readonly #failed = kept<HTMLElement>();
   readonly #incomplete = kept<HTMLElement>();

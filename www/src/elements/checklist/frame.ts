@@ -54,7 +54,7 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
   const masthead = el('header', { class: 'masthead', part: 'masthead' }, place.eyebrow, el('h2', {}, set.title), place.unit, ...help(set.help));
   const { failure, notices, bar, result, filters, facts, none, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
-  const root = el('div', { class: 'root', part: 'root', lang });
+  const root = el('div', { class: 'root', part: 'root', lang, dir: 'ltr' });
   root.toggleAttribute('data-long', items.size >= LONG);
   root.append(failure, masthead, notices, bar, result, filters, facts, ...groups, none, end, status);
   return { form, root, place, items, subtotals };
@@ -133,7 +133,7 @@ export function fill(shadow: ShadowRoot, ...content: Node[]): void {
 /** A place for what is said while there is no form; what the page has put into the element stays below it. */
 export function bareIn(shadow: ShadowRoot, lang: string): HTMLElement {
   const place = el('div', {});
-  fill(shadow, el('div', { class: 'root', part: 'root', lang }, place), el('slot', {}));
+  fill(shadow, el('div', { class: 'root', part: 'root', lang, dir: 'ltr' }, place), el('slot', {}));
   return place;
 }
 
