@@ -76,3 +76,11 @@ browserTest('the result is opened, explained and followed to what is missing by 
   const at = await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.closest('[data-criterion], [data-fact]')?.dataset);
   assert.ok([at?.criterion, at?.fact].includes(to), `${JSON.stringify(at)} for ${to}`);
 });
+
+browserTest('the keys of quick entry are told where the form ends, and not where nothing can be entered', async (tools) => {
+  const { inside } = await openChecklist(tools);
+  await inside('.keys summary').click();
+  assert.match(await inside('.keys').innerText(), /Enter: sang tiêu chí sau/);
+  await tools.page.evaluate(() => document.querySelector('orientation-checklist').setAttribute('mode', 'read'));
+  await inside('.keys').waitFor({ state: 'detached' });
+});

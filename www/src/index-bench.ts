@@ -33,9 +33,10 @@ function ruleOf({ id, kind, max, target = 1 }: Item): Rule {
   }
 }
 
+// The labels begin with a number and a full stop.
 function criterionOf(item: Item): Criterion {
-  const [, marker, title] = /^(\d+)\. (.*)$/s.exec(item.label) ?? [, undefined, item.label];
-  return { id: item.id, ...(marker === undefined ? {} : { marker }), title: title ?? item.label, rule: ruleOf(item) };
+  const [marker = '', ...title] = item.label.split('. ');
+  return { id: item.id, marker, title: title.join('. '), rule: ruleOf(item) };
 }
 
 function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
@@ -51,7 +52,6 @@ function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
 export async function mount(host: HTMLElement, definition: Definition): Promise<void> {
   const element = document.createElement('orientation-checklist') as OrientationChecklist;
   element.criteria = setOf(definition);
-  element.unitName = 'Chi đoàn';
   // The page has no other heading of its own.
   const heading = document.createElement('h1');
   heading.textContent = definition.title;

@@ -330,7 +330,6 @@ export class ChecklistForm {
       rereadFacts(place.facts, context);
       this.#judge();
     }
-    place.none.textContent = words.filters.none;
     render(this.#later.end(), place.end);
     this.#drawBar();
   }
@@ -385,18 +384,23 @@ export class ChecklistForm {
     if (open) void this.#later.load().then(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
   }
 
+  // The words for it come with what can tell which criteria pass.
   #look(filter: FilterName): void {
+    const words = this.#later.words?.filtered;
+    if (words === undefined || this.#frame === undefined) return;
     this.#filter = filter;
+    const { place, root } = this.#frame;
     const shown = (this.#store.form?.entries ?? []).filter((entry) => {
       const isShown = filter === 'all' || this.#later.passes(entry, filter);
       const item = this.#rows.item(entry.id);
       if (item !== undefined) item.hidden = !isShown;
       return isShown;
     }).length;
-    this.#frame?.place.none.toggleAttribute('hidden', shown > 0);
-    this.#frame?.root.setAttribute('data-filter', filter);
+    place.none.textContent = words.none;
+    place.none.hidden = shown > 0;
+    root.dataset['filter'] = filter;
     this.#element.requestUpdate();
-    this.#say(shown === 0 ? this.#words.filters.none : this.#words.filters.shown(shown));
+    this.#say(shown === 0 ? words.none : words.some(shown));
   }
 
   readonly #onHide = (): void => this.#store.flush();

@@ -122,10 +122,11 @@ export class More {
     const { store, element } = this.#host;
     if (store.form === undefined) return nothing;
     const context = this.#context();
-    const { paper: words } = context.words;
+    const { paper: words, keys } = context.words;
     const prints = html`<button type="button" class="quiet" data-do="print">${words.print}</button>
       <button type="button" class="quiet" data-do="print" data-kind="blank">${words.printBlank}</button>`;
     return html`<div class="end">
+      ${context.locked ? nothing : html`<section class="keys"><details><summary>${keys.title}</summary><p>${keys.next}</p><p>${keys.choose}</p><p>${keys.note}</p></details></section>`}
       ${context.review === undefined ? nothing : decision(this.#reviewView(''))} ${people(context, this.#host.version(), !element.settings.unitName)} ${this.#desk.end(prints)}
     </div>`;
   }

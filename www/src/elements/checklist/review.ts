@@ -103,7 +103,7 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
   return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
     <div class="people">
       <label class="stack"><span>${words.review.class}</span>
-        <select ?disabled=${readonly} @change=${(event: Event) => {
+        <select class="text" ?disabled=${readonly} @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
           if (value === '') decide(store, undefined);
           else if (value === '-') change({ class: undefined } as unknown as Partial<Decision>);

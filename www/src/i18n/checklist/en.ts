@@ -78,8 +78,6 @@ export const en: ChecklistWords = {
     notApplicable: 'Not applicable',
     changed: 'Just edited',
     disagreed: 'Scores differ',
-    shown: (n) => `${n} criteria shown`,
-    none: 'No criterion is of this kind.',
   },
   facts: {
     title: 'Facts about the unit',

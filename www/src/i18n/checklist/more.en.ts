@@ -137,4 +137,14 @@ export const more: MoreWords = {
     restored: 'brought back from what had been set aside',
     setAside: 'set aside',
   },
+  filtered: {
+    some: (n) => `${n} criteria shown`,
+    none: 'No criterion is of this kind.',
+  },
+  keys: {
+    title: 'Quick entry by keyboard',
+    next: 'Enter: the next criterion; Shift + Enter: the one before.',
+    choose: 'Keys 1, 2, 3…: choose; + and −: one more, one fewer.',
+    note: 'While on a choice, N: note; M: evidence; X: not applicable.',
+  },
 };

@@ -141,6 +141,16 @@ export const more = {
     restored: 'đã khôi phục từ lần để riêng trước',
     setAside: 'để riêng',
   } as Record<string, string>,
+  filtered: {
+    some: (n: number) => `Đang hiện ${n} tiêu chí`,
+    none: 'Không có tiêu chí nào thuộc mục này.',
+  },
+  keys: {
+    title: 'Nhập nhanh bằng bàn phím',
+    next: 'Enter: sang tiêu chí sau; Shift + Enter: về tiêu chí trước.',
+    choose: 'Phím 1, 2, 3…: chọn mức; + và −: thêm, bớt một.',
+    note: 'Khi đang ở ô chọn, phím N: ghi chú; M: minh chứng; X: không áp dụng.',
+  },
 };
 
 export type MoreWords = typeof more;

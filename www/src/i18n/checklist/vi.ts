@@ -77,8 +77,6 @@ export const vi = {
     notApplicable: 'Không áp dụng',
     changed: 'Vừa sửa',
     disagreed: 'Điểm khác nhau',
-    shown: (n: number) => `Đang hiện ${n} tiêu chí`,
-    none: 'Không có tiêu chí nào thuộc mục này.',
   },
   facts: {
     title: 'Số liệu chung của đơn vị',

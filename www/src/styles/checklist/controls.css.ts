@@ -24,11 +24,6 @@ export const controls = css`
     font-weight: 600;
   }
 
-  /* While only some criteria are looked at, groups without any are only in the way. */
-  .root:not([data-filter='all'])[data-filter] .group:not(:has(.row:not([hidden]))) {
-    display: none;
-  }
-
   progress {
     appearance: none;
     flex: 1 1 8rem;
@@ -100,8 +95,7 @@ export const controls = css`
 
   .num,
   textarea,
-  .text,
-  select {
+  .text {
     min-block-size: 44px;
     padding: 0.45em 0.7em;
     border: 1px solid var(--edge);
@@ -171,8 +165,7 @@ export const controls = css`
 
   .stack .num,
   .stack textarea,
-  .stack .text,
-  .stack select {
+  .stack .text {
     color: var(--text);
     font-size: max(1rem, 16px);
   }
@@ -185,10 +178,6 @@ export const controls = css`
   .ratio .or {
     padding-block-end: 0.6rem;
     color: var(--muted);
-  }
-
-  .units .num {
-    inline-size: 6.5rem;
   }
 
   .choice input {
@@ -275,24 +264,6 @@ export const controls = css`
 
   .reason {
     padding-block-start: 0.6rem;
-  }
-
-  .review {
-    margin-block-start: 0.6rem;
-    padding: 0.7rem 0.9rem;
-    border: 1px solid var(--line);
-    border-inline-start: 4px solid var(--accent);
-    border-radius: 8px;
-    background: var(--raised);
-  }
-
-  .review .line {
-    align-items: end;
-  }
-
-  .review .own-score,
-  .review .unit {
-    padding-block-end: 0.6rem;
   }
 
   [disabled] {

@@ -328,10 +328,40 @@ export const panels = css`
     padding-block-start: 0.5rem;
   }
 
+  .review {
+    margin-block-start: 0.6rem;
+    padding: 0.7rem 0.9rem;
+    border: 1px solid var(--line);
+    border-inline-start: 4px solid var(--accent);
+    border-radius: 8px;
+    background: var(--raised);
+  }
+
+  .review .line {
+    align-items: end;
+  }
+
+  .review .own-score,
+  .review .unit {
+    padding-block-end: 0.6rem;
+  }
+
   .end {
     display: grid;
     gap: 1.25rem;
     padding-block: 2.5rem 3rem;
+  }
+
+  /* While only some criteria are looked at, groups without any are only in the way. */
+  .root:not([data-filter='all'])[data-filter] .group:not(:has(.row:not([hidden]))) {
+    display: none;
+  }
+
+  /* Where nothing hovers there is hardly a keyboard. */
+  @media (hover: none) {
+    .keys {
+      display: none;
+    }
   }
 
   .end summary,
