@@ -181,7 +181,8 @@ const fn kind_of(rule: &Rule) -> u8 {
     }
 }
 
-/// Takes the scores of reviews to where their answers are; those of criteria without an answer to where it would be.
+/// Takes the scores of reviews to where their answers are; those of criteria that are gone and had no answer to where it
+/// would be.
 fn follow(assessment: &mut Assessment, filled: &Assessment, new: &CriteriaSet, moves: &[Move]) {
     let mut ways: Vec<(&Id, &Id)> = Vec::new();
     for Move { criterion, outcome } in moves {
@@ -191,7 +192,8 @@ fn follow(assessment: &mut Assessment, filled: &Assessment, new: &CriteriaSet, m
     }
     for criterion in new.criteria().filter(|criterion| !assessment.answers.contains_key(&criterion.id)) {
         let same = criterion.replaces.iter().filter(|replaced| replaced.conversion == Conversion::Same {});
-        let blank = same.filter(|replaced| !filled.answers.contains_key(&replaced.criterion));
+        let gone = same.filter(|replaced| new.criterion(replaced.criterion.as_str()).is_none());
+        let blank = gone.filter(|replaced| !filled.answers.contains_key(&replaced.criterion));
         ways.extend(blank.map(|replaced| (&replaced.criterion, &criterion.id)));
     }
     for review in &mut assessment.reviews {
@@ -365,6 +367,9 @@ mod tests {
             one("c", FREE, ""),
         ];
         let new = set("2", &renamed.join(","));
+        let copied =
+            [one("c", FREE, ""), one("b", FREE, superior), one("f", FREE, &format!("{superior}{}", replaces("b")))];
+        let copied = set("2", &copied.join(","));
         let points = |id| format!(r#""{id}": {{"value": {{"kind": "points", "value": "9"}}}}"#);
         let mut filled = answered(&format!("{{{}, {}}}", points("a"), points("c")));
         let saw = |id: &str| filled.answers.get(id).cloned().unwrap_or_default().fingerprint();
@@ -381,6 +386,9 @@ mod tests {
         let before = score::score(&old, &filled, "2022-12-02".parse().unwrap());
         let after = migrate(&filled, &old, &new, DAY).assessment;
         assert!(after.reviews[0].scores.keys().map(Id::as_str).eq(["c", "d", "e"]));
+        // A criterion that is still there keeps its score, whatever begins from it besides.
+        let beside = migrate(&filled, &old, &copied, DAY).assessment;
+        assert!(beside.reviews[0].scores.contains_key("b") && !beside.reviews[0].scores.contains_key("f"));
         let total = |card: &score::ScoreCard| card.columns.last().map(|column| column.total.points);
         assert_eq!(total(&before), Some(Points::whole(12)));
         assert_eq!(total(&score::score(&new, &after, "2022-12-02".parse().unwrap())), total(&before));
