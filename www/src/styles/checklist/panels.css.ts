@@ -299,12 +299,16 @@ export const panels = css`
     white-space: nowrap;
   }
 
-  .notice {
-    margin-block-end: 0.75rem;
-    padding: 0.8rem 1rem;
+  .notice,
+  .review {
     border: 1px solid var(--line);
     border-inline-start: 4px solid var(--accent);
     border-radius: 8px;
+  }
+
+  .notice {
+    margin-block-end: 0.75rem;
+    padding: 0.8rem 1rem;
     background: var(--accent-soft);
     font-size: 0.9375em;
   }
@@ -331,9 +335,6 @@ export const panels = css`
   .review {
     margin-block-start: 0.6rem;
     padding: 0.7rem 0.9rem;
-    border: 1px solid var(--line);
-    border-inline-start: 4px solid var(--accent);
-    border-radius: 8px;
     background: var(--raised);
   }
 
