@@ -93,17 +93,28 @@ browserTest('an address that leads elsewhere is told as that', { clock: null }, 
   assert.deepEqual(await received(), []);
 });
 
+// Each answer of the server comes when the test lets it; one that fails asks for `wait` seconds.
+async function answering(page, wait) {
+  const asked = [];
+  await page.route('**/api/assessments', (route) => asked.push(route));
+  const next = async (status, reason) => {
+    while (asked.length === 0) await page.waitForTimeout(20);
+    await asked.shift().fulfill({ status, headers: { 'Retry-After': String(wait) }, json: reason === undefined ? {} : { reason } });
+  };
+  const focused = () => page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
+  return { next, focused };
+}
+
 browserTest('the keyboard stays on the button while the form is sent, waits and is withdrawn', { clock: null }, async (tools) => {
-  const { page, server, expectMessage } = tools;
+  const { page, expectMessage } = tools;
   expectMessage(/503/);
   const { submit, sending } = await sendable(tools);
-  const control = (told) => fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify(told) });
-  const focused = () => page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
-  await control({ answer: 'fail', delay: 400 });
+  const { next, focused } = await answering(page, 600);
   await submit.focus();
   await page.keyboard.press('Enter');
   await sending.getByText('Đang gửi').waitFor();
   assert.deepEqual([await focused(), await submit.getAttribute('aria-disabled')], ['Gửi phiếu', 'true']);
+  await next(503);
   await sending.getByText(/503/).waitFor();
   assert.equal(await focused(), 'Gửi ngay');
   await page.keyboard.press('Tab');
@@ -111,4 +122,23 @@ browserTest('the keyboard stays on the button while the form is sent, waits and 
   await page.keyboard.press('Enter');
   await sending.locator('[data-submit]').waitFor();
   assert.equal(await focused(), 'Gửi phiếu');
+});
+
+browserTest('who is about to withdraw a form keeps the keyboard while it is sent again, and can withdraw it until then', { clock: null }, async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/503/);
+  const { submit, sending } = await sendable(tools);
+  const { next, focused } = await answering(page, 0);
+  await submit.click();
+  await next(503);
+  const withdraw = sending.getByRole('button', { name: 'Không gửi nữa' });
+  await withdraw.focus();
+  await sending.getByText('Đang gửi, lần 2').waitFor();
+  assert.equal(await focused(), 'Không gửi nữa');
+  await page.keyboard.press('Enter');
+  await withdraw.waitFor({ state: 'detached' });
+  assert.equal(await focused(), 'Gửi phiếu');
+  await next(503);
+  await sending.getByText('Đang gửi').waitFor({ state: 'detached' });
+  assert.equal(await sending.locator('.notice').count(), 0);
 });

@@ -17,7 +17,7 @@ test('a form is posted as it is, with a key of its content, to the address that 
   const states = [];
   outbox.subscribe(() => states.push(outbox.state.kind));
   outbox.submit('{"a":1}', 'sha256:1');
-  assert.deepEqual(outbox.state, { kind: 'sending', attempt: 1 });
+  assert.deepEqual(outbox.state, { kind: 'sending', attempt: 1, repeats: true });
   await settled();
   assert.deepEqual(device.requests, [{ address: 'https://doan.example/api/assessments', key: 'sha256:1', body: '{"a":1}' }]);
   assert.deepEqual(outbox.state, { kind: 'accepted', at: device.now, fingerprint: 'sha256:1', receipt: 'TN-1' });
@@ -182,6 +182,21 @@ test('what waits can be taken back', async () => {
   device.setOnline(true);
   await settled();
   assert.equal(device.requests.length, 0);
+});
+
+test('what is withdrawn on its way is not sent another time, and what the server has taken stays taken', async () => {
+  for (const [answer, ends] of [[() => new Response('', { status: 503 }), 'idle'], [accept, 'accepted']]) {
+    const device = new Device();
+    device.server = answer;
+    const outbox = open(device.tab());
+    outbox.submit('x', 'sha256:1');
+    outbox.withdraw();
+    assert.deepEqual(outbox.state, { kind: 'sending', attempt: 1, repeats: false });
+    await settled();
+    assert.equal(outbox.state.kind, ends);
+    await device.pass(3_600_000);
+    assert.equal(device.requests.length, 1);
+  }
 });
 
 test('a queue that cannot be stored says so and works on', async () => {

@@ -16,7 +16,12 @@ export type Waiting = 'offline' | 'network' | 'server' | 'busy';
 
 export type SendState =
   | { kind: 'idle' }
-  | { kind: 'sending'; attempt: number }
+  | {
+      kind: 'sending';
+      attempt: number;
+      /** Whether it waits for another attempt when this one fails: not once it was withdrawn. */
+      repeats: boolean;
+    }
   | {
       kind: 'queued';
       attempts: number;
@@ -77,7 +82,7 @@ export class Outbox {
 
   get state(): SendState {
     const { waits, ended } = this.#held;
-    if (this.#sending !== null) return { kind: 'sending', attempt: this.#sending.attempt };
+    if (this.#sending !== null) return { kind: 'sending', attempt: this.#sending.attempt, repeats: waits !== undefined };
     if (waits !== undefined) {
       const { attempts, nextAt, why, status } = waits;
       return { kind: 'queued', attempts, nextAt, why, kept: this.#kept, ...(status === undefined ? {} : { status }) };

@@ -48,6 +48,8 @@ export class Desk {
   #missing: 'out' | 'in' | undefined;
   /** Whether it was to be sent without an engine to tell what it is. */
   #untold = false;
+  /** The button that takes back what waits, once it had the keyboard. */
+  #withdrawing: HTMLElement | undefined;
 
   constructor(host: DeskHost) {
     this.#host = host;
@@ -335,7 +337,15 @@ export class Desk {
       this.#host.say(send.accepted(this.#when(state.at)));
     } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
     else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
+    // It goes away with what waited; the button before it stays.
+    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable()) this.#withdrawing.parentElement?.querySelector('button')?.focus();
     this.#host.redraw();
+  }
+
+  // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
+  #isWithdrawable(): boolean {
+    const state = this.#outbox?.state;
+    return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
   }
 
   #waiting(why: keyof AllWords['drafts']['send']['waiting'], status = 0): string {
@@ -368,11 +378,6 @@ export class Desk {
       if (fingerprint === undefined) this.#host.say(send.noEngine);
       else outbox.submit(text, fingerprint);
     };
-    // The first button is one and the same, so that the keyboard stays on it.
-    const withdraw = (event: Event): void => {
-      (event.target as Element).parentElement?.querySelector('button')?.focus();
-      outbox.withdraw();
-    };
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
@@ -383,7 +388,9 @@ export class Desk {
       ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${isWaiting ? () => outbox.retry() : submit}>${isWaiting ? send.now : send.send}</button>
-        ${isWaiting ? html`<button type="button" class="quiet" @click=${withdraw}>${send.withdraw}</button>` : nothing}
+        ${this.#isWithdrawable()
+          ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
+          : nothing}
       </div></section>`;
   }
 
