@@ -93,10 +93,36 @@ browserTest('a place of another plan moves nothing', async (tools) => {
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
-browserTest('of two elements with one plan the first answers to the address', async (tools) => {
-  const { page, server, open } = tools;
-  await open(`${server.page(pageWith(tag() + `<orientation-plan src="${PLAN}"></orientation-plan>`))}?orientation=lai-chau-2022/2.6`);
-  await shown(page, 2);
-  await page.locator('.target').first().waitFor();
-  assert.equal(await page.locator('.target').count(), 1);
+// Two elements with one plan, and a link to a place in it; the file of the first is held until it is let go.
+async function two({ page, server, open }, firstFile, secondFile) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  let asked = 0;
+  await page.route(/lai-chau-2022\.json/, async (route) => {
+    if ((asked += 1) === 1) await held;
+    await route.continue();
+  });
+  await open(`${server.page(pageWith(tag().replace(PLAN, firstFile) + `<orientation-plan src="${secondFile}"></orientation-plan>`))}?orientation=lai-chau-2022/2.6`);
+  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].planId !== undefined);
+  const targets = () => page.evaluate(() => [...document.querySelectorAll('orientation-plan')].map((plan) => plan.shadowRoot?.querySelectorAll('.target').length ?? 0));
+  return { release, targets };
+}
+
+browserTest('of two elements with one plan the first answers to the address, also where its file comes later', async (tools) => {
+  const { release, targets } = await two(tools, PLAN, PLAN);
+  assert.deepEqual(await targets(), [0, 0]);
+  release();
+  await shown(tools.page, 2);
+  await tools.page.locator('.target').first().waitFor();
+  assert.deepEqual(await targets(), [1, 0]);
+});
+
+browserTest('where the second could not know that the first has the same plan, it leaves the address to it', async (tools) => {
+  const { release, targets } = await two(tools, `${PLAN}?moi`, PLAN);
+  await tools.page.locator('.target').first().waitFor();
+  assert.deepEqual(await targets(), [0, 1]);
+  release();
+  await shown(tools.page, 2);
+  await tools.page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target') !== null);
+  await tools.page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target') === null);
 });

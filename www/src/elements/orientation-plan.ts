@@ -305,14 +305,25 @@ export class OrientationPlan extends BaseElement {
 
   #begin(plan: string): void {
     const place = placeIn(location);
-    if (place?.plan === plan && this.#isFirst()) this.#show(place.node, false);
-    else if (place === undefined && this.openTo) this.#show(this.openTo, false);
+    const [first, ...others] = this.#alike;
+    if (place?.plan === plan && first === this) {
+      this.#show(place.node, false);
+      // One of them may have been there sooner.
+      for (const other of others) other.#store.leave();
+    } else if (place === undefined && this.openTo) this.#show(this.openTo, false);
   }
 
-  // Of several elements with the same plan, the first one answers to the page's address.
-  #isFirst(): boolean {
-    const all = [...document.querySelectorAll<OrientationPlan>(this.localName)];
-    return (all.find((other) => other.planId === this.planId) ?? this) === this;
+  // The elements with the same plan, those included that still fetch it: the first one answers to the page's address.
+  get #alike(): OrientationPlan[] {
+    const all = [...document.querySelectorAll<OrientationPlan>(this.localName)].filter((other) => #store in other);
+    const isComing = (other: OrientationPlan): boolean => other.#isFetching && other.#asked === this.#asked;
+    const alike = all.filter((other) => other === this || other.planId === this.planId || isComing(other));
+    // Not among those of the page where it stands in a shadow of another element.
+    return alike.length === 0 ? [this] : alike;
+  }
+
+  get #isFetching(): boolean {
+    return this.#asked !== undefined && this.planId === undefined && this.#store.failure === undefined;
   }
 
   #wasHidden = false;
@@ -320,7 +331,7 @@ export class OrientationPlan extends BaseElement {
   readonly #followAddress = (): void => {
     const place = placeIn(location);
     if (place === undefined || place.plan !== this.planId) this.#store.leave();
-    else if (this.#isFirst()) {
+    else if (this.#alike[0] === this) {
       // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
       const hidden = this.getClientRects().length === 0;
       const moved = place.node !== this.#store.target;
