@@ -36,19 +36,21 @@ export async function withBrowser({ pages = {}, files = {}, folders = {} }, work
 
 const typeOf = (path) => (path.endsWith('.json') ? 'application/json' : 'text/javascript');
 
-/** A page of its own, with nothing in any cache; `slower` slows the processor down that many times. */
-export async function withPage({ browser, origin }, path, { slower = 1 } = {}, work) {
+/**
+ * A page of its own, with nothing in any cache; `slower` slows the processor down that many times, `network` is what
+ * Chromium calls the conditions of one.
+ */
+export async function withPage({ browser, origin }, path, { slower = 1, network } = {}, work) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw error;
     });
-    if (slower !== 1) {
-      const session = await context.newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    }
-    await page.goto(origin + path);
+    const session = await context.newCDPSession(page);
+    if (slower !== 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    if (network !== undefined) await session.send('Network.emulateNetworkConditions', network);
+    if (path !== undefined) await page.goto(origin + path);
     return await work(page);
   } finally {
     await context.close();

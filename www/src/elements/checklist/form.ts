@@ -153,13 +153,14 @@ export class ChecklistForm {
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
       const [source, plainly] = await Promise.all([reading, part, loadWords(this.#element.lang)]);
+      // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
+      await pause();
       if (signal.aborted) return;
       const { settings, shownMode } = this.#element;
       const { draft, saved, scorer } = opened(source, settings, shownMode !== 'read', today);
       this.#store.open(source.set, draft, today);
       this.#saving.open(saved);
       this.#later.open();
-      // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
       await pause();
       if (signal.aborted) return;
       const plain = plainly && new plainly.Plain(this.#element);
