@@ -152,7 +152,11 @@ async function sendable({ page, server }, query = '') {
 }
 
 browserTest('a form that is sent without a network waits, says so, and goes off by itself', { clock: null }, async (tools) => {
+  // Nothing else is on its way when the network goes.
+  const last = tools.page.waitForResponse(/orientation-later_bg\.wasm/).then((response) => response.finished());
   const { form, received, submit, sending } = await sendable(tools);
+  await submit.waitFor();
+  await last;
   await tools.context.setOffline(true);
   await submit.click();
   await sending.getByText('Thiết bị đang ngoại tuyến').waitFor();

@@ -41,6 +41,16 @@ browserTest('bad input keeps the form from being submitted until it is corrected
   assert.equal(await valid(), true);
 });
 
+browserTest('no filter hides what keeps the form from being submitted: the browser leads there', async ({ page, ...tools }) => {
+  const { input, row, inside } = await openChecklist({ page, ...tools }, inForm);
+  await input('nen-nep').fill('abc');
+  await inside('[data-filter=notApplicable]').click();
+  await row('ke-hoach').waitFor({ state: 'hidden' });
+  await page.evaluate(() => document.querySelector('form').requestSubmit());
+  await page.waitForFunction(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.name === 'nen-nep');
+  assert.equal(await row('nen-nep').isVisible(), true);
+});
+
 const isValid = (page) => page.evaluate(() => document.querySelector('form').checkValidity());
 
 browserTest('a reset takes what is wrong along with the text', async ({ page, ...tools }) => {
@@ -111,6 +121,6 @@ browserTest('what else has its name in the form is submitted beside it, each in 
     page.evaluate(() => [...new FormData(document.querySelector('form'))].map(([name, value]) => `${name} ${value.startsWith('{') ? JSON.parse(value).content.unit.id : value}`));
   const all = ['phieu[] a', 'phieu[] chi-doan-ban-mau', 'phieu[] b', 'khac c', 'phieu[] chi-doan-khac'];
   assert.deepEqual((await submitted()).sort(), [...all].sort());
-  await page.waitForTimeout(400);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
   assert.deepEqual(await submitted(), all);
 });

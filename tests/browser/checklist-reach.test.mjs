@@ -91,7 +91,9 @@ browserTest('a thousand mounts and removals leave nothing behind', { clock: null
   await cycle(20);
   const before = await counts();
   await cycle(1000);
-  const after = await counts();
+  let after = await counts();
+  // On a busy machine the last ones take longer to end.
+  for (let round = 0; round < 20 && after.nodes - before.nodes >= 400; round += 1) after = await counts();
   assert.ok(after.nodes - before.nodes < 400, `${before.nodes} nodes became ${after.nodes}`);
   assert.ok(after.jsEventListeners - before.jsEventListeners < 20, `${before.jsEventListeners} listeners became ${after.jsEventListeners}`);
 });

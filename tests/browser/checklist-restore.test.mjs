@@ -30,7 +30,7 @@ browserTest('the state that the browser has kept comes back where the device has
   await page.getByLabel('Ghi', { exact: true }).fill('cạnh phiếu');
   await form.input('buoi-tuyen-truyen').fill('3');
   await form.row('ke-hoach').getByText('Có', { exact: true }).click();
-  await page.waitForTimeout(600);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
   const back = await awayAndBack(tools, path);
   assert.equal(await page.getByLabel('Ghi', { exact: true }).inputValue(), 'cạnh phiếu', 'the browser should restore fields at all');
   await page.waitForFunction(() => document.querySelector('orientation-checklist').value.answers?.['ke-hoach'] !== undefined);

@@ -25,6 +25,8 @@ browserTest('the result shows groups, classes with their conditions, and what is
 browserTest('a missing item leads to its criterion, with the keyboard in it', async ({ page, ...tools }) => {
   const { inside } = await openChecklist({ page, ...tools });
   await inside('[data-do=result]').click();
+  // What comes in above moves what is about to be pressed.
+  await inside('#r-raise').waitFor();
   await inside('[data-do=jump][data-to=nen-nep]').last().click();
   assert.equal(await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement.name), 'nen-nep');
 });

@@ -52,8 +52,8 @@ browserTest('a server that fails is asked again after a while, which is said, an
   await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'fail' }) });
   await submit.click();
   await sending.getByText(/503/).waitFor();
-  await sending.getByRole('button').nth(1).click();
-  await sending.locator('[data-submit]').waitFor();
+  await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
+  await sending.locator('[data-submit]:not([aria-disabled=true])').waitFor();
   await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'accept' }) });
   await tools.page.waitForTimeout(1500);
   assert.equal((await received()).length, 0);

@@ -33,6 +33,7 @@ export async function openChecklist({ page, write }, options) {
 /** The parts of the checklist on a page, once it is scored. */
 export async function parts(page) {
   await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null);
+  await page.evaluate(() => document.querySelector('orientation-checklist').complete);
   const inside = (selector) => page.locator(`orientation-checklist ${selector}`);
   const row = (id) => inside(`[data-criterion="${id}"]`);
   return {

@@ -74,7 +74,7 @@ browserTest('the strict page is sent with the strict policy, and the form is fil
   await row(COUNT).locator('[data-do=why]').click();
   await row(COUNT).locator('[data-panel=why]').waitFor();
   await inside('[data-do=result]').click();
-  await inside('.sheet').waitFor();
+  await inside('#r-raise').waitFor();
   await row(COUNT).locator('[data-do=plan]').click();
   await row(COUNT).locator('blockquote').first().waitFor();
   await page.evaluate(() => document.querySelector('orientation-checklist').print('blank'));

@@ -9,6 +9,7 @@ const where = (page) => {
 };
 const routes = (page) => page.evaluate(() => [name_page, so_lan]);
 const shownPart = (page) => page.locator('.noidung > section:visible').getAttribute('data-trang');
+const partOf = (page, name) => page.locator(`.noidung > section[data-trang="${name}"]`);
 const follow = (page, name) =>
   page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name }).click();
 const menu = (page, name) => page.locator('#thanh-menu').getByRole('link', { name }).click();
@@ -38,9 +39,11 @@ browserTest('the menu of the page keeps working after a link of the widget, and 
   await follow(page, /^2\.6\./);
   await inView(page, '2.6');
   await menu(page, 'Tin tức');
+  await partOf(page, 'tin-tuc').waitFor();
   assert.equal(await shownPart(page), 'tin-tuc');
   assert.equal(where(page), '?orientation=lai-chau-2022/2.6#/tin-tuc');
   await page.goBack();
+  await partOf(page, 'van-ban').waitFor();
   assert.equal(await shownPart(page), 'van-ban');
   await inView(page, '2.6');
 });

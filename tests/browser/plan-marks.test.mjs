@@ -17,6 +17,19 @@ const search = (page, query) =>
     return { hits, marks: marks.length, seen: marks.filter(isSeen).length };
   }, query);
 
+// Until the observers that were there before have been told what can be seen now.
+const looked = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const observer = new IntersectionObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.querySelector('orientation-plan'));
+      }),
+  );
+
 const marks = (page) => page.locator('mark').count();
 const seen = (page) =>
   page.locator('mark').evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect()).filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length);
@@ -25,7 +38,7 @@ browserTest('what can be seen is marked with the keystroke, the whole plan soon 
   const { page } = tools;
   await showPlan(tools);
   await page.evaluate(() => document.querySelector('orientation-plan').open('2.3'));
-  await page.waitForTimeout(300);
+  await looked(page);
   const at = await search(page, 'thanh niên');
   assert.ok(at.hits > 30 && at.marks < at.hits, `${at.marks} of ${at.hits} at once`);
   await page.waitForFunction((hits) => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= hits, at.hits);
@@ -37,7 +50,7 @@ browserTest('of a query that stands everywhere the first hits are marked with th
   const { page } = tools;
   await showPlan(tools);
   await page.evaluate(() => document.querySelector('orientation-plan').open('2.1'));
-  await page.waitForTimeout(300);
+  await looked(page);
   const at = await search(page, 'th');
   assert.ok(at.hits > 150 && at.seen > 3 && at.marks <= 40, `${at.marks} of ${at.hits} at once, ${at.seen} can be seen`);
   await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= 150);
@@ -64,6 +77,7 @@ browserTest('marks stay where another language draws the interface anew, and go 
   server.endpoints['GET /other.json'] = () => ({ status: 200, body: JSON.stringify(other) });
   await showPlan(tools);
   await search(page, 'em nuoi cua doan');
+  await page.locator('mark').waitFor();
   assert.equal(await marks(page), 1);
   await page.evaluate(() => (document.querySelector('orientation-plan').lang = 'en'));
   await page.getByLabel('Search this plan').waitFor();

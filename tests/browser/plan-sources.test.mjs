@@ -48,8 +48,7 @@ browserTest('an element that is moved keeps its state and loads nothing again', 
     document.body.prepend(box);
     box.append(document.querySelector('orientation-plan'));
   });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-  assert.ok((await page.locator('mark').count()) > 10);
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length > 10);
   assert.equal(await readies(page), 1);
 });
 

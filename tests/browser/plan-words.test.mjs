@@ -33,6 +33,7 @@ browserTest('an English page is English from its first picture on', async (tools
   });
   await showPlan(tools, 'lang="en"');
   await page.getByLabel('Search this plan').waitFor();
+  await page.waitForFunction(() => globalThis.labels.size > 0);
   assert.deepEqual(await page.evaluate(() => [...globalThis.labels]), ['Search this plan']);
 });
 

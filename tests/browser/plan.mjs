@@ -34,6 +34,10 @@ export const heard = (page) => page.evaluate(() => globalThis.heard);
 export const shown = (page, count = 1) =>
   page.waitForFunction((n) => [...document.querySelectorAll('orientation-plan')].filter((e) => e.planId).length === n, count);
 
+/** Waits until every part of the plan has its place in the page: until then some take part in no layout. */
+export const laid = (page) =>
+  page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('[data-waits]') === null);
+
 /** Opens a page with the built-in plan and waits until it is shown. */
 export async function showPlan({ write, page }, attributes = '', { content = '', ...rest } = {}) {
   await listen(page);

@@ -92,8 +92,9 @@ export class More {
     return quickKey(event, this.#host.rows);
   }
 
+  // What is wrong stays in sight: a browser cannot show what keeps the form of the page from being submitted otherwise.
   passes(entry: Entry, filter: FilterName): boolean {
-    return passes(entry, filter, this.#host.store);
+    return this.#host.rows.state(entry.id).problems.length > 0 || passes(entry, filter, this.#host.store);
   }
 
   panel(panel: Panel, entry: Entry): unknown {
