@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checklistPage, openChecklist } from './checklist.mjs';
+import { checklistPage, openChecklist, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const inForm = { attributes: 'name="phieu"', around: (element) => `<form><fieldset>${element}</fieldset><button type="reset">Reset</button></form>` };
@@ -123,4 +123,31 @@ browserTest('what else has its name in the form is submitted beside it, each in 
   assert.deepEqual((await submitted()).sort(), [...all].sort());
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
   assert.deepEqual(await submitted(), all);
+});
+
+browserTest('a form that was opened to be read and is filled in after all is kept like any other', { clock: null }, async ({ page, server }) => {
+  const path = server.page(checklistPage({ attributes: 'mode="read"' }));
+  await page.goto(server.origin + path);
+  await parts(page);
+  await page.evaluate(async () => {
+    const form = document.querySelector('orientation-checklist');
+    form.mode = 'self';
+    await form.updateComplete;
+    await form.complete;
+  });
+  await page.locator('orientation-checklist input[name="nen-nep"]').fill('12');
+  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('12')));
+  server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage())}`];
+  await page.goto(server.origin + path);
+  assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '12');
+});
+
+browserTest('a reset before the form is open takes back what the device has kept', { clock: null }, async ({ page, server }) => {
+  const path = server.page(checklistPage(inForm));
+  await page.goto(server.origin + path);
+  await (await parts(page)).input('nen-nep').fill('12');
+  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('12')));
+  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => document.querySelector('form').reset()));
+  await page.reload();
+  assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '');
 });

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { openChecklist } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
-browserTest('a panic of the engine is said in words, loses no answer, and the next answer is scored', async (tools) => {
-  const { page } = tools;
-  // The second answer of the first instance traps, as a panic does.
-  await page.addInitScript(() => {
+// The second answer of the first instance traps, as a panic does.
+const trap = (page) =>
+  page.addInitScript(() => {
     const { Instance } = WebAssembly;
     let [instances, answers] = [0, 0];
     WebAssembly.Instance = function (...given) {
@@ -21,6 +20,22 @@ browserTest('a panic of the engine is said in words, loses no answer, and the ne
       return { exports: first ? { ...exports, openchecklist_setAnswer: answer } : exports };
     };
   });
+
+browserTest('the answer that the engine has failed at is scored with the next one, whichever that is', async (tools) => {
+  await trap(tools.page);
+  const { inside, input, points, total } = await openChecklist(tools);
+  await input('buoi-tuyen-truyen').fill('1');
+  await input('buoi-tuyen-truyen').fill('3');
+  await inside('[role=alert]').waitFor();
+  await input('nen-nep').fill('12');
+  await inside('[role=alert]').waitFor({ state: 'detached' });
+  assert.deepEqual([await points('buoi-tuyen-truyen'), await points('nen-nep')], ['6/10', '12/15']);
+  assert.match(await total(), /18/);
+});
+
+browserTest('a panic of the engine is said in words, loses no answer, and the next answer is scored', async (tools) => {
+  const { page } = tools;
+  await trap(page);
   const { inside, input, points, total, value } = await openChecklist(tools);
   const alert = inside('[role=alert]');
   await input('buoi-tuyen-truyen').fill('1');

@@ -142,3 +142,59 @@ browserTest('who is about to withdraw a form keeps the keyboard while it is sent
   await sending.getByText('Đang gửi').waitFor({ state: 'detached' });
   assert.equal(await sending.locator('.notice').count(), 0);
 });
+
+browserTest('what is corrected while the form waits is what is sent', { clock: null }, async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/503/);
+  const { form, submit, sending } = await sendable(tools);
+  const bodies = [];
+  await page.route('**/api/assessments', (route) => {
+    bodies.push(route.request().postDataJSON().content.answers['buoi-tuyen-truyen'].value.value);
+    return bodies.length === 1 ? route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }) : route.continue();
+  });
+  await submit.click();
+  await sending.getByText(/503/).waitFor();
+  await form.input('buoi-tuyen-truyen').fill('4');
+  await sending.getByRole('button', { name: 'Gửi ngay' }).press('Enter');
+  await sending.getByText('TN-0001').waitFor();
+  assert.deepEqual(bodies, [3, 4]);
+});
+
+browserTest('that a form was handed in is noted once, not again when another one is withdrawn', { clock: null }, async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/503/);
+  const { form, submit, sending } = await sendable(tools);
+  await submit.click();
+  await sending.getByText('TN-0001').waitFor();
+  await page.route('**/api/assessments', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }));
+  await form.input('buoi-tuyen-truyen').fill('4');
+  await submit.press('Enter');
+  await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
+  await submit.waitFor();
+  assert.equal((await form.value()).history.length, 1);
+});
+
+browserTest('an answer that comes when the form is gone is noted when it is back', { clock: null }, async (tools) => {
+  const { page } = tools;
+  const { form, submit, sending } = await sendable(tools);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/api/assessments', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await submit.press('Enter');
+  await sending.getByText('Đang gửi').waitFor();
+  await page.evaluate(() => {
+    window.form = document.querySelector('orientation-checklist');
+    window.form.remove();
+  });
+  const answered = page.waitForResponse('**/api/assessments');
+  release();
+  await (await answered).finished();
+  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('TN-0001')));
+  await page.evaluate(() => document.body.append(window.form));
+  await sending.getByText('TN-0001').waitFor();
+  const { state, history } = await form.value();
+  assert.deepEqual([state, history.length], ['submitted', 1]);
+});

@@ -117,12 +117,36 @@ browserTest('of two elements with one plan the first answers to the address, als
   assert.deepEqual(await targets(), [1, 0]);
 });
 
-browserTest('where the second could not know that the first has the same plan, it leaves the address to it', async (tools) => {
+browserTest('where the second could not know that the first has the same plan, the reader stays with it until the next link', async (tools) => {
+  const { page } = tools;
   const { release, targets } = await two(tools, `${PLAN}?moi`, PLAN);
-  await tools.page.locator('.target').first().waitFor();
+  await page.locator('.target').first().waitFor();
   assert.deepEqual(await targets(), [0, 1]);
   release();
-  await shown(tools.page, 2);
-  await tools.page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target') !== null);
-  await tools.page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target') === null);
+  await shown(page, 2);
+  await page.evaluate(() => document.querySelector('orientation-plan').updateComplete);
+  assert.deepEqual(await targets(), [0, 1]);
+  await page.evaluate(() => {
+    history.pushState(null, '', location.search.replace('2.6', '2.4'));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === 'n-2.4');
+  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target') === null);
+});
+
+browserTest('where the first has no plan to show after all, the second answers to the address', async (tools) => {
+  const { page, server, open, expectMessage } = tools;
+  expectMessage(/404/);
+  let asked = 0;
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(/lai-chau-2022\.json/, async (route) => {
+    if ((asked += 1) > 1) return route.continue();
+    await held;
+    return route.fulfill({ status: 404, body: '' });
+  });
+  await open(`${server.page(pageWith(tag() + tag()))}?orientation=lai-chau-2022/2.6`);
+  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].planId !== undefined);
+  release();
+  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target')?.id === 'n-2.6');
 });

@@ -375,7 +375,7 @@ export class Draft {
     this.#add(item, version);
     if (this.#editing?.item === item) this.#editing.shown = [version];
     this.#store(item, version);
-    this.#channel?.send({ item, version });
+    if (!this.#closed) this.#channel?.send({ item, version });
   }
 
   #store(item: Item, version: Version): void {

@@ -42,6 +42,8 @@ interface Stored {
   step?: number;
   waits?: { fingerprint: string; text: string; attempts: number; nextAt: number | null; why: Waiting; status?: number };
   ended?: Extract<SendState, { kind: 'accepted' | 'refused' }>;
+  /** It was accepted, and the draft does not say so yet. */
+  unnoted?: boolean;
 }
 
 export interface OutboxOptions {
@@ -107,6 +109,13 @@ export class Outbox {
     this.retry();
   }
 
+  /** Whether something was accepted that the draft does not say yet; once for each. */
+  takeAccepted(): boolean {
+    const { unnoted = false, ...rest } = this.#held;
+    if (unnoted) this.#keep(rest);
+    return unnoted;
+  }
+
   /** Sends what waits now. */
   retry(): void {
     if (this.#held.waits === undefined || this.#sending !== null || this.#closed) return;
@@ -153,7 +162,9 @@ export class Outbox {
     } else {
       const { kind, ...rest } = answer;
       const ended = { kind, at, fingerprint, ...rest } as NonNullable<Stored['ended']>;
-      this.#keep({ count: (this.#held.count ?? 0) + 1, ended, ...(replaced ? { waits: current } : {}) });
+      // Of two tabs that hear of the same one, one counts it.
+      const ends = Math.max(this.#held.count ?? 0, count + 1);
+      this.#keep({ count: ends, ended, ...(kind === 'accepted' ? { unnoted: true } : {}), ...(replaced ? { waits: current } : {}) });
     }
     this.#say();
     // A newer one was handed over meanwhile.

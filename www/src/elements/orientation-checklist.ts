@@ -72,7 +72,9 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   /** Taken out of the page, and what was open closed. */
   #ended = false;
   #complete: Promise<void> = Promise.resolve();
-  /** What the browser or the page has asked for before the form was there. */
+  /** Whether it was opened to be read alone: nothing is kept on the device then. */
+  #isRead = false;
+  /** What the browser or the page has asked for before the form was open. */
   #waiting: ((form: ChecklistForm) => void)[] = [];
 
   constructor() {
@@ -179,17 +181,18 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   protected override update(changed: ReadonlySet<string>): void {
     if (!this.hasUpdated) fill(this.shadow, document.createElement('slot'));
-    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name))) this.#begin();
+    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#isRead !== (this.shownMode === 'read')) this.#begin();
     else if (changed.has('mode') || changed.has('readonly') || changed.has('lang')) this.#form?.renew();
     this.#form?.update();
   }
 
   #tell(work: (form: ChecklistForm) => void): void {
-    if (this.#form === undefined) this.#waiting.push(work);
+    if (this.#form === undefined || this.value === undefined) this.#waiting.push(work);
     else work(this.#form);
   }
 
   #begin(): void {
+    this.#isRead = this.shownMode === 'read';
     this.#loading?.abort();
     this.#loading = new AbortController();
     this.#complete = this.#open(this.#loading.signal);
@@ -213,14 +216,11 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
       const { ChecklistForm } = await import('./checklist/form.js');
       await shown;
       if (signal.aborted) return;
-      if (this.#form === undefined) {
-        this.#form = new ChecklistForm(this);
-        for (const work of this.#waiting.splice(0)) work(this.#form);
-      }
+      this.#form ??= new ChecklistForm(this);
     } catch (error) {
       return this.#miss(new Failure('part-missing', { detail: String(error) }), signal);
     }
-    await this.#form.open(source, signal);
+    await this.#form.open(source, signal, this.#waiting);
   }
 
   // The wording is there before the controls.

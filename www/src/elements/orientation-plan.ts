@@ -212,11 +212,14 @@ export class OrientationPlan extends BaseElement {
 
   // Nothing is drawn for the first time in another language than the one that is asked for and still on its way.
   get #isSpeechless(): boolean {
-    return this.#coming !== undefined && this.#shown === undefined;
+    return this.#coming !== undefined && this.#shown === undefined && !hasWords(this.lang);
   }
 
   #fetchWords(): Promise<void> | undefined {
-    if (hasWords(this.lang)) return undefined;
+    if (hasWords(this.lang)) {
+      this.#missing = undefined;
+      return undefined;
+    }
     const told = (missing?: Failure): void => {
       this.#coming = undefined;
       this.#missing = missing;
@@ -276,6 +279,7 @@ export class OrientationPlan extends BaseElement {
       this.#begin(ready.plan.id);
       this.#emit('orientation-ready', { id: ready.plan.id });
     } else if (failure !== undefined) {
+      this.#yield();
       const { code, params } = failure;
       this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
     }
@@ -305,19 +309,26 @@ export class OrientationPlan extends BaseElement {
 
   #begin(plan: string): void {
     const place = placeIn(location);
-    const [first, ...others] = this.#alike;
-    if (place?.plan === plan && first === this) {
-      this.#show(place.node, false);
-      // One of them may have been there sooner.
-      for (const other of others) other.#store.leave();
-    } else if (place === undefined && this.openTo) this.#show(this.openTo, false);
+    // One of them may have been there sooner: the reader is not taken away from it.
+    const isTaken = this.#alike.some((other) => other !== this && other.#store.target !== undefined);
+    if (place?.plan === plan && this.#alike[0] === this && !isTaken) this.#show(place.node, false);
+    else if (place === undefined && this.openTo) this.#show(this.openTo, false);
+  }
+
+  get #peers(): OrientationPlan[] {
+    return [...document.querySelectorAll<OrientationPlan>(this.localName)].filter((other) => #store in other);
+  }
+
+  // Another one has left the address to this one, which has no plan to show.
+  #yield(): void {
+    const next = this.#peers.find((other) => other.planId !== undefined && other.#asked === this.#asked);
+    if (next?.planId !== undefined && placeIn(location) !== undefined) next.#begin(next.planId);
   }
 
   // The elements with the same plan, those included that still fetch it: the first one answers to the page's address.
   get #alike(): OrientationPlan[] {
-    const all = [...document.querySelectorAll<OrientationPlan>(this.localName)].filter((other) => #store in other);
     const isComing = (other: OrientationPlan): boolean => other.#isFetching && other.#asked === this.#asked;
-    const alike = all.filter((other) => other === this || other.planId === this.planId || isComing(other));
+    const alike = this.#peers.filter((other) => other === this || other.planId === this.planId || isComing(other));
     // Not among those of the page where it stands in a shadow of another element.
     return alike.length === 0 ? [this] : alike;
   }
@@ -337,6 +348,7 @@ export class OrientationPlan extends BaseElement {
       const moved = place.node !== this.#store.target;
       const shown = (moved || (this.#wasHidden && !hidden)) && this.#show(place.node, false);
       this.#wasHidden = hidden;
+      for (const other of this.#alike.slice(1)) other.#store.leave();
       if (shown && moved) this.#emit('orientation-navigate', { id: place.node });
     }
   };

@@ -179,9 +179,14 @@ export class ChecklistStore {
   }
 
   #rescored(work: (scorer: Scorer) => Rescored): readonly string[] {
+    const hasFailed = this.failure !== undefined;
     this.failure = undefined;
     const change = this.ask(work);
-    return change === undefined ? [] : this.card.take(change);
+    if (change === undefined) return [];
+    if (!hasFailed) return this.card.take(change);
+    // What the last answer has changed was never told.
+    this.#rescore();
+    return [...this.#before.keys()];
   }
 
   #rescore(before: (scorer: Scorer) => void = () => undefined): void {

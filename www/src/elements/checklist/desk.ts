@@ -57,8 +57,11 @@ export class Desk {
 
   /** Opens what stands around the draft that is filled in; `action` is where it is sent to. */
   open(action: string | null): void {
+    const { saving } = this.#host;
+    const { draft } = saving;
+    // What was in another form cannot be brought back into this one.
+    if (this.#draft !== undefined && this.#draft !== draft) saving.undo = undefined;
     this.close();
-    const { draft } = this.#host.saving;
     this.#draft = draft;
     this.#seen = false;
     if (draft === undefined) return;
@@ -68,6 +71,8 @@ export class Desk {
     const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
     this.#outbox = outbox;
     this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
+    // The answer may have come when nobody was here.
+    if (outbox.takeAccepted()) this.#host.accepted();
   }
 
   close(): void {
@@ -79,6 +84,7 @@ export class Desk {
     this.#leaving = undefined;
     this.#missing = undefined;
     this.#untold = false;
+    this.#asking = false;
   }
 
   // What the notices say of saving.
@@ -333,7 +339,7 @@ export class Desk {
     const state = this.#outbox?.state;
     const { send } = this.#host.words().drafts;
     if (state?.kind === 'accepted') {
-      this.#host.accepted();
+      if (this.#outbox?.takeAccepted()) this.#host.accepted();
       this.#host.say(send.accepted(this.#when(state.at)));
     } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
     else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
@@ -371,11 +377,14 @@ export class Desk {
     const { state } = outbox;
     const isWaiting = state.kind === 'queued';
     const busy = state.kind === 'sending';
+    // What waits may have been corrected meanwhile: the form is sent as it is now.
     const submit = (): void => {
       if (busy) return;
       const { text, fingerprint } = this.#host.submission();
-      this.#change(() => (this.#untold = fingerprint === undefined));
-      if (fingerprint === undefined) this.#host.say(send.noEngine);
+      const isUntold = fingerprint === undefined && !isWaiting;
+      this.#change(() => (this.#untold = isUntold));
+      if (isUntold) this.#host.say(send.noEngine);
+      else if (fingerprint === undefined) outbox.retry();
       else outbox.submit(text, fingerprint);
     };
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
@@ -387,7 +396,7 @@ export class Desk {
       ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
       ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
-        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${isWaiting ? () => outbox.retry() : submit}>${isWaiting ? send.now : send.send}</button>
+        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${submit}>${isWaiting ? send.now : send.send}</button>
         ${this.#isWithdrawable()
           ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
           : nothing}

@@ -88,14 +88,18 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
 const panelOf = ({ target }: Event): Element | undefined => (target as Element).closest('[data-panel]') ?? undefined;
 const focusIn = (panel: Element | undefined, selector: string): void => panel?.querySelector<HTMLElement>(selector)?.focus();
 
-async function pick(event: Event, id: string, { photos, draw }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
+async function pick(event: Event, id: string, { photos, draw, store }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   input.value = '';
   photos.failed = undefined;
+  const { draft } = store;
   try {
-    add(await Promise.all(files.map((file) => photos.refer(file))));
+    const proofs = await Promise.all(files.map((file) => photos.refer(file)));
+    // Another form may be open by now.
+    if (store.draft === draft) add(proofs);
   } catch {
+    if (store.draft !== draft) return;
     photos.failed = id;
     draw(id);
   }

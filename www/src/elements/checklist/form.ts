@@ -146,13 +146,13 @@ export class ChecklistForm {
     void this.#later.load().then((more) => more?.restore(text));
   }
 
-  /** Opens what the page names; settles once every criterion can be answered and is scored. */
-  async open(reading: Promise<Source>, signal: AbortSignal): Promise<void> {
+  /** Opens what the page names; settles once every criterion can be answered and is scored. What `waiting` has is done before that. */
+  async open(reading: Promise<Source>, signal: AbortSignal, waiting: ((form: this) => void)[]): Promise<void> {
     this.#failure = undefined;
     const today = dayOf(new Date());
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
-      const [source, plainly] = await Promise.all([reading, part, loadWords(this.#element.lang)]);
+      const [source, plainly] = await Promise.all([reading, part, loadWords(this.#element.lang).catch(() => undefined)]);
       // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
       await pause();
       if (signal.aborted) return;
@@ -161,6 +161,7 @@ export class ChecklistForm {
       this.#store.open(source.set, draft, today);
       this.#saving.open(saved);
       this.#later.open();
+      for (const work of waiting.splice(0)) work(this);
       await pause();
       if (signal.aborted) return;
       const plain = plainly && new plainly.Plain(this.#element);

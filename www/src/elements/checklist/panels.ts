@@ -34,6 +34,8 @@ export class Panels {
   #names: { set: CriteriaSet; byId: ReadonlyMap<string, string> } | undefined;
   #asked = false;
   #again = Infinity;
+  /** Counts the forms that were opened. */
+  #opening = 0;
 
   constructor(host: PanelsHost) {
     this.#host = host;
@@ -46,6 +48,7 @@ export class Panels {
     this.#typed.clear();
     this.#sentences = undefined;
     this.#asked = false;
+    this.#opening += 1;
   }
 
   /** What an id of the set is called. */
@@ -94,10 +97,12 @@ export class Panels {
     if (this.#asked && !(performance.now() > this.#again)) return;
     this.#asked = true;
     this.#again = Infinity;
+    const opening = this.#opening;
     planOf(this.#host.plan() ?? this.#shown?.plan)
       .then((plan) => sentencesOf(plan))
       .catch(() => null)
       .then((found) => {
+        if (opening !== this.#opening) return;
         this.#sentences = found;
         // One that could not be had now may be there when it is asked for again.
         if (found === null) this.#again = performance.now() + AGAIN_AFTER;
