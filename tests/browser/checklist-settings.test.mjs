@@ -38,6 +38,37 @@ browserTest('a form for reading shows the answers, locks every control and store
   assert.deepEqual(await tools.page.evaluate(() => Object.keys(localStorage)), []);
 });
 
+browserTest('a form for reading shows the review beside the answers, and nothing in it can be changed', async (tools) => {
+  const { row, value } = await openChecklist(tools, { prefill: assessment, attributes: 'mode="read"' });
+  const review = row('nen-nep').locator('.review');
+  await review.waitFor();
+  assert.deepEqual(
+    [await review.locator('[name=review-points]').inputValue(), await review.locator('[name=review-reason]').inputValue()],
+    ['11', 'Hai buổi chưa ghi biên bản.'],
+  );
+  assert.equal(await review.locator('input:not(:disabled), textarea:not(:disabled):not([readonly])').count(), 0);
+  assert.deepEqual((await value()).reviews, assessment.content.reviews);
+});
+
+browserTest('`complete` is of what is being opened, whatever has just been set or is set meanwhile', { clock: null }, async (tools) => {
+  await openChecklist(tools);
+  const periods = await tools.page.evaluate(async () => {
+    const first = document.querySelector('orientation-checklist');
+    const element = document.createElement('orientation-checklist');
+    Object.assign(element, { criteria: first.criteria, unitId: 'khac', period: '2022' });
+    document.body.append(element);
+    const seen = [];
+    await element.complete;
+    seen.push(element.value?.period);
+    element.period = '2023';
+    const { complete } = element;
+    element.period = '2024';
+    await complete;
+    return [...seen, element.value?.period];
+  });
+  assert.deepEqual(periods, ['2022', '2024']);
+});
+
 browserTest('`readonly` locks and unlocks a form that stands', async (tools) => {
   const { inside, input } = await openChecklist(tools);
   await tools.page.evaluate(() => (document.querySelector('orientation-checklist').readonly = true));

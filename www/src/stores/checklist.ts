@@ -1,6 +1,6 @@
 /** The state of one checklist on a page: what is asked, answered and scored. Nothing here knows the DOM. */
 import { Form } from '../checklist/form.js';
-import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
+import { MemoryDraft, type DraftLike } from '../drafts/memory-draft.js';
 import { Card, emptyCard, type Scorer, type Standing } from '../checklist/scorer.js';
 import type { Failure } from '../failure.js';
 import { failureOf } from '../failure-of.js';
@@ -34,7 +34,7 @@ export function trimmed(answer: Answer): Answer | undefined {
 
 export class ChecklistStore {
   form: Form | undefined;
-  draft: DraftLike = new MemoryDraft({});
+  draft: DraftLike = new MemoryDraft({} as Assessment);
   /** The engine with this checklist open in it; absent until it has been loaded. */
   scorer: Scorer | undefined;
   card: Card = emptyCard();
@@ -184,7 +184,7 @@ export class ChecklistStore {
     const change = this.ask(work);
     if (change === undefined) return [];
     if (!hasFailed) return this.card.take(change);
-    // What the last answer has changed was never told.
+    // What the last answer has changed was never told: every criterion may be another.
     this.#rescore();
     return [...this.#before.keys()];
   }

@@ -1,7 +1,7 @@
 /** What a form needs before it can be filled in: the draft, and the engine that scores. */
 import { contentOf } from '../checklist/content.js';
 import { documentOf, enveloped } from '../checklist/documents.js';
-import { MemoryDraft, type DraftLike } from '../checklist/memory-draft.js';
+import { MemoryDraft, type DraftLike } from '../drafts/memory-draft.js';
 import { initial, type Settings } from '../checklist/opening.js';
 import type { Scorer } from '../checklist/scorer.js';
 import { Draft, type Migrated } from '../drafts/draft.js';
