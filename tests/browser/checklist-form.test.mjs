@@ -136,7 +136,7 @@ browserTest('a form that was opened to be read and is filled in after all is kep
     await form.complete;
   });
   await page.locator('orientation-checklist input[name="nen-nep"]').fill('12');
-  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('12')));
+  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
   server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage())}`];
   await page.goto(server.origin + path);
   assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '12');
@@ -146,7 +146,7 @@ browserTest('a reset before the form is open takes back what the device has kept
   const path = server.page(checklistPage(inForm));
   await page.goto(server.origin + path);
   await (await parts(page)).input('nen-nep').fill('12');
-  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('12')));
+  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
   await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => document.querySelector('form').reset()));
   await page.reload();
   assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '');

@@ -97,9 +97,9 @@ browserTest('an address that leads elsewhere is told as that', { clock: null }, 
 async function answering(page, wait) {
   const asked = [];
   await page.route('**/api/assessments', (route) => asked.push(route));
-  const next = async (status, reason) => {
+  const next = async (status) => {
     while (asked.length === 0) await page.waitForTimeout(20);
-    await asked.shift().fulfill({ status, headers: { 'Retry-After': String(wait) }, json: reason === undefined ? {} : { reason } });
+    await asked.shift().fulfill({ status, headers: { 'Retry-After': String(wait) }, json: {} });
   };
   const focused = () => page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
   return { next, focused };

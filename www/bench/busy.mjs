@@ -5,7 +5,7 @@
 // person types meanwhile waits for the end of the longest one.
 import { withBrowser, withPage } from './lib/browser.mjs';
 import { form } from './lib/criteria.mjs';
-import { against, median, spread, table } from './lib/figures.mjs';
+import { against, spread, table } from './lib/figures.mjs';
 
 const SLOWER = 4;
 const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -44,7 +44,7 @@ await withBrowser({ pages: { '/form.html': page }, files: { '/criteria.json': fo
       spread(longest, 0),
       spread(rounds.map((tasks) => tasks.length), 0),
       spread(rounds.map((tasks) => tasks.filter((task) => task > TARGET).length), 0),
-      `${TARGET} ms: ${against(median(longest), TARGET)}`,
+      `${TARGET} ms: ${against(Math.max(...longest), TARGET)}`,
     ],
   ]);
 });

@@ -82,9 +82,18 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     this.readonly = false;
   }
 
-  /** Settles once every criterion can be answered and is scored. */
+  /** Settles once every criterion can be answered and is scored, whatever has just been set or is set meanwhile. */
   get complete(): Promise<void> {
-    return this.#complete;
+    return this.#settled();
+  }
+
+  async #settled(): Promise<void> {
+    let last;
+    do {
+      await this.updateComplete;
+      last = this.#complete;
+      await last;
+    } while (last !== this.#complete);
   }
 
   /** The assessment as it stands. */
