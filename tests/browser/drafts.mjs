@@ -12,7 +12,7 @@ function bundle() {
     .build({
       absWorkingDir: www,
       stdin: {
-        contents: `export * from './src/drafts/index.ts'; export { begin, fingerprintOf, mergeAssessments } from './src/engine-later.ts';`,
+        contents: `export * from './src/drafts/index.ts'; export { begin, fingerprintOf, mergeAssessments } from './src/engine/engine-later.ts';`,
         resolveDir: www,
       },
       bundle: true,

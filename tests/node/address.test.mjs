@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { addressOf, placeIn } = await sourceModule('address.ts');
+const { addressOf, placeIn } = await sourceModule('plan/address.ts');
 
 const at = (href) => new URL(href);
 const place = { plan: 'lai-chau-2022', node: '2.4.t1.a5' };

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { sortedByName } = await sourceModule('i18n/alphabet.ts');
+const { sortedByName } = await sourceModule('ui/i18n/alphabet.ts');
 
 const inOrder = (words) => {
   const listed = words.split(' ');

@@ -4,8 +4,8 @@ import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
 const { placeWords, valueWords } = await sourceModule('checklist/differing.ts');
-const { checklistWordsOf, loadWords, moreWordsOf } = await sourceModule('i18n/checklist/index.ts');
-const { more } = await sourceModule('i18n/checklist/more.vi.ts');
+const { checklistWordsOf, loadWords, moreWordsOf } = await sourceModule('checklist/words/index.ts');
+const { more } = await sourceModule('checklist/words/more.vi.ts');
 await loadWords('en');
 
 const naming = (lang) => ({ form: undefined, words: moreWordsOf(checklistWordsOf(lang), more), name: (id) => ({ 'ke-hoach': '1. Kế hoạch' })[id] });

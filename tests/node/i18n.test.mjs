@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { hasWords, loadWords, wordsOf } = await sourceModule('i18n/index.ts');
-const { vi } = await sourceModule('i18n/vi.ts');
-const { en } = await sourceModule('i18n/en.ts');
-const { issueCodes, documentErrorCodes } = await sourceModule('codes.ts');
-const { failureCodes } = await sourceModule('failure-codes.ts');
-const { issues } = await sourceModule('i18n/issues.ts');
-const { draftWords } = await sourceModule('i18n/drafts/index.ts');
-const { meetingLanguages } = await sourceModule('i18n/meeting/index.ts');
-const { message, periodWords, longDay, shortDay } = await sourceModule('i18n/format.ts');
+const { hasWords, loadWords, wordsOf } = await sourceModule('plan/words/index.ts');
+const { vi } = await sourceModule('plan/words/vi.ts');
+const { en } = await sourceModule('plan/words/en.ts');
+const { issueCodes, documentErrorCodes } = await sourceModule('engine/codes.ts');
+const { failureCodes } = await sourceModule('engine/failure-codes.ts');
+const { issues } = await sourceModule('ui/i18n/issues.ts');
+const { draftWords } = await sourceModule('drafts/words/index.ts');
+const { meetingLanguages } = await sourceModule('meeting/words/index.ts');
+const { message, periodWords, longDay, shortDay } = await sourceModule('ui/i18n/format.ts');
 
 const languages = { vi, en };
 
@@ -52,7 +52,7 @@ test('a language tag is taken by its first part, and Vietnamese is the rule', as
 });
 
 test('until the English words have come, the words are Vietnamese', async () => {
-  const fresh = await sourceModule('i18n/index.ts', 'fresh');
+  const fresh = await sourceModule('plan/words/index.ts', 'fresh');
   assert.deepEqual([fresh.hasWords('vi'), fresh.hasWords('en'), fresh.wordsOf('en').locale], [true, false, vi.locale]);
   await fresh.loadWords('en');
   assert.deepEqual([fresh.hasWords('en'), fresh.wordsOf('en').locale], [true, en.locale]);

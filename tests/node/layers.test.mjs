@@ -1,4 +1,4 @@
-// Who may import whom in the web package, as ARCHITECTURE.md draws it: wasm ← engine ← stores ← elements.
+// Who may import whom in the web package, as ARCHITECTURE.md draws it: wasm ← engine ← stores ← elements, room by room.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ async function graph() {
   const imports = new Map();
   for (const name of await readdir(source, { recursive: true })) {
     if (!/\.ts$/.test(name)) continue;
-    const code = (await readFile(path.join(source, name), 'utf8')).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+    const code = (await readFile(path.join(source, name), 'utf8')).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     const named = [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*['"]([^'"]+)['"]/g)].map(([, target]) => target);
     const resolve = (target) =>
       target.startsWith('.') ? path.posix.join(path.posix.dirname(name), target).replace(/\.js$/, '.ts') : target;
@@ -31,12 +31,21 @@ async function violations(target, allowed) {
   return found;
 }
 
-const ENGINE = /^engine(-later)?\.ts$/;
-const STORES = /^(store|store-[\w-]+|stores\/.*)\.ts$/;
+// Who stands on whom: a room may import from itself and from what is named here, and only an entry may name every room.
+const ROOMS = {
+  bundle: [],
+  engine: [],
+  ui: ['engine/'],
+  drafts: ['engine/', 'ui/i18n/'],
+  plan: ['engine/', 'ui/', 'meeting/meeting.ts'],
+  checklist: ['engine/', 'ui/', 'drafts/', 'meeting/meeting.ts', 'meeting/on-opened.ts'],
+  meeting: ['engine/', 'ui/', 'plan/', 'checklist/'],
+  entries: ['engine/', 'ui/', 'plan/', 'checklist/', 'meeting/'],
+};
+const ENGINE = /^engine\/engine(-later)?\.ts$/;
+const STORES = /^(plan\/store|checklist\/session\/[\w-]+|meeting\/(meeting|showing|on-opened))\.ts$/;
 // The entries of the bundles put the parts together and may name them all.
-const ENTRIES = /^index[\w.-]*\.ts$/;
-const ELEMENTS = /^elements\//;
-const STYLES = /^styles\//;
+const ENTRIES = /^entries\//;
 const either = (...patterns) => new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
 
 test('every import of a file leads to a file', async () => {
@@ -51,35 +60,44 @@ test('every import of a file leads to a file', async () => {
   assert.deepEqual(missing, []);
 });
 
+test('every file stands in a room, and a room imports only from those below it', async () => {
+  const found = [];
+  for (const [file, targets] of await graph()) {
+    const [room] = file.split('/');
+    if (ROOMS[room] === undefined) found.push(`${file} stands in no room`);
+    for (const target of targets) {
+      if (!/\.ts$/.test(target) || target.startsWith('../wasm/')) continue;
+      if (![`${room}/`, ...(ROOMS[room] ?? [])].some((allowed) => target.startsWith(allowed)))
+        found.push(`${file} → ${target}`);
+    }
+  }
+  assert.deepEqual(found, []);
+});
+
 test('only the engine imports the wasm, and the file that gives its bytes', async () => {
   assert.deepEqual(await violations(/^\.\.\/wasm\/(later\/)?orientation\.ts$/, ENGINE), []);
-  assert.deepEqual(await violations(/^orientation:wasm/, /^wasm-bytes\.inline\.ts$/), []);
+  assert.deepEqual(await violations(/^orientation:wasm/, /^engine\/wasm-bytes\.inline\.ts$/), []);
   // The entries let them come before the engine asks.
-  assert.deepEqual(await violations(/^wasm-bytes/, either(ENGINE, ENTRIES)), []);
+  assert.deepEqual(await violations(/^engine\/wasm-bytes/, either(ENGINE, ENTRIES)), []);
 });
 
 test('only the stores import the engine', async () => {
   assert.deepEqual(await violations(ENGINE, either(STORES, ENTRIES)), []);
 });
 
-test('only elements import elements and styles', async () => {
-  assert.deepEqual(await violations(ELEMENTS, either(ELEMENTS, ENTRIES)), []);
-  assert.deepEqual(await violations(STYLES, either(ELEMENTS, STYLES)), []);
-});
-
 test('no element imports another: they meet at the stores', async () => {
-  const element = /^elements\/orientation-[\w-]+\.ts$/;
-  assert.deepEqual(await violations(element, either(/^elements\/define[\w-]*\.ts$/, ENTRIES)), []);
+  const element = /^\w+\/orientation-[\w-]+\.ts$/;
+  assert.deepEqual(await violations(element, either(/^\w+\/define\.ts$/, ENTRIES)), []);
 });
 
-test('the engine and the stores know neither words nor templates', async () => {
-  const others = /^(?!engine\.ts$|store)/;
-  assert.deepEqual(await violations(/^(lit($|\/)|@lit\/|i18n\/)/, others), []);
+test('the engine, the drafts and the stores know neither words nor templates', async () => {
+  const others = /^(?!engine\/|plan\/store\.ts$|checklist\/session\/|drafts\/[\w-]+\.ts$)/;
+  assert.deepEqual(await violations(/^(lit($|\/)|@lit\/|\w+\/words\/|ui\/i18n\/(?!alphabet))/, others), []);
 });
 
-test('the words import no engine and no store', async () => {
-  const others = /^(?!i18n\/)/;
-  assert.deepEqual(await violations(/^(engine\.ts|store|elements\/|@?lit($|\/))/, others), []);
+test('the words import no engine, no store and no element', async () => {
+  const others = /^(?!\w+\/words\/|ui\/i18n\/)/;
+  assert.deepEqual(await violations(either(ENGINE, STORES, /\/(view|orientation-[\w-]+)/, /^@?lit($|\/)/), others), []);
 });
 
 test('no file imports itself by a detour', async () => {

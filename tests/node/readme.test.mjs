@@ -21,11 +21,19 @@ async function found(folder, pattern, names = /\.ts$/) {
 const documented = (pattern) => [...new Set([...readme.matchAll(pattern)].map(([, name]) => name))].sort();
 
 test('every custom property of the styles is documented, and every documented one exists', async () => {
-  assert.deepEqual(documented(/`(--orientation-[\w-]+)`/g), await found('styles/', /var\(\s*(--orientation-[\w-]+)/g));
+  assert.deepEqual(
+    documented(/`(--orientation-[\w-]+)`/g),
+    await found('', /var\(\s*(--orientation-[\w-]+)/g, /\.css\.ts$/),
+  );
 });
 
 test('every part is documented, and every documented one exists', async () => {
   const [, list] = /^Parts, for (?:.|\n)*?:((?:.|\n)*)$/m.exec(readme);
   const names = [...list.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).sort();
-  assert.deepEqual(names, await found('elements/', /\bpart(?:="|', '|: ')([^"'$]+)["']/g, /^(plan\/[\w-]+|orientation-plan)\.ts$/));
+  const drawn = await found(
+    '',
+    /\bpart(?:="|', '|: ')([^"'$]+)["']/g,
+    /^(plan\/(view\/[\w-]+|orientation-plan)|meeting\/measures)\.ts$/,
+  );
+  assert.deepEqual(names, drawn);
 });

@@ -7,7 +7,7 @@ import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { split } from '../../www/scripts/split.mjs';
 
-const runtime = await readFile(new URL('../../www/src/parts.ts', import.meta.url), 'utf8');
+const runtime = await readFile(new URL('../../www/src/bundle/parts.ts', import.meta.url), 'utf8');
 
 // Builds a script of the given modules; gives its folder and what it exports.
 async function built(t, modules) {

@@ -21,7 +21,7 @@ const common = {
   legalComments: 'external',
   logLevel: 'warning',
   // Libraries keep a few names in the global object; they are to stay within the bundle.
-  inject: ['src/own-globals.ts', 'src/own-json.ts'],
+  inject: ['src/bundle/own-globals.ts', 'src/bundle/own-json.ts'],
   define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
@@ -40,7 +40,7 @@ const wasmOf = ({ folder, file }) => ({
     const lacking = (await exportsOf(wasms.whole.folder)).filter((name) => !own.has(name));
     const bindings = `export * from './orientation.js';\n${lacking.map((name) => `export const ${name} = undefined;`).join('\n')}`;
     hooks.onLoad({ filter: /[\\/]engine\.ts$/ }, async ({ path: source }) => ({
-      contents: (await readFile(source, 'utf8')).replace("'../wasm/orientation.js'", "'orientation:bindings'"),
+      contents: (await readFile(source, 'utf8')).replace("'../../wasm/orientation.js'", "'orientation:bindings'"),
       loader: 'ts',
     }));
     hooks.onResolve({ filter: /^orientation:bindings$/ }, ({ path: name }) => ({ path: name, namespace: 'bindings' }));

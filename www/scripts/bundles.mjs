@@ -4,10 +4,10 @@
 // classic script with the wasm inside, which also works on a page opened from a file. `wasm` says which module it needs.
 // What the sources ask for with `import()` lies in a folder beside the module, `name/part.js`, and inside the classic script.
 export const bundles = [
-  { name: 'orientation', entry: 'src/index.ts', wasm: 'plan' },
-  { name: 'orientation-checklist', entry: 'src/index-checklist.ts', wasm: 'checklist' },
+  { name: 'orientation', entry: 'src/entries/index.ts', wasm: 'plan' },
+  { name: 'orientation-checklist', entry: 'src/entries/index-checklist.ts', wasm: 'checklist' },
   // For pages with a plan and a checklist: both in one script, with one engine.
-  { name: 'orientation-all', entry: 'src/index-all.ts', wasm: 'whole' },
+  { name: 'orientation-all', entry: 'src/entries/index-all.ts', wasm: 'whole' },
 ];
 
 // The modules: where the build of the crates puts each, and its name in the package. Pages that only show a plan load one
@@ -21,7 +21,7 @@ export const wasms = {
 };
 
 // The file that gives the bytes of the wasm, and what stands in its place in a classic script.
-export const wasmSource = { module: 'src/wasm-bytes.ts', classic: 'src/wasm-bytes.inline.ts' };
+export const wasmSource = { module: 'src/engine/wasm-bytes.ts', classic: 'src/engine/wasm-bytes.inline.ts' };
 
 // The checklist as a comparison with other form libraries mounts it; a module alone, with its description beside it.
-export const bench = { name: 'bench/index', entry: 'src/index-bench.ts', wasm: 'checklist', description: 'bench/bench.json' };
+export const bench = { name: 'bench/index', entry: 'src/entries/index-bench.ts', wasm: 'checklist', description: 'bench/bench.json' };

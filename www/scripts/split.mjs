@@ -131,7 +131,7 @@ function runtimeOf(graph, { owners, names, lent }, name, www) {
     if (before.length > 0) needs[part] = [...new Set(before)].map((owner) => names.get(owner)).sort();
   }
   return [
-    `import { partsOf } from ${JSON.stringify(path.join(www, 'src/parts.ts'))};`,
+    `import { partsOf } from ${JSON.stringify(path.join(www, 'src/bundle/parts.ts'))};`,
     ...held.map((piece) => `import * as ${key(graph, piece)} from "./${piece}";`),
     `export const part = partsOf({ folder: "./${path.basename(name)}/", version: "${version}", needs: ${JSON.stringify(needs)},
        shared: () => ({ ${held.map((piece) => key(graph, piece)).join(', ')} }) }, import.meta.url);`,

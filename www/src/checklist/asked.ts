@@ -1,5 +1,5 @@
 /** What a field asks, on a paper that is filled in by hand: boxes to tick, dots to write on. */
-import type { AllWords } from '../i18n/checklist/index.js';
+import type { AllWords } from './words/index.js';
 import type { Field } from './fields.js';
 import { writeNumber } from './numbers.js';
 import { leaves } from './reading.js';

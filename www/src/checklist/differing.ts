@@ -1,8 +1,8 @@
 /** Two values of one item that stand side by side for a choice, in words. */
 import type { Part } from '../drafts/resolve.js';
-import type { AllWords } from '../i18n/checklist/index.js';
-import { shortDay } from '../i18n/format.js';
-import type { Answer, Decision, FactAnswer, Review, ReviewScore, State, Step, Value } from '../types.js';
+import type { AllWords } from './words/index.js';
+import { shortDay } from '../ui/i18n/format.js';
+import type { Answer, Decision, FactAnswer, Review, ReviewScore, State, Step, Value } from '../engine/types.js';
 import type { Form } from './form.js';
 import { writeNumber } from './numbers.js';
 import { spoken } from './spoken.js';

@@ -1,5 +1,5 @@
 /** Files of the formats of the model, as texts. */
-import type { Assessment } from '../types.js';
+import type { Assessment } from '../engine/types.js';
 
 /** The whole text of a file, whether its content is given alone or in its envelope. */
 export function enveloped(format: string, file: unknown): string {

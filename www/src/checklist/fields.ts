@@ -1,5 +1,5 @@
 /** What has to be asked to get the answer of a rule or a fact, whatever it is asked with. */
-import type { FactKind, Offer, Rule } from '../types.js';
+import type { FactKind, Offer, Rule } from '../engine/types.js';
 import { compare, sum } from './numbers.js';
 
 /** One of several, with what it is worth where that is known. */

@@ -1,5 +1,5 @@
 /** A criteria set as a form: its criteria in order, each with what is asked and whether this unit is asked at all. */
-import type { Criterion, CriteriaSet, Fact, Group, Unit } from '../types.js';
+import type { Criterion, CriteriaSet, Fact, Group, Unit } from '../engine/types.js';
 import { fieldOf, fieldOfFact, maximumOf, type Field } from './fields.js';
 
 /** Whether a criterion is asked of this unit on this day. */

@@ -1,5 +1,5 @@
 /** What the parts of a criteria set are called. */
-import type { CriteriaSet, Group } from '../types.js';
+import type { CriteriaSet, Group } from '../engine/types.js';
 
 /** The names of the groups, ceilings, parts, facts, gates, classes and conditions of a set, by their ids. */
 export function namesOf({ groups = [], facts = [], gates = [], classing }: CriteriaSet): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 /** From what a page says of a unit to the assessment that the form begins with. */
-import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../types.js';
+import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../engine/types.js';
 
 /** What the attributes of the element say. */
 export interface Settings {

@@ -1,5 +1,5 @@
 /** Which criteria are looked at. */
-import type { ChecklistStore } from '../stores/checklist.js';
+import type { ChecklistStore } from './session/checklist.js';
 import type { FilterName } from './filters.js';
 import type { Entry } from './form.js';
 import { compare } from './numbers.js';

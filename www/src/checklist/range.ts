@@ -1,5 +1,5 @@
 /** The least and the most points that a rule can bring: what a reviewer may give for it. */
-import type { Rule } from '../types.js';
+import type { Rule } from '../engine/types.js';
 import { compare, sum } from './numbers.js';
 
 /** Both limits included. */

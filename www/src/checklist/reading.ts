@@ -1,5 +1,5 @@
 /** From what stands in the inputs of a field to the value of an answer, or to what is wrong with it. */
-import type { Offer, Value } from '../types.js';
+import type { Offer, Value } from '../engine/types.js';
 import type { Field, Limits } from './fields.js';
 import { compare, isStep, type Decimal } from './numbers.js';
 import { type NumberProblem, numberProblems, readNumber } from './typing.js';

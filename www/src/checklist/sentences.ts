@@ -1,5 +1,5 @@
 /** The sentences of a plan by their ids. */
-import type { Plan, Section } from '../types.js';
+import type { Plan, Section } from '../engine/types.js';
 
 export interface Sentence {
   id: string;

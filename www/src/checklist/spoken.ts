@@ -1,7 +1,7 @@
 /** Answers in words: for the paper, and where two of them stand side by side. */
-import type { AllWords } from '../i18n/checklist/index.js';
-import { shortDay } from '../i18n/format.js';
-import type { Evidence, Value } from '../types.js';
+import type { AllWords } from './words/index.js';
+import { shortDay } from '../ui/i18n/format.js';
+import type { Evidence, Value } from '../engine/types.js';
 import type { Field } from './fields.js';
 import { writeNumber } from './numbers.js';
 import { leaves } from './reading.js';

@@ -1,5 +1,5 @@
 /** A draft: an assessment that is being filled in, saved at each change, in step with the other tabs. */
-import type { Assessment } from '../types.js';
+import type { Assessment } from '../engine/types.js';
 import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { exportText } from './export.js';
 import { documentOf, type Item, type Items, join, same, split } from './items.js';

@@ -1,5 +1,5 @@
 /** A draft as the text of a file. */
-import type { Assessment } from '../types.js';
+import type { Assessment } from '../engine/types.js';
 import { documentOf } from './items.js';
 import type { Conflict } from './state.js';
 

@@ -1,5 +1,5 @@
 /** An assessment as single items, each saved and merged on its own. */
-import type { Answer, Assessment, FactAnswer, Review, ReviewScore } from '../types.js';
+import type { Answer, Assessment, FactAnswer, Review, ReviewScore } from '../engine/types.js';
 
 /**
  * What an item is about: `answers/<criterion>`, `facts/<fact>`, `scores/<level>/<criterion>`, `review/<level>` (less

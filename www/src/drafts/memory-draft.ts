@@ -1,5 +1,5 @@
 /** Answers that are kept in memory alone: for reading, and until the form knows what to save under which name. */
-import type { Assessment } from '../types.js';
+import type { Assessment } from '../engine/types.js';
 import { type Item, type Items, join, split } from './items.js';
 
 export interface DraftEventLike {

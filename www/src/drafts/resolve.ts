@@ -1,5 +1,5 @@
 /** What an item shows where several versions of it stand, and what had to yield. */
-import type { Assessment, Conflict as ModelConflict, MergePlace } from '../types.js';
+import type { Assessment, Conflict as ModelConflict, MergePlace } from '../engine/types.js';
 import { documentOf, type Item, join, same, split, taken } from './items.js';
 import type { Lost, Version } from './versions.js';
 

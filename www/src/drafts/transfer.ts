@@ -1,5 +1,5 @@
 /** Drafts as files and as texts, out and in. */
-import type { Assessment, Unit } from '../types.js';
+import type { Assessment, Unit } from '../engine/types.js';
 import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
 import { documentOf, type Item, type Items, split } from './items.js';
 import { type Merge, type Merged, placeOf } from './resolve.js';

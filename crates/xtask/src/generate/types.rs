@@ -29,7 +29,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::filter::Facets>();
 }
 
-/// `www/src/codes.ts`: the codes that a page must have words for.
+/// `www/src/engine/codes.ts`: the codes that a page must have words for.
 pub fn codes() -> Generated {
     let list = |names: &[&str]| names.iter().map(|name| format!("  '{name}',\n")).collect::<String>();
     let issues: Vec<&str> = orientation::Code::ALL.iter().map(|code| code.as_str()).collect();
@@ -41,10 +41,10 @@ pub fn codes() -> Generated {
         list(orientation::DocumentError::CODES),
         list(orientation::assessment::MergeError::CODES),
     );
-    Generated { path: "www/src/codes.ts".to_owned(), text }
+    Generated { path: "www/src/engine/codes.ts".to_owned(), text }
 }
 
-/// `www/src/types.ts`
+/// `www/src/engine/types.ts`
 pub fn declarations() -> Outcome<Generated> {
     let mut found = Declarations::new();
     roots(&mut found);
@@ -56,7 +56,7 @@ pub fn declarations() -> Outcome<Generated> {
         text.push('\n');
         text.push_str(declaration);
     }
-    Ok(Generated { path: "www/src/types.ts".to_owned(), text })
+    Ok(Generated { path: "www/src/engine/types.ts".to_owned(), text })
 }
 
 /// The declarations met so far, by name, so that their order does not depend on who names whom.

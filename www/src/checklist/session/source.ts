@@ -1,0 +1,34 @@
+/** The files that a page names for a checklist. */
+import { contentOf } from '../content.js';
+import { Failure } from '../../engine/failure.js';
+import { fetched, resolved } from '../../engine/fetched.js';
+import type { Assessment, CriteriaSet } from '../../engine/types.js';
+
+/** What a page gives a form to begin with. */
+export interface Source {
+  /** The file of the criteria, as it was read. */
+  file: unknown;
+  set: CriteriaSet;
+  /** The assessment to begin with, or a part of one. */
+  given: Partial<Assessment>;
+}
+
+/** A file that is given: as an object, as its text, or by its address. */
+export async function fileOf(source: unknown, signal: AbortSignal): Promise<unknown> {
+  if (typeof source !== 'string') return source;
+  const text = /^\s*\{/.test(source) ? source : await (await fetched(resolved(source), { missing: 'not-found' }, { signal })).text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure('not-json', { line: 1, column: 1, detail: String(error) });
+  }
+}
+
+/** Reads what the page names. */
+export async function sourceOf(criteria: unknown, assessment: unknown, signal: AbortSignal): Promise<Source> {
+  if (criteria === undefined || criteria === null) throw new Failure('no-criteria');
+  const [file, given] = await Promise.all([fileOf(criteria, signal), fileOf(assessment ?? {}, signal)]);
+  const set = contentOf<CriteriaSet>(file);
+  if (typeof set !== 'object' || set === null || typeof set.id !== 'string') throw new Failure('no-criteria');
+  return { file, set, given: contentOf<Partial<Assessment>>(given) };
+}

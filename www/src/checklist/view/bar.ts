@@ -1,0 +1,77 @@
+/** What is always in view: the total, the class, how far the form has come, and whether it is saved. */
+import { writeNumber } from '../numbers.js';
+import type { ChecklistWords } from '../words/index.js';
+import type { ChecklistStore } from '../session/checklist.js';
+import { arrange, el } from '../../ui/dom.js';
+
+export interface BarView {
+  store: ChecklistStore;
+  words: ChecklistWords;
+  /** What is said of saving. */
+  saved: string;
+  /** Why there is no score yet, or that there will never be one. */
+  scoring: 'on' | 'loading' | 'off';
+  resultOpen: boolean;
+}
+
+// Most of what is drawn anew is as it was, and a text that is not touched costs the browser nothing.
+function write(text: CharacterData, content: string): void {
+  if (text.data !== content) text.data = content;
+}
+
+export class Bar {
+  readonly #label = new Text();
+  readonly #points = new Text();
+  readonly #full = new Text();
+  readonly #whole = el('i', {});
+  readonly #total = el('p', { class: 'total', id: 'score' });
+  readonly #remark = el('p', { class: 'remark' });
+  readonly #class = el('p', { class: 'class' });
+  readonly #score = el('div', { class: 'score' });
+  readonly #result = el('button', { class: 'quiet', type: 'button', 'data-do': 'result' });
+  readonly #progress = el('progress', {});
+  readonly #count = new Text();
+  readonly #saved = new Text();
+
+  constructor(place: HTMLElement) {
+    const points = el('b', {});
+    points.append(this.#points);
+    this.#whole.append(' / ', this.#full);
+    this.#total.append(this.#label, ': ', points);
+    const far = el('div', { class: 'far' }, this.#progress, el('span', { class: 'count' }, this.#count), el('span', { class: 'saved' }, this.#saved));
+    place.replaceChildren(this.#score, this.#result, far);
+  }
+
+  /** Draws the total alone: it is what someone who has just answered looks at. */
+  drawTotal({ card }: ChecklistStore, { decimal }: ChecklistWords): void {
+    const total = card.total();
+    write(this.#points, total === undefined ? '–' : writeNumber(total.rescaled, decimal, false));
+    if (total === undefined) return this.#whole.remove();
+    write(this.#full, writeNumber(total.full, decimal, false));
+    if (this.#whole.parentNode === null) this.#total.append(this.#whole);
+  }
+
+  /** Draws all of it. */
+  draw({ store, words, saved, scoring, resultOpen }: BarView): void {
+    const { bar } = words;
+    this.drawTotal(store, words);
+    write(this.#label, bar.total);
+    const standing = store.standing();
+    const { id, title, provisional = false } = standing ?? {};
+    const remark = scoring === 'on' ? undefined : scoring === 'loading' ? bar.counting : bar.noCount;
+    this.#remark.textContent = remark ?? '';
+    this.#class.dataset['class'] = id ?? 'none';
+    this.#class.replaceChildren(title ?? (provisional ? bar.undecided : bar.noClass));
+    if (provisional && id !== undefined) this.#class.append(' ', el('small', {}, `(${bar.provisional})`));
+    const counts = (store.form?.entries.length ?? 0) > 0;
+    arrange(this.#score, [...(counts ? [this.#total] : []), ...(remark === undefined ? [] : [this.#remark]), ...(standing === undefined ? [] : [this.#class])]);
+    this.#result.textContent = bar.result;
+    this.#result.ariaExpanded = String(resultOpen);
+    const { answered, asked } = store.progress;
+    this.#progress.ariaLabel = bar.progress;
+    this.#progress.max = asked;
+    this.#progress.value = answered;
+    write(this.#count, bar.answered(answered, asked));
+    write(this.#saved, saved);
+  }
+}

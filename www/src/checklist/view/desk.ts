@@ -1,0 +1,416 @@
+/** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { placeWords, valueWords } from '../differing.js';
+import type { Form } from '../form.js';
+import type { Draft } from '../../drafts/draft.js';
+import { fileOf } from '../../drafts/file.js';
+import { deleteDraft, type DraftSummary, listDrafts } from '../../drafts/list.js';
+import { keyOf } from '../../drafts/name.js';
+import { Outbox } from '../../drafts/outbox.js';
+import { canShare, share } from '../../drafts/share.js';
+import type { Conflict } from '../../drafts/state.js';
+import type { ImportResult } from '../../drafts/transfer.js';
+import type { AllWords } from '../words/index.js';
+import { message, periodWords } from '../../ui/i18n/format.js';
+import type { Submission } from '../session/handing-in.js';
+import { copied } from '../../ui/clipboard.js';
+import { saveFile } from './save-file.js';
+import type { Saving } from './saving.js';
+
+export interface DeskHost {
+  saving: Saving;
+  words: () => AllWords;
+  form: () => Form | undefined;
+  locked: () => boolean;
+  /** The document that is handed over: the assessment with the step of handing it in. */
+  submission: () => Submission;
+  /** The server has taken it. */
+  accepted: () => void;
+  name: (id: string) => string | undefined;
+  redraw: () => void;
+  say: (words: string) => void;
+}
+
+export class Desk {
+  readonly #host: DeskHost;
+  #draft: Draft | undefined;
+  #outbox: Outbox | undefined;
+  #ends: (() => void)[] = [];
+  #seen = false;
+  #asking = false;
+  #listed = false;
+  /** The key of the draft that is about to be deleted. */
+  #leaving: string | undefined;
+  #notice = '';
+  #code: string | undefined;
+  #outcome: ImportResult | undefined;
+  /** Where something was asked for that could not be fetched. */
+  #missing: 'out' | 'in' | undefined;
+  /** Whether it was to be sent without an engine to tell what it is. */
+  #untold = false;
+  /** The button that takes back what waits, once it had the keyboard. */
+  #withdrawing: HTMLElement | undefined;
+
+  constructor(host: DeskHost) {
+    this.#host = host;
+  }
+
+  /** Opens what stands around the draft that is filled in; `action` is where it is sent to. */
+  open(action: string | null): void {
+    const { saving } = this.#host;
+    const { draft } = saving;
+    // What was in another form cannot be brought back into this one.
+    if (this.#draft !== undefined && this.#draft !== draft) saving.undo = undefined;
+    this.close();
+    this.#draft = draft;
+    this.#seen = false;
+    if (draft === undefined) return;
+    this.#notice = this.#told;
+    this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
+    if (action === null) return;
+    const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
+    this.#outbox = outbox;
+    this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
+    // The answer may have come when nobody was here.
+    if (outbox.takeAccepted()) this.#host.accepted();
+  }
+
+  close(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.#draft = undefined;
+    this.#outbox = undefined;
+    this.#code = undefined;
+    this.#outcome = undefined;
+    this.#leaving = undefined;
+    this.#missing = undefined;
+    this.#untold = false;
+    this.#asking = false;
+  }
+
+  // What the notices say of saving.
+  get #told(): string {
+    const { storage = 'ok', removed = false, outdated = false, unsaved = 0 } = this.#draft?.state ?? {};
+    return `${storage} ${removed} ${outdated} ${storage === 'ok' ? 0 : unsaved}`;
+  }
+
+  // Every stored change is told; only what there is to read about it is drawn.
+  #heard(kind: string): void {
+    const notice = this.#told;
+    if (kind !== 'state' || notice !== this.#notice) {
+      this.#notice = notice;
+      this.#host.redraw();
+    }
+  }
+
+  #when(at: number): string {
+    return this.#host.saving.when(at);
+  }
+
+  /** What has to be known before anything else. */
+  notices(): unknown {
+    const draft = this.#draft;
+    if (draft === undefined) return nothing;
+    const { drafts: words, desk } = this.#host.words();
+    const { storage, unsaved, removed, outdated } = draft.state;
+    const warn = (text: string, more: unknown = nothing): TemplateResult => html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
+    const rescue = html`<div class="actions">${this.#exports()}</div>`;
+    return html`<div class="notices">
+      ${storage === 'full' ? warn(words.save.full(unsaved), rescue) : storage === 'forbidden' ? warn(words.save.forbidden, rescue) : nothing}
+      ${removed ? warn(words.save.removed) : nothing} ${outdated ? warn(words.save.outdated) : nothing}
+      ${draft.restored === null || this.#seen
+        ? nothing
+        : html`<div class="notice" role="status">
+            <p>${words.restored(this.#when(draft.restored.savedAt), draft.restored.items)}</p>
+            <div class="actions">
+              <button type="button" class="quiet" @click=${() => this.#change(() => (this.#seen = true))}>${desk.close}</button>
+              ${this.#asking
+                ? html`<span>${words.startOverAsk}</span>
+                    <button type="button" class="quiet" @click=${() => this.#startOver()}>${words.startOver}</button>
+                    <button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = false))}>${words.keep}</button>`
+                : html`<button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = true))}>${words.startOver}</button>`}
+            </div>
+          </div>`}
+      ${this.#host.saving.undo === undefined
+        ? nothing
+        : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`}
+      ${this.#moved(draft)} ${this.#conflicts(draft)}
+    </div>`;
+  }
+
+  #change(work: () => void): void {
+    work();
+    this.#host.redraw();
+  }
+
+  /** The browser gives back what it has kept of the page; what the device has kept goes before. */
+  restore(text: string): void {
+    const draft = this.#draft;
+    if (draft !== undefined && draft.restored === null) void this.#import(text);
+  }
+
+  /** Another copy, typed on this page before the form was ready: what differs stands for a choice. */
+  bring(text: string): void {
+    void this.#import(text);
+  }
+
+  #startOver(): void {
+    this.#asking = false;
+    this.#seen = true;
+    this.#draft?.discard();
+    this.#host.redraw();
+  }
+
+  #bringBack(): void {
+    const { saving } = this.#host;
+    const text = saving.undo;
+    saving.undo = undefined;
+    // Where it could not be read, it can still be brought back.
+    if (text !== undefined) void this.#import(text).then((done) => done || this.#change(() => (saving.undo ??= text)));
+  }
+
+  #moved({ migration }: Draft): unknown {
+    if (migration === null || migration.changes.length === 0) return nothing;
+    const { drafts: words, desk, moved } = this.#host.words();
+    return html`<div class="notice" role="status">
+      <p>${words.migrated(migration.changes.length)}</p>
+      <details><summary>${desk.changes}</summary><ul>
+        ${(migration.changes as { criterion: string; kind: string; reason?: string; to?: string }[]).map(
+          ({ criterion, kind, reason = '', to = criterion }) => html`<li>${this.#host.name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
+        )}
+      </ul></details>
+    </div>`;
+  }
+
+  #conflicts(draft: Draft): unknown {
+    const { conflicts } = draft;
+    if (conflicts.length === 0) return nothing;
+    const { drafts: words } = this.#host.words();
+    return html`<div class="notice warn" role="status">
+      <p><b>${words.conflicts.title}</b> (${words.conflicts.count(conflicts.length)})</p>
+      ${conflicts.map((conflict) => this.#conflict(draft, conflict))}
+    </div>`;
+  }
+
+  #conflict(draft: Draft, conflict: Conflict): TemplateResult {
+    const { conflicts: words } = this.#host.words().drafts;
+    const { kept, other, from } = conflict;
+    const naming = { form: this.#host.form(), words: this.#host.words(), name: this.#host.name };
+    const pick = (which: 'kept' | 'other'): void => {
+      draft.choose(conflict, which);
+      this.#host.redraw();
+    };
+    const version = (which: 'kept' | 'other', label: string, value: unknown): TemplateResult =>
+      html`<button type="button" class="quiet" @click=${() => pick(which)}><small>${label}</small><b>${valueWords(conflict, value, naming)}</b></button>`;
+    return html`<div class="conflict">
+      <p>${placeWords(conflict, naming)}</p>
+      <div class="versions">${version('kept', words.kept, kept)} ${version('other', from === 'tab' ? words.fromTab : words.fromFile, other)}</div>
+    </div>`;
+  }
+
+  #exports(): TemplateResult {
+    const { drafts: words } = this.#host.words();
+    const draft = this.#draft;
+    return html`<button type="button" class="quiet" @click=${() => draft && saveFile(fileOf(draft.exportText(), draft.name))}>${words.transfer.file}</button>
+      <button type="button" class="quiet" @click=${() => draft && void this.#copy(draft)}>${words.transfer.copy}</button>`;
+  }
+
+  async #copy(draft: Draft): Promise<void> {
+    const { transfer } = this.#host.words().drafts;
+    const code = await this.#fetching('out', () => draft.copyText());
+    const isCopied = code !== undefined && (await copied(code));
+    this.#code = isCopied ? undefined : code;
+    if (isCopied) this.#host.say(transfer.copied);
+    this.#host.redraw();
+  }
+
+  // Does what may need a part that is not there yet; where it could not be had, says so in its place.
+  async #fetching<T>(place: 'out' | 'in', work: () => Promise<T> | undefined): Promise<T | undefined> {
+    this.#missing = undefined;
+    try {
+      return await work();
+    } catch {
+      this.#missing = place;
+      this.#host.say(this.#host.words().more.missing);
+      return undefined;
+    }
+  }
+
+  #missed(place: 'out' | 'in'): unknown {
+    return this.#missing === place ? html`<p class="problem">${this.#host.words().more.missing}</p>` : nothing;
+  }
+
+  async #import(text: string): Promise<boolean> {
+    this.#outcome = await this.#fetching('in', () => this.#draft?.import(text));
+    if (this.#outcome !== undefined) this.#host.say(this.#outcomeWords());
+    this.#host.redraw();
+    return this.#outcome !== undefined;
+  }
+
+  #outcomeWords(): string {
+    const words = this.#host.words();
+    const { transfer } = words.drafts;
+    const outcome = this.#outcome;
+    if (outcome === undefined) return '';
+    if (outcome.kind === 'refused') {
+      const params = Object.fromEntries(Object.entries(outcome.params).map(([name, value]) => [name, { kind: 'text' as const, value }]));
+      return message(transfer.refusals[outcome.why], params, words);
+    }
+    const from = outcome.filledBy === undefined ? '' : ` ${transfer.mergedFrom(outcome.filledBy)}`;
+    return transfer.merged(outcome.changed, outcome.conflicts) + from;
+  }
+
+  /** The end of the form: keeping, bringing back, printing, sending. */
+  end(prints: unknown): unknown {
+    const draft = this.#draft;
+    const words = this.#host.words();
+    if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
+    const { transfer } = words.drafts;
+    return html`${this.#sending()}
+      <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
+        <div class="actions">${this.#exports()} ${prints}</div>
+        ${this.#missed('out')}
+        ${this.#code === undefined
+          ? nothing
+          : html`<label class="stack"><span>${transfer.byHand}</span><textarea readonly rows="4" .value=${this.#code} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`}
+      </section>
+      ${this.#host.locked()
+        ? nothing
+        : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
+            <p class="hint">${transfer.importHint}</p>
+            <textarea rows="2" aria-label=${transfer.paste} placeholder=${transfer.paste} data-paste></textarea>
+            <div class="actions">
+              <button type="button" class="quiet" @click=${(event: Event) => this.#paste(event)}>${words.desk.merge}</button>
+              <label class="quiet photo-add">${words.desk.file}<input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${(event: Event) => void this.#file(event)} /></label>
+            </div>
+            ${this.#missed('in')} ${this.#outcome === undefined ? nothing : html`<p class=${this.#outcome.kind === 'refused' ? 'problem' : 'remark'}>${this.#outcomeWords()}</p>`}
+          </section>`}
+      ${this.#others(draft)}`;
+  }
+
+  #paste(event: Event): void {
+    const area = (event.target as Element).closest('section')?.querySelector<HTMLTextAreaElement>('[data-paste]');
+    if (area != null && area.value.trim() !== '') void this.#import(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
+  }
+
+  async #file(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file !== undefined) await this.#import(await file.text());
+  }
+
+  #others(draft: Draft): unknown {
+    const { list } = this.#host.words().drafts;
+    const toggle = (event: Event): void => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (open !== this.#listed) this.#change(() => (this.#listed = open));
+    };
+    return html`<section><details @toggle=${toggle}><summary>${list.title}</summary>${this.#listed ? this.#list(draft) : nothing}</details></section>`;
+  }
+
+  // The draft that is open is not among them: it is dropped above, where the form learns of it.
+  #list({ name }: Draft): unknown {
+    const { list } = this.#host.words().drafts;
+    const others = listDrafts({ page: name.page }).filter(({ key }) => key !== keyOf(name));
+    return others.length === 0 ? html`<p class="hint">${list.none}</p>` : others.map((each) => this.#other(each));
+  }
+
+  // The button that asks is the one that takes it back, so that the keyboard stays where it is.
+  #other({ key, name, savedAt, unitName, answers }: DraftSummary): TemplateResult {
+    const words = this.#host.words();
+    const { list } = words.drafts;
+    const unit = unitName || name.unit;
+    const asking = this.#leaving === key;
+    const ask = (): void => {
+      this.#change(() => (this.#leaving = asking ? undefined : key));
+      if (!asking) this.#host.say(list.removeAsk(unit));
+    };
+    const remove = (event: Event): void => {
+      (event.target as Element).closest('details')?.querySelector('summary')?.focus();
+      this.#leaving = undefined;
+      this.#change(() => deleteDraft(key));
+    };
+    return html`<div class="actions"><span>${asking ? list.removeAsk(unit) : list.entry(unit, periodWords(name.period, words), answers, this.#when(savedAt))}</span>
+      <button type="button" class="quiet" @click=${ask}>${asking ? list.keep : list.remove}</button>
+      ${asking ? html`<button type="button" class="quiet" @click=${remove}>${list.removeNow}</button>` : nothing}</div>`;
+  }
+
+  #sent(): void {
+    const state = this.#outbox?.state;
+    const { send } = this.#host.words().drafts;
+    if (state?.kind === 'accepted') {
+      if (this.#outbox?.takeAccepted()) this.#host.accepted();
+      this.#host.say(send.accepted(this.#when(state.at)));
+    } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
+    else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
+    // It goes away with what waited; the button before it stays.
+    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable()) this.#withdrawing.parentElement?.querySelector('button')?.focus();
+    this.#host.redraw();
+  }
+
+  // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
+  #isWithdrawable(): boolean {
+    const state = this.#outbox?.state;
+    return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
+  }
+
+  #waiting(why: keyof AllWords['drafts']['send']['waiting'], status = 0): string {
+    return this.#host.words().drafts.send.waiting[why].replace('{status}', String(status));
+  }
+
+  #refused({ status, reason }: { status: number; reason: string }): string {
+    const { send } = this.#host.words().drafts;
+    // An address that cannot be asked, or that leads elsewhere.
+    if (status === 0) return send.misdirected;
+    return reason === '' ? send.refusedPlain(status) : send.refused(reason);
+  }
+
+  #sending(): unknown {
+    const { send } = this.#host.words().drafts;
+    const outbox = this.#outbox;
+    if (outbox === undefined) {
+      return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
+        <div class="actions">
+          <button type="button" class="button" @click=${() => this.#handOver()}>${canShare() ? send.share : this.#host.words().drafts.transfer.file}</button>
+        </div></section>`;
+    }
+    const { state } = outbox;
+    const isWaiting = state.kind === 'queued';
+    const busy = state.kind === 'sending';
+    // What waits may have been corrected meanwhile: the form is sent as it is now.
+    const submit = (): void => {
+      if (busy) return;
+      const { text, fingerprint } = this.#host.submission();
+      const isUntold = fingerprint === undefined && !isWaiting;
+      this.#change(() => (this.#untold = isUntold));
+      if (isUntold) this.#host.say(send.noEngine);
+      else if (fingerprint === undefined) outbox.retry();
+      else outbox.submit(text, fingerprint);
+    };
+    return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
+      ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
+      ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
+      ${state.kind === 'queued'
+        ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
+        : nothing}
+      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
+      ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
+      <div class="actions">
+        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${submit}>${isWaiting ? send.now : send.send}</button>
+        ${this.#isWithdrawable()
+          ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
+          : nothing}
+      </div></section>`;
+  }
+
+  #handOver(): void {
+    const draft = this.#draft;
+    if (draft === undefined) return;
+    const { text } = this.#host.submission();
+    const file = fileOf(text, draft.name);
+    if (!canShare()) return saveFile(file);
+    void share({ title: file.name, text, file }).then((outcome) => {
+      if (outcome === 'unavailable') saveFile(file);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+/** The facts about the unit: each asked once, and read as it is typed, like the answers. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FactEntry } from '../form.js';
+import { readField, type Reading } from '../reading.js';
+import { message } from '../words/format.js';
+import type { Context } from './context.js';
+import { control } from './controls.js';
+import { inputsOf, isAt, keepTexts, markProblems, showBack, toTell } from './inputs.js';
+
+const factKey = (id: string): string => `fact:${id}`;
+
+/** The facts that a set asks for. */
+export function facts(context: Context): unknown {
+  const { store, words } = context;
+  const all = store.form?.facts ?? [];
+  if (all.length === 0) return nothing;
+  return html`<section class="group facts" part="facts" aria-labelledby="facts">
+    <div class="head"><h3 id="facts" tabindex="-1">${words.facts.title}</h3></div>
+    <p class="help">${words.facts.intro}</p>
+    ${all.map((entry) => html`<div class="fact" data-fact=${entry.id}>${fact(entry, context)}</div>`)}
+  </section>`;
+}
+
+function fact({ id, fact: { title, help }, field }: FactEntry, { store, words, locked }: Context): TemplateResult {
+  const label = `f-${id}`;
+  return html`<p class="wording" id=${label}>${title}</p>
+    ${help === undefined ? nothing : html`<p class="hint">${help}</p>`}
+    <div class="field">${control(field, factKey(id), store.fact(id)?.value, { words, locked, label, raw: (key) => store.raw(key) })}</div>
+    <p class="problem" id="fp-${id}" hidden></p>`;
+}
+
+// What stands in the inputs of a fact, with what is wrong told beside them: in words, and whether these are others than before.
+function read(item: HTMLElement, { id, field }: FactEntry, done: boolean, { words }: Context): Reading & { text: string; isNew: boolean } {
+  const reading = readField(field, factKey(id), inputsOf(item), words.decimal);
+  const told = toTell(reading.problems, done);
+  const text = told.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ');
+  const place = item.querySelector<HTMLElement>('.problem');
+  const isNew = place?.textContent !== text;
+  if (place !== null && isNew) {
+    place.textContent = text;
+    place.hidden = text === '';
+  }
+  markProblems(item, told, `fp-${id}`);
+  return { ...reading, text, isNew };
+}
+
+/** Tells anew what is wrong with the facts, once they show something else than was typed into them. */
+export function rereadFacts(place: HTMLElement, context: Context): void {
+  for (const item of place.querySelectorAll<HTMLElement>('[data-fact]')) {
+    const entry = context.store.form?.fact(item.dataset['fact'] ?? '');
+    if (entry !== undefined) read(item, entry, !isAt(item) || item.querySelector('.problem[hidden]') === null, context);
+  }
+}
+
+/** Takes over what was typed into a fact; gives the words for what is wrong with it where they are new. */
+export function typedFact(event: Event, done: boolean, context: Context): string | undefined {
+  const { store, words } = context;
+  const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
+  const entry = item === null ? undefined : store.form?.fact(item.dataset['fact'] ?? '');
+  if (item === null || entry === undefined) return undefined;
+  const { value, problems, text, isNew } = read(item, entry, done, context);
+  keepTexts(item, problems.length > 0, store);
+  if (done) showBack(item, words.decimal);
+  else store.setFact(entry.id, value === undefined ? undefined : { ...store.fact(entry.id), value });
+  return isNew ? text : undefined;
+}

@@ -1,0 +1,170 @@
+/**
+ * The form of plain HTML between the tags: what someone has typed into it before the component was there. Its names are
+ * those of `html::form` in the model.
+ */
+import type { Entry } from '../form.js';
+import type { Decimal } from '../numbers.js';
+import { type Inputs, readField } from '../reading.js';
+import type { ChecklistStore } from '../session/checklist.js';
+import type { Answer, Assessment, Evidence, FactAnswer, Person } from '../../engine/types.js';
+import { entryPoint } from './inputs.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+export interface PlainView {
+  decimal: Decimal;
+  today: string;
+  /** Whether nothing may be changed here. */
+  locked: boolean;
+}
+
+/** Where the reader is. */
+export interface Whereabouts {
+  /** The criterion. */
+  id: string;
+  /** Keeps them at its item as far below the top of the window as they had it, the keyboard with them. */
+  stay: (item: HTMLElement | undefined) => void;
+}
+
+const isTicked = (control: Control): control is HTMLInputElement => control.type === 'radio' || control.type === 'checkbox';
+const isTyped = (control: Control): boolean =>
+  isTicked(control) ? control.checked !== (control as HTMLInputElement).defaultChecked : control.value !== control.defaultValue;
+
+/** The plain form in an element. */
+export class Plain {
+  readonly #host: HTMLElement;
+  readonly #controls: Control[];
+  readonly #typed: ReadonlySet<string>;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#controls = [...host.querySelectorAll<Control>('input[name], textarea[name]')];
+    this.#typed = new Set(this.#controls.filter(isTyped).map(({ name }) => name));
+  }
+
+  get #inputs(): Inputs {
+    const of = (key: string): Control[] => this.#controls.filter(({ name }) => name === key);
+    return {
+      text: (key) => of(key)[0]?.value ?? '',
+      chosen: (key) => of(key).find((control) => isTicked(control) && control.checked)?.value || undefined,
+      ticked: (key) => of(key).some((control) => isTicked(control) && control.checked),
+    };
+  }
+
+  // Whether something was typed under a key or under a part of it.
+  #has(key: string): boolean {
+    return [...this.#typed].some((name) => name === key || name.startsWith(`${key}:`));
+  }
+
+  /**
+   * Gives the store what was typed. What differs from an answer that the draft has already is not overwritten: it is
+   * given back as an assessment of its own, for a choice.
+   */
+  into(store: ChecklistStore, view: PlainView): Assessment | undefined {
+    const { form } = store;
+    if (form === undefined || view.locked || this.#typed.size === 0) return undefined;
+    const answers: Record<string, Answer> = {};
+    const facts: Record<string, FactAnswer> = {};
+    for (const entry of form.entries) {
+      const part = this.#answer(entry, store, view);
+      if (part === undefined) continue;
+      const before = store.answer(entry.id);
+      const differs = Object.entries(part).some(([name, value]) => {
+        const own = before[name as keyof Answer];
+        return own !== undefined && JSON.stringify(own) !== JSON.stringify(value);
+      });
+      if (differs) answers[entry.id] = { ...before, ...part };
+      else store.setAnswer(entry.id, part, 'elsewhere');
+    }
+    for (const { id, field } of form.facts) {
+      const key = `fact:${id}`;
+      if (!this.#has(key)) continue;
+      const value = this.#value(field, key, key, store, view);
+      const before = store.fact(id);
+      if (value === undefined) continue;
+      if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value)) facts[id] = { value };
+      else store.setFact(id, { ...before, value });
+    }
+    this.#people(store);
+    if (Object.keys(answers).length + Object.keys(facts).length === 0) return undefined;
+    return { ...store.assessment(), answers, facts };
+  }
+
+  // What is no value yet is kept as it was typed, all of the field.
+  #value(field: Entry['field'], key: string, own: string, store: ChecklistStore, { decimal }: PlainView): Answer['value'] {
+    const { value, problems } = readField(field, key, this.#inputs, decimal);
+    for (const control of problems.length === 0 ? [] : this.#controls) {
+      const { name } = control;
+      if (!isTicked(control) && (name === key || name.startsWith(`${key}:`))) store.setRaw(own + name.slice(key.length), control.value);
+    }
+    return value;
+  }
+
+  #answer({ id, field, criterion }: Entry, store: ChecklistStore, view: PlainView): Partial<Answer> | undefined {
+    const inputs = this.#inputs;
+    const part: Partial<Answer> = {};
+    if (this.#has(`answer:${id}`)) {
+      const value = this.#value(field, `answer:${id}`, id, store, view);
+      if (value !== undefined) part.value = value;
+    }
+    const note = inputs.text(`note:${id}`).trim();
+    if (this.#typed.has(`note:${id}`) && note !== '') part.note = note;
+    if (inputs.ticked(`skip:${id}`)) {
+      const reason = inputs.text(`reason:${id}`).trim();
+      part.notApplicable = reason === '' ? {} : { reason };
+    }
+    const lines = this.#typed.has(`evidence:${id}`) ? inputs.text(`evidence:${id}`).split('\n') : [];
+    const pieces = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (pieces.length > 0) part.evidence = pieces.map((line) => evidenceOf(line, criterion.evidence?.kinds ?? [], view.today));
+    return Object.keys(part).length === 0 ? undefined : part;
+  }
+
+  #people(store: ChecklistStore): void {
+    const [name, role] = ['filledBy:name', 'filledBy:role'].map((key) => this.#inputs.text(key).trim()) as [string, string];
+    const { filledBy, unit } = store.assessment();
+    if (name !== '' && filledBy === undefined) {
+      store.draft.set('head/filledBy', { name, ...(role === '' ? {} : { role }) } satisfies Person);
+    }
+    const unitName = this.#inputs.text('unit:name').trim();
+    if (unitName !== '' && unit.name === '') store.draft.set('head/unit', { ...unit, name: unitName });
+  }
+
+  /** Where the reader is in it; nothing where it begins below the top of the window. */
+  whereabouts(): Whereabouts | undefined {
+    const { activeElement } = document;
+    const inside = activeElement !== null && this.#host.contains(activeElement);
+    const parts = [...this.#host.querySelectorAll<HTMLElement>('.orientation-criterion, .orientation-fact')];
+    const at = inside
+      ? parts.find((part) => part.contains(activeElement))
+      : this.#host.getBoundingClientRect().top >= 0
+        ? undefined
+        : parts.find((part) => part.getBoundingClientRect().bottom > 0);
+    const [, id] = /^(?:answer|fact|note):([^:]+)/.exec(at?.querySelector<Control>('input[name], textarea[name]')?.name ?? '') ?? [];
+    if (at === undefined || id === undefined) return undefined;
+    const { top } = at.getBoundingClientRect();
+    const stay = (item: HTMLElement | undefined): void => {
+      if (item === undefined) return;
+      if (inside) entryPoint(item)?.focus({ preventScroll: true });
+      window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: 'instant' });
+    };
+    return { id, stay };
+  }
+
+  /** The component stands in its place: nothing of it is sent any more, and nothing typed is left behind. */
+  retire(): void {
+    for (const control of this.#controls) {
+      if (isTicked(control)) control.checked = control.defaultChecked;
+      else if (control.type !== 'hidden') control.value = control.defaultValue;
+      control.disabled = true;
+    }
+    for (const button of this.#host.querySelectorAll('button')) button.disabled = true;
+  }
+}
+
+function evidenceOf(line: string, kinds: readonly string[], entered: string): Evidence {
+  const takes = (kind: string): boolean => kinds.length === 0 || kinds.includes(kind);
+  if (/^https?:/i.test(line) && takes('link')) return { proof: { kind: 'link', url: line }, entered };
+  if (takes('text')) return { proof: { kind: 'text', text: line }, entered };
+  if (takes('paper')) return { proof: { kind: 'paper', symbol: line }, entered };
+  return takes('activity') ? { proof: { kind: 'activity', name: line }, entered } : { proof: { kind: 'text', text: line }, entered };
+}

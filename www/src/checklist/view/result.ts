@@ -1,0 +1,128 @@
+/** The result in full: groups, class with its conditions, what is missing, and what would raise it most. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { writeNumber } from '../numbers.js';
+import type { ClassScore, GroupScore, Truth } from '../../engine/types.js';
+import type { WhyTarget } from '../../engine/scorer.js';
+import { explain, gapsOf, raisesOf } from '../session/explaining.js';
+import type { MoreContext } from './context.js';
+import { why, type WhyView } from './why.js';
+
+export interface ResultView extends MoreContext, WhyView {
+  /** What is opened to be explained: `total`, `group/…`, `class/…`. */
+  openWhy: string | undefined;
+}
+
+/** As many as anyone works through at once; the filters have the rest. */
+const SHOWN = 8;
+
+export function result(view: ResultView): TemplateResult {
+  const { words, store } = view;
+  const total = store.card.total();
+  if (total === undefined) return html`<p class="remark">${words.why.later}</p>`;
+  const show = (token: string): string => writeNumber(token.replace('%', ''), words.decimal, false);
+  const tops = store.form?.set.groups ?? [];
+  const classed = store.card.classes();
+  return html`<div class="sheet">
+    ${tops.length === 0
+      ? nothing
+      : html`<section aria-labelledby="r-points">
+          <h3 id="r-points" tabindex="-1">${words.result.points}</h3>
+          <p class="figure"><b>${show(total.rescaled)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', view)}</p>
+          ${explained('total', view)}
+          <ul class="bars" role="list">
+            ${tops.map(({ id }) => {
+              const score = store.card.group(id);
+              return score === undefined ? nothing : groupBar(score, view);
+            })}
+          </ul>
+        </section>`}
+    ${classed === undefined ? nothing : classes(classed.classes, view)}
+    ${raises(view)} ${gaps(view)}
+  </div>`;
+}
+
+function groupBar({ id, points, max }: GroupScore, view: ResultView): TemplateResult {
+  const show = (token: string): string => writeNumber(token, view.words.decimal, false);
+  const name = view.name(id) ?? id;
+  return html`<li>
+    <span class="name">${name}</span>
+    <progress max=${Math.max(Number(max), 1)} .value=${Math.max(Number(points), 0)} aria-label=${name}></progress>
+    <span class="n">${show(points)} / ${show(max)}</span>
+    ${opener(`group/${id}`, view)} ${explained(`group/${id}`, view)}
+  </li>`;
+}
+
+function opener(key: string, { words, openWhy }: ResultView): TemplateResult {
+  return html`<button type="button" class="more" data-do="explain" data-key=${key} aria-expanded=${openWhy === key}>${words.row.why}</button>`;
+}
+
+function explained(key: string, view: ResultView): unknown {
+  if (view.openWhy !== key) return nothing;
+  const [kind, id = ''] = key.split('/');
+  const target: WhyTarget = kind === 'total' ? { kind } : { kind: kind === 'group' ? kind : 'class', id };
+  const tree = explain(view.store, target);
+  return tree === undefined ? nothing : html`<div class="panel">${why(tree, view)}</div>`;
+}
+
+const signs: Record<Truth, string> = { met: '✓', notMet: '✗', unknown: '?' };
+
+function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
+  const { words, store } = view;
+  const set = store.form?.set.classing?.classes ?? [];
+  const standing = store.standing();
+  return html`<section aria-labelledby="r-class">
+    <h3 id="r-class" tabindex="-1">${words.result.class}</h3>
+    <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
+    ${set.map((own) => {
+      const found = all.find(({ id }) => id === own.id);
+      if (found === undefined) return nothing;
+      const need = own.need.kind === 'all' ? words.result.all : own.need.kind === 'any' ? words.result.any : words.result.atLeast(own.need.count);
+      return html`<details class="class-of" ?open=${own.id === standing?.id}>
+        <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title} <small>${words.why.truths[found.truth]}</small></summary>
+        <p class="hint">${need} ${opener(`class/${own.id}`, view)}</p>
+        ${explained(`class/${own.id}`, view)}
+        <ul class="clauses" role="list">
+          ${own.clauses.map((clause) => {
+            const truth = found.clauses.find(({ id }) => id === clause.id)?.truth ?? 'unknown';
+            return html`<li><span class="sign" data-truth=${truth}>${signs[truth]}</span><span>${clause.text} <small>${words.why.truths[truth]}</small></span></li>`;
+          })}
+        </ul>
+      </details>`;
+    })}
+  </section>`;
+}
+
+const jump = (id: string, kind: 'criterion' | 'fact', text: unknown, { store }: ResultView): TemplateResult =>
+  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${kind === 'fact' ? toFact : () => store.goTo(id)}>${text}</button>`;
+
+function toFact({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const item = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[data-fact="${button.dataset['to']}"]`);
+  item?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+}
+
+function raises(view: ResultView): unknown {
+  const { store, words, name } = view;
+  const all = raisesOf(store, SHOWN);
+  if (all === undefined) return html`<p class="remark">${words.more.loading}</p>`;
+  if (all.length === 0) return nothing;
+  return html`<section aria-labelledby="r-raise">
+    <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>
+    <ul class="jumps" role="list">
+      ${all.map(({ id, gain }) => html`<li>${jump(id, 'criterion', html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`, view)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function gaps(view: ResultView): unknown {
+  const { words, name, store } = view;
+  const all = gapsOf(store);
+  if (all.length === 0) return html`<p class="figure">${words.result.nothingMissing}</p>`;
+  return html`<section aria-labelledby="r-gaps">
+    <h3 id="r-gaps" tabindex="-1">${words.result.missing(all.length)}</h3>
+    <ul class="jumps" role="list">
+      ${all.map(({ id, kind }) => html`<li>${jump(id, kind === 'fact' ? 'fact' : 'criterion', html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`, view)}</li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,112 @@
+/** One criterion of the form, drawn on its own: an answer draws its row anew and nothing beside it. */
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import type { Entry } from '../form.js';
+import { writeNumber } from '../numbers.js';
+import { isBlank } from '../../engine/scorer.js';
+import { message } from '../words/format.js';
+import { shortDay } from '../../ui/i18n/format.js';
+import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
+import { control } from './controls.js';
+
+/** Draws a row into its list item. */
+export function drawRow(item: HTMLElement, entry: Entry, state: RowState, context: Context): void {
+  const { store } = context;
+  const answer = store.answer(entry.id);
+  const away = answer.notApplicable !== undefined;
+  // What stood in its place until now.
+  if (item.dataset['state'] === undefined) item.replaceChildren();
+  item.dataset['state'] = away ? 'away' : state.problems.length > 0 ? 'problem' : answer.value === undefined ? 'open' : 'done';
+  render(row(entry, state, context), item);
+}
+
+// No white space between the elements: hundreds of rows would carry it about as nodes.
+function row(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const { id, criterion, number, standing, maximum } = entry;
+  const { store, words, review } = context;
+  const line = store.card.line(id);
+  const show = (token: string): string => writeNumber(token, words.decimal, false);
+  const given = line === undefined || isBlank(line) ? '–' : show(line.points);
+  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
+  return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
+    type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${
+    criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}${
+    standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`}${
+    review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${
+    panels(entry, state, context)}`;
+}
+
+function standingWords({ standing, criterion }: Entry, { words }: Context): string {
+  if (standing === 'superior') return words.form.superiorOnly;
+  const { from = '', to = '' } = criterion.validity ?? {};
+  return standing === 'future' ? words.form.future(shortDay(from, words)) : words.form.retired(shortDay(to, words));
+}
+
+function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const { id, field } = entry;
+  const { store, words, locked } = context;
+  const answer = store.answer(id);
+  const away = answer.notApplicable !== undefined;
+  const raw = (key: string): string | undefined => store.raw(key);
+  const answered = away
+    ? waiver(entry, state, context)
+    : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
+  return html`${answered}${problems(id, state, context)}<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note}
+    aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>${tools(entry, state, context)}`;
+}
+
+// What the level above scores may still not apply, which is for the unit to say.
+function superiorPart(entry: Entry, state: RowState, context: Context): TemplateResult {
+  const away = context.store.answer(entry.id).notApplicable !== undefined;
+  return html`${away ? waiver(entry, state, context) : nothing}${tools(entry, state, context)}`;
+}
+
+function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {
+  const { reason = '' } = store.answer(id).notApplicable ?? {};
+  const wanted = criterion.notApplicable === 'justified';
+  return html`<label class="stack reason"><span>${words.row.reason}</span>
+    ${guard(
+      [state.version, locked],
+      () => html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${live(reason)}></textarea>`,
+    )}
+    ${wanted && reason.trim() === '' ? html`<small class="wanted">${words.row.reasonWanted}</small>` : nothing}
+  </label>`;
+}
+
+function problems(id: string, { problems: all }: RowState, { words }: Context): unknown {
+  if (all.length === 0) return nothing;
+  const sentences = [...new Set(all.map(({ code, limit }) => message(words.problems[code], limit, words)))];
+  return html`<p class="problem" id=${problemId(id)}>${sentences.join(' ')}</p>`;
+}
+
+function tool(panel: Panel, { open }: RowState, label: unknown): TemplateResult {
+  return html`<button type="button" class="more" data-do=${panel} aria-expanded=${open.has(panel)}>${label}</button>`;
+}
+
+function tools({ id, criterion }: Entry, state: RowState, context: Context): unknown {
+  const { store, words, locked } = context;
+  const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
+  const answer = store.answer(id);
+  const count = answer.evidence?.length ?? 0;
+  const away = answer.notApplicable !== undefined;
+  const wanted = need === 'required' && !away && answer.value !== undefined && count < atLeast;
+  const evidence =
+    need === 'none' && count === 0
+      ? nothing
+      : tool(
+          'evidence',
+          state,
+          html`${words.row.evidence}${count > 0 ? html` <b>${count}</b>` : nothing}${wanted ? html` <em>${words.row.evidenceWanted}</em>` : nothing}`,
+        );
+  const plan = (criterion.cites ?? []).length === 0 ? nothing : tool('plan', state, words.row.plan);
+  const skip =
+    (criterion.notApplicable ?? 'never') === 'never' || locked
+      ? nothing
+      : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
+  return evidence === nothing && plan === nothing && skip === nothing ? nothing : html`<div class="tools">${evidence}${skip}${plan}</div>`;
+}
+
+function panels(entry: Entry, { open }: RowState, context: Context): unknown {
+  return open.size === 0 ? nothing : [...open].map((panel) => html`<div class="panel" data-panel=${panel}>${context.panel(panel, entry)}</div>`);
+}

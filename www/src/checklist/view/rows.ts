@@ -1,0 +1,248 @@
+/** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
+import type { Entry } from '../form.js';
+import type { Decimal } from '../numbers.js';
+import { readField, type Problem } from '../reading.js';
+import { isBlank } from '../../engine/scorer.js';
+import type { ChecklistStore } from '../session/checklist.js';
+import { problemId, type Context, type Panel, type RowState } from './context.js';
+import { entryPoint, inputsOf, isAt, keepTexts, markProblems, showBack, step, toTell } from './inputs.js';
+import { drawRow } from './row.js';
+
+/** How long the page may be kept busy at a stretch, in milliseconds. */
+const SLICE = 30;
+const AT_ONCE = 6;
+const FRESH: RowState = { version: 0, problems: [], open: new Set() };
+
+/** Lets the page do what waits to be done. */
+export const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+export interface RowsHost {
+  store: ChecklistStore;
+  decimal: () => Decimal;
+  context: () => Context;
+  /** Something wrong has been typed, or is no longer: to be said aloud. */
+  told: (entry: Entry, problems: readonly Problem[]) => void;
+  /** Something else may be wrong with the form than was before. */
+  judge: () => void;
+}
+
+export class Rows {
+  readonly #host: RowsHost;
+  #items: ReadonlyMap<string, HTMLElement> = new Map();
+  #states = new Map<string, RowState>();
+  #run = 0;
+
+  constructor(host: RowsHost) {
+    this.#host = host;
+  }
+
+  /**
+   * Takes over the items of a form and draws them all, those in view first; `true` once that is done, `false` where it was
+   * begun anew.
+   */
+  async attach(items: ReadonlyMap<string, HTMLElement>): Promise<boolean> {
+    const run = (this.#run += 1);
+    this.#items = items;
+    this.#states.clear();
+    const ids = [...items.keys()];
+    const first = this.#firstInView(ids);
+    let until = performance.now() + SLICE;
+    let count = 0;
+    for (const id of [...ids.slice(first), ...ids.slice(0, first)]) {
+      if (count++ > AT_ONCE && performance.now() > until) {
+        await pause();
+        if (run !== this.#run) return false;
+        until = performance.now() + SLICE;
+      }
+      this.draw(id);
+    }
+    this.#recheckAll();
+    return true;
+  }
+
+  // The place of the first that ends below the upper edge of the window.
+  #firstInView(ids: readonly string[]): number {
+    let [from, to] = [0, ids.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const end = this.#items.get(ids[middle] ?? '')?.getBoundingClientRect().bottom ?? 0;
+      if (end > 0) to = middle;
+      else from = middle + 1;
+    }
+    return from === ids.length ? 0 : from;
+  }
+
+  // What is wrong with what the inputs show, whoever typed it.
+  #recheck(id: string, done: boolean): void {
+    const entry = this.#host.store.form?.entry(id);
+    const item = this.#items.get(id);
+    if (entry === undefined || item === undefined) return;
+    const { problems } = readField(entry.field, id, inputsOf(item), this.#host.decimal());
+    this.#mark(id, item, toTell(problems, done || !isAt(item)));
+  }
+
+  // Those with texts that are no values, and those that had some.
+  #recheckAll(): void {
+    const wrong = new Set([...this.#items.keys()].filter((id) => this.state(id).problems.length > 0));
+    for (const id of new Set([...wrong, ...this.#host.store.rawKeys.map((key) => key.split(':')[0] ?? key)])) this.#recheck(id, wrong.has(id));
+    this.#host.judge();
+  }
+
+  #mark(id: string, item: HTMLElement, problems: readonly Problem[]): void {
+    this.#states.set(id, { ...this.state(id), problems });
+    markProblems(item, problems, problemId(id));
+    this.draw(id);
+  }
+
+  detach(): void {
+    this.#run += 1;
+    this.#items = new Map();
+    this.#states.clear();
+  }
+
+  item(id: string): HTMLElement | undefined {
+    return this.#items.get(id);
+  }
+
+  state(id: string): RowState {
+    return this.#states.get(id) ?? FRESH;
+  }
+
+  draw(id: string): void {
+    const context = this.#host.context();
+    const entry = context.store.form?.entry(id);
+    const item = this.#items.get(id);
+    if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), context);
+  }
+
+  /** Draws the rows anew: all, or those in which something is open, with or without those that are scored. */
+  drawAll(which: 'all' | 'open' | 'scored' = 'all'): void {
+    const { store, review } = this.#host.context();
+    for (const id of this.#items.keys()) {
+      const isScored = which === 'scored' && !isBlank(store.card.line(id));
+      if (which === 'all' || review !== undefined || this.state(id).open.size > 0 || isScored) this.draw(id);
+    }
+  }
+
+  /** Makes the inputs show what the store has. */
+  renew(id: string): void {
+    this.#redraw(id);
+    this.#recheck(id, true);
+    this.#host.judge();
+  }
+
+  renewAll(): void {
+    for (const id of this.#items.keys()) this.#redraw(id);
+    this.#recheckAll();
+  }
+
+  #redraw(id: string): void {
+    const state = this.state(id);
+    this.#states.set(id, { ...state, version: state.version + 1 });
+    this.draw(id);
+  }
+
+  toggle(id: string, panel: Panel): void {
+    const state = this.state(id);
+    const open = new Set(state.open);
+    if (!open.delete(panel)) open.add(panel);
+    this.#states.set(id, { ...state, open });
+    this.draw(id);
+  }
+
+  /** Goes to a criterion; the keyboard with it. */
+  goTo(id: string): boolean {
+    const item = this.#items.get(id);
+    if (item === undefined) return false;
+    item.hidden = false;
+    item.scrollIntoView({ block: 'center', behavior: 'instant' });
+    (entryPoint(item) ?? item).focus({ preventScroll: true });
+    return true;
+  }
+
+  /** The criterion that an event is about. */
+  entryOf(event: Event): { entry: Entry; item: HTMLElement } | undefined {
+    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
+    const entry = item === null ? undefined : this.#host.store.form?.entry(item.dataset['criterion'] ?? '');
+    return item === null || entry === undefined ? undefined : { entry, item };
+  }
+
+  /** Something was typed, ticked or chosen; `done` when the person has left the input. */
+  typed(event: Event, done: boolean): boolean {
+    const found = this.entryOf(event);
+    const target = event.target as HTMLInputElement;
+    if (found === undefined || target.name === '') return false;
+    const { entry, item } = found;
+    const { store } = this.#host;
+    if (target.name === 'note') {
+      if (!done) store.setAnswer(entry.id, { note: target.value });
+    } else if (target.name === 'reason') {
+      if (!done) store.setAnswer(entry.id, { notApplicable: target.value === '' ? {} : { reason: target.value } });
+    } else if (target.dataset['answer'] !== undefined) this.#answer(entry, item, done);
+    else return false;
+    return true;
+  }
+
+  #answer(entry: Entry, item: HTMLElement, done: boolean): void {
+    const { store } = this.#host;
+    const decimal = this.#host.decimal();
+    const { value, problems } = readField(entry.field, entry.id, inputsOf(item), decimal);
+    const told = toTell(problems, done);
+    const before = this.state(entry.id).problems.length;
+    keepTexts(item, problems.length > 0, store);
+    if (done) showBack(item, decimal);
+    else store.setAnswer(entry.id, { value } as Parameters<typeof store.setAnswer>[1]);
+    if (before + told.length > 0) {
+      this.#mark(entry.id, item, told);
+      this.#host.judge();
+    }
+    if (done ? told.length > 0 : before > 0 !== told.length > 0) this.#host.told(entry, told);
+  }
+
+  /** Something was pressed in a row. */
+  pressed(event: Event): boolean {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const found = this.entryOf(event);
+    if (button === null || found === undefined) return false;
+    const { entry, item } = found;
+    switch (button.dataset['do']) {
+      case 'why':
+      case 'evidence':
+      case 'plan':
+        this.toggle(entry.id, button.dataset['do']);
+        return true;
+      case 'away':
+        this.skip(entry);
+        return true;
+      case 'more':
+      case 'fewer': {
+        const input = item.querySelector<HTMLInputElement>(`[name="${button.dataset['key'] ?? ''}"]`);
+        const by = button.dataset['do'] === 'more' ? 1 : -1;
+        if (input !== null && step(input, by, this.#host.decimal())) this.#answer(entry, item, false);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Says that a criterion does not apply, or that it does after all. */
+  skip(entry: Entry): void {
+    const { store, locked } = this.#host.context();
+    if (locked || (entry.criterion.notApplicable ?? 'never') === 'never') return;
+    const away = store.answer(entry.id).notApplicable !== undefined;
+    store.setAnswer(entry.id, { notApplicable: away ? undefined : {} } as Parameters<typeof store.setAnswer>[1]);
+    this.renew(entry.id);
+    const item = this.#items.get(entry.id);
+    const next = away ? item && entryPoint(item) : item?.querySelector<HTMLElement>('[name="reason"]');
+    next?.focus({ preventScroll: true });
+  }
+}

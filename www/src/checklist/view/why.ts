@@ -1,0 +1,81 @@
+/** Why a number is what it is: the tree that the engine gives, in the reader's words. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { writeNumber } from '../numbers.js';
+import { shortDay } from '../../ui/i18n/format.js';
+import type { AllWords } from '../words/index.js';
+import type { Explanation, Param, RuleName, Truth } from '../../engine/types.js';
+
+export interface WhyView {
+  words: AllWords;
+  /** What an id of the set is called. */
+  name: (id: string) => string | undefined;
+}
+
+const HUNDREDTHS = 2;
+
+// Points and shares come in hundredths.
+function fromHundredths(value: number): string {
+  const digits = String(Math.abs(value)).padStart(HUNDREDTHS + 1, '0');
+  const part = digits.slice(-HUNDREDTHS).replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -HUNDREDTHS)}${part === '' ? '' : `.${part}`}`;
+}
+
+function param(value: Param, { words, name }: WhyView): string {
+  const show = (token: string): string => writeNumber(token, words.decimal, false);
+  switch (value.kind) {
+    case 'text':
+      return words.why.texts[value.value] ?? name(value.value) ?? value.value;
+    case 'count':
+      return show(String(value.value));
+    case 'points':
+      return show(fromHundredths(value.value));
+    case 'share':
+      return `${show(fromHundredths(value.value))}%`;
+    case 'quantity':
+      return show(String(value.value));
+    case 'day':
+      return shortDay(value.value, words);
+  }
+}
+
+/** A sentence of the table: pieces in brackets are left out where an input of theirs is missing. */
+export function sentence(template: string, inputs: ReadonlyMap<string, string>): string {
+  const filled = (piece: string): string | undefined => {
+    const names = [...piece.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    return names.every((name) => inputs.has(name)) ? piece.replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '') : undefined;
+  };
+  const text = template.replace(/\[([^\]]*)\]/g, (_, piece: string) => filled(piece) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '…');
+  const tidy = text.replace(/^[;,\s]+/, '').replace(/^\.$/, '');
+  return tidy.charAt(0).toLocaleUpperCase('vi') + tidy.slice(1);
+}
+
+const result = ({ result: { kind, value } }: Explanation, { words }: WhyView): string =>
+  kind === 'truth'
+    ? words.why.truths[value]
+    : `${writeNumber(value.replace('%', ''), words.decimal, false)}${kind === 'share' ? '%' : ` ${words.answer.points}`}`;
+
+// Rules that only pass on what stands under them say nothing that the reader needs.
+const plain: readonly RuleName[] = ['gate'];
+
+export function why(node: Explanation, view: WhyView, depth = 0): TemplateResult {
+  const { words } = view;
+  const inputs = new Map<string, string>();
+  for (const { name, value } of node.inputs ?? []) {
+    const text = param(value, view);
+    const before = inputs.get(name);
+    inputs.set(name, before === undefined ? text : `${before}, ${text}`);
+  }
+  const title = node.id === undefined || depth === 0 ? undefined : view.name(node.id);
+  const text = plain.includes(node.rule) ? '' : sentence(words.why.rules[node.rule], inputs);
+  const truth: Truth | undefined = node.result.kind === 'truth' ? node.result.value : undefined;
+  const exact =
+    node.exact === undefined ? nothing : html` <small>${words.why.rounded(`${node.exact.numerator}/${node.exact.denominator}`)}</small>`;
+  const parts = node.parts ?? [];
+  return html`<div class="why" data-truth=${truth ?? nothing}>
+    <p class="fact-line">
+      <span>${title === undefined ? nothing : html`<b>${title}</b>${text === '' ? nothing : html`<br />`}`}${text}${exact}</span>
+      <strong>${result(node, view)}</strong>
+    </p>
+    ${parts.length === 0 ? nothing : html`<ul role="list">${parts.map((part) => html`<li>${why(part, view, depth + 1)}</li>`)}</ul>`}
+  </div>`;
+}

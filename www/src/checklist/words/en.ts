@@ -1,0 +1,94 @@
+/** The words of the checklist in English. */
+import { shared } from '../../ui/i18n/en.js';
+import { frameWords } from './frame.js';
+import { more } from './more.en.js';
+import type { ChecklistWords } from './vi.js';
+
+export { more };
+
+const { en: frame } = frameWords;
+
+export const en: ChecklistWords = {
+  ...shared,
+  decimal: frame.decimal,
+  problems: {
+    'not-a-number': 'This is not a number. Write it as 12 or 12.5.',
+    'too-long': 'The number is too large: ten digits at most.',
+    'too-many-decimals': 'Too many digits after the point.',
+    'not-whole': 'A whole number is needed here.',
+    'too-small': 'The least is {limit}.',
+    'too-large': 'The most is {limit}.',
+    'wrong-step': 'Points are given in steps of {limit}.',
+    'part-over-whole': 'The part cannot exceed the whole ({limit}).',
+    'whole-is-zero': 'The whole must be greater than 0.',
+    'ratio-incomplete': 'Both the part and the whole are needed.',
+  },
+  form: {
+    label: frame.label,
+    most: (points) => `at most ${points}`,
+    leastOf: (need, all) => `At least ${need} of ${all} are needed`,
+    leastBelow: (need) => `met with at least ${need}`,
+    group: (points, maximum) => `${points} / ${maximum}`,
+    superiorOnly: 'Scored by the level above only.',
+    future: (day) => `Applies from ${day}; not counted in this period.`,
+    retired: (day) => `Ended on ${day}; not counted.`,
+  },
+  answer: {
+    yes: 'Yes',
+    no: 'No',
+    part: 'Part',
+    whole: 'Whole',
+    or: 'or',
+    percent: 'Percentage',
+    achieved: 'Achieved',
+    target: 'Target',
+    more: 'One more',
+    fewer: 'One fewer',
+    step: (step) => `in steps of ${step}`,
+    scale: (least, most) => `on a scale of ${least}–${most}`,
+    ofTarget: (target, unit) => `of ${target}${unit === '' ? '' : ` ${unit}`}`,
+    points: 'points',
+    note: 'Note',
+  },
+  row: {
+    why: 'Why?',
+    evidence: 'Evidence',
+    evidenceWanted: 'required',
+    notApplicable: 'Not applicable',
+    reason: 'Why it does not apply',
+    reasonWanted: 'A reason is needed.',
+    plan: 'Sentence of the plan',
+  },
+  bar: {
+    total: frame.total,
+    counting: 'Loading the scoring engine…',
+    noCount: 'No score can be computed. Answers are saved all the same.',
+    answered: (n, all) => `${n}/${all} answered`,
+    progress: 'Answered',
+    result: 'Result',
+    noClass: 'No class fits yet',
+    undecided: 'Not enough facts for a class yet',
+    provisional: 'provisional',
+  },
+  filters: {
+    title: 'Show',
+    all: 'All',
+    unanswered: 'Unanswered',
+    unproven: 'Without evidence',
+    notApplicable: 'Not applicable',
+    changed: 'Just edited',
+    disagreed: 'Scores differ',
+  },
+  facts: {
+    title: 'Facts about the unit',
+    intro: 'Asked once, used by every condition below.',
+  },
+  saving: {
+    saved: (when) => `Saved ${when}`,
+  },
+  more: {
+    loading: 'Loading…',
+    missing: 'This part of the form could not be loaded. Your answers are saved all the same. Check the connection and try again.',
+    again: frame.again,
+  },
+};

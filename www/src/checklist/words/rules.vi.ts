@@ -1,0 +1,53 @@
+/**
+ * How a number came about, in Vietnamese. `{name}` is an input; what stands in brackets is left out where one of its
+ * inputs is missing.
+ */
+import type { RuleName } from '../../engine/types.js';
+
+export const rules: Record<RuleName, string> = {
+  yesNo: 'Trả lời “{answer}”; “Có” được {points} điểm.',
+  tiers: 'Đã chọn mức: {choice}.',
+  percentTiers: '[{part} trên {whole}][Tỉ lệ {share}], thuộc mức[ từ {from}][ đến dưới {below}].',
+  outsideBands: '[{part} trên {whole}][Tỉ lệ {share}], không thuộc mức nào có điểm.',
+  count: '{count} lần × {each} điểm[, không quá {max} điểm].',
+  proportional: '{points} điểm × [{part} / {whole}][{share}][, tính nhiều nhất {limit}].',
+  free: 'Điểm tự chấm.',
+  atLeast: 'Đạt {met} nội dung, cần {need}; đủ thì được {points} điểm.',
+  sumOfParts: 'Cộng điểm các phần[, không quá {max} điểm].',
+  imported: '[Kết quả {part} trên thang {lowest}–{highest}][, đủ điểm từ {fullFrom}]; quy đổi ra nhiều nhất {points} điểm.',
+  importedFull: '[Kết quả {part} trên thang {lowest}–{highest}][, từ {fullFrom} trở lên]: được đủ {points} điểm.',
+  penalty: '{count} lần × {each} điểm bị trừ[, trừ không quá {max} điểm].',
+  unanswered: 'Chưa trả lời nên chưa có điểm.',
+  refused: 'Giá trị chưa dùng được: {refusal}.',
+  leftOut: 'Không áp dụng: không tính vào điểm tối đa[ (lý do: {reason})].',
+  countedAsMet: 'Không áp dụng: tính như đạt[ (lý do: {reason})].',
+  countedAsZero: 'Không áp dụng: tính 0 điểm[ (lý do: {reason})].',
+  unproven: 'Thiếu minh chứng bắt buộc nên điểm dưới đây chưa được tính.',
+  awaiting: 'Do cấp trên chấm, hiện chưa có điểm.',
+  excused: 'Không trừ ở đây vì đã trừ ở tiêu chí: {under}.',
+  reviewed: 'Điểm cấp {level} chấm[ (lý do: {reason})].',
+  future: 'Áp dụng từ {begins}, chưa tính ở kỳ này.',
+  retired: 'Hết hiệu lực sau {ended}, không tính.',
+  otherUnits: 'Dành cho loại đơn vị khác, không tính.',
+  group: 'Điểm của nhóm, gồm điểm chuẩn, điểm thưởng và điểm trừ.',
+  regularSum: 'Cộng điểm các tiêu chí.',
+  bonusSum: 'Cộng điểm thưởng.',
+  penaltySum: 'Cộng điểm trừ.',
+  cap: 'Không quá {max} điểm.',
+  ceiling: 'Mức trần {max} điểm vì điều kiện sau đang đúng.',
+  bonusCap: 'Điểm thưởng không quá {max} điểm.',
+  total: 'Tổng điểm: điểm chuẩn, cộng điểm thưởng, bớt điểm trừ.',
+  rescaled: 'Quy về thang đủ[ {full} điểm] vì có tiêu chí không áp dụng.',
+  percent: 'Tổng điểm trên điểm tối đa[ {full}].',
+  all: 'Phải đạt tất cả.',
+  any: 'Đạt một trong các điều kiện là đủ.',
+  atLeastOf: 'Phải đạt ít nhất {need} điều kiện.',
+  not: 'Điều kiện dưới đây phải không đúng.',
+  within: '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
+  matches:
+    '[Đã khai {found}][Đã khai {part} trên {whole}][{points} điểm][, đạt {share}][; yêu cầu “{answer}”][; yêu cầu: {among}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
+  notHeldAgainst: 'Không áp dụng với đơn vị nên không xét điều kiện này.',
+  unresolved: 'Không xác định được: điều kiện dẫn ngược về chính nó hoặc tới mục không có.',
+  gate: 'Điều kiện tiên quyết.',
+  class: 'Cần đạt {need} điều kiện.',
+};

@@ -1,0 +1,58 @@
+/**
+ * What a form asks of the model later, if at all: what would raise the result, the reasons of a number, merging, moving to
+ * other criteria. Nothing is kept open here; each question brings its texts.
+ */
+import { __wbg_reset_state as startAfresh, explain, initSync, merge, migrate, score, sha256 } from '../../wasm/later/orientation.js';
+import type { ChecklistSource } from './scorer.js';
+import { Failure } from './failure.js';
+import { failureOf } from './failure-of.js';
+import type { Explanation, Fingerprint, Merged, Migrated, ScoreCard } from './types.js';
+import { laterAddress, laterBytes } from './wasm-bytes.js';
+import { compiled, isPanic } from './wasm-module.js';
+
+/** Makes the functions of this file ready. */
+export async function begin(): Promise<void> {
+  initSync({ module: await compiled(laterBytes, laterAddress) });
+}
+
+function call<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isPanic(error)) throw failureOf(error);
+    startAfresh();
+    throw new Failure('engine-panic');
+  }
+}
+
+/** The whole score card. */
+export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
+  return JSON.parse(call(() => score(criteria, assessment, day))) as ScoreCard;
+}
+
+/** The fingerprint of some bytes. */
+export function fingerprintOf(bytes: Uint8Array): Fingerprint {
+  return call(() => sha256(bytes));
+}
+
+/** Where a number of a column comes from. */
+export function explained({ criteria, assessment, day }: ChecklistSource, column: number, target: object): Explanation | undefined {
+  const found = call(() => explain(criteria, assessment, day, column, JSON.stringify(target)));
+  return found === undefined ? undefined : (JSON.parse(found) as Explanation);
+}
+
+/**
+ * Merges the texts of two assessments, with or without the one that both began from; `mine` is kept where both changed
+ * the same.
+ */
+export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
+  return JSON.parse(call(() => merge(base, mine, theirs))) as Merged;
+}
+
+/**
+ * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Of the criteria
+ * that it answers the text may be gone; an answer is kept then where the new rule accepts it.
+ */
+export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Migrated {
+  return JSON.parse(call(() => migrate(assessment, old, present, day))) as Migrated;
+}

@@ -1,0 +1,5 @@
+/** Registers the elements; doing so twice, from this or another copy of the script, is harmless. */
+import { define } from '../ui/define-once.js';
+import { OrientationPlan } from './orientation-plan.js';
+
+define('orientation-plan', OrientationPlan);

@@ -1,0 +1,562 @@
+/** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
+import { addressOf, goTo, placeIn, type AddressPart } from './address.js';
+import { Failure } from '../engine/failure.js';
+import { hasWords, loadWords, wordsOf, type Words } from './words/index.js';
+import { PlanStore, type PlanSource, type Ready } from './store.js';
+import { plans } from '../meeting/meeting.js';
+import { planStyles } from './styles/plan.js';
+import { BaseElement } from '../ui/base-element.js';
+import { arrange, el, kept } from '../ui/dom.js';
+import { additions, type Beside } from './view/beside.js';
+import { copied } from '../ui/clipboard.js';
+import type { Drawing } from './view/drawing.js';
+import { Laying } from './view/laying.js';
+import { Marker } from './view/marker.js';
+import { headerWords } from './view/masthead.js';
+import { failureBox, failureWords } from './view/message.js';
+import { type Drawn, page } from './view/page.js';
+import { printPaper } from '../ui/print.js';
+import { Reading } from './view/reading.js';
+import { keepCurrentInSight, scrollTo } from './view/scroll.js';
+import { toast, type Copying } from './view/toast.js';
+import { elementId, nodeOf, type View } from './view/view.js';
+import { whereWords } from './view/where.js';
+
+/** Long enough that a screen reader is not interrupted at each letter. */
+const ANNOUNCE_AFTER = 350;
+const NOTE_FOR = 4000;
+
+export class OrientationPlan extends BaseElement {
+  static override readonly styles = planStyles;
+
+  static override readonly properties = {
+    src: {},
+    plan: {},
+    lang: { reflects: true },
+    openTo: { attribute: 'open-to' },
+    theme: { reflects: true },
+    address: {},
+  };
+
+  // A plan is no text of an attribute.
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.filter((name) => name !== 'plan');
+  }
+
+  /** The address of the plan file. */
+  declare src: string | null;
+  /** The plan file itself, as an object or as text; goes before `src`. */
+  declare plan: unknown;
+  /** The node to begin at, where the page's address names none. */
+  declare openTo: string | null;
+  /** `light`, `dark`, or what the reader's system says. */
+  declare theme: string | null;
+  /** Where deep links are written: `query`, the default, or `fragment`. */
+  declare address: string | null;
+
+  readonly #store = new PlanStore();
+  readonly #reading = new Reading((section) => this.#store.read(section));
+  readonly #marker = new Marker();
+  readonly #laying = new Laying();
+  #beside: Beside | undefined;
+  #leave: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #children: MutationObserver | undefined;
+  #frame = 0;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  #noting: ReturnType<typeof setTimeout> | undefined;
+  #wanted = '';
+  #drawn: Drawn | undefined;
+  #ahead: Drawn | undefined;
+  #shown: Drawing | undefined;
+  #outlineOpen = false;
+  #isFromItsTop = true;
+  readonly #status = el('p', { class: 'unseen', role: 'status' });
+  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
+  readonly #slot = el('slot', {});
+  readonly #failed = kept<HTMLElement>();
+  readonly #incomplete = kept<HTMLElement>();
+  readonly #noted = kept<HTMLElement>();
+  readonly #pending = kept<HTMLElement>();
+  #copying: Copying;
+  #shownCurrent: string | undefined;
+  #addressing = { key: '', of: (node: string): string => node };
+
+  constructor() {
+    super();
+    this.#root.addEventListener('click', this.#clicked);
+    // Drawn while the engine is on its way.
+    this.#store.foreseen = (ready) => (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
+  }
+
+  /** The id of the plan that is shown. */
+  get planId(): string | undefined {
+    return this.#store.ready?.plan.id;
+  }
+
+  /** Goes to a node of the plan, as a link to it would; says whether there is one. */
+  open(id: string): boolean {
+    const { ready } = this.#store;
+    if (ready === undefined || !this.#show(id, true)) return false;
+    goTo({ plan: ready.plan.id, node: id }, this.#part);
+    this.#emit('orientation-navigate', { id });
+    return true;
+  }
+
+  /** Searches the plan; gives the number of hits. */
+  search(query: string): number {
+    this.#wanted = query;
+    this.#store.search(query);
+    // What is seen answers at once.
+    if (this.#shown !== undefined) this.#marker.show(this.#store.marks, this.#store.at);
+    this.#sayLater(() => (query.trim() === '' ? '' : this.#words.search.hits(this.#store.found.total)));
+    return this.#store.found.total;
+  }
+
+  /** Ends the search and takes all filters away. */
+  clear(): void {
+    this.search('');
+    this.#store.clearFilter();
+  }
+
+  /** Prints the paper, and nothing of the page around it. */
+  print(): void {
+    const { ready } = this.#store;
+    if (ready === undefined || this.#drawn === undefined) return;
+    const title = headerWords(ready.plan, 'titleSubject') || ready.plan.id;
+    void printPaper(this.#root, title, planStyles, this.shadow);
+  }
+
+  override connectedCallback(): void {
+    if (this.hasUpdated || !this.#canWait) super.connectedCallback();
+    if (this.#unsubscribe !== undefined) return;
+    this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
+    window.addEventListener('popstate', this.#followAddress);
+    window.addEventListener('hashchange', this.#followAddress);
+    // An inline plan may still be on its way: from the parser, or from the page's own scripts.
+    this.#children = new MutationObserver(() => this.#reload(true));
+    this.#children.observe(this, { childList: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
+    if (this.hasUpdated || this.#canWait) this.#reload();
+  }
+
+  // A shadow root makes the browser lay out anew whatever stands inside the tag. Where that can be read meanwhile, the
+  // root comes with the plan that takes its place.
+  get #canWait(): boolean {
+    return Boolean(this.src) && this.#hasFallback;
+  }
+
+  #appear(): void {
+    if (!this.hasUpdated && this.isConnected) super.connectedCallback();
+  }
+
+  disconnectedCallback(): void {
+    // A move is a removal and an insertion at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  #end(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    window.removeEventListener('popstate', this.#followAddress);
+    window.removeEventListener('hashchange', this.#followAddress);
+    this.#children?.disconnect();
+    this.#reading.stop();
+    this.#marker.stop();
+    this.#laying.stop();
+    this.#shown = undefined;
+    this.#hide();
+    this.#store.close();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    clearTimeout(this.#saying);
+    clearTimeout(this.#noting);
+  }
+
+  protected override update(changed: ReadonlySet<string>): void {
+    const isOnItsWay = !this.hasUpdated && Boolean(this.src) && this.src === this.#asked && !this.#hasPlan;
+    if (!isOnItsWay && (changed.has('src') || changed.has('plan') || !this.hasUpdated)) this.#reload();
+    else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
+    if (changed.has('lang')) void this.#fetchWords();
+    this.#draw();
+    this.#follow();
+  }
+
+  // What watches the page, and what is put into it behind its back.
+  #follow(): void {
+    const drawing = this.#drawn?.drawing;
+    if (drawing === undefined) return;
+    if (drawing !== this.#shown) {
+      this.#reading.watch(this.shadow);
+      this.#marker.watch(this.shadow);
+      this.#laying.begin(this.shadow, this.#isFromItsTop);
+      // The same plan in other words: the reader is somewhere in it.
+      if (this.#shown?.view.plan === drawing.view.plan) this.#laying.finish();
+      this.#shown = drawing;
+    }
+    this.#marker.show(this.#store.marks, this.#store.at);
+    if (this.#shownCurrent !== this.#store.current) {
+      this.#shownCurrent = this.#store.current;
+      keepCurrentInSight(this.shadow);
+    }
+  }
+
+  get #words(): Words {
+    return wordsOf(this.lang);
+  }
+
+  #coming: Promise<void> | undefined;
+  #missing: Failure | undefined;
+
+  // Nothing is drawn for the first time in another language than the one that is asked for and still on its way.
+  get #isSpeechless(): boolean {
+    return this.#coming !== undefined && this.#shown === undefined && !hasWords(this.lang);
+  }
+
+  #fetchWords(): Promise<void> | undefined {
+    if (hasWords(this.lang)) {
+      this.#missing = undefined;
+      return undefined;
+    }
+    const told = (missing?: Failure): void => {
+      this.#coming = undefined;
+      this.#missing = missing;
+      this.requestUpdate();
+    };
+    const failed = (error: unknown): void => told(new Failure('part-missing', { detail: String(error) }));
+    this.#coming ??= loadWords(this.lang).then(() => told(), failed);
+    return this.#coming;
+  }
+
+  get #part(): AddressPart {
+    return this.address === 'fragment' ? 'fragment' : 'query';
+  }
+
+  get #hasPlan(): boolean {
+    return this.plan !== undefined && this.plan !== null;
+  }
+
+  // Where the plan comes from; nothing while the page is still being read.
+  #source(): PlanSource | Failure | undefined {
+    if (this.#hasPlan) {
+      return { text: typeof this.plan === 'string' ? this.plan : JSON.stringify(this.plan) };
+    }
+    if (this.src) return { address: this.src };
+    const inline = this.querySelector(':scope > script[type="application/json"]');
+    if (document.readyState === 'loading') return undefined;
+    return inline === null ? new Failure('no-plan') : { text: inline.textContent ?? '' };
+  }
+
+  #loaded: string | undefined;
+  #asked: string | undefined;
+
+  #reload(onlyIfInline = false): void {
+    if (onlyIfInline && (this.src || this.#hasPlan)) return;
+    const source = this.#source();
+    if (source === undefined) return;
+    if (onlyIfInline && source instanceof Failure && this.#store.failure !== undefined) return;
+    const text = !(source instanceof Failure) && 'text' in source ? source.text : undefined;
+    if (onlyIfInline && text !== undefined && text === this.#loaded) return;
+    this.#loaded = text;
+    this.#asked = this.src ?? undefined;
+    void this.#load(source);
+  }
+
+  async #load(source: PlanSource | Failure): Promise<void> {
+    const words = this.#fetchWords();
+    if (source instanceof Failure) this.#store.fail(source);
+    else if (!(await this.#store.load(source))) return;
+    if (words !== undefined) await words;
+    const { ready, failure } = this.#store;
+    // Asked while everything has its place: later the browser would have to find one for it.
+    this.#isFromItsTop = this.getBoundingClientRect().top >= 0;
+    this.#appear();
+    this.#meet();
+    await this.updateComplete;
+    if (ready !== undefined) {
+      this.#begin(ready.plan.id);
+      this.#emit('orientation-ready', { id: ready.plan.id });
+    } else if (failure !== undefined) {
+      this.#yield();
+      const { code, params } = failure;
+      this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
+    }
+  }
+
+  // Tells the others on the page which plan is shown, and looks at what they show of it.
+  #meet(): void {
+    this.#hide();
+    const { ready } = this.#store;
+    if (ready === undefined || !this.isConnected) return;
+    const { plan, outline } = ready;
+    this.#leave = plans.show({ plan, open: (node) => this.open(node) });
+    this.#beside = additions.beside?.({
+      root: this.shadow,
+      plan: plan.id,
+      outline,
+      words: () => this.#words,
+      changed: () => this.requestUpdate(),
+    });
+  }
+
+  #hide(): void {
+    this.#leave?.();
+    this.#beside?.close();
+    this.#leave = this.#beside = undefined;
+  }
+
+  #begin(plan: string): void {
+    const place = placeIn(location);
+    // One of them may have been there sooner: the reader is not taken away from it.
+    const isTaken = this.#alike.some((other) => other !== this && other.#store.target !== undefined);
+    if (place?.plan === plan && this.#alike[0] === this && !isTaken) this.#show(place.node, false);
+    else if (place === undefined && this.openTo) this.#show(this.openTo, false);
+  }
+
+  get #peers(): OrientationPlan[] {
+    return [...document.querySelectorAll<OrientationPlan>(this.localName)].filter((other) => #store in other);
+  }
+
+  // Another one has left the address to this one, which has no plan to show.
+  #yield(): void {
+    const next = this.#peers.find((other) => other.planId !== undefined && other.#asked === this.#asked);
+    if (next?.planId !== undefined && placeIn(location) !== undefined) next.#begin(next.planId);
+  }
+
+  // The elements with the same plan, those included that still fetch it: the first one answers to the page's address.
+  get #alike(): OrientationPlan[] {
+    const isComing = (other: OrientationPlan): boolean => other.#isFetching && other.#asked === this.#asked;
+    const alike = this.#peers.filter((other) => other === this || other.planId === this.planId || isComing(other));
+    // Not among those of the page where it stands in a shadow of another element.
+    return alike.length === 0 ? [this] : alike;
+  }
+
+  get #isFetching(): boolean {
+    return this.#asked !== undefined && this.planId === undefined && this.#store.failure === undefined;
+  }
+
+  #wasHidden = false;
+
+  readonly #followAddress = (): void => {
+    const place = placeIn(location);
+    if (place === undefined || place.plan !== this.planId) this.#store.leave();
+    else if (this.#alike[0] === this) {
+      // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
+      const hidden = this.getClientRects().length === 0;
+      const moved = place.node !== this.#store.target;
+      const shown = (moved || (this.#wasHidden && !hidden)) && this.#show(place.node, false);
+      this.#wasHidden = hidden;
+      for (const other of this.#alike.slice(1)) other.#store.leave();
+      if (shown && moved) this.#emit('orientation-navigate', { id: place.node });
+    }
+  };
+
+  // Brings a node into view; with the focus where the reader asked for it here.
+  #show(id: string, focus: boolean): boolean {
+    const known = this.#store.open(id) || this.shadow.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
+    if (!known) return false;
+    this.#setOutline(false);
+    this.#laying.finish();
+    void this.updateComplete.then(() => {
+      const element = this.shadow.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
+      if (focus) element?.focus({ preventScroll: true });
+      if (element !== null) scrollTo(element, 'start');
+    });
+    return true;
+  }
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #say(words: string): void {
+    // The same words twice are not heard twice unless something about them differs.
+    const { textContent: said } = this.#status;
+    this.#status.textContent = words === said && words !== '' ? `${words}\u00a0` : words;
+  }
+
+  #sayLater(words: () => string): void {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => this.#say(words()), ANNOUNCE_AFTER);
+  }
+
+  // One search per frame, however fast the letters come; the first letter does not wait.
+  #type(query: string): void {
+    this.#wanted = query;
+    if (this.#frame !== 0) return;
+    this.search(query);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#catchUp();
+    });
+  }
+
+  #catchUp(): void {
+    if (this.#wanted !== this.#store.query) this.search(this.#wanted);
+  }
+
+  #step(by: 1 | -1): void {
+    this.#catchUp();
+    const { ready } = this.#store;
+    const hit = this.#store.step(by);
+    if (hit === undefined || ready === undefined) return;
+    clearTimeout(this.#saying);
+    this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
+    this.#laying.finish();
+    void this.updateComplete.then(() => {
+      const mark = this.shadow.querySelector('mark.now');
+      if (mark !== null) scrollTo(mark, 'center');
+    });
+  }
+
+  async #copy(node: string): Promise<void> {
+    const plan = this.planId;
+    if (plan === undefined) return;
+    const address = addressOf({ plan, node }, location, this.#part);
+    clearTimeout(this.#noting);
+    if (await copied(address)) {
+      this.#note({ copied: true });
+      this.#say(this.#words.link.copied);
+      this.#noting = setTimeout(() => this.#note(undefined), NOTE_FOR);
+      return;
+    }
+    this.#note({ copied: false, address });
+    await this.updateComplete;
+    const field = this.shadow.querySelector<HTMLInputElement>('#address');
+    field?.focus();
+    field?.select();
+  }
+
+  #note(copying: Copying): void {
+    this.#copying = copying;
+    this.requestUpdate();
+  }
+
+  #setOutline(open: boolean): void {
+    this.#outlineOpen = open;
+    this.requestUpdate();
+  }
+
+  // The addresses of a plan's nodes differ in the node alone: the rest is put together once.
+  #addresses(plan: string): (node: string) => string {
+    const key = `${plan} ${this.#part} ${location.href}`;
+    if (this.#addressing.key !== key) {
+      const [before = '', after = ''] = addressOf({ plan, node: ' ' }, location, this.#part).split(' ');
+      this.#addressing = { key, of: (node) => before + node + after };
+    }
+    return this.#addressing.of;
+  }
+
+  // Links to nodes of the plan, unless the reader wants one in a new tab, and the buttons that copy them.
+  readonly #clicked = (event: MouseEvent): void => {
+    const from = (event.target as Element).closest('a[href], .copy');
+    if (from === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (from instanceof HTMLAnchorElement) {
+      const place = placeIn(from);
+      if (place === undefined || place.plan !== this.planId) return;
+      event.preventDefault();
+      this.open(place.node);
+      return;
+    }
+    const node = nodeOf(from);
+    if (node !== undefined) void this.#copy(node);
+  };
+
+  #view(): View | undefined {
+    const { ready } = this.#store;
+    return ready === undefined || this.#isSpeechless ? undefined : this.#viewOf(ready);
+  }
+
+  #viewOf(ready: Ready): View {
+    return {
+      ...ready,
+      store: this.#store,
+      words: this.#words,
+      outlineOpen: this.#outlineOpen,
+      beside: this.#beside?.task,
+      address: this.#addresses(ready.plan.id),
+      typed: this.#wanted,
+      search: (query) => this.#type(query),
+      clearSearch: () => {
+        this.search('');
+        this.shadow.querySelector<HTMLInputElement>('#query')?.focus();
+      },
+      toggle: (list, value) => {
+        this.#store.toggle(list, value);
+        this.#sayFiltered();
+      },
+      clearFilter: () => {
+        this.#store.clearFilter();
+        this.shadow.querySelector<HTMLElement>('.filters summary')?.focus();
+        this.#sayFiltered();
+      },
+      step: (by) => this.#step(by),
+      print: () => this.print(),
+      toggleOutline: () => this.#setOutline(!this.#outlineOpen),
+    };
+  }
+
+  #sayFiltered(): void {
+    const { filters } = this.#words;
+    const { shownTasks, ready } = this.#store;
+    this.#sayLater(() => (shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0)));
+  }
+
+  #draw(): void {
+    const words = this.#words;
+    const failure = this.#isSpeechless ? undefined : this.#store.failure;
+    const view = this.#view();
+    if (view === undefined) this.#drawn = undefined;
+    const body = view === undefined ? this.#waiting : this.#articleOf(view);
+    const parts: HTMLElement[] = [];
+    if (failure !== undefined) {
+      const isBeside = view === undefined && this.#hasFallback;
+      parts.push(this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)));
+    }
+    const missing = this.#missing;
+    if (missing !== undefined) {
+      parts.push(this.#incomplete([missing, words], () => failureBox(missing, words, () => void this.#fetchWords(), false)));
+    }
+    if (body !== undefined) parts.push(body);
+    const copying = this.#copying;
+    if (copying !== undefined) parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
+    const { activeElement } = this.shadow;
+    const lang = words.locale.slice(0, 2);
+    // The browser styles all of it anew for each language, even for the same one.
+    if (this.#root.lang !== lang) this.#root.lang = lang;
+    arrange(this.#root, [...parts, this.#status]);
+    if (!this.#root.isConnected) this.shadow.append(this.#root);
+    if (view !== undefined) this.#slot.remove();
+    else if (!this.#slot.isConnected) this.shadow.append(this.#slot);
+    // What has been drawn anew has the focus again.
+    if (activeElement?.isConnected === false && activeElement.id !== '') this.shadow.getElementById(activeElement.id)?.focus({ preventScroll: true });
+  }
+
+  // Drawn once for each plan and language; what the reader does is followed.
+  #articleOf(view: View): HTMLElement {
+    let drawn = this.#drawn;
+    if (drawn?.drawing.isOf(view) !== true) {
+      const before = drawn;
+      const ahead = this.#ahead?.drawing.isOf(view) === true ? this.#ahead : undefined;
+      this.#drawn = drawn = ahead ?? page(view);
+      this.#ahead = undefined;
+      const [old, now] = [before, drawn].map((each) => each?.article.querySelector('details'));
+      if (old && now && before?.drawing.view.plan === view.plan) now.open = old.open;
+    }
+    drawn.drawing.update(view);
+    return drawn.article;
+  }
+
+  // Said only where there is nothing else to look at.
+  get #waiting(): HTMLElement | undefined {
+    const quiet = this.#store.failure !== undefined || this.#hasFallback;
+    const { loading } = this.#words.state;
+    return quiet ? undefined : this.#pending([loading], () => el('p', { class: 'waiting remark' }, loading));
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.children].some((child) => child.localName !== 'script');
+  }
+}

@@ -1,0 +1,336 @@
+/** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
+import { currentPlan, PlanHandle } from '../engine/engine.js';
+import { Failure } from '../engine/failure.js';
+import { failureOf } from '../engine/failure-of.js';
+import { fetched, resolved } from '../engine/fetched.js';
+import { type Entry, Outline } from './outline.js';
+import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from '../engine/types.js';
+
+/** Where a plan comes from: its text, or the address of its file. */
+export type PlanSource = { text: string } | { address: string };
+
+/** A stretch of a node's text to be highlighted, in UTF-16 units, and the hit that it belongs to. */
+export interface Mark {
+  start: number;
+  end: number;
+  hit: number;
+}
+
+/** The marks in each text that has any, by the id of its node; the text of a task is that of its actions. */
+export type Marks = ReadonlyMap<string, readonly Mark[]>;
+
+export interface Ready {
+  plan: Plan;
+  outline: Outline;
+  /** Of the file; taken when the plan has been drawn. */
+  fingerprint: Fingerprint | undefined;
+}
+
+export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
+
+/**
+ * So many hits are placed while the reader types, and so many once the picture with these has been shown; who steps
+ * further gets the others. How many there are is known all the same.
+ */
+const FIRST_HITS = 40;
+const MORE_HITS = 150;
+/** Milliseconds: a picture's time and a little more, and less than between two strokes. */
+const MORE_AFTER = 30;
+/** Milliseconds: hashing takes as long as reading the plan, and nobody looks at the end of it first. */
+const FINGERPRINT_AFTER = 250;
+const NOTHING: Found = { total: 0, hits: [] };
+const EVERYTHING: Filter = { kinds: [], audiences: [], levels: [], initiatives: [] };
+
+export class PlanStore {
+  #handle: PlanHandle | undefined;
+  #loading: AbortController | undefined;
+  #listeners = new Set<() => void>();
+
+  /** Told what is going to be shown, while the engine has not judged it yet. */
+  foreseen: ((ready: Ready) => void) | undefined;
+  ready: Ready | undefined;
+  failure: Failure | undefined;
+
+  query = '';
+  found: Found = NOTHING;
+  /** Which hit is looked at, from 0; -1 for none. */
+  at = -1;
+  #findingMore: ReturnType<typeof setTimeout> | undefined;
+  /** The marks of the hits. */
+  marks: Marks = new Map();
+
+  filter: Filter = EVERYTHING;
+  /** What each choice of the filter would give, once somebody has asked for it. */
+  facets: Facets | undefined;
+  #counting = false;
+  #shown: { tasks: ReadonlySet<string>; actions: ReadonlySet<string> } | undefined;
+
+  /** The section that is being read. */
+  current: string | undefined;
+  /** The node that was gone to last. */
+  target: string | undefined;
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Loads a plan in place of the one there is; `false` where a later call has made this one void. */
+  async load(source: PlanSource): Promise<boolean> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.failure = undefined;
+    this.#changed();
+    try {
+      const text = await textOf(source, loading.signal);
+      const foreseen = loading.signal.aborted ? undefined : this.#foresee(text);
+      const handle = await PlanHandle.read(text);
+      if (loading.signal.aborted) {
+        handle.close();
+        return false;
+      }
+      this.#show(handle, foreseen);
+    } catch (error) {
+      if (loading.signal.aborted) return false;
+      this.#drop();
+      this.failure = failureOf(error);
+    }
+    this.#changed();
+    setTimeout(() => this.#takeFingerprint(), FINGERPRINT_AFTER);
+    return true;
+  }
+
+  #takeFingerprint(): void {
+    if (this.ready === undefined || this.ready.fingerprint !== undefined) return;
+    const fingerprint = this.#ask((handle) => handle.fingerprint());
+    this.ready = { ...this.ready, fingerprint };
+    this.#changed();
+  }
+
+  /** Shows that there is nothing to load. */
+  fail(failure: Failure): void {
+    this.#loading?.abort();
+    this.#drop();
+    this.failure = failure;
+    this.#changed();
+  }
+
+  #drop(): void {
+    this.#handle?.close();
+    clearTimeout(this.#findingMore);
+    this.#handle = undefined;
+    this.ready = undefined;
+  }
+
+  // What a file will show unless the engine refuses it, for whoever draws it meanwhile.
+  #foresee(text: string): Ready | undefined {
+    try {
+      const plan = currentPlan(text);
+      if (plan === undefined) return undefined;
+      const foreseen = readyOf(plan);
+      this.foreseen?.(foreseen);
+      return foreseen;
+    } catch {
+      // The engine will say what is wrong.
+      return undefined;
+    }
+  }
+
+  #show(handle: PlanHandle, foreseen: Ready | undefined): void {
+    const ready = foreseen ?? readyOf(handle.plan());
+    this.#drop();
+    this.#handle = handle;
+    this.ready = ready;
+    this.current = undefined;
+    this.target = undefined;
+    this.filter = EVERYTHING;
+    this.#select();
+    this.#find();
+  }
+
+  /** Runs work of the engine; a failure there is shown like any other. */
+  #ask<T>(work: (handle: PlanHandle) => T): T | undefined {
+    if (this.#handle === undefined) return undefined;
+    try {
+      const result = work(this.#handle);
+      this.failure = undefined;
+      return result;
+    } catch (error) {
+      this.failure = failureOf(error);
+      return undefined;
+    }
+  }
+
+  search(query: string): void {
+    if (query === this.query) return;
+    this.query = query;
+    this.#find();
+    this.#changed();
+  }
+
+  #find(limit = FIRST_HITS): void {
+    clearTimeout(this.#findingMore);
+    const query = this.query.trim();
+    // A hit inside what the filter hides cannot be looked at.
+    const hidden = this.#hidden();
+    const found = query === '' ? undefined : this.#ask((handle) => handle.search(query, limit, hidden));
+    this.found = found ?? NOTHING;
+    this.at = -1;
+    this.marks = marksOf(this.found.hits);
+    if (limit === FIRST_HITS && this.found.total > limit) this.#findingMore = setTimeout(() => this.#findMore(), MORE_AFTER);
+  }
+
+  #findMore(): void {
+    const { at } = this;
+    this.#find(MORE_HITS);
+    this.at = at;
+    this.#changed();
+  }
+
+  // What the filter leaves nothing of; a search does not look into actions by themselves.
+  #hidden(): string[] {
+    if (this.#shown === undefined) return [];
+    const entries = [...(this.ready?.outline.entries.values() ?? [])];
+    return entries.filter((entry) => entry.kind !== 'action' && this.#isHidden(entry)).map(({ id }) => id);
+  }
+
+  #isHidden({ id, kind, parent, section }: Entry): boolean {
+    const task = kind === 'task' ? id : kind === 'action' ? parent : undefined;
+    if (task !== undefined) return !this.isTaskShown(task);
+    const around = this.ready?.outline.sections.get(section);
+    return around !== undefined && !this.isSectionShown(around);
+  }
+
+  /** Looks at the next hit, or with -1 at the one before, round and round; gives it. */
+  step(by: 1 | -1): Hit | undefined {
+    const { total } = this.found;
+    if (total === 0) return undefined;
+    const at = this.at < 0 ? (by === 1 ? 0 : total - 1) : (this.at + by + total) % total;
+    if (at >= this.found.hits.length) this.#find(total);
+    this.at = at;
+    this.#changed();
+    return this.found.hits[this.at];
+  }
+
+  /** Adds a value to a list of the filter, or takes it away. */
+  toggle(list: FilterList, value: string): void {
+    const chosen: readonly string[] = this.filter[list] ?? [];
+    const others = chosen.filter((other) => other !== value);
+    this.filter = { ...this.filter, [list]: others.length === chosen.length ? [...chosen, value] : others };
+    this.#select();
+    this.#find();
+    this.#changed();
+  }
+
+  clearFilter(): void {
+    if (this.chosen === 0) return;
+    this.filter = EVERYTHING;
+    this.#select();
+    this.#find();
+    this.#changed();
+  }
+
+  /** How many values the filter names. */
+  get chosen(): number {
+    return Object.values(this.filter).reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  }
+
+  #select(): void {
+    const { filter } = this;
+    if (this.#counting) this.facets = this.#ask((handle) => handle.facets(filter));
+    const selection: Selection | undefined = this.chosen === 0 ? undefined : this.#ask((handle) => handle.filter(filter));
+    this.#shown = selection && { tasks: new Set(selection.tasks), actions: new Set(selection.actions) };
+  }
+
+  /** From now on counts what each choice of the filter would give: for a reader who looks at the choices. */
+  countChoices(): void {
+    if (this.#counting) return;
+    this.#counting = true;
+    this.facets = this.#ask((handle) => handle.facets(this.filter));
+    this.#changed();
+  }
+
+  /** Whether the filter lets a task be seen. */
+  isTaskShown(id: string): boolean {
+    return this.#shown?.tasks.has(id) ?? true;
+  }
+
+  /** Whether the filter leaves anything of a section to be seen. */
+  isSectionShown(section: Section): boolean {
+    if (this.#shown === undefined) return true;
+    return (
+      (section.tasks ?? []).some((task) => this.isTaskShown(task.id)) ||
+      (section.sections ?? []).some((child) => this.isSectionShown(child))
+    );
+  }
+
+  /** Whether the filter is about this action; `undefined` when nothing is filtered. */
+  isActionMeant(id: string): boolean | undefined {
+    return this.#shown?.actions.has(id);
+  }
+
+  get shownTasks(): number {
+    return this.#shown?.tasks.size ?? this.ready?.outline.tasks.length ?? 0;
+  }
+
+  /** Notes which section is being read. */
+  read(section: string | undefined): void {
+    if (section === this.current) return;
+    this.current = section;
+    this.#changed();
+  }
+
+  /** Goes to a node: makes sure that it can be seen. Says whether the plan has it. */
+  open(id: string): boolean {
+    const entry = this.ready?.outline.entries.get(id);
+    if (entry === undefined) return false;
+    this.target = id;
+    if (this.#isHidden(entry)) {
+      this.filter = EVERYTHING;
+      this.#select();
+      this.#find();
+    }
+    this.#changed();
+    return true;
+  }
+
+  /** Forgets the node that was gone to. */
+  leave(): void {
+    if (this.target === undefined) return;
+    this.target = undefined;
+    this.#changed();
+  }
+
+  /** Ends what is going on and gives the memory back. */
+  close(): void {
+    this.#loading?.abort();
+    this.#drop();
+  }
+}
+
+const readyOf = (plan: Plan): Ready => ({ plan, outline: new Outline(plan), fingerprint: undefined });
+
+async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> {
+  if ('text' in source) return source.text;
+  const response = await fetched(resolved(source.address), { missing: 'not-found' }, { signal });
+  return response.text();
+}
+
+function marksOf(hits: readonly Hit[]): Marks {
+  const all = new Map<string, Mark[]>();
+  hits.forEach(({ node, utf16, actions = [] }, hit) => {
+    const parts = actions.length > 0 ? actions.map((part) => ({ id: part.action, range: part.utf16 })) : [{ id: node, range: utf16 }];
+    for (const { id, range } of parts) {
+      const list = all.get(id);
+      const mark = { start: range.start, end: range.end, hit };
+      if (list === undefined) all.set(id, [mark]);
+      else list.push(mark);
+    }
+  });
+  return all;
+}

@@ -1,0 +1,62 @@
+/** The outline beside the text: where one is, and where one can go. */
+import { INITIATIVES, SOURCE } from '../outline.js';
+import type { Section } from '../../engine/types.js';
+import { el } from '../../ui/dom.js';
+import type { Drawing } from './drawing.js';
+import { listIcon } from '../../ui/icons.js';
+
+export function contents(drawing: Drawing): HTMLElement {
+  const { plan, words, toggleOutline } = drawing.view;
+  const { theme } = plan;
+  const links = new Map<string, HTMLElement>();
+  const drawn: [section: Section, link: HTMLElement][] = [];
+
+  function item(id: string, marker: string | undefined, text: string, children: HTMLElement[] = []): HTMLElement {
+    const numbered = marker !== undefined && /\d/.test(marker);
+    const own = id === INITIATIVES || id === SOURCE;
+    const number = numbered ? el('span', { class: 'number' }, marker) : undefined;
+    const link = drawing.link(el('a', { lang: own ? undefined : 'vi' }, number, el('span', { class: 'words' }, text)), id);
+    links.set(id, link);
+    return el('li', {}, link, children.length === 0 ? undefined : el('ol', { role: 'list' }, ...children));
+  }
+
+  function sectionItem(section: Section, depth: number): HTMLElement {
+    const { marker, text } = section.heading;
+    const children = depth < 3 ? (section.sections ?? []).map((child) => sectionItem(child, depth + 1)) : [];
+    const all = item(section.id, marker, text, children);
+    drawn.push([section, links.get(section.id) ?? all]);
+    return all;
+  }
+
+  const disclose = el('button', { class: 'disclose', type: 'button', 'aria-controls': 'contents-list' }, listIcon(), el('span', {}, words.outline.title));
+  disclose.addEventListener('click', toggleOutline);
+  const nav = el(
+    'nav',
+    { class: 'contents', part: 'contents', 'aria-label': words.outline.title },
+    disclose,
+    el('p', { class: 'contents-title', 'aria-hidden': 'true' }, words.outline.title),
+    el(
+      'ol',
+      { id: 'contents-list', role: 'list' },
+      theme === undefined ? undefined : item(theme.id, theme.question.marker, theme.question.text),
+      ...plan.sections.map((section) => sectionItem(section, 1)),
+      plan.initiatives.length === 0 ? undefined : item(INITIATIVES, undefined, words.initiatives.title),
+      item(SOURCE, undefined, words.source.title),
+    ),
+  );
+
+  drawing.follow(({ outlineOpen }) => outlineOpen, ({ outlineOpen }) => {
+    nav.classList.toggle('open', outlineOpen);
+    disclose.setAttribute('aria-expanded', String(outlineOpen));
+  });
+  let here: HTMLElement | undefined;
+  drawing.follow(({ store }) => store.current, ({ store }) => {
+    here?.removeAttribute('aria-current');
+    here = store.current === undefined ? undefined : links.get(store.current);
+    here?.setAttribute('aria-current', 'location');
+  });
+  drawing.follow(({ store }) => store.filter, ({ store }) => {
+    for (const [section, link] of drawn) link.classList.toggle('faint', !store.isSectionShown(section));
+  });
+  return nav;
+}

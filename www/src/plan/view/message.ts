@@ -1,0 +1,16 @@
+/** What is said when there is no plan to show. */
+import type { Failure } from '../../engine/failure.js';
+import { message } from '../../ui/i18n/format.js';
+import type { Words } from '../words/index.js';
+import { el } from '../../ui/dom.js';
+
+/** A failure in the reader's language. */
+export const failureWords = (failure: Failure, words: Words): string =>
+  message(words.failures[failure.code], failure.params, words);
+
+export function failureBox(failure: Failure, words: Words, retry: () => void, hasFallback: boolean): HTMLElement {
+  const again = el('button', { class: 'button', type: 'button' }, words.state.retry);
+  again.addEventListener('click', retry);
+  const said = failureWords(failure, words) + (hasFallback ? ` ${words.state.failedWithFallback}` : '');
+  return el('div', { class: 'failure', part: 'message', role: 'alert' }, el('p', { class: 'headline' }, words.state.failed), el('p', {}, said), again);
+}

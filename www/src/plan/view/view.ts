@@ -1,0 +1,32 @@
+/** What the parts of the plan are drawn from, and what they can ask for. */
+import type { Words } from '../words/index.js';
+import type { Outline } from '../outline.js';
+import type { FilterList, PlanStore, Ready } from '../store.js';
+import type { Plan } from '../../engine/types.js';
+
+export interface View extends Ready {
+  store: PlanStore;
+  words: Words;
+  plan: Plan;
+  outline: Outline;
+  /** The address of a node. */
+  address: (node: string) => string;
+  /** What stands in the search field. */
+  typed: string;
+  search: (query: string) => void;
+  clearSearch: () => void;
+  toggle: (list: FilterList, value: string) => void;
+  clearFilter: () => void;
+  step: (by: 1 | -1) => void;
+  print: () => void;
+  toggleOutline: () => void;
+  outlineOpen: boolean;
+  /** What stands beside a task; another function when that has changed. */
+  beside: ((task: string) => Node | undefined) | undefined;
+}
+
+/** The id of a node's element inside the shadow root. */
+export const elementId = (node: string): string => `n-${node}`;
+
+/** The node whose element this stands in. */
+export const nodeOf = (inside: Element): string | undefined => inside.closest('[id^="n-"]')?.id.slice(2);

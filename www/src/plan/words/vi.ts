@@ -1,0 +1,160 @@
+/** The words of the elements in Vietnamese: the first language, and the one that gives the table its shape. */
+import type { Audience, InitiativeKind, Kind, Level, Origin, Status } from '../../engine/types.js';
+import { failures } from '../../ui/i18n/failures.vi.js';
+import { shared } from '../../ui/i18n/vi.js';
+
+const kinds: Record<Kind, string> = {
+  education: 'Công tác giáo dục',
+  movement: 'Phong trào hành động',
+  companion: 'Đồng hành với thanh niên',
+  children: 'Thiếu niên, nhi đồng',
+  international: 'Quốc tế thanh niên',
+  organisation: 'Xây dựng Đoàn',
+  front: 'Đoàn kết, tập hợp thanh niên',
+  partyBuilding: 'Tham gia xây dựng Đảng',
+  congress: 'Đại hội Đoàn',
+  activities: 'Hoạt động lớn',
+  other: 'Nội dung khác',
+};
+
+const audiences: Record<Audience, string> = {
+  members: 'Đoàn viên',
+  youth: 'Thanh niên',
+  children: 'Thiếu nhi',
+  students: 'Sinh viên',
+  pupils: 'Học sinh',
+  ethnicMinorityYouth: 'Thanh niên dân tộc thiểu số',
+  religiousYouth: 'Thanh niên tôn giáo',
+  remoteAreas: 'Vùng sâu, vùng xa, biên giới',
+  cadres: 'Cán bộ Đoàn',
+  armedForces: 'Lực lượng vũ trang',
+  outstandingMembers: 'Đoàn viên ưu tú',
+  peopleInHardship: 'Người có hoàn cảnh khó khăn',
+  people: 'Nhân dân, cộng đồng',
+  enterprises: 'Doanh nghiệp, nhà đầu tư',
+};
+
+const levels: Record<Level, string> = {
+  all: 'Các cấp',
+  central: 'Trung ương',
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  base: 'Cấp cơ sở',
+  chapter: 'Chi đoàn',
+};
+
+const initiativeKinds: Record<InitiativeKind, string> = {
+  movement: 'Phong trào',
+  programme: 'Chương trình',
+  companionProgramme: 'Chương trình đồng hành',
+  campaign: 'Cuộc vận động',
+  title: 'Danh hiệu',
+  model: 'Mô hình',
+  club: 'Câu lạc bộ',
+  forum: 'Hội đồng, diễn đàn',
+  festival: 'Ngày hội',
+  portal: 'Cổng thông tin',
+  fund: 'Quỹ',
+  guideline: 'Chủ trương, quy tắc',
+};
+
+const statuses: Record<Status, string> = {
+  inConsultation: 'Đang xin ý kiến',
+  adopted: 'Đã ban hành',
+};
+
+const origins: Record<Origin, string> = {
+  centralCommittee: 'Theo định hướng Trung ương Đoàn',
+};
+
+export const vi = {
+  ...shared,
+  failures,
+  kinds,
+  audiences,
+  levels,
+  initiativeKinds,
+  statuses,
+  origins,
+
+  state: {
+    label: 'Văn bản định hướng',
+    loading: 'Đang tải văn bản…',
+    failed: 'Chưa hiển thị được bản tương tác của văn bản',
+    failedWithFallback: 'Nội dung bên dưới là bản đọc thông thường.',
+    retry: 'Thử lại',
+  },
+  title: {
+    issuer: 'Cơ quan ban hành',
+    meeting: 'Tài liệu',
+    placeAndDate: 'Nơi, ngày ban hành',
+    symbol: 'Số, ký hiệu',
+    period: 'Thời gian thực hiện',
+    print: 'In văn bản',
+  },
+  theme: {
+    none: 'Chưa chọn phương án nào',
+    adopted: 'Phương án được chọn',
+    option: (n: number) => `Phương án ${n}`,
+  },
+  outline: {
+    title: 'Mục lục',
+  },
+  section: {
+    named: (label: string) => `Mục ${label}`,
+    actions: 'Các việc của nhiệm vụ',
+    audience: 'Đối tượng',
+    level: 'Cấp thực hiện',
+    period: 'Thời gian',
+    target: 'Chỉ tiêu',
+    assignedBy: (who: string) => `do ${who} giao`,
+    annexAbsent: 'Danh mục kèm theo không có trong văn bản được cung cấp, nên chưa thể liệt kê các hoạt động.',
+  },
+  initiatives: {
+    title: 'Phong trào, chương trình, danh hiệu được nhắc tới',
+    intro: (n: number) => `${n} tên gọi trong văn bản, kèm những nơi nhắc tới.`,
+    mentionedIn: (name: string, where: string) => `${name}: đến ${where}`,
+  },
+  source: {
+    title: 'Nguồn văn bản',
+    note: 'Nguyên văn theo bản gốc, kể cả những chỗ bản gốc gõ nhầm.',
+    issuer: 'Cơ quan ban hành',
+    paper: 'Dấu vân tay của bản gốc',
+    file: 'Dấu vân tay của tệp đang xem',
+    why: 'Hai bản có cùng dấu vân tay là giống nhau hoàn toàn.',
+  },
+  search: {
+    label: 'Tìm trong văn bản',
+    placeholder: 'Tìm có dấu hoặc không dấu',
+    clear: 'Xóa từ tìm',
+    previous: 'Kết quả trước',
+    next: 'Kết quả sau',
+    hits: (n: number) => (n === 0 ? 'Không có kết quả' : `${n} kết quả`),
+    position: (i: number, n: number) => `${i} trên ${n}`,
+    at: (i: number, n: number, where: string) => `Kết quả ${i} trên ${n}, ${where}`,
+  },
+  filters: {
+    title: 'Lọc nhiệm vụ',
+    chosen: (n: number) => `${n} điều kiện`,
+    kind: 'Lĩnh vực',
+    audience: 'Đối tượng',
+    level: 'Cấp thực hiện',
+    initiative: 'Tên gọi',
+    clear: 'Bỏ lọc, xem tất cả',
+    count: (n: number) => `${n} việc`,
+    shown: (tasks: number, all: number) => `Đang hiện ${tasks} trên ${all} nhiệm vụ`,
+    none: 'Không có nhiệm vụ nào phù hợp với các điều kiện đã chọn.',
+  },
+  link: {
+    copy: (where: string) => `Sao chép liên kết tới ${where}`,
+    copied: 'Đã sao chép liên kết',
+    byHand: 'Trình duyệt không cho sao chép tự động. Hãy sao chép địa chỉ này:',
+    close: 'Đóng',
+    action: (n: number, where: string) => `việc ${n}, ${where}`,
+    task: (n: number, where: string) => `nhiệm vụ ${n}, ${where}`,
+    section: (where: string) => `mục ${where}`,
+    theme: 'chủ đề công tác',
+  },
+};
+
+export type Words = typeof vi;

@@ -1,4 +1,0 @@
-/** The style sheets of what a form is filled in with. */
-import { controls } from './checklist/controls.css.js';
-
-export const formStyles = [controls];

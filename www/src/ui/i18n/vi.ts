@@ -1,0 +1,30 @@
+/** The words that every element needs, in Vietnamese. */
+import type { FailureCode } from '../../engine/failure.js';
+
+export const shared = {
+  locale: 'vi-VN',
+  /** Those without which nothing more could be fetched, and those that come when a form is long open. */
+  failures: {
+    http: 'Máy chủ không gửi được tệp {address} (trả lời {status}). Hãy thử lại sau.',
+    offline: 'Thiết bị đang ngoại tuyến nên chưa tải được {address}. Hãy thử lại khi có mạng.',
+    network: 'Không tải được {address}: kết nối bị gián đoạn, hoặc trang này không được phép lấy tệp từ địa chỉ đó.',
+    'file-page': 'Trang đang mở trực tiếp từ tệp nên trình duyệt không cho đọc {address}. Hãy mở trang qua máy chủ web, hoặc đặt nội dung văn bản ngay trong trang.',
+    'part-missing': 'Chưa tải được một phần của tiện ích ({detail}). Hãy kiểm tra mạng rồi thử lại.',
+    'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
+    unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
+  } satisfies Partial<Record<FailureCode, string>>,
+  period: {
+    half: (n: string, year: string) => `6 tháng ${n === '1' ? 'đầu' : 'cuối'} năm ${year}`,
+    quarter: (n: string, year: string) => `quý ${n} năm ${year}`,
+    month: (month: string, year: string) => `tháng ${Number(month)} năm ${year}`,
+    year: (year: string) => `năm ${year}`,
+    years: (from: string, to: string) => `giai đoạn ${from}–${to}`,
+    term: (from: string, to: string) => `nhiệm kỳ ${from}–${to}`,
+    schoolYear: (from: string, to: string) => `năm học ${from}–${to}`,
+    days: (from: string, to: string) => `từ ${from} đến ${to}`,
+  },
+  day: (day: number, month: number, year: number) => `ngày ${day} tháng ${month} năm ${year}`,
+  shortDay: (day: number, month: number, year: number) => `${day}/${month}/${year}`,
+};
+
+export type SharedWords = typeof shared;
