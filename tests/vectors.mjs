@@ -10,7 +10,11 @@ const at = (value, path) =>
   path
     .split('/')
     .filter(Boolean)
-    .reduce((value, step) => (Array.isArray(value) && !/^\d+$/.test(step) ? value.find(({ id }) => id === step) : value?.[step]), value) ?? null;
+    .reduce(
+      (value, step) =>
+        Array.isArray(value) && !/^\d+$/.test(step) ? value.find(({ id }) => id === step) : value?.[step],
+      value,
+    ) ?? null;
 
 /** Every vector as questions of texts alone: `{ name, criteria, assessment, day, targets }`, and its `expected`. */
 export async function vectors() {
@@ -18,9 +22,21 @@ export async function vectors() {
   assert.ok(names.length >= 60);
   return Promise.all(
     names.map(async (name) => {
-      const { criteria, assessment, asOf, expect, explain = [] } = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+      const {
+        criteria,
+        assessment,
+        asOf,
+        expect,
+        explain = [],
+      } = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
       const targets = explain.map(({ column, target }) => ({ column, target: JSON.stringify(target) }));
-      const question = { name, criteria: file('criteria', criteria), assessment: file('assessment', assessment), day: asOf, targets };
+      const question = {
+        name,
+        criteria: file('criteria', criteria),
+        assessment: file('assessment', assessment),
+        day: asOf,
+        targets,
+      };
       return { question, expected: { expect, explain } };
     }),
   );

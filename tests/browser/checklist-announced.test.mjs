@@ -5,13 +5,19 @@ import { checklistPage, openChecklist, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const said = (page) =>
-  page.evaluate(() => [...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('[role=status].unseen')].map((each) => each.textContent.trim()).join(' '));
+  page.evaluate(() =>
+    [...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('[role=status].unseen')]
+      .map((each) => each.textContent.trim())
+      .join(' '),
+  );
 
 /** Waits until something of that kind has been said. */
 const heard = (page, pattern) =>
   page.waitForFunction(
     (source) =>
-      [...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('[role=status], [role=alert]')].some((each) => new RegExp(source).test(each.textContent)),
+      [
+        ...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('[role=status], [role=alert]'),
+      ].some((each) => new RegExp(source).test(each.textContent)),
     pattern.source,
   );
 
@@ -24,19 +30,24 @@ browserTest('a form that opens says nothing, and an answer that is fine neither'
   assert.equal(await said(page), '');
 });
 
-browserTest('what is wrong with an input is said with the number of the criterion, once the person pauses', async ({ page, ...tools }) => {
-  const { input } = await openChecklist({ page, ...tools });
-  // In one go: on a busy machine a pause would be over before a second question came.
-  const atOnce = await input('nen-nep').evaluate(async (field) => {
-    field.value = '99';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await new Promise((resolve) => setTimeout(resolve));
-    return [...field.getRootNode().querySelectorAll('[role=status].unseen')].map((each) => each.textContent.trim()).join('');
-  });
-  assert.equal(atOnce, '');
-  await heard(page, /^1\. Lớn nhất là 15\.$/);
-  assert.equal(await input('nen-nep').getAttribute('aria-errormessage'), 'p-nen-nep');
-});
+browserTest(
+  'what is wrong with an input is said with the number of the criterion, once the person pauses',
+  async ({ page, ...tools }) => {
+    const { input } = await openChecklist({ page, ...tools });
+    // In one go: on a busy machine a pause would be over before a second question came.
+    const atOnce = await input('nen-nep').evaluate(async (field) => {
+      field.value = '99';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      return [...field.getRootNode().querySelectorAll('[role=status].unseen')]
+        .map((each) => each.textContent.trim())
+        .join('');
+    });
+    assert.equal(atOnce, '');
+    await heard(page, /^1\. Lớn nhất là 15\.$/);
+    assert.equal(await input('nen-nep').getAttribute('aria-errormessage'), 'p-nen-nep');
+  },
+);
 
 browserTest('how many criteria a filter shows is said, and that it shows none', async ({ page, ...tools }) => {
   const { inside } = await openChecklist({ page, ...tools });
@@ -59,21 +70,35 @@ browserTest('that a draft came back is said, and that a form was sent', { clock:
   await heard(page, /^Máy chủ đã nhận phiếu/);
 });
 
-browserTest('every control has a name that tells its question, and every group of choices the question itself', async ({ page, ...tools }) => {
-  const { inside } = await openChecklist({ page, ...tools });
-  await page.evaluate(() => document.querySelector('orientation-checklist').complete);
-  const nameless = await inside('[data-criterion] :is(input, textarea), [data-criterion] :is([role=radiogroup], [role=group])').evaluateAll((all) => {
-    const root = document.querySelector('orientation-checklist').shadowRoot;
-    const words = (ids) => (ids ?? '').split(' ').map((id) => root.getElementById(id)?.textContent ?? '').join('');
-    return all
-      .filter((each) => !['radio', 'checkbox'].includes(each.type))
-      .filter((each) => {
-        const question = each.closest('[data-criterion]').querySelector('.wording').textContent;
-        const own = each.getAttribute('aria-label') ?? (words(each.getAttribute('aria-labelledby')) || each.labels?.[0]?.textContent || '');
-        const told = own + words(each.getAttribute('aria-describedby')) + words(each.closest('[role=group], [role=radiogroup]')?.getAttribute('aria-labelledby'));
-        return own.trim() === '' || !(told.includes(question) || each.closest('.below, .part, .parts'));
-      })
-      .map((each) => each.outerHTML.slice(0, 160));
-  });
-  assert.deepEqual(nameless, []);
-});
+browserTest(
+  'every control has a name that tells its question, and every group of choices the question itself',
+  async ({ page, ...tools }) => {
+    const { inside } = await openChecklist({ page, ...tools });
+    await page.evaluate(() => document.querySelector('orientation-checklist').complete);
+    const nameless = await inside(
+      '[data-criterion] :is(input, textarea), [data-criterion] :is([role=radiogroup], [role=group])',
+    ).evaluateAll((all) => {
+      const root = document.querySelector('orientation-checklist').shadowRoot;
+      const words = (ids) =>
+        (ids ?? '')
+          .split(' ')
+          .map((id) => root.getElementById(id)?.textContent ?? '')
+          .join('');
+      return all
+        .filter((each) => !['radio', 'checkbox'].includes(each.type))
+        .filter((each) => {
+          const question = each.closest('[data-criterion]').querySelector('.wording').textContent;
+          const own =
+            each.getAttribute('aria-label') ??
+            (words(each.getAttribute('aria-labelledby')) || each.labels?.[0]?.textContent || '');
+          const told =
+            own +
+            words(each.getAttribute('aria-describedby')) +
+            words(each.closest('[role=group], [role=radiogroup]')?.getAttribute('aria-labelledby'));
+          return own.trim() === '' || !(told.includes(question) || each.closest('.below, .part, .parts'));
+        })
+        .map((each) => each.outerHTML.slice(0, 160));
+    });
+    assert.deepEqual(nameless, []);
+  },
+);

@@ -43,7 +43,10 @@ browserTest('several of several are ticked, nested ones too', async (tools) => {
   const { row, points, value } = await openChecklist(tools);
   await row('noi-dung-nep-song').getByText('Có tủ sách dùng chung').click();
   await row('noi-dung-nep-song').getByText('Giới thiệu lên cấp trên').click();
-  assert.deepEqual((await value()).answers['noi-dung-nep-song'].value, { kind: 'options', value: ['doc-sach', 'gioi-thieu'] });
+  assert.deepEqual((await value()).answers['noi-dung-nep-song'].value, {
+    kind: 'options',
+    value: ['doc-sach', 'gioi-thieu'],
+  });
   assert.equal(await points('noi-dung-nep-song'), '4/4');
 });
 
@@ -88,7 +91,11 @@ browserTest('what does not apply leaves the score with its reason', async (tools
 
 browserTest('numbers in either notation are understood and shown back', async (tools) => {
   const { input, value } = await openChecklist(tools);
-  for (const [typed, shown] of [['1.234,5', '1.234,5'], ['1234.5', '1.234,5'], ['1 234', '1.234']]) {
+  for (const [typed, shown] of [
+    ['1.234,5', '1.234,5'],
+    ['1234.5', '1.234,5'],
+    ['1 234', '1.234'],
+  ]) {
     await input('fact:mo-hinh').fill(typed);
     await input('fact:mo-hinh').blur();
     assert.equal(await input('fact:mo-hinh').inputValue(), shown);
@@ -96,20 +103,27 @@ browserTest('numbers in either notation are understood and shown back', async (t
   assert.deepEqual((await value()).facts['mo-hinh'].value, { kind: 'number', value: '1234' });
 });
 
-browserTest('bad input is answered at the field and kept as it was typed until it is corrected', async ({ page, ...tools }) => {
-  const { row, input, points, inside } = await openChecklist({ page, ...tools });
-  await input('nen-nep').fill('99');
-  assert.match(await row('nen-nep').locator('.problem').innerText(), /Lớn nhất là 15/);
-  assert.equal(await input('nen-nep').getAttribute('aria-invalid'), 'true');
-  await input('nen-nep').blur();
-  assert.equal(await input('nen-nep').inputValue(), '99');
-  assert.equal(await points('nen-nep'), '–/15');
-  await page.waitForFunction(() => /Lớn nhất là 15/.test(document.querySelector('orientation-checklist').shadowRoot.querySelector('.unseen[role=status]').textContent));
-  await input('nen-nep').fill('12,5');
-  assert.equal(await row('nen-nep').locator('.problem').count(), 0);
-  assert.equal(await points('nen-nep'), '12,5/15');
-  assert.equal(await inside('[aria-invalid]').count(), 0);
-});
+browserTest(
+  'bad input is answered at the field and kept as it was typed until it is corrected',
+  async ({ page, ...tools }) => {
+    const { row, input, points, inside } = await openChecklist({ page, ...tools });
+    await input('nen-nep').fill('99');
+    assert.match(await row('nen-nep').locator('.problem').innerText(), /Lớn nhất là 15/);
+    assert.equal(await input('nen-nep').getAttribute('aria-invalid'), 'true');
+    await input('nen-nep').blur();
+    assert.equal(await input('nen-nep').inputValue(), '99');
+    assert.equal(await points('nen-nep'), '–/15');
+    await page.waitForFunction(() =>
+      /Lớn nhất là 15/.test(
+        document.querySelector('orientation-checklist').shadowRoot.querySelector('.unseen[role=status]').textContent,
+      ),
+    );
+    await input('nen-nep').fill('12,5');
+    assert.equal(await row('nen-nep').locator('.problem').count(), 0);
+    assert.equal(await points('nen-nep'), '12,5/15');
+    assert.equal(await inside('[aria-invalid]').count(), 0);
+  },
+);
 
 browserTest('facts are asked once and decide the class', async (tools) => {
   const { inside, input } = await openChecklist(tools);

@@ -12,23 +12,35 @@ const seen = (page) =>
     const box = (activeElement.closest('label.choice') ?? activeElement).getBoundingClientRect();
     const bar = shadowRoot.querySelector('.bar');
     const isInBar = bar.contains(activeElement);
-    const edge = isInBar ? 0 : Math.max(0, getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0);
+    const edge = isInBar
+      ? 0
+      : Math.max(0, getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0);
     const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, edge);
-    return { what: `${activeElement.localName} ${activeElement.name || activeElement.textContent.slice(0, 30)}`, height };
+    return {
+      what: `${activeElement.localName} ${activeElement.name || activeElement.textContent.slice(0, 30)}`,
+      height,
+    };
   });
 
-for (const viewport of [{ width: 320, height: 256 }, { width: 360, height: 640 }]) {
-  browserTest(`backwards through the form, nothing that has the focus is covered, in ${viewport.width} × ${viewport.height}`, { viewport }, async (tools) => {
-    const { page } = tools;
-    const { inside } = await openChecklist(tools);
-    await inside('.row input, .row textarea').last().focus();
-    const covered = [];
-    let steps = 0;
-    for (let now = await seen(page); now !== undefined; now = await seen(page), steps += 1) {
-      if (now.height < 4) covered.push(`${now.what}: ${now.height}`);
-      await page.keyboard.press('Shift+Tab');
-    }
-    assert.ok(steps > 30, `${steps} steps`);
-    assert.deepEqual(covered, []);
-  });
+for (const viewport of [
+  { width: 320, height: 256 },
+  { width: 360, height: 640 },
+]) {
+  browserTest(
+    `backwards through the form, nothing that has the focus is covered, in ${viewport.width} × ${viewport.height}`,
+    { viewport },
+    async (tools) => {
+      const { page } = tools;
+      const { inside } = await openChecklist(tools);
+      await inside('.row input, .row textarea').last().focus();
+      const covered = [];
+      let steps = 0;
+      for (let now = await seen(page); now !== undefined; now = await seen(page), steps += 1) {
+        if (now.height < 4) covered.push(`${now.what}: ${now.height}`);
+        await page.keyboard.press('Shift+Tab');
+      }
+      assert.ok(steps > 30, `${steps} steps`);
+      assert.deepEqual(covered, []);
+    },
+  );
 }

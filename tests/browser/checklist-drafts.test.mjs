@@ -8,7 +8,10 @@ import { browserTest } from './harness.mjs';
 // The same address each time: a draft belongs to its page.
 const served = (server, options) => {
   const path = server.page(checklistPage(options));
-  return { path, change: (other) => (server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage(other))}`]) };
+  return {
+    path,
+    change: (other) => (server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage(other))}`]),
+  };
 };
 
 async function visit(page, server, path) {
@@ -19,58 +22,72 @@ async function visit(page, server, path) {
 const notices = (form) => form.inside('.notices');
 const answers = async (form) => (await form.value()).answers ?? {};
 
-browserTest('what was typed is there again after the tab was killed, and the form says so', { clock: null }, async ({ page, context, server, newPage }) => {
-  const { path } = served(server);
-  const form = await visit(page, server, path);
-  await form.row('ke-hoach').getByText('Có', { exact: true }).click();
-  await form.input('buoi-tuyen-truyen').fill('3');
-  await form.input('chat-luong:chuan-bi').fill('2,x');
-  await page.waitForTimeout(100);
-  const crash = page.waitForEvent('crash');
-  (await context.newCDPSession(page)).send('Page.crash').catch(() => {});
-  await crash;
-  await page.close();
+browserTest(
+  'what was typed is there again after the tab was killed, and the form says so',
+  { clock: null },
+  async ({ page, context, server, newPage }) => {
+    const { path } = served(server);
+    const form = await visit(page, server, path);
+    await form.row('ke-hoach').getByText('Có', { exact: true }).click();
+    await form.input('buoi-tuyen-truyen').fill('3');
+    await form.input('chat-luong:chuan-bi').fill('2,x');
+    await page.waitForTimeout(100);
+    const crash = page.waitForEvent('crash');
+    (await context.newCDPSession(page)).send('Page.crash').catch(() => {});
+    await crash;
+    await page.close();
 
-  const again = await newPage();
-  const back = await visit(again, server, path);
-  assert.match(await notices(back).textContent(), /Đã khôi phục bản nháp lưu lúc/);
-  assert.equal(await back.input('buoi-tuyen-truyen').inputValue(), '3');
-  assert.equal(await back.input('chat-luong:chuan-bi').inputValue(), '2,x');
-  assert.equal(await back.points('ke-hoach'), '5/5');
-});
+    const again = await newPage();
+    const back = await visit(again, server, path);
+    assert.match(await notices(back).textContent(), /Đã khôi phục bản nháp lưu lúc/);
+    assert.equal(await back.input('buoi-tuyen-truyen').inputValue(), '3');
+    assert.equal(await back.input('chat-luong:chuan-bi').inputValue(), '2,x');
+    assert.equal(await back.points('ke-hoach'), '5/5');
+  },
+);
 
-browserTest('two tabs show each other what is typed, and score it', { clock: null }, async ({ page, server, newPage }) => {
-  const { path } = served(server);
-  const other = await newPage();
-  const [a, b] = [await visit(page, server, path), await visit(other, server, path)];
-  await a.input('buoi-tuyen-truyen').fill('3');
-  await b.row('ke-hoach').getByText('Có', { exact: true }).click();
-  await other.waitForFunction(() => document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen']);
-  await page.waitForFunction(() => document.querySelector('orientation-checklist').value.answers?.['ke-hoach']);
-  assert.deepEqual(await answers(a), await answers(b));
-  assert.equal(await a.points('ke-hoach'), '5/5');
-  assert.equal(await b.points('buoi-tuyen-truyen'), '6/10');
-  assert.equal(await a.total(), await b.total());
-});
+browserTest(
+  'two tabs show each other what is typed, and score it',
+  { clock: null },
+  async ({ page, server, newPage }) => {
+    const { path } = served(server);
+    const other = await newPage();
+    const [a, b] = [await visit(page, server, path), await visit(other, server, path)];
+    await a.input('buoi-tuyen-truyen').fill('3');
+    await b.row('ke-hoach').getByText('Có', { exact: true }).click();
+    await other.waitForFunction(
+      () => document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen'],
+    );
+    await page.waitForFunction(() => document.querySelector('orientation-checklist').value.answers?.['ke-hoach']);
+    assert.deepEqual(await answers(a), await answers(b));
+    assert.equal(await a.points('ke-hoach'), '5/5');
+    assert.equal(await b.points('buoi-tuyen-truyen'), '6/10');
+    assert.equal(await a.total(), await b.total());
+  },
+);
 
-browserTest('two answers to one criterion are shown side by side for a choice', { clock: null }, async ({ page, server, newPage }) => {
-  const { path } = served(server);
-  const other = await newPage();
-  const [a, b] = [await visit(page, server, path), await visit(other, server, path)];
-  await a.input('buoi-tuyen-truyen').focus();
-  await b.input('buoi-tuyen-truyen').focus();
-  await a.input('buoi-tuyen-truyen').fill('3');
-  await b.input('buoi-tuyen-truyen').fill('4');
-  await b.input('chat-luong:chuan-bi').focus();
-  const conflict = notices(b).locator('.conflict');
-  await conflict.waitFor();
-  const kept = (await answers(b))['buoi-tuyen-truyen'].value.value;
-  assert.match(await conflict.textContent(), /3.*4|4.*3/s);
-  await conflict.locator('.versions button').nth(1).click();
-  await conflict.waitFor({ state: 'detached' });
-  assert.equal((await answers(b))['buoi-tuyen-truyen'].value.value, kept === 3 ? 4 : 3);
-  assert.equal(await b.points('buoi-tuyen-truyen'), kept === 3 ? '8/10' : '6/10');
-});
+browserTest(
+  'two answers to one criterion are shown side by side for a choice',
+  { clock: null },
+  async ({ page, server, newPage }) => {
+    const { path } = served(server);
+    const other = await newPage();
+    const [a, b] = [await visit(page, server, path), await visit(other, server, path)];
+    await a.input('buoi-tuyen-truyen').focus();
+    await b.input('buoi-tuyen-truyen').focus();
+    await a.input('buoi-tuyen-truyen').fill('3');
+    await b.input('buoi-tuyen-truyen').fill('4');
+    await b.input('chat-luong:chuan-bi').focus();
+    const conflict = notices(b).locator('.conflict');
+    await conflict.waitFor();
+    const kept = (await answers(b))['buoi-tuyen-truyen'].value.value;
+    assert.match(await conflict.textContent(), /3.*4|4.*3/s);
+    await conflict.locator('.versions button').nth(1).click();
+    await conflict.waitFor({ state: 'detached' });
+    assert.equal((await answers(b))['buoi-tuyen-truyen'].value.value, kept === 3 ? 4 : 3);
+    assert.equal(await b.points('buoi-tuyen-truyen'), kept === 3 ? '8/10' : '6/10');
+  },
+);
 
 browserTest('a full storage is said at once, with a way out, and the form goes on', async ({ page, server }) => {
   const { path } = served(server);
@@ -120,9 +137,10 @@ browserTest('a new edition of the criteria takes the answers over and lists what
   const value = await moved.value();
   assert.equal(value.criteria.edition, '2023.1');
   assert.equal(value.answers['buoi-tuyen-truyen'].value.value, 3);
-  assert.deepEqual(value.setAside.map(({ criterion, reason, answer }) => [criterion, reason, answer.value.value]), [
-    ['ke-hoach', 'criterionGone', true],
-  ]);
+  assert.deepEqual(
+    value.setAside.map(({ criterion, reason, answer }) => [criterion, reason, answer.value.value]),
+    [['ke-hoach', 'criterionGone', true]],
+  );
   assert.equal(await moved.points('buoi-tuyen-truyen'), '6/10');
 });
 
@@ -131,7 +149,13 @@ browserTest("another person's file is merged, and what differs is listed", async
   const form = await visit(page, server, path);
   await form.input('buoi-tuyen-truyen').fill('3');
   const mine = await form.value();
-  const theirs = { ...mine, answers: { 'buoi-tuyen-truyen': { value: { kind: 'count', value: 4 } }, 'ke-hoach': { value: { kind: 'yesNo', value: true } } } };
+  const theirs = {
+    ...mine,
+    answers: {
+      'buoi-tuyen-truyen': { value: { kind: 'count', value: 4 } },
+      'ke-hoach': { value: { kind: 'yesNo', value: true } },
+    },
+  };
   const text = JSON.stringify({ format: 'orientation/assessment', version: 1, content: theirs });
   await form.inside('[data-paste]').fill(text);
   await form.inside('section:has([data-paste]) button').first().click();
@@ -151,34 +175,47 @@ async function sendable({ page, server }, query = '') {
   return { form, path, received, submit: form.inside('[data-submit]'), sending: form.inside('section:has(#d-send)') };
 }
 
-browserTest('a form that is sent without a network waits, says so, and goes off by itself', { clock: null }, async (tools) => {
-  // Nothing else is on its way when the network goes.
-  const last = tools.page.waitForResponse(/orientation-later_bg\.wasm/).then((response) => response.finished());
-  const { form, received, submit, sending } = await sendable(tools);
-  await submit.waitFor();
-  await last;
-  await tools.context.setOffline(true);
-  await submit.click();
-  await sending.getByText('Thiết bị đang ngoại tuyến').waitFor();
-  await tools.context.setOffline(false);
-  await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
-  assert.match(await sending.textContent(), /TN-0001/);
-  const [{ body, count }] = await received();
-  assert.deepEqual([body.content.state, body.content.answers['buoi-tuyen-truyen'].value.value, count], ['submitted', 3, 1]);
-  const { state, history } = await form.value();
-  assert.deepEqual([state, history.length], ['submitted', 1]);
-});
+browserTest(
+  'a form that is sent without a network waits, says so, and goes off by itself',
+  { clock: null },
+  async (tools) => {
+    // Nothing else is on its way when the network goes.
+    const last = tools.page.waitForResponse(/orientation-later_bg\.wasm/).then((response) => response.finished());
+    const { form, received, submit, sending } = await sendable(tools);
+    await submit.waitFor();
+    await last;
+    await tools.context.setOffline(true);
+    await submit.click();
+    await sending.getByText('Thiết bị đang ngoại tuyến').waitFor();
+    await tools.context.setOffline(false);
+    await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
+    assert.match(await sending.textContent(), /TN-0001/);
+    const [{ body, count }] = await received();
+    assert.deepEqual(
+      [body.content.state, body.content.answers['buoi-tuyen-truyen'].value.value, count],
+      ['submitted', 3, 1],
+    );
+    const { state, history } = await form.value();
+    assert.deepEqual([state, history.length], ['submitted', 1]);
+  },
+);
 
 browserTest('two taps on “send” are one', { clock: null }, async (tools) => {
   const { received, submit, sending } = await sendable(tools, '?delay=200');
   await submit.dblclick();
   await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
-  assert.deepEqual((await received()).map(({ count }) => count), [1]);
+  assert.deepEqual(
+    (await received()).map(({ count }) => count),
+    [1],
+  );
 });
 
 browserTest("the server's refusal stands beside the button, in its words", async (tools) => {
   tools.expectMessage(/422/);
-  const { form, submit, sending } = await sendable(tools, `?answer=refuse&reason=${encodeURIComponent('Đã quá hạn 30/11')}`);
+  const { form, submit, sending } = await sendable(
+    tools,
+    `?answer=refuse&reason=${encodeURIComponent('Đã quá hạn 30/11')}`,
+  );
   await submit.click();
   await sending.getByText('Máy chủ từ chối phiếu: Đã quá hạn 30/11').waitFor();
   assert.equal((await form.value()).state, 'draft');

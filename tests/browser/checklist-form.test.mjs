@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { checklistPage, openChecklist, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
-const inForm = { attributes: 'name="phieu"', around: (element) => `<form><fieldset>${element}</fieldset><button type="reset">Reset</button></form>` };
+const inForm = {
+  attributes: 'name="phieu"',
+  around: (element) => `<form><fieldset>${element}</fieldset><button type="reset">Reset</button></form>`,
+};
 const entry = (page) => page.evaluate(() => new FormData(document.querySelector('form')).get('phieu'));
 
 browserTest('a form of the page submits the assessment as text', async ({ page, ...tools }) => {
@@ -19,7 +22,9 @@ browserTest('a reset takes the answers back, and can be undone', async ({ page, 
   await page.getByText('Reset').click();
   assert.equal(await input('nen-nep').inputValue(), '');
   await inside('.notices').getByText('Hoàn tác').click();
-  await page.waitForFunction(() => document.querySelector('orientation-checklist').shadowRoot.querySelector('[name="nen-nep"]').value === '12');
+  await page.waitForFunction(
+    () => document.querySelector('orientation-checklist').shadowRoot.querySelector('[name="nen-nep"]').value === '12',
+  );
 });
 
 browserTest('a disabled fieldset disables every control and submits nothing', async ({ page, ...tools }) => {
@@ -41,15 +46,20 @@ browserTest('bad input keeps the form from being submitted until it is corrected
   assert.equal(await valid(), true);
 });
 
-browserTest('no filter hides what keeps the form from being submitted: the browser leads there', async ({ page, ...tools }) => {
-  const { input, row, inside } = await openChecklist({ page, ...tools }, inForm);
-  await input('nen-nep').fill('abc');
-  await inside('[data-filter=notApplicable]').click();
-  await row('ke-hoach').waitFor({ state: 'hidden' });
-  await page.evaluate(() => document.querySelector('form').requestSubmit());
-  await page.waitForFunction(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.name === 'nen-nep');
-  assert.equal(await row('nen-nep').isVisible(), true);
-});
+browserTest(
+  'no filter hides what keeps the form from being submitted: the browser leads there',
+  async ({ page, ...tools }) => {
+    const { input, row, inside } = await openChecklist({ page, ...tools }, inForm);
+    await input('nen-nep').fill('abc');
+    await inside('[data-filter=notApplicable]').click();
+    await row('ke-hoach').waitFor({ state: 'hidden' });
+    await page.evaluate(() => document.querySelector('form').requestSubmit());
+    await page.waitForFunction(
+      () => document.querySelector('orientation-checklist').shadowRoot.activeElement?.name === 'nen-nep',
+    );
+    assert.equal(await row('nen-nep').isVisible(), true);
+  },
+);
 
 const isValid = (page) => page.evaluate(() => document.querySelector('form').checkValidity());
 
@@ -88,66 +98,88 @@ browserTest('bad text in a fact keeps the form from being submitted, and two are
   assert.equal(await isValid(page), true);
 });
 
-browserTest('a form that was taken out with all that is in it and put back submits what is typed from then on', async ({ page, ...tools }) => {
-  const { input } = await openChecklist({ page, ...tools }, inForm);
-  const count = async () => JSON.parse(await entry(page)).content.answers['buoi-tuyen-truyen'].value.value;
-  await input('buoi-tuyen-truyen').fill('1');
-  await page.waitForTimeout(400);
-  await page.evaluate(() => {
-    window.form = document.querySelector('form');
-    window.form.remove();
-  });
-  await page.waitForTimeout(300);
-  await page.evaluate(() => {
-    document.body.append(window.form);
-    return document.querySelector('orientation-checklist').complete;
-  });
-  await input('buoi-tuyen-truyen').fill('4');
-  assert.equal(await count(), 4);
-});
+browserTest(
+  'a form that was taken out with all that is in it and put back submits what is typed from then on',
+  async ({ page, ...tools }) => {
+    const { input } = await openChecklist({ page, ...tools }, inForm);
+    const count = async () => JSON.parse(await entry(page)).content.answers['buoi-tuyen-truyen'].value.value;
+    await input('buoi-tuyen-truyen').fill('1');
+    await page.waitForTimeout(400);
+    await page.evaluate(() => {
+      window.form = document.querySelector('form');
+      window.form.remove();
+    });
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      document.body.append(window.form);
+      return document.querySelector('orientation-checklist').complete;
+    });
+    await input('buoi-tuyen-truyen').fill('4');
+    assert.equal(await count(), 4);
+  },
+);
 
-browserTest('what else has its name in the form is submitted beside it, each in its place', async ({ page, ...tools }) => {
-  const others = (element) =>
-    `<form><input name="phieu[]" value="a">${element}<input name="phieu[]" value="b"><input name="khac" value="c">${element.replace('chi-doan-ban-mau', 'chi-doan-khac')}</form>`;
-  await tools.write(checklistPage({ attributes: 'name="phieu[]"', around: others }));
-  await page.waitForFunction(() => [...document.querySelectorAll('orientation-checklist')][0]?.shadowRoot?.querySelector('#score i') != null);
-  await page.evaluate(async () => {
-    const [first, second] = document.querySelectorAll('orientation-checklist');
-    second.criteria = first.criteria;
-    await second.updateComplete;
-    await second.complete;
-  });
-  const submitted = () =>
-    page.evaluate(() => [...new FormData(document.querySelector('form'))].map(([name, value]) => `${name} ${value.startsWith('{') ? JSON.parse(value).content.unit.id : value}`));
-  const all = ['phieu[] a', 'phieu[] chi-doan-ban-mau', 'phieu[] b', 'khac c', 'phieu[] chi-doan-khac'];
-  assert.deepEqual((await submitted()).sort(), [...all].sort());
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-  assert.deepEqual(await submitted(), all);
-});
+browserTest(
+  'what else has its name in the form is submitted beside it, each in its place',
+  async ({ page, ...tools }) => {
+    const others = (element) =>
+      `<form><input name="phieu[]" value="a">${element}<input name="phieu[]" value="b"><input name="khac" value="c">${element.replace('chi-doan-ban-mau', 'chi-doan-khac')}</form>`;
+    await tools.write(checklistPage({ attributes: 'name="phieu[]"', around: others }));
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('orientation-checklist')][0]?.shadowRoot?.querySelector('#score i') != null,
+    );
+    await page.evaluate(async () => {
+      const [first, second] = document.querySelectorAll('orientation-checklist');
+      second.criteria = first.criteria;
+      await second.updateComplete;
+      await second.complete;
+    });
+    const submitted = () =>
+      page.evaluate(() =>
+        [...new FormData(document.querySelector('form'))].map(
+          ([name, value]) => `${name} ${value.startsWith('{') ? JSON.parse(value).content.unit.id : value}`,
+        ),
+      );
+    const all = ['phieu[] a', 'phieu[] chi-doan-ban-mau', 'phieu[] b', 'khac c', 'phieu[] chi-doan-khac'];
+    assert.deepEqual((await submitted()).sort(), [...all].sort());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    assert.deepEqual(await submitted(), all);
+  },
+);
 
-browserTest('a form that was opened to be read and is filled in after all is kept like any other', { clock: null }, async ({ page, server }) => {
-  const path = server.page(checklistPage({ attributes: 'mode="read"' }));
-  await page.goto(server.origin + path);
-  await parts(page);
-  await page.evaluate(async () => {
-    const form = document.querySelector('orientation-checklist');
-    form.mode = 'self';
-    await form.updateComplete;
-    await form.complete;
-  });
-  await page.locator('orientation-checklist input[name="nen-nep"]').fill('12');
-  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
-  server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage())}`];
-  await page.goto(server.origin + path);
-  assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '12');
-});
+browserTest(
+  'a form that was opened to be read and is filled in after all is kept like any other',
+  { clock: null },
+  async ({ page, server }) => {
+    const path = server.page(checklistPage({ attributes: 'mode="read"' }));
+    await page.goto(server.origin + path);
+    await parts(page);
+    await page.evaluate(async () => {
+      const form = document.querySelector('orientation-checklist');
+      form.mode = 'self';
+      await form.updateComplete;
+      await form.complete;
+    });
+    await page.locator('orientation-checklist input[name="nen-nep"]').fill('12');
+    await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
+    server.endpoints[`GET ${path}`] = server.endpoints[`GET ${server.page(checklistPage())}`];
+    await page.goto(server.origin + path);
+    assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '12');
+  },
+);
 
-browserTest('a reset before the form is open takes back what the device has kept', { clock: null }, async ({ page, server }) => {
-  const path = server.page(checklistPage(inForm));
-  await page.goto(server.origin + path);
-  await (await parts(page)).input('nen-nep').fill('12');
-  await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
-  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => document.querySelector('form').reset()));
-  await page.reload();
-  assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '');
-});
+browserTest(
+  'a reset before the form is open takes back what the device has kept',
+  { clock: null },
+  async ({ page, server }) => {
+    const path = server.page(checklistPage(inForm));
+    await page.goto(server.origin + path);
+    await (await parts(page)).input('nen-nep').fill('12');
+    await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => document.querySelector('form').reset()),
+    );
+    await page.reload();
+    assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '');
+  },
+);

@@ -7,9 +7,49 @@ import { browserTest } from './harness.mjs';
 // The look of the form's own elements, by what they are.
 const looks = ({ page }) =>
   page.locator('orientation-checklist').evaluate((element) => {
-    const names = ['color', 'background-color', 'font-size', 'line-height', 'font-weight', 'letter-spacing', 'text-transform', 'text-indent', 'text-align', 'text-decoration-line',
-      'white-space', 'list-style-type', 'float', 'display', 'border-top-width', 'border-top-style', 'visibility', 'cursor', 'padding-top', 'outline-style', 'min-height'];
-    const parts = ['h2', 'h3', 'p.wording', '.hint', 'ol', 'li.row', '.points', '.choice', 'input[type=radio]', 'input.num', 'textarea', 'button.chip', 'button.more', 'progress', '.bar', 'label', 'summary', '.button'];
+    const names = [
+      'color',
+      'background-color',
+      'font-size',
+      'line-height',
+      'font-weight',
+      'letter-spacing',
+      'text-transform',
+      'text-indent',
+      'text-align',
+      'text-decoration-line',
+      'white-space',
+      'list-style-type',
+      'float',
+      'display',
+      'border-top-width',
+      'border-top-style',
+      'visibility',
+      'cursor',
+      'padding-top',
+      'outline-style',
+      'min-height',
+    ];
+    const parts = [
+      'h2',
+      'h3',
+      'p.wording',
+      '.hint',
+      'ol',
+      'li.row',
+      '.points',
+      '.choice',
+      'input[type=radio]',
+      'input.num',
+      'textarea',
+      'button.chip',
+      'button.more',
+      'progress',
+      '.bar',
+      'label',
+      'summary',
+      '.button',
+    ];
     return Object.fromEntries(
       parts.map((part) => {
         const found = element.shadowRoot.querySelector(part);
@@ -29,14 +69,19 @@ async function shown(tools, name) {
 
 browserTest('the rules of an old skin do not reach what is inside the form', async (tools) => {
   const plain = await shown(tools, 'form-strict.html');
-  assert.ok(Object.values(plain).every((look) => look !== 'none'), JSON.stringify(Object.entries(plain).filter(([, look]) => look === 'none')));
+  assert.ok(
+    Object.values(plain).every((look) => look !== 'none'),
+    JSON.stringify(Object.entries(plain).filter(([, look]) => look === 'none')),
+  );
   assert.deepEqual(await shown(tools, 'form.html'), plain);
 });
 
 // What of the page could have been touched: the head, the names, the styles, what other scripts have set.
 const traces = (page) =>
   page.evaluate(() => ({
-    names: Object.getOwnPropertyNames(globalThis).filter((name) => !/^\d+$/.test(name)).sort(),
+    names: Object.getOwnPropertyNames(globalThis)
+      .filter((name) => !/^\d+$/.test(name))
+      .sort(),
     head: document.head.innerHTML,
     body: [...document.body.children].map((element) => element.localName),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
@@ -60,10 +105,16 @@ browserTest('the form leaves nothing behind in the page, and keeps only keys of 
   await page.waitForTimeout(300);
   const { names, ...after } = await traces(page);
   const { names: namesBefore, ...rest } = before;
-  assert.deepEqual(names.filter((name) => !namesBefore.includes(name)), []);
+  assert.deepEqual(
+    names.filter((name) => !namesBefore.includes(name)),
+    [],
+  );
   assert.deepEqual(after, rest);
   const keys = await page.evaluate(() => Object.keys(localStorage));
-  assert.ok(keys.length > 0 && keys.every((key) => key.startsWith('orientation:/demo/form.html:lai-chau-2022:')), keys.join(' '));
+  assert.ok(
+    keys.length > 0 && keys.every((key) => key.startsWith('orientation:/demo/form.html:lai-chau-2022:')),
+    keys.join(' '),
+  );
   assert.ok(input !== undefined);
 });
 
@@ -76,22 +127,33 @@ browserTest('the router of the page and the links of plan and form leave each ot
   const before = await routes();
   await measure.click();
   await page.locator('orientation-checklist [data-do=plan]').first().click();
-  await page.locator('orientation-checklist [data-panel=plan]').getByRole('button', { name: 'Xem trong văn bản' }).first().click();
+  await page
+    .locator('orientation-checklist [data-panel=plan]')
+    .getByRole('button', { name: 'Xem trong văn bản' })
+    .first()
+    .click();
   assert.deepEqual(await routes(), before);
   assert.equal(new URL(page.url()).hash, '#/van-ban');
 });
 
-browserTest('what is typed beside a library that replaces `Array.from` is there again when the page is', async (tools) => {
-  const { page } = tools;
-  const { input } = await openFormDemo(tools, 'form.html');
-  await input('truyen-thong').fill('7');
-  await page.evaluate(() => {
-    document.querySelector('orientation-checklist').value;
-    window.dispatchEvent(new Event('pagehide'));
-  });
-  const stored = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':s:')).map(([, text]) => JSON.parse(text).e));
-  assert.ok(stored.length === 1 && stored[0].every((entry) => Array.isArray(entry)), JSON.stringify(stored));
-  await page.reload();
-  await parts(page);
-  assert.equal(await input('truyen-thong').inputValue(), '7');
-});
+browserTest(
+  'what is typed beside a library that replaces `Array.from` is there again when the page is',
+  async (tools) => {
+    const { page } = tools;
+    const { input } = await openFormDemo(tools, 'form.html');
+    await input('truyen-thong').fill('7');
+    await page.evaluate(() => {
+      document.querySelector('orientation-checklist').value;
+      window.dispatchEvent(new Event('pagehide'));
+    });
+    const stored = await page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.includes(':s:'))
+        .map(([, text]) => JSON.parse(text).e),
+    );
+    assert.ok(stored.length === 1 && stored[0].every((entry) => Array.isArray(entry)), JSON.stringify(stored));
+    await page.reload();
+    await parts(page);
+    assert.equal(await input('truyen-thong').inputValue(), '7');
+  },
+);

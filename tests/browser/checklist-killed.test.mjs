@@ -12,33 +12,47 @@ const order = (text) => Number(/\d+/.exec(text ?? '')?.[0] ?? 0);
 
 /** Types fast, into one field after the other, and tells what has been painted. */
 const typeOn = (page, round) =>
-  page.evaluate(({ own, long }) => {
-    const { shadowRoot } = document.querySelector('orientation-checklist');
-    const inputs = [...shadowRoot.querySelectorAll('textarea[name="note"], [name="fact:mo-hinh"], [name="buoi-tuyen-truyen"]')];
-    let n = 0;
-    const type = () => {
-      const at = Math.floor(Math.random() * inputs.length);
-      const input = inputs[at];
-      const number = own * 10_000 + (n += 1);
-      input.focus();
-      input.value = input.name === 'note' ? `lần ${number}` : String(number);
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      const { value } = input;
-      // Told once it has been on the screen for as long as it may take to be stored, by the clock of the page itself.
-      requestAnimationFrame(() => setTimeout(() => void window.onScreen(own, at, value), long));
-      setTimeout(type, Math.random() * 12);
-    };
-    type();
-  }, { own: round, long: ON_SCREEN });
+  page.evaluate(
+    ({ own, long }) => {
+      const { shadowRoot } = document.querySelector('orientation-checklist');
+      const inputs = [
+        ...shadowRoot.querySelectorAll('textarea[name="note"], [name="fact:mo-hinh"], [name="buoi-tuyen-truyen"]'),
+      ];
+      let n = 0;
+      const type = () => {
+        const at = Math.floor(Math.random() * inputs.length);
+        const input = inputs[at];
+        const number = own * 10_000 + (n += 1);
+        input.focus();
+        input.value = input.name === 'note' ? `lần ${number}` : String(number);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        const { value } = input;
+        // Told once it has been on the screen for as long as it may take to be stored, by the clock of the page itself.
+        requestAnimationFrame(() => setTimeout(() => void window.onScreen(own, at, value), long));
+        setTimeout(type, Math.random() * 12);
+      };
+      type();
+    },
+    { own: round, long: ON_SCREEN },
+  );
 
 /** What the form shows and what it would hand over, in the order of the fields above. */
 const shown = (page) =>
   page.evaluate(() => {
     const element = document.querySelector('orientation-checklist');
     const { answers = {}, facts = {} } = element.value;
-    return [...element.shadowRoot.querySelectorAll('textarea[name="note"], [name="fact:mo-hinh"], [name="buoi-tuyen-truyen"]')].map((input) => {
+    return [
+      ...element.shadowRoot.querySelectorAll(
+        'textarea[name="note"], [name="fact:mo-hinh"], [name="buoi-tuyen-truyen"]',
+      ),
+    ].map((input) => {
       const id = input.closest('[data-criterion]')?.dataset.criterion;
-      const held = input.name === 'note' ? answers[id]?.note : input.name === 'fact:mo-hinh' ? facts['mo-hinh']?.value.value : answers[id]?.value?.value;
+      const held =
+        input.name === 'note'
+          ? answers[id]?.note
+          : input.name === 'fact:mo-hinh'
+            ? facts['mo-hinh']?.value.value
+            : answers[id]?.value?.value;
       return { name: `${id ?? ''} ${input.name}`, onScreen: input.value.replaceAll('.', ''), held: String(held ?? '') };
     });
   });
@@ -49,7 +63,8 @@ async function open(page, server, path) {
   await page.evaluate(() => document.querySelector('orientation-checklist').complete);
 }
 
-const title = 'a tab with the form that is killed fifty times at random moments comes back with all that was on the screen';
+const title =
+  'a tab with the form that is killed fifty times at random moments comes back with all that was on the screen';
 browserTest(title, { clock: null, timeout: 420_000 }, async ({ context, newPage, server }) => {
   const path = server.page(checklistPage());
   let round = 0;
@@ -66,7 +81,10 @@ browserTest(title, { clock: null, timeout: 420_000 }, async ({ context, newPage,
     const fields = await shown(page);
     for (const [at, text] of due) {
       const { name, onScreen, held } = fields[at];
-      assert.ok(order(held) >= order(text), `round ${round}: ${name} is \`${held}\`, but \`${text}\` was on the screen`);
+      assert.ok(
+        order(held) >= order(text),
+        `round ${round}: ${name} is \`${held}\`, but \`${text}\` was on the screen`,
+      );
       assert.equal(order(onScreen), order(held), name);
       looked += 1;
     }

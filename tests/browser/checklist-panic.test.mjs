@@ -7,7 +7,7 @@ const trap = (page) =>
   page.addInitScript(() => {
     const { Instance } = WebAssembly;
     let [instances, answers] = [0, 0];
-    WebAssembly.Instance = function (...given) {
+    WebAssembly.Instance = (...given) => {
       const { exports } = new Instance(...given);
       if (!('openchecklist_setAnswer' in exports)) return { exports };
       instances += 1;
@@ -21,17 +21,20 @@ const trap = (page) =>
     };
   });
 
-browserTest('the answer that the engine has failed at is scored with the next one, whichever that is', async (tools) => {
-  await trap(tools.page);
-  const { inside, input, points, total } = await openChecklist(tools);
-  await input('buoi-tuyen-truyen').fill('1');
-  await input('buoi-tuyen-truyen').fill('3');
-  await inside('[role=alert]').waitFor();
-  await input('nen-nep').fill('12');
-  await inside('[role=alert]').waitFor({ state: 'detached' });
-  assert.deepEqual([await points('buoi-tuyen-truyen'), await points('nen-nep')], ['6/10', '12/15']);
-  assert.match(await total(), /18/);
-});
+browserTest(
+  'the answer that the engine has failed at is scored with the next one, whichever that is',
+  async (tools) => {
+    await trap(tools.page);
+    const { inside, input, points, total } = await openChecklist(tools);
+    await input('buoi-tuyen-truyen').fill('1');
+    await input('buoi-tuyen-truyen').fill('3');
+    await inside('[role=alert]').waitFor();
+    await input('nen-nep').fill('12');
+    await inside('[role=alert]').waitFor({ state: 'detached' });
+    assert.deepEqual([await points('buoi-tuyen-truyen'), await points('nen-nep')], ['6/10', '12/15']);
+    assert.match(await total(), /18/);
+  },
+);
 
 browserTest('a panic of the engine is said in words, loses no answer, and the next answer is scored', async (tools) => {
   const { page } = tools;

@@ -6,33 +6,52 @@ const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'nonce-t'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
 for (const colorScheme of ['light', 'dark']) {
-  browserTest(`axe finds nothing in a form that is filled in, ${colorScheme}`, { colorScheme }, async ({ page, ...tools }) => {
-    const { inside, row } = await openChecklist({ page, ...tools }, { prefill: assessment });
-    await inside('[data-do=result]').click();
-    for (const panel of ['why', 'evidence', 'plan']) await row('ke-hoach').locator(`[data-do=${panel}]`).click();
-    await expectNoAxeViolations(page);
-  });
+  browserTest(
+    `axe finds nothing in a form that is filled in, ${colorScheme}`,
+    { colorScheme },
+    async ({ page, ...tools }) => {
+      const { inside, row } = await openChecklist({ page, ...tools }, { prefill: assessment });
+      await inside('[data-do=result]').click();
+      for (const panel of ['why', 'evidence', 'plan']) await row('ke-hoach').locator(`[data-do=${panel}]`).click();
+      await expectNoAxeViolations(page);
+    },
+  );
 }
 
-browserTest('nothing is wider than a window of 320 pixels', { viewport: { width: 320, height: 640 } }, async ({ page, ...tools }) => {
-  await openChecklist({ page, ...tools }, { prefill: assessment });
-  assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320);
-});
+browserTest(
+  'nothing is wider than a window of 320 pixels',
+  { viewport: { width: 320, height: 640 } },
+  async ({ page, ...tools }) => {
+    await openChecklist({ page, ...tools }, { prefill: assessment });
+    assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320);
+  },
+);
 
-browserTest('every control is at least 44 pixels high', { viewport: { width: 360, height: 9000 } }, async ({ page, ...tools }) => {
-  const { inside } = await openChecklist({ page, ...tools }, { prefill: assessment });
-  const small = await inside('button, .choice, .num, .note, select, summary').evaluateAll((all) =>
-    all.filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML.slice(0, 120)),
-  );
-  assert.deepEqual(small, []);
-});
+browserTest(
+  'every control is at least 44 pixels high',
+  { viewport: { width: 360, height: 9000 } },
+  async ({ page, ...tools }) => {
+    const { inside } = await openChecklist({ page, ...tools }, { prefill: assessment });
+    const small = await inside('button, .choice, .num, .note, select, summary').evaluateAll((all) =>
+      all
+        .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5)
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    assert.deepEqual(small, []);
+  },
+);
 
 browserTest('it works under a strict policy, evidence of photos included', async ({ page, write }) => {
   await write(checklistPage(), { 'Content-Security-Policy': STRICT });
   const { row, value } = await parts(page);
   await row('buoi-tuyen-truyen').locator('[data-do=evidence]').click();
-  const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-  await row('buoi-tuyen-truyen').locator('input[type=file]').setInputFiles({ name: 'buoi-1.png', mimeType: 'image/png', buffer: pixel });
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await row('buoi-tuyen-truyen')
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'buoi-1.png', mimeType: 'image/png', buffer: pixel });
   await row('buoi-tuyen-truyen').locator('.piece').waitFor();
   const [{ proof }] = (await value()).answers['buoi-tuyen-truyen'].evidence;
   assert.equal(proof.file, 'buoi-1.png');
@@ -41,14 +60,20 @@ browserTest('it works under a strict policy, evidence of photos included', async
 });
 
 browserTest('the reviewer’s score stands beside the unit’s own, with a reason where they differ', async (tools) => {
-  const { row, inside, value } = await openChecklist(tools, { prefill: { ...assessment, content: { ...assessment.content, reviews: [], decision: undefined } }, attributes: 'mode="review"' });
+  const { row, inside, value } = await openChecklist(tools, {
+    prefill: { ...assessment, content: { ...assessment.content, reviews: [], decision: undefined } },
+    attributes: 'mode="review"',
+  });
   assert.equal(await inside('[data-answer]:not(:disabled)').count(), 0);
   await row('nen-nep').locator('[name=review-points]').fill('11');
   assert.match(await row('nen-nep').textContent(), /cần nêu lý do/);
   await row('nen-nep').locator('[name=review-reason]').fill('Hai buổi chưa ghi biên bản.');
   assert.doesNotMatch(await row('nen-nep').textContent(), /cần nêu lý do/);
   await inside('[data-filter=disagreed]').click();
-  assert.deepEqual(await inside('.row:not([hidden])').evaluateAll((rows) => rows.map((each) => each.dataset.criterion)), ['nen-nep']);
+  assert.deepEqual(
+    await inside('.row:not([hidden])').evaluateAll((rows) => rows.map((each) => each.dataset.criterion)),
+    ['nen-nep'],
+  );
   const [review] = (await value()).reviews;
   assert.equal(review.scores['nen-nep'].points, '11');
   assert.match(review.scores['nen-nep'].saw, /^sha256:/);
@@ -60,7 +85,10 @@ browserTest('a form can be filled in before and without the engine', async ({ pa
   await write(checklistPage());
   const nen = page.locator('orientation-checklist input[name="nen-nep"]');
   await nen.fill('12,5');
-  assert.equal((await page.evaluate(() => document.querySelector('orientation-checklist').value)).answers['nen-nep'].value.value, '12.5');
+  assert.equal(
+    (await page.evaluate(() => document.querySelector('orientation-checklist').value)).answers['nen-nep'].value.value,
+    '12.5',
+  );
   await page.locator('orientation-checklist .failure').waitFor();
   assert.equal(await nen.inputValue(), '12,5');
 });
@@ -95,5 +123,8 @@ browserTest('a thousand mounts and removals leave nothing behind', { clock: null
   // On a busy machine the last ones take longer to end.
   for (let round = 0; round < 20 && after.nodes - before.nodes >= 400; round += 1) after = await counts();
   assert.ok(after.nodes - before.nodes < 400, `${before.nodes} nodes became ${after.nodes}`);
-  assert.ok(after.jsEventListeners - before.jsEventListeners < 20, `${before.jsEventListeners} listeners became ${after.jsEventListeners}`);
+  assert.ok(
+    after.jsEventListeners - before.jsEventListeners < 20,
+    `${before.jsEventListeners} listeners became ${after.jsEventListeners}`,
+  );
 });

@@ -17,7 +17,8 @@ browserTest('the result shows groups, classes with their conditions, and what is
   await inside('[data-do=result]').click();
   await inside('#r-raise').waitFor();
   const text = await inside('.sheet').innerText();
-  for (const part of ['Công tác giáo dục', 'Xuất sắc', 'Việc giúp tăng điểm nhiều nhất', 'không còn mục nào thiếu']) assert.ok(text.includes(part), part);
+  for (const part of ['Công tác giáo dục', 'Xuất sắc', 'Việc giúp tăng điểm nhiều nhất', 'không còn mục nào thiếu'])
+    assert.ok(text.includes(part), part);
   await inside('.class-of summary', { hasText: 'Xuất sắc' }).first().click();
   assert.match(await inside('.sheet').innerText(), /Không có kỷ luật\./);
 });
@@ -28,7 +29,10 @@ browserTest('a missing item leads to its criterion, with the keyboard in it', as
   // What comes in above moves what is about to be pressed.
   await inside('#r-raise').waitFor();
   await inside('[data-do=jump][data-to=nen-nep]').last().click();
-  assert.equal(await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement.name), 'nen-nep');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement.name),
+    'nen-nep',
+  );
 });
 
 browserTest('filters show what is unanswered, without evidence or not applicable', async (tools) => {
@@ -60,15 +64,30 @@ browserTest('the whole list is filled in by keyboard', async ({ page, ...tools }
   await page.keyboard.type('3');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+Enter');
-  assert.deepEqual(await Promise.all(['ke-hoach', 'hoc-ly-luan', 'ti-le-hoc', 'buoi-tuyen-truyen'].map(points)), ['5/5', '2,5/5', '5/5', '8/10']);
-  assert.equal(await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement.name), 'ti-le-hoc:part');
+  assert.deepEqual(await Promise.all(['ke-hoach', 'hoc-ly-luan', 'ti-le-hoc', 'buoi-tuyen-truyen'].map(points)), [
+    '5/5',
+    '2,5/5',
+    '5/5',
+    '8/10',
+  ]);
+  assert.equal(
+    await page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement.name),
+    'ti-le-hoc:part',
+  );
 });
 
 browserTest('the printed form is a table with the answers, or blank', async ({ page, ...tools }) => {
   const { inside } = await openChecklist({ page, ...tools }, { prefill: assessment });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const text = await inside('.paper').evaluate((paper) => paper.textContent);
-  for (const part of ['PHIẾU TỰ ĐÁNH GIÁ', 'Chi đoàn bản Mẫu', '02-KH/CĐ, 15/3/2022', 'Tổng cộng', 'Hai buổi chưa ghi biên bản.']) assert.ok(text.includes(part), part);
+  for (const part of [
+    'PHIẾU TỰ ĐÁNH GIÁ',
+    'Chi đoàn bản Mẫu',
+    '02-KH/CĐ, 15/3/2022',
+    'Tổng cộng',
+    'Hai buổi chưa ghi biên bản.',
+  ])
+    assert.ok(text.includes(part), part);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await inside('.paper').count(), 0);
 });

@@ -7,7 +7,11 @@ const reviewed = { attributes: 'mode="review"', prefill: assessment };
 
 async function opened(tools, id = 'nen-nep') {
   const form = await openChecklist(tools, reviewed);
-  return { ...form, points: form.row(id).locator('[name=review-points]'), given: async () => (await form.value()).reviews?.find(({ level }) => level === 1)?.scores?.[id]?.points };
+  return {
+    ...form,
+    points: form.row(id).locator('[name=review-points]'),
+    given: async () => (await form.value()).reviews?.find(({ level }) => level === 1)?.scores?.[id]?.points,
+  };
 }
 
 const problem = ({ row }, id) => row(id).locator('.review .problem').allInnerTexts();
@@ -21,7 +25,11 @@ browserTest('points that are no number take the place of those before, and are t
   assert.deepEqual(await problem(form, 'nen-nep'), ['Chưa đúng dạng số. Hãy nhập như 12 hoặc 12,5.']);
   assert.equal(await form.points.getAttribute('aria-invalid'), 'true');
   assert.equal(await form.points.getAttribute('aria-errormessage'), 'rp-nen-nep');
-  await page.waitForFunction(() => /Chưa đúng dạng số/.test(document.querySelector('orientation-checklist').shadowRoot.querySelector('.unseen[role=status]').textContent));
+  await page.waitForFunction(() =>
+    /Chưa đúng dạng số/.test(
+      document.querySelector('orientation-checklist').shadowRoot.querySelector('.unseen[role=status]').textContent,
+    ),
+  );
   await form.points.fill('6');
   assert.equal(await form.given(), '6');
   assert.deepEqual(await problem(form, 'nen-nep'), []);
@@ -30,7 +38,11 @@ browserTest('points that are no number take the place of those before, and are t
 
 browserTest('a reviewer gives no more and no less points than the criterion can bring', async (tools) => {
   const form = await opened(tools, 'cap-tren-danh-gia');
-  for (const [typed, told] of [['999', 'Lớn nhất là 10.'], ['-5', 'Nhỏ nhất là 0.'], ['1,234', 'Quá nhiều chữ số sau dấu phẩy.']]) {
+  for (const [typed, told] of [
+    ['999', 'Lớn nhất là 10.'],
+    ['-5', 'Nhỏ nhất là 0.'],
+    ['1,234', 'Quá nhiều chữ số sau dấu phẩy.'],
+  ]) {
     await form.points.fill(typed);
     assert.deepEqual(await problem(form, 'cap-tren-danh-gia'), [told]);
     assert.equal(await form.given(), undefined);

@@ -11,26 +11,38 @@ async function sendable({ page, server }) {
   await form.input('buoi-tuyen-truyen').fill('3');
   const submit = form.inside('[data-submit]');
   await submit.waitFor();
-  return { form, submit, sending: form.inside('section:has(#d-send)'), received: async () => (await fetch(`${server.origin}/api/received`)).json() };
+  return {
+    form,
+    submit,
+    sending: form.inside('section:has(#d-send)'),
+    received: async () => (await fetch(`${server.origin}/api/received`)).json(),
+  };
 }
 
-browserTest('the server took it, the network lost its answer: it is sent again and counts once', { clock: null }, async (tools) => {
-  const { page, expectMessage } = tools;
-  expectMessage(/ERR_CONNECTION_RESET|ERR_FAILED/);
-  const { submit, sending, received } = await sendable(tools);
-  let lost = 0;
-  const keys = [];
-  await page.route('**/api/assessments', async (route) => {
-    keys.push(route.request().headers()['idempotency-key']);
-    if (lost++ > 0) return route.continue();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
-  await submit.click();
-  await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
-  assert.ok(keys.length >= 2 && new Set(keys).size === 1, keys.join(' '));
-  assert.deepEqual((await received()).map(({ count }) => count), [keys.length]);
-});
+browserTest(
+  'the server took it, the network lost its answer: it is sent again and counts once',
+  { clock: null },
+  async (tools) => {
+    const { page, expectMessage } = tools;
+    expectMessage(/ERR_CONNECTION_RESET|ERR_FAILED/);
+    const { submit, sending, received } = await sendable(tools);
+    let lost = 0;
+    const keys = [];
+    await page.route('**/api/assessments', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await submit.click();
+    await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
+    assert.ok(keys.length >= 2 && new Set(keys).size === 1, keys.join(' '));
+    assert.deepEqual(
+      (await received()).map(({ count }) => count),
+      [keys.length],
+    );
+  },
+);
 
 browserTest('a changed form is another submission, and the same again is none', { clock: null }, async (tools) => {
   const { form, submit, sending, received } = await sendable(tools);
@@ -45,44 +57,58 @@ browserTest('a changed form is another submission, and the same again is none', 
   assert.equal((await received()).length, 2);
 });
 
-browserTest('a server that fails is asked again after a while, which is said, and it can be withdrawn', { clock: null }, async (tools) => {
-  const { server, expectMessage } = tools;
-  expectMessage(/503/);
-  const { submit, sending, received } = await sendable(tools);
-  await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'fail' }) });
-  await submit.click();
-  await sending.getByText(/503/).waitFor();
-  await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
-  await sending.locator('[data-submit]:not([aria-disabled=true])').waitFor();
-  await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'accept' }) });
-  await tools.page.waitForTimeout(1500);
-  assert.equal((await received()).length, 0);
-});
+browserTest(
+  'a server that fails is asked again after a while, which is said, and it can be withdrawn',
+  { clock: null },
+  async (tools) => {
+    const { server, expectMessage } = tools;
+    expectMessage(/503/);
+    const { submit, sending, received } = await sendable(tools);
+    await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'fail' }) });
+    await submit.click();
+    await sending.getByText(/503/).waitFor();
+    await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
+    await sending.locator('[data-submit]:not([aria-disabled=true])').waitFor();
+    await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'accept' }) });
+    await tools.page.waitForTimeout(1500);
+    assert.equal((await received()).length, 0);
+  },
+);
 
-browserTest('a corrected name of who filled it in, or of the unit, is another submission', { clock: null }, async (tools) => {
-  const { page, server } = tools;
-  Object.assign(server.endpoints, receiver());
-  const nameless = checklistPage({ attributes: 'action="/api/assessments"' }).replace(' unit-name="Chi đoàn bản Mẫu"', '');
-  await page.goto(server.origin + server.page(nameless));
-  const form = await parts(page);
-  const sending = form.inside('section:has(#d-send)');
-  const names = { 'person-name': 'Lò Văn Mâu', 'unit-name': 'Chi đoàn bản Mãu' };
-  for (const [name, text] of Object.entries(names)) await form.inside(`[name="${name}"]`).fill(text);
-  await form.inside('[data-submit]').click();
-  await sending.getByText('TN-0001').waitFor();
-  await form.inside('[name="person-name"]').fill('Lò Văn Mẫu');
-  await form.inside('[data-submit]').click();
-  await sending.getByText('TN-0002').waitFor();
-  await form.inside('[name="unit-name"]').fill('Chi đoàn bản Mẫu');
-  await form.inside('[data-submit]').click();
-  await sending.getByText('TN-0003').waitFor();
-  const received = await (await fetch(`${server.origin}/api/received`)).json();
-  assert.deepEqual(received.map(({ body: { content } }) => [content.filledBy.name, content.unit.name]), [
-    ['Lò Văn Mâu', 'Chi đoàn bản Mãu'],
-    ['Lò Văn Mẫu', 'Chi đoàn bản Mãu'],
-    ['Lò Văn Mẫu', 'Chi đoàn bản Mẫu'],
-  ]);
-});
+browserTest(
+  'a corrected name of who filled it in, or of the unit, is another submission',
+  { clock: null },
+  async (tools) => {
+    const { page, server } = tools;
+    Object.assign(server.endpoints, receiver());
+    const nameless = checklistPage({ attributes: 'action="/api/assessments"' }).replace(
+      ' unit-name="Chi đoàn bản Mẫu"',
+      '',
+    );
+    await page.goto(server.origin + server.page(nameless));
+    const form = await parts(page);
+    const sending = form.inside('section:has(#d-send)');
+    const names = { 'person-name': 'Lò Văn Mâu', 'unit-name': 'Chi đoàn bản Mãu' };
+    for (const [name, text] of Object.entries(names)) await form.inside(`[name="${name}"]`).fill(text);
+    await form.inside('[data-submit]').click();
+    await sending.getByText('TN-0001').waitFor();
+    await form.inside('[name="person-name"]').fill('Lò Văn Mẫu');
+    await form.inside('[data-submit]').click();
+    await sending.getByText('TN-0002').waitFor();
+    await form.inside('[name="unit-name"]').fill('Chi đoàn bản Mẫu');
+    await form.inside('[data-submit]').click();
+    await sending.getByText('TN-0003').waitFor();
+    const received = await (await fetch(`${server.origin}/api/received`)).json();
+    assert.deepEqual(
+      received.map(({ body: { content } }) => [content.filledBy.name, content.unit.name]),
+      [
+        ['Lò Văn Mâu', 'Chi đoàn bản Mãu'],
+        ['Lò Văn Mẫu', 'Chi đoàn bản Mãu'],
+        ['Lò Văn Mẫu', 'Chi đoàn bản Mẫu'],
+      ],
+    );
+  },
+);
 
 browserTest('an address that leads elsewhere is told as that', { clock: null }, async (tools) => {
   const { submit, sending, received } = await sendable(tools);
@@ -101,47 +127,56 @@ async function answering(page, wait) {
     while (asked.length === 0) await page.waitForTimeout(20);
     await asked.shift().fulfill({ status, headers: { 'Retry-After': String(wait) }, json: {} });
   };
-  const focused = () => page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent);
   return { next, focused };
 }
 
-browserTest('the keyboard stays on the button while the form is sent, waits and is withdrawn', { clock: null }, async (tools) => {
-  const { page, expectMessage } = tools;
-  expectMessage(/503/);
-  const { submit, sending } = await sendable(tools);
-  const { next, focused } = await answering(page, 600);
-  await submit.focus();
-  await page.keyboard.press('Enter');
-  await sending.getByText('Đang gửi').waitFor();
-  assert.deepEqual([await focused(), await submit.getAttribute('aria-disabled')], ['Gửi phiếu', 'true']);
-  await next(503);
-  await sending.getByText(/503/).waitFor();
-  assert.equal(await focused(), 'Gửi ngay');
-  await page.keyboard.press('Tab');
-  assert.equal(await focused(), 'Không gửi nữa');
-  await page.keyboard.press('Enter');
-  await sending.locator('[data-submit]').waitFor();
-  assert.equal(await focused(), 'Gửi phiếu');
-});
+browserTest(
+  'the keyboard stays on the button while the form is sent, waits and is withdrawn',
+  { clock: null },
+  async (tools) => {
+    const { page, expectMessage } = tools;
+    expectMessage(/503/);
+    const { submit, sending } = await sendable(tools);
+    const { next, focused } = await answering(page, 600);
+    await submit.focus();
+    await page.keyboard.press('Enter');
+    await sending.getByText('Đang gửi').waitFor();
+    assert.deepEqual([await focused(), await submit.getAttribute('aria-disabled')], ['Gửi phiếu', 'true']);
+    await next(503);
+    await sending.getByText(/503/).waitFor();
+    assert.equal(await focused(), 'Gửi ngay');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Không gửi nữa');
+    await page.keyboard.press('Enter');
+    await sending.locator('[data-submit]').waitFor();
+    assert.equal(await focused(), 'Gửi phiếu');
+  },
+);
 
-browserTest('who is about to withdraw a form keeps the keyboard while it is sent again, and can withdraw it until then', { clock: null }, async (tools) => {
-  const { page, expectMessage } = tools;
-  expectMessage(/503/);
-  const { submit, sending } = await sendable(tools);
-  const { next, focused } = await answering(page, 0);
-  await submit.click();
-  await next(503);
-  const withdraw = sending.getByRole('button', { name: 'Không gửi nữa' });
-  await withdraw.focus();
-  await sending.getByText('Đang gửi, lần 2').waitFor();
-  assert.equal(await focused(), 'Không gửi nữa');
-  await page.keyboard.press('Enter');
-  await withdraw.waitFor({ state: 'detached' });
-  assert.equal(await focused(), 'Gửi phiếu');
-  await next(503);
-  await sending.getByText('Đang gửi').waitFor({ state: 'detached' });
-  assert.equal(await sending.locator('.notice').count(), 0);
-});
+browserTest(
+  'who is about to withdraw a form keeps the keyboard while it is sent again, and can withdraw it until then',
+  { clock: null },
+  async (tools) => {
+    const { page, expectMessage } = tools;
+    expectMessage(/503/);
+    const { submit, sending } = await sendable(tools);
+    const { next, focused } = await answering(page, 0);
+    await submit.click();
+    await next(503);
+    const withdraw = sending.getByRole('button', { name: 'Không gửi nữa' });
+    await withdraw.focus();
+    await sending.getByText('Đang gửi, lần 2').waitFor();
+    assert.equal(await focused(), 'Không gửi nữa');
+    await page.keyboard.press('Enter');
+    await withdraw.waitFor({ state: 'detached' });
+    assert.equal(await focused(), 'Gửi phiếu');
+    await next(503);
+    await sending.getByText('Đang gửi').waitFor({ state: 'detached' });
+    assert.equal(await sending.locator('.notice').count(), 0);
+  },
+);
 
 browserTest('what is corrected while the form waits is what is sent', { clock: null }, async (tools) => {
   const { page, expectMessage } = tools;
@@ -150,7 +185,9 @@ browserTest('what is corrected while the form waits is what is sent', { clock: n
   const bodies = [];
   await page.route('**/api/assessments', (route) => {
     bodies.push(route.request().postDataJSON().content.answers['buoi-tuyen-truyen'].value.value);
-    return bodies.length === 1 ? route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }) : route.continue();
+    return bodies.length === 1
+      ? route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} })
+      : route.continue();
   });
   await submit.click();
   await sending.getByText(/503/).waitFor();
@@ -160,19 +197,25 @@ browserTest('what is corrected while the form waits is what is sent', { clock: n
   assert.deepEqual(bodies, [3, 4]);
 });
 
-browserTest('that a form was handed in is noted once, not again when another one is withdrawn', { clock: null }, async (tools) => {
-  const { page, expectMessage } = tools;
-  expectMessage(/503/);
-  const { form, submit, sending } = await sendable(tools);
-  await submit.click();
-  await sending.getByText('TN-0001').waitFor();
-  await page.route('**/api/assessments', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }));
-  await form.input('buoi-tuyen-truyen').fill('4');
-  await submit.press('Enter');
-  await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
-  await submit.waitFor();
-  assert.equal((await form.value()).history.length, 1);
-});
+browserTest(
+  'that a form was handed in is noted once, not again when another one is withdrawn',
+  { clock: null },
+  async (tools) => {
+    const { page, expectMessage } = tools;
+    expectMessage(/503/);
+    const { form, submit, sending } = await sendable(tools);
+    await submit.click();
+    await sending.getByText('TN-0001').waitFor();
+    await page.route('**/api/assessments', (route) =>
+      route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }),
+    );
+    await form.input('buoi-tuyen-truyen').fill('4');
+    await submit.press('Enter');
+    await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
+    await submit.waitFor();
+    assert.equal((await form.value()).history.length, 1);
+  },
+);
 
 browserTest('an answer that comes when the form is gone is noted when it is back', { clock: null }, async (tools) => {
   const { page } = tools;

@@ -17,14 +17,18 @@ browserTest('where the device can share, the file goes to its sharing', async (t
   const form = await filled(tools, () => {
     window.shared = [];
     navigator.canShare = () => true;
-    navigator.share = async ({ title, files }) => void window.shared.push({ title, name: files[0].name, text: await files[0].text() });
+    navigator.share = async ({ title, files }) =>
+      void window.shared.push({ title, name: files[0].name, text: await files[0].text() });
   });
   await sending(form).getByRole('button').click();
   await tools.page.waitForFunction(() => window.shared.length === 1);
   const [{ name, text }] = await tools.page.evaluate(() => window.shared);
   assert.match(name, /\.(json|txt)$/);
   const { format, content } = JSON.parse(text);
-  assert.deepEqual([format, content.state, content.answers['nen-nep'].value.value], ['orientation/assessment', 'submitted', '12']);
+  assert.deepEqual(
+    [format, content.state, content.answers['nen-nep'].value.value],
+    ['orientation/assessment', 'submitted', '12'],
+  );
 });
 
 browserTest('a sharing that is called off changes nothing and says nothing', async (tools) => {

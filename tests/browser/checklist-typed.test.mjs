@@ -14,8 +14,15 @@ async function visits({ page, server }) {
 }
 
 const texts = ({ input }, ...names) => Promise.all(names.map((name) => input(name).inputValue()));
-const isInvalid = ({ input }, name) => input(name).evaluate((element) => element.getAttribute('aria-invalid') === 'true');
-const problem = ({ inside }, of) => inside(`${of} .problem`).evaluateAll((all) => all.filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join(' '));
+const isInvalid = ({ input }, name) =>
+  input(name).evaluate((element) => element.getAttribute('aria-invalid') === 'true');
+const problem = ({ inside }, of) =>
+  inside(`${of} .problem`).evaluateAll((all) =>
+    all
+      .filter(({ hidden }) => !hidden)
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  );
 
 browserTest('half a ratio is there again, even where the tab ended while it was typed', async (tools) => {
   const { form, visit } = await visits(tools);
@@ -41,10 +48,15 @@ browserTest('once a ratio is whole, its answer is all that is kept of it', async
   await form.input('ti-le-hoc:whole').fill('10');
   await form.input('ti-le-hoc:whole').fill('20');
   await tools.page.waitForTimeout(100);
-  const raws = await tools.page.evaluate(() => Object.entries(localStorage).filter(([key, text]) => key.includes(':raw/') && 'v' in JSON.parse(text)));
+  const raws = await tools.page.evaluate(() =>
+    Object.entries(localStorage).filter(([key, text]) => key.includes(':raw/') && 'v' in JSON.parse(text)),
+  );
   assert.deepEqual(raws, []);
   const again = await visit();
-  assert.deepEqual((await again.value()).answers['ti-le-hoc'].value, { kind: 'ratio', value: { part: '15', whole: '20' } });
+  assert.deepEqual((await again.value()).answers['ti-le-hoc'].value, {
+    kind: 'ratio',
+    value: { part: '15', whole: '20' },
+  });
 });
 
 browserTest('the numbers of all classes are kept beside one that is none', async (tools) => {
@@ -69,25 +81,34 @@ browserTest('the last of what was typed into a fact is kept, and what is wrong w
   assert.equal(await isInvalid(again, 'fact:sinh-hoat'), false);
 });
 
-browserTest('an answer in another tab leaves alone what someone is typing here', { clock: null }, async ({ newPage, ...tools }) => {
-  const { form, visit } = await visits(tools);
-  const other = await visit(await newPage());
-  const answer = async (count) => {
-    await other.input('buoi-tuyen-truyen').fill(count);
-    await tools.page.waitForFunction((wanted) => document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen']?.value.value === Number(wanted), count);
-  };
-  await form.input('ti-le-hoc:part').pressSequentially('12');
-  await answer('1');
-  assert.deepEqual(await texts(form, 'ti-le-hoc:part', 'buoi-tuyen-truyen'), ['12', '1']);
-  assert.equal(await problem(form, '[data-criterion="ti-le-hoc"]'), '', 'the rest of it may be on its way');
-  await form.input('nen-nep').pressSequentially('12,');
-  await answer('2');
-  await form.input('nen-nep').pressSequentially('5');
-  assert.deepEqual(await texts(form, 'nen-nep'), ['12,5']);
-  await form.input('fact:mo-hinh').pressSequentially('1,');
-  await answer('3');
-  await form.input('fact:mo-hinh').pressSequentially('5');
-  assert.deepEqual(await texts(form, 'fact:mo-hinh'), ['1,5']);
-  assert.deepEqual(await texts(form, 'ti-le-hoc:part'), ['12']);
-  assert.equal(await problem(form, '[data-criterion="ti-le-hoc"]'), 'Cần nhập cả số đạt và tổng số.');
-});
+browserTest(
+  'an answer in another tab leaves alone what someone is typing here',
+  { clock: null },
+  async ({ newPage, ...tools }) => {
+    const { form, visit } = await visits(tools);
+    const other = await visit(await newPage());
+    const answer = async (count) => {
+      await other.input('buoi-tuyen-truyen').fill(count);
+      await tools.page.waitForFunction(
+        (wanted) =>
+          document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen']?.value.value ===
+          Number(wanted),
+        count,
+      );
+    };
+    await form.input('ti-le-hoc:part').pressSequentially('12');
+    await answer('1');
+    assert.deepEqual(await texts(form, 'ti-le-hoc:part', 'buoi-tuyen-truyen'), ['12', '1']);
+    assert.equal(await problem(form, '[data-criterion="ti-le-hoc"]'), '', 'the rest of it may be on its way');
+    await form.input('nen-nep').pressSequentially('12,');
+    await answer('2');
+    await form.input('nen-nep').pressSequentially('5');
+    assert.deepEqual(await texts(form, 'nen-nep'), ['12,5']);
+    await form.input('fact:mo-hinh').pressSequentially('1,');
+    await answer('3');
+    await form.input('fact:mo-hinh').pressSequentially('5');
+    assert.deepEqual(await texts(form, 'fact:mo-hinh'), ['1,5']);
+    assert.deepEqual(await texts(form, 'ti-le-hoc:part'), ['12']);
+    assert.equal(await problem(form, '[data-criterion="ti-le-hoc"]'), 'Cần nhập cả số đạt và tổng số.');
+  },
+);

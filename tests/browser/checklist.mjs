@@ -8,7 +8,13 @@ export const criteria = JSON.parse(await frozen('criteria-v1.json'));
 export const assessment = JSON.parse(await frozen('assessment-v1.json'));
 
 /** The markup of a page with a checklist: `attributes` of the element, `around` the element in it. */
-export function checklistPage({ attributes = '', around = (element) => element, set = criteria, prefill, script = 'orientation-checklist.js' } = {}) {
+export function checklistPage({
+  attributes = '',
+  around = (element) => element,
+  set = criteria,
+  prefill,
+  script = 'orientation-checklist.js',
+} = {}) {
   const element = `<orientation-checklist unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" unit-type="chapter" superior="Đoàn xã Mẫu" period="2022" ${attributes}></orientation-checklist>`;
   const data = prefill === undefined ? '' : `element.assessment = ${escaped(JSON.stringify(prefill))};`;
   return `<!doctype html>
@@ -32,7 +38,9 @@ export async function openChecklist({ page, write }, options) {
 
 /** The parts of the checklist on a page, once it is scored. */
 export async function parts(page) {
-  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null,
+  );
   await page.evaluate(() => document.querySelector('orientation-checklist').complete);
   const inside = (selector) => page.locator(`orientation-checklist ${selector}`);
   const row = (id) => inside(`[data-criterion="${id}"]`);
@@ -41,7 +49,10 @@ export async function parts(page) {
     row,
     input: (name) => inside(`input[name="${name}"]`),
     total: () => inside('#score').innerText(),
-    points: (id) => row(id).locator('.points').evaluate((button) => button.textContent.replace('Vì sao?', '')),
+    points: (id) =>
+      row(id)
+        .locator('.points')
+        .evaluate((button) => button.textContent.replace('Vì sao?', '')),
     // Rows out of sight are not laid out, so they have no inner text.
     text: (id) => row(id).textContent(),
     value: () => page.evaluate(() => document.querySelector('orientation-checklist').value),

@@ -19,9 +19,13 @@ async function announced(page, words) {
 
 browserTest('the region that speaks is there, empty, before anything is to be said', async (tools) => {
   await openDemo(tools, 'portal.html');
-  const regions = await tools.page.locator('orientation-plan').evaluate((widget) =>
-    [...widget.shadowRoot.querySelectorAll('[aria-live="polite"], [role="status"]')].map((region) => region.textContent.trim()),
-  );
+  const regions = await tools.page
+    .locator('orientation-plan')
+    .evaluate((widget) =>
+      [...widget.shadowRoot.querySelectorAll('[aria-live="polite"], [role="status"]')].map((region) =>
+        region.textContent.trim(),
+      ),
+    );
   assert.ok(regions.length >= 1, 'there should be a live region');
   assert.ok(regions.includes(''), `it should be empty: ${regions}`);
 });
@@ -51,9 +55,13 @@ browserTest('how many tasks a filter leaves is announced', async (tools) => {
   await announced(page, /^Đang hiện 3 trên 22 nhiệm vụ$/);
 });
 
-browserTest('that a link was copied is announced', { permissions: ['clipboard-read', 'clipboard-write'] }, async (tools) => {
-  const { page } = tools;
-  await openDemo(tools, 'portal.html');
-  await page.getByRole('button', { name: 'Sao chép liên kết tới mục 2.2', exact: true }).click();
-  await announced(page, /^Đã sao chép liên kết$/);
-});
+browserTest(
+  'that a link was copied is announced',
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+  async (tools) => {
+    const { page } = tools;
+    await openDemo(tools, 'portal.html');
+    await page.getByRole('button', { name: 'Sao chép liên kết tới mục 2.2', exact: true }).click();
+    await announced(page, /^Đã sao chép liên kết$/);
+  },
+);

@@ -11,7 +11,8 @@ const said = async (page, id) => (await page.locator(`#${id}`).getByRole('alert'
 async function openErrors({ page, open, expectMessage }) {
   expectMessage(NOT_FOUND);
   await open('/demo/errors.html');
-  for (const id of ['khong-co', 'khong-phai-json', 'sai-loai', 'moi-hon']) await page.locator(`#${id}`).getByRole('alert').waitFor();
+  for (const id of ['khong-co', 'khong-phai-json', 'sai-loai', 'moi-hon'])
+    await page.locator(`#${id}`).getByRole('alert').waitFor();
 }
 
 const EXPECTED = {
@@ -45,7 +46,11 @@ browserTest('the message follows the language of the widget', async (tools) => {
   await page.locator('#moi-hon').evaluate((widget) => {
     widget.lang = 'en';
   });
-  await page.locator('#moi-hon').getByRole('alert').getByText(/version 99/).waitFor();
+  await page
+    .locator('#moi-hon')
+    .getByRole('alert')
+    .getByText(/version 99/)
+    .waitFor();
 });
 
 browserTest('trying again shows the plan once its file is there', async (tools) => {
@@ -58,12 +63,15 @@ browserTest('trying again shows the plan once its file is there', async (tools) 
   delete server.endpoints['GET /demo/errors/khong-co.json'];
 });
 
-browserTest('where WebAssembly is refused the widget says so and the plan can still be read', async ({ page, open }) => {
-  await open('/demo/nowasm.html');
-  const alert = page.getByRole('alert');
-  await alert.waitFor();
-  assert.match(await alert.innerText(), /Chính sách bảo mật của trang \(CSP\) không cho chạy WebAssembly\./);
-  assert.ok(await page.getByText(FIRST_TASK).first().isVisible());
-  await expectNoAxeViolations(page, 'orientation-plan');
-  await screenshot(page, 'demo-nowasm-1280');
-});
+browserTest(
+  'where WebAssembly is refused the widget says so and the plan can still be read',
+  async ({ page, open }) => {
+    await open('/demo/nowasm.html');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /Chính sách bảo mật của trang \(CSP\) không cho chạy WebAssembly\./);
+    assert.ok(await page.getByText(FIRST_TASK).first().isVisible());
+    await expectNoAxeViolations(page, 'orientation-plan');
+    await screenshot(page, 'demo-nowasm-1280');
+  },
+);

@@ -12,7 +12,9 @@ const looks = (page) =>
     [...document.querySelectorAll('*')].forEach((element, at) => {
       if (element.closest('orientation-plan') !== null) return;
       const style = getComputedStyle(element);
-      const own = [...style].filter((name) => !reach.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
+      const own = [...style]
+        .filter((name) => !reach.test(name))
+        .map((name) => `${name}: ${style.getPropertyValue(name)}`);
       all[`${element.localName}#${element.id}.${element.className}[${at}]`] = own.join('; ');
     });
     return all;
@@ -20,7 +22,9 @@ const looks = (page) =>
 
 const traces = (page) =>
   page.evaluate(() => ({
-    names: Object.getOwnPropertyNames(globalThis).filter((name) => !/^\d+$/.test(name)).sort(),
+    names: Object.getOwnPropertyNames(globalThis)
+      .filter((name) => !/^\d+$/.test(name))
+      .sort(),
     head: document.head.innerHTML,
     body: [...document.body.children].map((element) => element.localName),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
@@ -53,7 +57,10 @@ browserTest('the widget leaves no name, style, key or element behind in the page
   await tools.page.getByRole('searchbox').fill('thanh nien');
   const { names, ...after } = await traces(tools.page);
   const { names: namesBefore, ...rest } = before;
-  assert.deepEqual(names.filter((name) => !namesBefore.includes(name)), []);
+  assert.deepEqual(
+    names.filter((name) => !namesBefore.includes(name)),
+    [],
+  );
   assert.deepEqual(after, rest);
 });
 
@@ -65,10 +72,47 @@ browserTest('the two libraries of the page keep their places', async (tools) => 
 // What a reader sees of the widget's own elements.
 const inside = (page) =>
   page.locator('orientation-plan').evaluate((widget) => {
-    const names = ['color', 'background-color', 'font-size', 'line-height', 'font-weight', 'letter-spacing', 'word-spacing',
-      'text-transform', 'text-indent', 'text-align', 'text-decoration-line', 'white-space', 'list-style-type', 'float',
-      'display', 'border-top-width', 'border-top-style', 'visibility', 'cursor'];
-    const parts = ['h2', 'h3', 'h4', 'p', 'ul', 'li', 'a', 'button', 'input', 'mark', 'label', 'nav', 'section', 'header', 'summary', 'dl', 'dt', 'dd'];
+    const names = [
+      'color',
+      'background-color',
+      'font-size',
+      'line-height',
+      'font-weight',
+      'letter-spacing',
+      'word-spacing',
+      'text-transform',
+      'text-indent',
+      'text-align',
+      'text-decoration-line',
+      'white-space',
+      'list-style-type',
+      'float',
+      'display',
+      'border-top-width',
+      'border-top-style',
+      'visibility',
+      'cursor',
+    ];
+    const parts = [
+      'h2',
+      'h3',
+      'h4',
+      'p',
+      'ul',
+      'li',
+      'a',
+      'button',
+      'input',
+      'mark',
+      'label',
+      'nav',
+      'section',
+      'header',
+      'summary',
+      'dl',
+      'dt',
+      'dd',
+    ];
     return Object.fromEntries(
       parts.map((part) => {
         const element = widget.shadowRoot.querySelector(part);
@@ -89,5 +133,8 @@ browserTest('the rules of an old skin do not reach the words of the widget', asy
   await page.getByRole('searchbox').fill('thanh nien');
   await page.locator('orientation-plan mark').first().waitFor();
   assert.deepEqual(await inside(page), plain);
-  assert.ok(Object.values(plain).every((look) => look !== 'none'), 'every kind of element should be there to compare');
+  assert.ok(
+    Object.values(plain).every((look) => look !== 'none'),
+    'every kind of element should be there to compare',
+  );
 });

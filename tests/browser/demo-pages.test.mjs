@@ -13,7 +13,10 @@ for (const name of PAGES) {
 
   browserTest(`${name} shows every task of the plan and says nothing on the console`, async (tools) => {
     await openDemo(tools, name);
-    const shown = await tools.page.locator('orientation-plan').first().evaluate((widget) => widget.shadowRoot.textContent);
+    const shown = await tools.page
+      .locator('orientation-plan')
+      .first()
+      .evaluate((widget) => widget.shadowRoot.textContent);
     const actions = (section) => [
       ...(section.tasks ?? []).flatMap((task) => task.actions),
       ...(section.sections ?? []).flatMap(actions),
@@ -60,7 +63,11 @@ browserTest('the list of the demo pages names every page, and axe finds no fault
   await expectNoAxeViolations(page);
 });
 
-browserTest('the list of the demo pages fits a screen of 320 pixels', { viewport: { width: 320, height: 640 } }, async ({ page, open }) => {
-  await open('/demo/');
-  assert.equal(await overflow(page), 'none');
-});
+browserTest(
+  'the list of the demo pages fits a screen of 320 pixels',
+  { viewport: { width: 320, height: 640 } },
+  async ({ page, open }) => {
+    await open('/demo/');
+    assert.equal(await overflow(page), 'none');
+  },
+);

@@ -29,18 +29,24 @@ browserTest('the policy is in force: the same page may not write HTML or start a
   assert.equal(refused, 'TypeError');
 });
 
-browserTest('a page opened from a file shows, searches and opens sections without a server', async ({ page, openFile }) => {
-  const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
-  await openFile('www/dist/demo/file.html');
-  await ready(page);
-  assert.deepEqual(asked, ['file.html', 'demo.css', 'orientation.iife.js']);
-  await page.getByRole('searchbox').fill('Đội viên');
-  await page.locator('orientation-plan mark').first().waitFor();
-  await page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name: /^2\.3\./ }).click();
-  await page.waitForFunction(() => {
-    const heading = document.querySelector('orientation-plan').shadowRoot.getElementById('n-2.3');
-    const { top } = heading.getBoundingClientRect();
-    return top >= 0 && top < innerHeight;
-  });
-});
+browserTest(
+  'a page opened from a file shows, searches and opens sections without a server',
+  async ({ page, openFile }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
+    await openFile('www/dist/demo/file.html');
+    await ready(page);
+    assert.deepEqual(asked, ['file.html', 'demo.css', 'orientation.iife.js']);
+    await page.getByRole('searchbox').fill('Đội viên');
+    await page.locator('orientation-plan mark').first().waitFor();
+    await page
+      .getByRole('navigation', { name: 'Mục lục' })
+      .getByRole('link', { name: /^2\.3\./ })
+      .click();
+    await page.waitForFunction(() => {
+      const heading = document.querySelector('orientation-plan').shadowRoot.getElementById('n-2.3');
+      const { top } = heading.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+  },
+);

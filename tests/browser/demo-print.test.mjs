@@ -57,11 +57,13 @@ browserTest('the printed page has nothing of the interface, and nothing of the s
   await openDemo(tools, 'portal.html');
   await page.getByRole('searchbox').fill('thanh niên');
   await page.emulateMedia({ media: 'print' });
-  const seen = await page.locator('orientation-plan').evaluate((widget) =>
-    [...widget.shadowRoot.querySelectorAll('button, input, nav, summary, details, [role="search"], .chip, .toast')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map((element) => `${element.localName}.${element.className}`),
-  );
+  const seen = await page
+    .locator('orientation-plan')
+    .evaluate((widget) =>
+      [...widget.shadowRoot.querySelectorAll('button, input, nav, summary, details, [role="search"], .chip, .toast')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => `${element.localName}.${element.className}`),
+    );
   assert.deepEqual(seen, []);
   assert.equal(await page.locator('#thanh-menu').isVisible(), false);
 });

@@ -36,11 +36,17 @@ async function browserWith(profile) {
   throw new Error('the browser did not start');
 }
 
-test('a browser that is ended as a whole comes back with all that was on the screen', { timeout: 180_000 }, async () => {
+test('a browser that is ended as a whole comes back with all that was on the screen', {
+  timeout: 180_000,
+}, async () => {
   const endpoints = {};
   const server = { ...(await serve({ endpoints })), endpoints };
   server.page = (html) => {
-    endpoints['GET /written/form.html'] = () => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: html });
+    endpoints['GET /written/form.html'] = () => ({
+      status: 200,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      body: html,
+    });
     return '/written/form.html';
   };
   const profile = await mkdtemp(path.join(tmpdir(), 'drafts-'));

@@ -54,7 +54,10 @@ browserTest(title, { clock: null }, async ({ context, newPage, server }) => {
     );
     const screen = await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value));
     for (const [at, note] of due) {
-      assert.ok(order(stored[at]) >= order(note), `round ${round}: c${at} is \`${stored[at]}\`, but \`${note}\` was on the screen`);
+      assert.ok(
+        order(stored[at]) >= order(note),
+        `round ${round}: c${at} is \`${stored[at]}\`, but \`${note}\` was on the screen`,
+      );
       assert.equal(screen[at], stored[at]);
       looked += 1;
     }

@@ -17,20 +17,24 @@ const received = async (server) => (await fetch(`${server.origin}/api/received`)
 const state = (page) => page.evaluate(() => window.outbox.state);
 const until = (page, kind) => page.waitForFunction((wanted) => window.outbox.state.kind === wanted, kind);
 
-browserTest('without a network the form waits, says so, and goes off when there is one', { clock: null }, async (tools) => {
-  const { page, context, server } = tools;
-  const path = await form(tools);
-  await context.setOffline(true);
-  await page.getByRole('button').click();
-  await until(page, 'queued');
-  assert.deepEqual([(await state(page)).why, (await state(page)).kept], ['offline', true]);
-  await context.setOffline(false);
-  await until(page, 'accepted');
-  const [{ body, count }] = await received(server);
-  assert.deepEqual([body.content.answers, count], [{ c0: { note: 'nội dung' } }, 1]);
-  await openForm(page, server, path);
-  assert.equal((await state(page)).kind, 'accepted');
-});
+browserTest(
+  'without a network the form waits, says so, and goes off when there is one',
+  { clock: null },
+  async (tools) => {
+    const { page, context, server } = tools;
+    const path = await form(tools);
+    await context.setOffline(true);
+    await page.getByRole('button').click();
+    await until(page, 'queued');
+    assert.deepEqual([(await state(page)).why, (await state(page)).kept], ['offline', true]);
+    await context.setOffline(false);
+    await until(page, 'accepted');
+    const [{ body, count }] = await received(server);
+    assert.deepEqual([body.content.answers, count], [{ c0: { note: 'nội dung' } }, 1]);
+    await openForm(page, server, path);
+    assert.equal((await state(page)).kind, 'accepted');
+  },
+);
 
 browserTest('a form that waits when its tab is killed is sent by the next visit', { clock: null }, async (tools) => {
   const { page, context, server, newPage } = tools;

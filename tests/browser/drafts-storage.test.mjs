@@ -7,37 +7,47 @@ import { browserTest } from './harness.mjs';
 
 const state = (page) => page.evaluate(() => window.draft.state);
 
-browserTest('a storage that fills up is said at once, the work goes on, and the export has all of it', async ({ page, server }) => {
-  await openForm(page, server, await draftPage(server));
-  await field(page, 0).fill('đã lưu');
-  // Down to the last character: what others of this origin have stored.
-  await page.evaluate(() => {
-    for (let size = 1 << 22; size >= 1; size >>= 1) {
-      for (let n = 0; ; n += 1) {
-        try {
-          localStorage.setItem(`khac-${size}-${n}`, 'x'.repeat(size));
-        } catch {
-          break;
+browserTest(
+  'a storage that fills up is said at once, the work goes on, and the export has all of it',
+  async ({ page, server }) => {
+    await openForm(page, server, await draftPage(server));
+    await field(page, 0).fill('đã lưu');
+    // Down to the last character: what others of this origin have stored.
+    await page.evaluate(() => {
+      for (let size = 1 << 22; size >= 1; size >>= 1) {
+        for (let n = 0; ; n += 1) {
+          try {
+            localStorage.setItem(`khac-${size}-${n}`, 'x'.repeat(size));
+          } catch {
+            break;
+          }
         }
       }
-    }
-  });
-  await field(page, 1).fill('không còn chỗ');
-  const { storage, unsaved } = await state(page);
-  assert.deepEqual([storage, unsaved], ['full', 1]);
-  const expected = { c0: 'đã lưu', c1: 'không còn chỗ' };
-  assert.deepEqual(await notes(page), expected);
-  const { answers } = JSON.parse(await page.evaluate(() => window.draft.exportText())).content;
-  assert.deepEqual(Object.values(answers).map(({ note }) => note), Object.values(expected));
+    });
+    await field(page, 1).fill('không còn chỗ');
+    const { storage, unsaved } = await state(page);
+    assert.deepEqual([storage, unsaved], ['full', 1]);
+    const expected = { c0: 'đã lưu', c1: 'không còn chỗ' };
+    assert.deepEqual(await notes(page), expected);
+    const { answers } = JSON.parse(await page.evaluate(() => window.draft.exportText())).content;
+    assert.deepEqual(
+      Object.values(answers).map(({ note }) => note),
+      Object.values(expected),
+    );
 
-  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('khac')).forEach((key) => localStorage.removeItem(key)));
-  await field(page, 2).fill('có chỗ rồi');
-  const after = await state(page);
-  assert.deepEqual([after.storage, after.unsaved], ['ok', 0]);
-  await page.reload();
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  assert.deepEqual(await notes(page), { ...expected, c2: 'có chỗ rồi' });
-});
+    await page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('khac'))
+        .forEach((key) => localStorage.removeItem(key)),
+    );
+    await field(page, 2).fill('có chỗ rồi');
+    const after = await state(page);
+    assert.deepEqual([after.storage, after.unsaved], ['ok', 0]);
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    assert.deepEqual(await notes(page), { ...expected, c2: 'có chỗ rồi' });
+  },
+);
 
 browserTest('a page that may not store says so before anything is typed, and works', async ({ page, server }) => {
   const path = await draftPage(server);

@@ -11,7 +11,8 @@ async function two({ page, newPage, server }, options) {
   return { a: page, b: other, path };
 }
 
-const conflicts = (page) => page.evaluate(() => window.draft.conflicts.map(({ item, kept, other }) => ({ item, kept, other })));
+const conflicts = (page) =>
+  page.evaluate(() => window.draft.conflicts.map(({ item, kept, other }) => ({ item, kept, other })));
 
 browserTest('what is typed in one tab appears in the other, and what each typed stays', async (tools) => {
   const { a, b } = await two(tools);

@@ -80,7 +80,11 @@ document.documentElement.dataset.ready = '';
 /** Serves the page, with the endpoint that receives; gives its path. */
 export async function draftPage(server, options = {}) {
   const text = await bundle();
-  const javascript = (body) => () => ({ status: 200, headers: { 'Content-Type': 'text/javascript; charset=utf-8' }, body });
+  const javascript = (body) => () => ({
+    status: 200,
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+    body,
+  });
   server.endpoints['GET /dist/drafts.js'] = javascript(text);
   for (const [key, endpoint] of Object.entries(receiver())) server.endpoints[key] ??= endpoint;
   const name = `drafts-page-${Object.keys(server.endpoints).length}`;
@@ -103,4 +107,6 @@ export const field = (page, n) => page.getByLabel(`c${n} `, { exact: false }).nt
 
 /** The notes by criterion, as the draft has them. */
 export const notes = (page) =>
-  page.evaluate(() => Object.fromEntries(Object.entries(draft.assessment().answers ?? {}).map(([id, { note }]) => [id, note])));
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(draft.assessment().answers ?? {}).map(([id, { note }]) => [id, note])),
+  );

@@ -18,9 +18,13 @@ export async function openMeeting({ page, write }, options) {
 
 /** Waits until plan and form have met, and everything in the plan has its place: what has none shows no words. */
 export async function met(page) {
-  await page.waitForFunction(() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null,
+  );
   await page.locator('orientation-plan .measure').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.task:not([data-laid])') === null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('.task:not([data-laid])') === null,
+  );
   // The fingerprint of the plan's file takes a line of its own when it comes.
   await page.locator('orientation-plan .source code').nth(1).waitFor({ state: 'attached' });
 }

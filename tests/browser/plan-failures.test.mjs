@@ -27,7 +27,10 @@ browserTest('a file that is not there is named with what the server said', async
   tools.expectMessage(/404/);
   tools.expectMessage(/HTTP 404/);
   await answered(tools, { status: 404 });
-  assert.match(await failure(tools.page, 'not-found'), /^Không tìm thấy tệp văn bản tại http:.*\/answer\.json \(máy chủ trả lời 404\)\.$/);
+  assert.match(
+    await failure(tools.page, 'not-found'),
+    /^Không tìm thấy tệp văn bản tại http:.*\/answer\.json \(máy chủ trả lời 404\)\.$/,
+  );
 });
 
 browserTest('what is not JSON is refused with its place', async (tools) => {

@@ -12,17 +12,20 @@ async function choose(page, ...names) {
 
 const visibleTasks = (page) => page.locator('.task:visible').count();
 
-browserTest('a filter shows the tasks that pass, hides the others with their headings, and says how many', async (tools) => {
-  const { page } = tools;
-  await showPlan(tools);
-  await laid(page);
-  assert.equal(await visibleTasks(page), 22);
-  await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
-  assert.equal(await visibleTasks(page), 2);
-  assert.ok(await nodeOf(page, '2.4').isVisible());
-  assert.ok(!(await nodeOf(page, '2.6').isVisible()));
-  await told(page, 'Đang hiện 2 trên 22 nhiệm vụ');
-});
+browserTest(
+  'a filter shows the tasks that pass, hides the others with their headings, and says how many',
+  async (tools) => {
+    const { page } = tools;
+    await showPlan(tools);
+    await laid(page);
+    assert.equal(await visibleTasks(page), 22);
+    await choose(page, ['Lĩnh vực', /^Thiếu niên, nhi đồng/]);
+    assert.equal(await visibleTasks(page), 2);
+    assert.ok(await nodeOf(page, '2.4').isVisible());
+    assert.ok(!(await nodeOf(page, '2.6').isVisible()));
+    await told(page, 'Đang hiện 2 trên 22 nhiệm vụ');
+  },
+);
 
 browserTest('choices of one group widen, choices of two groups narrow', async (tools) => {
   const { page } = tools;
@@ -49,7 +52,10 @@ browserTest('clearing shows everything again and leaves the focus at the filters
   await page.getByRole('button', { name: 'Bỏ lọc, xem tất cả' }).click();
   assert.equal(await visibleTasks(page), 22);
   await told(page, 'Đang hiện 22 trên 22 nhiệm vụ');
-  assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.localName), 'summary');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.localName),
+    'summary',
+  );
 });
 
 browserTest('a search looks only where the filter lets one see', async (tools) => {

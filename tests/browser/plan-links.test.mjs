@@ -10,15 +10,20 @@ const inView = async (page, id) => {
 const search = (page) => page.evaluate(() => location.search);
 const outline = (page, name) => page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name });
 
-browserTest('a link of the outline goes to its section, names it in the address and says so to the page', async (tools) => {
-  const { page } = tools;
-  await showPlan(tools);
-  await outline(page, /^2\.4\./).click();
-  assert.equal(await search(page), '?orientation=lai-chau-2022/2.4');
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id === 'n-2.4');
-  assert.ok(await inView(page, '2.4'));
-  assert.deepEqual((await heard(page)).at(-1), { type: 'orientation-navigate', detail: { id: '2.4' } });
-});
+browserTest(
+  'a link of the outline goes to its section, names it in the address and says so to the page',
+  async (tools) => {
+    const { page } = tools;
+    await showPlan(tools);
+    await outline(page, /^2\.4\./).click();
+    assert.equal(await search(page), '?orientation=lai-chau-2022/2.4');
+    await page.waitForFunction(
+      () => document.querySelector('orientation-plan').shadowRoot.activeElement?.id === 'n-2.4',
+    );
+    assert.ok(await inView(page, '2.4'));
+    assert.deepEqual((await heard(page)).at(-1), { type: 'orientation-navigate', detail: { id: '2.4' } });
+  },
+);
 
 browserTest('an address survives a reload, for an action as for a section', async (tools) => {
   const { page } = tools;
@@ -33,8 +38,11 @@ browserTest('an address survives a reload, for an action as for a section', asyn
 browserTest('back and forward go from node to node', async (tools) => {
   const { page } = tools;
   await showPlan(tools);
-  const target = (id) => page.waitForFunction(
-    (expected) => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === expected, `n-${id}`);
+  const target = (id) =>
+    page.waitForFunction(
+      (expected) => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === expected,
+      `n-${id}`,
+    );
   await outline(page, /^2\.4\./).click();
   await outline(page, /^2\.6\./).click();
   await target('2.6');
@@ -44,7 +52,9 @@ browserTest('back and forward go from node to node', async (tools) => {
   await target('2.6');
   await page.goBack();
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target') === null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('.target') === null,
+  );
   assert.equal(await search(page), '');
 });
 
@@ -56,7 +66,10 @@ browserTest("the page's own hash and query stay, and its router is never called"
   await shown(page);
   await outline(page, /^2\.4\./).click();
   await outline(page, /^2\.6\./).click();
-  assert.equal(await page.evaluate(() => location.search + location.hash), '?tabid=12&q=a%20b&orientation=lai-chau-2022/2.6#/tin-tuc');
+  assert.equal(
+    await page.evaluate(() => location.search + location.hash),
+    '?tabid=12&q=a%20b&orientation=lai-chau-2022/2.6#/tin-tuc',
+  );
   await page.goBack();
   await page.waitForFunction(() => location.search.endsWith('2.4'));
   assert.equal(await page.evaluate(() => globalThis.routed), 0);
@@ -102,37 +115,54 @@ async function two({ page, server, open }, firstFile, secondFile) {
     if ((asked += 1) === 1) await held;
     await route.continue();
   });
-  await open(`${server.page(pageWith(tag().replace(PLAN, firstFile) + `<orientation-plan src="${secondFile}"></orientation-plan>`))}?orientation=lai-chau-2022/2.6`);
+  await open(
+    `${server.page(pageWith(`${tag().replace(PLAN, firstFile)}<orientation-plan src="${secondFile}"></orientation-plan>`))}?orientation=lai-chau-2022/2.6`,
+  );
   await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].planId !== undefined);
-  const targets = () => page.evaluate(() => [...document.querySelectorAll('orientation-plan')].map((plan) => plan.shadowRoot?.querySelectorAll('.target').length ?? 0));
+  const targets = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('orientation-plan')].map(
+        (plan) => plan.shadowRoot?.querySelectorAll('.target').length ?? 0,
+      ),
+    );
   return { release, targets };
 }
 
-browserTest('of two elements with one plan the first answers to the address, also where its file comes later', async (tools) => {
-  const { release, targets } = await two(tools, PLAN, PLAN);
-  assert.deepEqual(await targets(), [0, 0]);
-  release();
-  await shown(tools.page, 2);
-  await tools.page.locator('.target').first().waitFor();
-  assert.deepEqual(await targets(), [1, 0]);
-});
+browserTest(
+  'of two elements with one plan the first answers to the address, also where its file comes later',
+  async (tools) => {
+    const { release, targets } = await two(tools, PLAN, PLAN);
+    assert.deepEqual(await targets(), [0, 0]);
+    release();
+    await shown(tools.page, 2);
+    await tools.page.locator('.target').first().waitFor();
+    assert.deepEqual(await targets(), [1, 0]);
+  },
+);
 
-browserTest('where the second could not know that the first has the same plan, the reader stays with it until the next link', async (tools) => {
-  const { page } = tools;
-  const { release, targets } = await two(tools, `${PLAN}?moi`, PLAN);
-  await page.locator('.target').first().waitFor();
-  assert.deepEqual(await targets(), [0, 1]);
-  release();
-  await shown(page, 2);
-  await page.evaluate(() => document.querySelector('orientation-plan').updateComplete);
-  assert.deepEqual(await targets(), [0, 1]);
-  await page.evaluate(() => {
-    history.pushState(null, '', location.search.replace('2.6', '2.4'));
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  });
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === 'n-2.4');
-  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target') === null);
-});
+browserTest(
+  'where the second could not know that the first has the same plan, the reader stays with it until the next link',
+  async (tools) => {
+    const { page } = tools;
+    const { release, targets } = await two(tools, `${PLAN}?moi`, PLAN);
+    await page.locator('.target').first().waitFor();
+    assert.deepEqual(await targets(), [0, 1]);
+    release();
+    await shown(page, 2);
+    await page.evaluate(() => document.querySelector('orientation-plan').updateComplete);
+    assert.deepEqual(await targets(), [0, 1]);
+    await page.evaluate(() => {
+      history.pushState(null, '', location.search.replace('2.6', '2.4'));
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await page.waitForFunction(
+      () => document.querySelector('orientation-plan').shadowRoot.querySelector('.target')?.id === 'n-2.4',
+    );
+    await page.waitForFunction(
+      () => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target') === null,
+    );
+  },
+);
 
 browserTest('where the first has no plan to show after all, the second answers to the address', async (tools) => {
   const { page, server, open, expectMessage } = tools;
@@ -148,5 +178,7 @@ browserTest('where the first has no plan to show after all, the second answers t
   await open(`${server.page(pageWith(tag() + tag()))}?orientation=lai-chau-2022/2.6`);
   await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].planId !== undefined);
   release();
-  await page.waitForFunction(() => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target')?.id === 'n-2.6');
+  await page.waitForFunction(
+    () => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target')?.id === 'n-2.6',
+  );
 });

@@ -32,7 +32,13 @@ const looked = (page) =>
 
 const marks = (page) => page.locator('mark').count();
 const seen = (page) =>
-  page.locator('mark').evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect()).filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length);
+  page
+    .locator('mark')
+    .evaluateAll(
+      (all) =>
+        all.map((mark) => mark.getBoundingClientRect()).filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+          .length,
+    );
 
 browserTest('what can be seen is marked with the keystroke, the whole plan soon after', async (tools) => {
   const { page } = tools;
@@ -41,33 +47,51 @@ browserTest('what can be seen is marked with the keystroke, the whole plan soon 
   await looked(page);
   const at = await search(page, 'thanh niên');
   assert.ok(at.hits > 30 && at.marks < at.hits, `${at.marks} of ${at.hits} at once`);
-  await page.waitForFunction((hits) => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= hits, at.hits);
+  await page.waitForFunction(
+    (hits) => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= hits,
+    at.hits,
+  );
   assert.equal(await seen(page), at.seen, 'nothing that can be seen came later');
   assert.ok(at.seen > 3, `${at.seen} can be seen`);
 });
 
-browserTest('of a query that stands everywhere the first hits are marked with the keystroke, more of them soon after', async (tools) => {
-  const { page } = tools;
-  await showPlan(tools);
-  await page.evaluate(() => document.querySelector('orientation-plan').open('2.1'));
-  await looked(page);
-  const at = await search(page, 'th');
-  assert.ok(at.hits > 150 && at.seen > 3 && at.marks <= 40, `${at.marks} of ${at.hits} at once, ${at.seen} can be seen`);
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= 150);
-  assert.equal(await seen(page), at.seen, 'nothing that can be seen came later');
-  assert.equal(await page.locator('.count').textContent(), `${at.hits} kết quả`);
-});
+browserTest(
+  'of a query that stands everywhere the first hits are marked with the keystroke, more of them soon after',
+  async (tools) => {
+    const { page } = tools;
+    await showPlan(tools);
+    await page.evaluate(() => document.querySelector('orientation-plan').open('2.1'));
+    await looked(page);
+    const at = await search(page, 'th');
+    assert.ok(
+      at.hits > 150 && at.seen > 3 && at.marks <= 40,
+      `${at.marks} of ${at.hits} at once, ${at.seen} can be seen`,
+    );
+    await page.waitForFunction(
+      () => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length >= 150,
+    );
+    assert.equal(await seen(page), at.seen, 'nothing that can be seen came later');
+    assert.equal(await page.locator('.count').textContent(), `${at.hits} kết quả`);
+  },
+);
 
 browserTest('when a search ends, every text is again what the paper says, in one piece', async (tools) => {
   const { page } = tools;
   await showPlan(tools);
-  const pieces = () => page.locator('.words').evaluateAll((all) => all.map((words) => [...words.childNodes].filter((child) => child.nodeName === '#text').map(({ data }) => data)));
+  const pieces = () =>
+    page
+      .locator('.words')
+      .evaluateAll((all) =>
+        all.map((words) => [...words.childNodes].filter((child) => child.nodeName === '#text').map(({ data }) => data)),
+      );
   const before = await pieces();
   for (const query of ['thanh', 'thanh niên', 'sáng tạo', 'n', '']) {
     await search(page, query);
     await page.waitForTimeout(30);
   }
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('mark') === null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('mark') === null,
+  );
   assert.deepEqual(await pieces(), before);
 });
 
@@ -84,8 +108,15 @@ browserTest('marks stay where another language draws the interface anew, and go 
   assert.deepEqual(await page.locator('mark').allTextContents(), ['Em nuôi của Đoàn']);
   await page.evaluate(() => (document.querySelector('orientation-plan').src = '/other.json'));
   await page.waitForFunction(() => document.querySelector('orientation-plan').planId === 'khac-2022');
-  assert.deepEqual(await page.locator('mark').allTextContents(), ['Em nuôi của Đoàn'], 'the search goes on in the other plan');
-  assert.equal(await nodeOf(page, '2.4.t1.a6').locator('.words').textContent(), 'Các cơ sở Đoàn tiếp tục thực hiện mô hình “Em nuôi của Đoàn”.');
+  assert.deepEqual(
+    await page.locator('mark').allTextContents(),
+    ['Em nuôi của Đoàn'],
+    'the search goes on in the other plan',
+  );
+  assert.equal(
+    await nodeOf(page, '2.4.t1.a6').locator('.words').textContent(),
+    'Các cơ sở Đoàn tiếp tục thực hiện mô hình “Em nuôi của Đoàn”.',
+  );
 });
 
 browserTest('letters that come faster than the pictures are all searched for, the last state wins', async (tools) => {
@@ -97,6 +128,8 @@ browserTest('letters that come faster than the pictures are all searched for, th
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
   });
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('.count')?.textContent === '1 kết quả');
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('.count')?.textContent === '1 kết quả',
+  );
   assert.equal(await page.locator('#query').inputValue(), 'em nuôi của Đoàn');
 });

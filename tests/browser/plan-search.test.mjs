@@ -31,10 +31,11 @@ browserTest('Enter and Shift+Enter go from hit to hit, round the end, and say wh
   assert.equal(await marks(page).count(), 2);
   await page.keyboard.press('Enter');
   await told(page, 'Kết quả 1 trên 2, nhiệm vụ 2, mục 2.5');
-  const now = () => page.evaluate(() => {
-    const root = document.querySelector('orientation-plan').shadowRoot;
-    return [...root.querySelectorAll('mark')].findIndex((mark) => mark.classList.contains('now'));
-  });
+  const now = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('orientation-plan').shadowRoot;
+      return [...root.querySelectorAll('mark')].findIndex((mark) => mark.classList.contains('now'));
+    });
   assert.equal(await now(), 0);
   await page.keyboard.press('Enter');
   assert.equal(await now(), 1);
@@ -63,9 +64,14 @@ browserTest('Escape ends the search and keeps the focus in the field', async (to
   await field(page).fill('thanh niên');
   await marks(page).first().waitFor();
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('mark') === null);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('mark') === null,
+  );
   assert.equal(await field(page).inputValue(), '');
-  assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id), 'query');
+  assert.equal(
+    await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id),
+    'query',
+  );
 });
 
 browserTest('a hit that runs from one action into the next is highlighted in both', async (tools) => {
@@ -83,7 +89,11 @@ browserTest('a screen reader is told once the letters stop, not at each of them'
   await page.evaluate(() => {
     globalThis.said = [];
     const region = document.querySelector('orientation-plan').shadowRoot.querySelector('[role=status]');
-    new MutationObserver(() => globalThis.said.push(region.textContent)).observe(region, { subtree: true, characterData: true, childList: true });
+    new MutationObserver(() => globalThis.said.push(region.textContent)).observe(region, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
   });
   // In one go: on a busy machine a pause between two keys is a stop.
   await field(page).evaluate((input) => {

@@ -47,19 +47,25 @@ browserTest('the title block says what the paper is, whose, of when, and how far
   }
 });
 
-browserTest('the theme is a question with three options, none adopted, the first of the central committee', async (tools) => {
-  await showPlan(tools);
-  const options = tools.page.locator('.option');
-  assert.equal(await options.count(), 3);
-  assert.match(await textOf(options.nth(0)), /Theo định hướng Trung ương Đoàn$/);
-  assert.match(await textOf(options.nth(2)), /“Khơi dậy khát vọng vươn lên, xây dựng cuộc sống ấm no, hạnh phúc”\.$/);
-  assert.equal(await tools.page.locator('.option.adopted').count(), 0);
-  assert.match(await textOf(tools.page.locator('.theme')), /Chưa chọn phương án nào/);
-});
+browserTest(
+  'the theme is a question with three options, none adopted, the first of the central committee',
+  async (tools) => {
+    await showPlan(tools);
+    const options = tools.page.locator('.option');
+    assert.equal(await options.count(), 3);
+    assert.match(await textOf(options.nth(0)), /Theo định hướng Trung ương Đoàn$/);
+    assert.match(await textOf(options.nth(2)), /“Khơi dậy khát vọng vươn lên, xây dựng cuộc sống ấm no, hạnh phúc”\.$/);
+    assert.equal(await tools.page.locator('.option.adopted').count(), 0);
+    assert.match(await textOf(tools.page.locator('.theme')), /Chưa chọn phương án nào/);
+  },
+);
 
 browserTest('the list of activities is said to be absent', async (tools) => {
   await showPlan(tools);
-  assert.match(await textOf(tools.page.locator('.section', { has: nodeOf(tools.page, '3') })), /Danh mục kèm theo không có/);
+  assert.match(
+    await textOf(tools.page.locator('.section', { has: nodeOf(tools.page, '3') })),
+    /Danh mục kèm theo không có/,
+  );
 });
 
 browserTest('the index lists every initiative by the Vietnamese alphabet with links to its mentions', async (tools) => {
@@ -70,19 +76,30 @@ browserTest('the index lists every initiative by the Vietnamese alphabet with li
   const names = await index.locator('.kind').first().locator('.name').allTextContents();
   assert.deepEqual(names, [...names].sort(new Intl.Collator('vi').compare));
   await index.locator('.entry', { hasText: 'Em nuôi của Đoàn' }).locator('a').click();
-  assert.equal(await tools.page.locator('.action.target .words').textContent(), 'Các cơ sở Đoàn tiếp tục thực hiện mô hình “Em nuôi của Đoàn”.');
+  assert.equal(
+    await tools.page.locator('.action.target .words').textContent(),
+    'Các cơ sở Đoàn tiếp tục thực hiện mô hình “Em nuôi của Đoàn”.',
+  );
 });
 
-browserTest('an action shows what its words say of audience, level, period, target and initiative, and no more', async (tools) => {
-  await showPlan(tools);
-  const chips = (id) => nodeOf(tools.page, id).locator('.chip').allTextContents().then((all) => all.map(oneSpace));
-  assert.deepEqual(await chips('2.4.t1.a6'), ['Cấp thực hiện: Cấp cơ sở', 'Em nuôi của Đoàn']);
-  assert.deepEqual(await chips('2.6.t1.a5'), ['Thời gian: giai đoạn 2021–2030']);
-  assert.deepEqual((await chips('2.2.s2.t1.a3')).filter((chip) => chip.startsWith('Chỉ tiêu')), [
-    'Chỉ tiêu: chỉ tiêu nhiệm kỳ Trung ương Đoàn phân bổ (do Trung ương Đoàn giao)',
-  ]);
-  assert.deepEqual(await chips('2.1.t1.a4'), []);
-});
+browserTest(
+  'an action shows what its words say of audience, level, period, target and initiative, and no more',
+  async (tools) => {
+    await showPlan(tools);
+    const chips = (id) =>
+      nodeOf(tools.page, id)
+        .locator('.chip')
+        .allTextContents()
+        .then((all) => all.map(oneSpace));
+    assert.deepEqual(await chips('2.4.t1.a6'), ['Cấp thực hiện: Cấp cơ sở', 'Em nuôi của Đoàn']);
+    assert.deepEqual(await chips('2.6.t1.a5'), ['Thời gian: giai đoạn 2021–2030']);
+    assert.deepEqual(
+      (await chips('2.2.s2.t1.a3')).filter((chip) => chip.startsWith('Chỉ tiêu')),
+      ['Chỉ tiêu: chỉ tiêu nhiệm kỳ Trung ương Đoàn phân bổ (do Trung ương Đoàn giao)'],
+    );
+    assert.deepEqual(await chips('2.1.t1.a4'), []);
+  },
+);
 
 browserTest('the source note gives the issuer and the fingerprints of paper and file', async (tools) => {
   await showPlan(tools);

@@ -8,20 +8,28 @@ const script = (text) => `<script type="application/json">${text.replaceAll('<',
 browserTest('an inline plan is shown, also when the script stands before it', async ({ page, write }) => {
   await listen(page);
   const first = '<script src="../dist/orientation.iife.js"></script>';
-  await write(pageWith(`<orientation-plan>${script(await planText())}</orientation-plan>`, { head: first, script: '' }));
+  await write(
+    pageWith(`<orientation-plan>${script(await planText())}</orientation-plan>`, { head: first, script: '' }),
+  );
   await shown(page);
   assert.equal(await readies(page), 1);
 });
 
-browserTest('a plan given as a property before the script came counts, as text and as an object', async ({ page, write }) => {
-  await listen(page);
-  const text = await planText();
-  const setup = (value) => `<script>document.querySelector('orientation-plan:last-of-type').plan = ${value};</script>`;
-  const escaped = text.replaceAll('<', '\\u003c');
-  await write(pageWith(`<orientation-plan></orientation-plan>${setup(JSON.stringify(text).replaceAll('<', '\\u003c'))}
-    <orientation-plan></orientation-plan>${setup(escaped)}`));
-  await shown(page, 2);
-});
+browserTest(
+  'a plan given as a property before the script came counts, as text and as an object',
+  async ({ page, write }) => {
+    await listen(page);
+    const text = await planText();
+    const setup = (value) =>
+      `<script>document.querySelector('orientation-plan:last-of-type').plan = ${value};</script>`;
+    const escaped = text.replaceAll('<', '\\u003c');
+    await write(
+      pageWith(`<orientation-plan></orientation-plan>${setup(JSON.stringify(text).replaceAll('<', '\\u003c'))}
+    <orientation-plan></orientation-plan>${setup(escaped)}`),
+    );
+    await shown(page, 2);
+  },
+);
 
 browserTest('another src shows another plan, and of two changes at once the last one', async (tools) => {
   const { page, server } = tools;
@@ -48,7 +56,9 @@ browserTest('an element that is moved keeps its state and loads nothing again', 
     document.body.prepend(box);
     box.append(document.querySelector('orientation-plan'));
   });
-  await page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length > 10);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelectorAll('mark').length > 10,
+  );
   assert.equal(await readies(page), 1);
 });
 
@@ -79,8 +89,11 @@ browserTest('the light DOM shows until the plan does, and gives way to it', asyn
 
 browserTest('two copies of the script and three plans live on one page', async ({ page, write }) => {
   await listen(page);
-  const both = '<script src="../dist/orientation.iife.js"></script><script type="module" src="../dist/orientation.js"></script>';
-  await write(pageWith(tag().repeat(2) + `<orientation-plan src="${PLAN}" lang="en"></orientation-plan>`, { script: both }));
+  const both =
+    '<script src="../dist/orientation.iife.js"></script><script type="module" src="../dist/orientation.js"></script>';
+  await write(
+    pageWith(`${tag().repeat(2)}<orientation-plan src="${PLAN}" lang="en"></orientation-plan>`, { script: both }),
+  );
   await shown(page, 3);
   assert.equal(await readies(page), 3);
 });
@@ -89,6 +102,11 @@ browserTest('no global name is left behind', async (tools) => {
   const { page } = tools;
   await page.addInitScript(() => (globalThis.names = new Set(Object.getOwnPropertyNames(globalThis))));
   await showPlan(tools, '', { script: '<script src="../dist/orientation.iife.js"></script>' });
-  const added = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => !globalThis.names.has(name)));
-  assert.deepEqual(added.filter((name) => !['heard', 'names'].includes(name)), []);
+  const added = await page.evaluate(() =>
+    Object.getOwnPropertyNames(globalThis).filter((name) => !globalThis.names.has(name)),
+  );
+  assert.deepEqual(
+    added.filter((name) => !['heard', 'names'].includes(name)),
+    [],
+  );
 });

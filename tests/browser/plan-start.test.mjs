@@ -3,32 +3,38 @@ import assert from 'node:assert/strict';
 import { browserTest } from './harness.mjs';
 import { listen, nodeOf, pageWith, planText, showPlan, shown, tag } from './plan.mjs';
 
-browserTest('what stands inside the tag is left as it is until the plan takes its place', async ({ page, server, write }) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  server.endpoints['GET /slow.json'] = async () => (await held, { status: 200, body: await planText() });
-  await write(pageWith('<orientation-plan src="/slow.json"><p id="fallback">Bản đọc</p></orientation-plan>'));
-  await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
-  assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot), null);
-  release();
-  await shown(page);
-  assert.ok(!(await page.locator('#fallback').isVisible()));
-});
+browserTest(
+  'what stands inside the tag is left as it is until the plan takes its place',
+  async ({ page, server, write }) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    server.endpoints['GET /slow.json'] = async () => (await held, { status: 200, body: await planText() });
+    await write(pageWith('<orientation-plan src="/slow.json"><p id="fallback">Bản đọc</p></orientation-plan>'));
+    await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
+    assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot), null);
+    release();
+    await shown(page);
+    assert.ok(!(await page.locator('#fallback').isVisible()));
+  },
+);
 
-browserTest('another src given while the first is on its way is the one that is shown', async ({ page, server, write }) => {
-  await listen(page);
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  const second = JSON.parse(await planText());
-  second.content.id = 'khac-2022';
-  server.endpoints['GET /slow.json'] = async () => (await held, { status: 200, body: await planText() });
-  server.endpoints['GET /second.json'] = () => ({ status: 200, body: JSON.stringify(second) });
-  await write(pageWith('<orientation-plan src="/slow.json"><p>Bản đọc</p></orientation-plan>'));
-  await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
-  await page.evaluate(() => (document.querySelector('orientation-plan').src = '/second.json'));
-  release();
-  await page.waitForFunction(() => document.querySelector('orientation-plan').planId === 'khac-2022');
-});
+browserTest(
+  'another src given while the first is on its way is the one that is shown',
+  async ({ page, server, write }) => {
+    await listen(page);
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const second = JSON.parse(await planText());
+    second.content.id = 'khac-2022';
+    server.endpoints['GET /slow.json'] = async () => (await held, { status: 200, body: await planText() });
+    server.endpoints['GET /second.json'] = () => ({ status: 200, body: JSON.stringify(second) });
+    await write(pageWith('<orientation-plan src="/slow.json"><p>Bản đọc</p></orientation-plan>'));
+    await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
+    await page.evaluate(() => (document.querySelector('orientation-plan').src = '/second.json'));
+    release();
+    await page.waitForFunction(() => document.querySelector('orientation-plan').planId === 'khac-2022');
+  },
+);
 
 browserTest('soon everything has its place: nothing is left out of the layout', async (tools) => {
   const { page } = tools;
@@ -55,6 +61,8 @@ browserTest('printed at once, the paper is whole', async (tools) => {
   const { page } = tools;
   await showPlan(tools);
   await page.emulateMedia({ media: 'print' });
-  const left = await page.locator('.task').evaluateAll((all) => all.filter((task) => getComputedStyle(task).contentVisibility !== 'visible').length);
+  const left = await page
+    .locator('.task')
+    .evaluateAll((all) => all.filter((task) => getComputedStyle(task).contentVisibility !== 'visible').length);
   assert.equal(left, 0);
 });

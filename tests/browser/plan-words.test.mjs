@@ -21,7 +21,10 @@ browserTest('a Vietnamese page fetches no other words', async (tools) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await showPlan(tools);
-  assert.deepEqual(asked.filter((path) => WORDS.test(path)), []);
+  assert.deepEqual(
+    asked.filter((path) => WORDS.test(path)),
+    [],
+  );
 });
 
 browserTest('an English page is English from its first picture on', async (tools) => {
@@ -37,22 +40,25 @@ browserTest('an English page is English from its first picture on', async (tools
   assert.deepEqual(await page.evaluate(() => [...globalThis.labels]), ['Search this plan']);
 });
 
-browserTest('words that cannot be had are told, the plan is there all the same, and trying again helps', async ({ page, write, expectMessage }) => {
-  expectMessage(/en\.js/);
-  await listen(page);
-  let fails = true;
-  await page.route(WORDS, (route) => (fails ? route.abort() : route.continue()));
-  await write(pageWith(tag('lang="en"')));
-  await shown(page);
-  await page.getByRole('alert').waitFor();
-  assert.match(await page.getByRole('alert').textContent(), /Chưa tải được một phần của tiện ích/);
-  assert.ok(await page.locator('.title').isVisible());
-  assert.equal((await heard(page))[0].type, 'orientation-ready');
-  fails = false;
-  await page.getByRole('button', { name: 'Thử lại' }).click();
-  await page.getByLabel('Search this plan').waitFor();
-  assert.equal(await page.getByRole('alert').count(), 0);
-});
+browserTest(
+  'words that cannot be had are told, the plan is there all the same, and trying again helps',
+  async ({ page, write, expectMessage }) => {
+    expectMessage(/en\.js/);
+    await listen(page);
+    let fails = true;
+    await page.route(WORDS, (route) => (fails ? route.abort() : route.continue()));
+    await write(pageWith(tag('lang="en"')));
+    await shown(page);
+    await page.getByRole('alert').waitFor();
+    assert.match(await page.getByRole('alert').textContent(), /Chưa tải được một phần của tiện ích/);
+    assert.ok(await page.locator('.title').isVisible());
+    assert.equal((await heard(page))[0].type, 'orientation-ready');
+    fails = false;
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByLabel('Search this plan').waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+  },
+);
 
 browserTest('the classic script has the words within it', async (tools) => {
   const { page } = tools;
@@ -60,5 +66,8 @@ browserTest('the classic script has the words within it', async (tools) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await showPlan(tools, 'lang="en"', { script: '<script src="../dist/orientation.iife.js"></script>' });
   await page.getByLabel('Search this plan').waitFor();
-  assert.deepEqual(asked.filter((path) => /\.js$/.test(path)), ['/dist/orientation.iife.js']);
+  assert.deepEqual(
+    asked.filter((path) => /\.js$/.test(path)),
+    ['/dist/orientation.iife.js'],
+  );
 });

@@ -10,7 +10,10 @@ export const planText = () => textOf('www/dist/plans/lai-chau-2022.json');
 export const planContent = async () => JSON.parse(await planText()).content;
 
 /** A page with this body; the script comes after it. */
-export const pageWith = (body, { head = '', script = '<script type="module" src="../dist/orientation.js"></script>' } = {}) =>
+export const pageWith = (
+  body,
+  { head = '', script = '<script type="module" src="../dist/orientation.js"></script>' } = {},
+) =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>t</title>${head}</head><body>${body}${script}</body></html>`;
 
@@ -32,11 +35,16 @@ export const heard = (page) => page.evaluate(() => globalThis.heard);
 
 /** Waits until `count` plans are shown. */
 export const shown = (page, count = 1) =>
-  page.waitForFunction((n) => [...document.querySelectorAll('orientation-plan')].filter((e) => e.planId).length === n, count);
+  page.waitForFunction(
+    (n) => [...document.querySelectorAll('orientation-plan')].filter((e) => e.planId).length === n,
+    count,
+  );
 
 /** Waits until every part of the plan has its place in the page: until then some take part in no layout. */
 export const laid = (page) =>
-  page.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot.querySelector('[data-waits]') === null);
+  page.waitForFunction(
+    () => document.querySelector('orientation-plan').shadowRoot.querySelector('[data-waits]') === null,
+  );
 
 /** Opens a page with the built-in plan and waits until it is shown. */
 export async function showPlan({ write, page }, attributes = '', { content = '', ...rest } = {}) {
@@ -52,7 +60,10 @@ export const nodeOf = (page, id) => page.locator(`[id="n-${id}"]`);
 export const status = (page) => page.locator('[role=status]');
 
 /** Waits until a screen reader is told this. */
-export const told = (page, words) => page.waitForFunction(
-  (expected) => document.querySelector('orientation-plan').shadowRoot.querySelector('[role=status]').textContent.trim() === expected,
-  words,
-);
+export const told = (page, words) =>
+  page.waitForFunction(
+    (expected) =>
+      document.querySelector('orientation-plan').shadowRoot.querySelector('[role=status]').textContent.trim() ===
+      expected,
+    words,
+  );

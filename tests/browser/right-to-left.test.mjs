@@ -6,16 +6,31 @@ import { pageWith, shown, tag } from './plan.mjs';
 
 const mirrored = (html) => html.replace('<html lang="vi">', '<html lang="vi" dir="rtl">');
 const directions = (page, tagName, selectors) =>
-  page.evaluate(([name, all]) => all.map((each) => getComputedStyle(document.querySelector(name).shadowRoot.querySelector(each)).direction), [tagName, selectors]);
+  page.evaluate(
+    ([name, all]) =>
+      all.map((each) => getComputedStyle(document.querySelector(name).shadowRoot.querySelector(each)).direction),
+    [tagName, selectors],
+  );
 
 browserTest('a form is read from left to right on a page that is not', async ({ page, write }) => {
   await write(mirrored(checklistPage()));
   await parts(page);
-  assert.deepEqual(await directions(page, 'orientation-checklist', ['.root', '.row', '.num', '.bar']), ['ltr', 'ltr', 'ltr', 'ltr']);
+  assert.deepEqual(await directions(page, 'orientation-checklist', ['.root', '.row', '.num', '.bar']), [
+    'ltr',
+    'ltr',
+    'ltr',
+    'ltr',
+  ]);
 });
 
 browserTest('so is what stands in the place of a form that cannot be shown', async ({ page, write }) => {
-  await write(mirrored(pageWith('<orientation-checklist></orientation-checklist>', { script: '<script type="module" src="../dist/orientation-checklist.js"></script>' })));
+  await write(
+    mirrored(
+      pageWith('<orientation-checklist></orientation-checklist>', {
+        script: '<script type="module" src="../dist/orientation-checklist.js"></script>',
+      }),
+    ),
+  );
   await page.locator('orientation-checklist [role=alert]').waitFor();
   assert.deepEqual(await directions(page, 'orientation-checklist', ['.root', '[role=alert]']), ['ltr', 'ltr']);
 });

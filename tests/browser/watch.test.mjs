@@ -13,16 +13,20 @@ async function verdict({ context, server, write, page, expectMessage }, body, pa
 }
 
 browserTest('a warning on the console fails a test', (tools) =>
-  verdict(tools, '<script>console.warn("careful")</script>', /^console warning: careful/));
+  verdict(tools, '<script>console.warn("careful")</script>', /^console warning: careful/),
+);
 
 browserTest('an uncaught error fails a test', (tools) =>
-  verdict(tools, '<script>throw new Error("broken")</script>', /^uncaught: Error: broken/));
+  verdict(tools, '<script>throw new Error("broken")</script>', /^uncaught: Error: broken/),
+);
 
 browserTest('a request to another host fails a test and never leaves', (tools) =>
-  verdict(tools, '<img src="https://example.org/a.png" alt="">', /example\.org|Failed to load resource/));
+  verdict(tools, '<img src="https://example.org/a.png" alt="">', /example\.org|Failed to load resource/),
+);
 
 browserTest('a file that is not there fails a test', (tools) =>
-  verdict(tools, '<img src="/dist/none.png" alt="">', /none\.png/));
+  verdict(tools, '<img src="/dist/none.png" alt="">', /none\.png/),
+);
 
 browserTest('a message that is expected but never given fails a test', async ({ context, server, write }) => {
   const second = watch(context, { origin: server.origin, files: 'file:///nowhere/' });

@@ -19,7 +19,9 @@ test('a form is posted as it is, with a key of its content, to the address that 
   outbox.submit('{"a":1}', 'sha256:1');
   assert.deepEqual(outbox.state, { kind: 'sending', attempt: 1, repeats: true });
   await settled();
-  assert.deepEqual(device.requests, [{ address: 'https://doan.example/api/assessments', key: 'sha256:1', body: '{"a":1}' }]);
+  assert.deepEqual(device.requests, [
+    { address: 'https://doan.example/api/assessments', key: 'sha256:1', body: '{"a":1}' },
+  ]);
   assert.deepEqual(outbox.state, { kind: 'accepted', at: device.now, fingerprint: 'sha256:1', receipt: 'TN-1' });
   assert.deepEqual(states, ['sending', 'accepted']);
 });
@@ -102,7 +104,13 @@ test('what waits survives a killed tab and is sent by the next one', async () =>
   await device.pass(3_000);
   await settled();
   assert.equal(outbox.state.kind, 'accepted');
-  assert.deepEqual(device.requests.map(({ key, body }) => [key, body]), [['sha256:1', 'x'], ['sha256:1', 'x']]);
+  assert.deepEqual(
+    device.requests.map(({ key, body }) => [key, body]),
+    [
+      ['sha256:1', 'x'],
+      ['sha256:1', 'x'],
+    ],
+  );
 });
 
 test("a refusal is shown in the server's words, and not sent again by itself", async () => {
@@ -110,7 +118,12 @@ test("a refusal is shown in the server's words, and not sent again by itself", a
   const outbox = open(device.tab());
   const cases = [
     [refuse('{"reason":"Đã hết hạn nộp"}'), 'Đã hết hạn nộp'],
-    [refuse('{"title":"Invalid","detail":"Thiếu chữ ký"}', { headers: { 'Content-Type': 'application/problem+json' } }), 'Thiếu chữ ký'],
+    [
+      refuse('{"title":"Invalid","detail":"Thiếu chữ ký"}', {
+        headers: { 'Content-Type': 'application/problem+json' },
+      }),
+      'Thiếu chữ ký',
+    ],
     [refuse('Hết hạn', { headers: { 'Content-Type': 'text/plain' } }), 'Hết hạn'],
     [refuse('<html>no</html>', { headers: { 'Content-Type': 'text/html' } }), ''],
     [refuse('x'.repeat(5_000), { headers: { 'Content-Type': 'text/plain' } }), `${'x'.repeat(600)}…`],
@@ -142,7 +155,10 @@ test('a newer form takes the place of one that waits, and follows one that is on
   await settled();
   answer();
   await settled();
-  assert.deepEqual(device.requests.map(({ body }) => body), ['new', 'newest']);
+  assert.deepEqual(
+    device.requests.map(({ body }) => body),
+    ['new', 'newest'],
+  );
   assert.equal(outbox.state.fingerprint, 'sha256:3');
 });
 
@@ -185,7 +201,10 @@ test('what waits can be taken back', async () => {
 });
 
 test('what is withdrawn on its way is not sent another time, and what the server has taken stays taken', async () => {
-  for (const [answer, ends] of [[() => new Response('', { status: 503 }), 'idle'], [accept, 'accepted']]) {
+  for (const [answer, ends] of [
+    [() => new Response('', { status: 503 }), 'idle'],
+    [accept, 'accepted'],
+  ]) {
     const device = new Device();
     device.server = answer;
     const outbox = open(device.tab());

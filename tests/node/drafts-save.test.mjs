@@ -20,13 +20,18 @@ test('a tab that is killed after a change has lost nothing', () => {
 
   const again = open(device.tab());
   assert.deepEqual(again.restored, { savedAt: device.now, items: 3 });
-  assert.deepEqual(again.assessment(), form({ answers: { a: { ...count(2), note: 'họp tháng 3' } }, facts: { f: count(12) } }));
+  assert.deepEqual(
+    again.assessment(),
+    form({ answers: { a: { ...count(2), note: 'họp tháng 3' } }, facts: { f: count(12) } }),
+  );
   assert.deepEqual([...again.raw()], [['b', '1.2.3']]);
 });
 
 test('a change stores what changed and not the whole form', () => {
   const device = new Device();
-  const answers = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`c${n}`, { ...count(n), note: 'x'.repeat(80) }]));
+  const answers = Object.fromEntries(
+    Array.from({ length: 600 }, (_, n) => [`c${n}`, { ...count(n), note: 'x'.repeat(80) }]),
+  );
   const draft = open(device.tab(), { initial: form({ answers }) });
   draft.set('answers/c7', count(1));
   const size = [...device.texts.values()].reduce((sum, text) => sum + text.length, 0);
@@ -92,7 +97,10 @@ test('the drafts of a device are listed, the latest first, and can be deleted', 
     ['nam-pe', 1, 'Chi đoàn bản Nậm Pé'],
     ['pa-vay', 2, 'Chi đoàn bản Nậm Pé'],
   ]);
-  assert.deepEqual(listDrafts({ unit: 'pa-vay' }, tab.env).map(({ name }) => name.unit), ['pa-vay']);
+  assert.deepEqual(
+    listDrafts({ unit: 'pa-vay' }, tab.env).map(({ name }) => name.unit),
+    ['pa-vay'],
+  );
   deleteDraft(list[0].key, tab.env);
   deleteDraft(list[1].key, tab.env);
   assert.equal(device.texts.size, 0);
@@ -151,7 +159,14 @@ test('a storage that is full or forbidden is known before anything is typed', ()
 test('what others have left in the storage does no harm', () => {
   const device = new Device();
   const key = 'orientation:/chi-doan/2022:lai-chau-2022:chi-doan:nam-pe:2022';
-  const texts = ['', 'null', '[]', '{"c":"x"}', '{"e":[1,[2],["a",null]]}', '{"e":[["answers/a",{"t":"z","c":1,"v":{"note":"cũ"}}]]}'];
+  const texts = [
+    '',
+    'null',
+    '[]',
+    '{"c":"x"}',
+    '{"e":[1,[2],["a",null]]}',
+    '{"e":[["answers/a",{"t":"z","c":1,"v":{"note":"cũ"}}]]}',
+  ];
   texts.forEach((text, n) => {
     device.texts.set(`${key}:j:t${n}:answers/a`, text);
     device.texts.set(`${key}:s:t${n}`, text);
@@ -187,7 +202,10 @@ test('a closed draft leaves no listener, no timer and no line behind', () => {
     draft.close();
   }
   const { stored, hidden, onlines, timers, channels } = tab;
-  assert.deepEqual([stored, hidden, onlines, timers, channels].map((list) => list.length), [0, 0, 0, 0, 0]);
+  assert.deepEqual(
+    [stored, hidden, onlines, timers, channels].map((list) => list.length),
+    [0, 0, 0, 0, 0],
+  );
 });
 
 test('answers of another edition of the criteria are moved over by the engine, and the move is kept', () => {
@@ -241,7 +259,9 @@ test('what only the second copy still has comes back, is told, and is stored aga
   const again = open(device.tab());
   assert.deepEqual(again.assessment().answers, { a: count(1) });
   const heard = [];
-  again.subscribe((event) => heard.push(event.kind === 'items' ? `${event.from}: ${[...event.items].sort()}` : event.kind));
+  again.subscribe((event) =>
+    heard.push(event.kind === 'items' ? `${event.from}: ${[...event.items].sort()}` : event.kind),
+  );
   await settled();
   assert.deepEqual(heard.slice(0, 3), ['device: answers/a,answers/b', 'conflicts', 'restored']);
   assert.deepEqual(again.restored, { savedAt: device.now, items: 2 });
@@ -282,7 +302,11 @@ test('the criteria that were answered are kept, so that a later edition can be t
   before.set('answers/a', count(2));
   before.close();
   const asked = [];
-  const later = { criteria: criteria('2023', 'mới'), initial: form({ criteria: { id: 'chi-doan', edition: '2023' } }), migrate: mover(asked) };
+  const later = {
+    criteria: criteria('2023', 'mới'),
+    initial: form({ criteria: { id: 'chi-doan', edition: '2023' } }),
+    migrate: mover(asked),
+  };
   assert.deepEqual(open(device.tab(), later).migration, { changes: ['x'] });
   assert.deepEqual(asked, [{ answers: { a: count(2) }, old: 'cũ' }]);
   assert.equal(open(device.tab(), later).migration, null);

@@ -97,15 +97,27 @@ test('what is being typed is not taken out of the hands by another tab', () => {
   const heard = [];
   a.subscribe((event) => event.kind === 'items' && heard.push(...event.items));
   b.set('answers/x', { note: 'ở thẻ kia' });
-  assert.deepEqual(heard.filter((item) => item === 'answers/x'), []);
+  assert.deepEqual(
+    heard.filter((item) => item === 'answers/x'),
+    [],
+  );
   a.set('answers/x', { note: 'ở' });
   a.set('answers/x', { note: 'ở thẻ này' });
-  assert.deepEqual(heard.filter((item) => item === 'answers/x'), []);
+  assert.deepEqual(
+    heard.filter((item) => item === 'answers/x'),
+    [],
+  );
   a.editing(null);
-  assert.deepEqual(heard.filter((item) => item === 'answers/x'), ['answers/x']);
+  assert.deepEqual(
+    heard.filter((item) => item === 'answers/x'),
+    ['answers/x'],
+  );
   assert.deepEqual(a.get('answers/x'), { note: 'ở thẻ này' });
   assert.deepEqual(b.get('answers/x'), { note: 'ở thẻ này' });
-  assert.deepEqual(a.conflicts.map(({ other }) => other), ['ở thẻ kia']);
+  assert.deepEqual(
+    a.conflicts.map(({ other }) => other),
+    ['ở thẻ kia'],
+  );
 });
 
 test('typing on in one tab is no conflict with itself', () => {
@@ -122,7 +134,7 @@ test('texts that are no values yet are kept from both tabs', () => {
   a.set('raw/x', '1,2,3');
   b.set('raw/x', '12a');
   there.wake();
-  const all = [...a.conflicts.map(({ kept, other }) => [kept, other]).flat()].sort();
+  const all = [...a.conflicts.flatMap(({ kept, other }) => [kept, other])].sort();
   assert.deepEqual(all, ['1,2,3', '12a']);
   assert.deepEqual(a.get('raw/x'), b.get('raw/x'));
 });
@@ -170,7 +182,10 @@ test('a tab that goes by an older edition of the criteria is told so', () => {
   const old = open(here);
   old.set('answers/x', count(1));
   const newer = form({ criteria: { id: 'chi-doan', edition: '2023' } });
-  const migrate = (document) => ({ assessment: { ...JSON.parse(document).content, criteria: newer.criteria }, changes: [] });
+  const migrate = (document) => ({
+    assessment: { ...JSON.parse(document).content, criteria: newer.criteria },
+    changes: [],
+  });
   open(there, { initial: newer, migrate });
   assert.equal(old.state.outdated, true);
   assert.deepEqual(old.get('answers/x'), count(1));
@@ -208,7 +223,10 @@ test('whatever two tabs do, awake or asleep, they end with the same, and every v
     // The last value of each sleeper that nobody saw is among those that are shown.
     const last = new Map(written.map(({ item, value }) => [item, value.value.value]));
     for (const [item, value] of last) {
-      const there = [one.get(item)?.value.value, ...one.conflicts.filter((c) => c.item === item).map((c) => c.other?.value)];
+      const there = [
+        one.get(item)?.value.value,
+        ...one.conflicts.filter((c) => c.item === item).map((c) => c.other?.value),
+      ];
       assert.ok(there.includes(value), `seed ${seed}: ${value} of ${item} is lost among ${there}`);
     }
   }

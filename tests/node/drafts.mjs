@@ -11,7 +11,13 @@ export async function modelMerge() {
   return (base, mine, theirs) => JSON.parse(merge(base, mine, theirs));
 }
 
-export const named = { page: '/chi-doan/2022', plan: 'lai-chau-2022', criteria: 'chi-doan', unit: 'nam-pe', period: '2022' };
+export const named = {
+  page: '/chi-doan/2022',
+  plan: 'lai-chau-2022',
+  criteria: 'chi-doan',
+  unit: 'nam-pe',
+  period: '2022',
+};
 
 /** An assessment with these members beside the ones that it needs. */
 export const form = (members = {}) => ({

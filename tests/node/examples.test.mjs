@@ -28,7 +28,13 @@ test('score prints the card as JSON on stdout, the issues on stderr, and ends we
 
 test('score reads stdin for - and knows the built-in sets by name', async () => {
   const { content, ...envelope } = await jsonOf(FILLED);
-  const own = { ...content, criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.1' }, answers: {}, facts: {}, reviews: [] };
+  const own = {
+    ...content,
+    criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.1' },
+    answers: {},
+    facts: {},
+    reviews: [],
+  };
   const { status, stdout } = run('score', ['chi-doan', '-'], JSON.stringify({ ...envelope, content: own }));
   assert.equal(status, 0);
   const { criteria, columns } = JSON.parse(stdout);
@@ -37,14 +43,24 @@ test('score reads stdin for - and knows the built-in sets by name', async () => 
 });
 
 test('score refuses what is no such file with words and a code other than 0', async () => {
-  const { status, stdout, stderr } = run('score', ['-', FILLED], '{"format": "orientation/criteria", "version": 9, "content": {}}');
+  const { status, stdout, stderr } = run(
+    'score',
+    ['-', FILLED],
+    '{"format": "orientation/criteria", "version": 9, "content": {}}',
+  );
   assert.equal(status, 1);
   assert.equal(stdout, '');
   assert.equal(stderr, '-: version 9 of `orientation/criteria` is newer than this library: expected version 1\n');
 });
 
 test('validate finds no error in the built-in files, whichever kind they are', () => {
-  for (const parameters of [['lai-chau-2022'], ...['chi-doan', 'doan-co-so', 'lien-doi', 'hd33-chi-doan', 'hd33-doan-co-so'].map((name) => [name, 'lai-chau-2022'])]) {
+  for (const parameters of [
+    ['lai-chau-2022'],
+    ...['chi-doan', 'doan-co-so', 'lien-doi', 'hd33-chi-doan', 'hd33-doan-co-so'].map((name) => [
+      name,
+      'lai-chau-2022',
+    ]),
+  ]) {
     const { status, stdout } = run('validate', parameters);
     assert.equal(status, 0, parameters.join(' '));
     assert.ok(issues(stdout).every((line) => !line.startsWith('error ')));
@@ -58,7 +74,10 @@ test('validate ends with 1 where there are errors, and reads stdin for -', async
   file.content.groups[0].criteria[0].rule = { kind: 'count', each: '0', max: '5' };
   const { status, stdout } = run('validate', ['-'], JSON.stringify(file));
   assert.equal(status, 1);
-  assert.ok(issues(stdout).some((line) => /^error rule-unusable at .*: `each` is `0`, expected more than 0$/.test(line)), stdout);
+  assert.ok(
+    issues(stdout).some((line) => /^error rule-unusable at .*: `each` is `0`, expected more than 0$/.test(line)),
+    stdout,
+  );
 });
 
 test('validate judges an assessment by the set that is named after it', () => {

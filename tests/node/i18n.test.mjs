@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { hasWords, loadWords, wordsOf } = await sourceModule('plan/words/index.ts');
+const { loadWords, wordsOf } = await sourceModule('plan/words/index.ts');
 const { vi } = await sourceModule('plan/words/vi.ts');
 const { en } = await sourceModule('plan/words/en.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('engine/codes.ts');
@@ -24,7 +24,8 @@ function* paths(table, prefix = '') {
 
 test('both languages have the same keys', () => {
   assert.deepEqual([...paths(en)].sort(), [...paths(vi)].sort());
-  for (const more of [draftWords, meetingLanguages]) assert.deepEqual([...paths(more.en)].sort(), [...paths(more.vi)].sort());
+  for (const more of [draftWords, meetingLanguages])
+    assert.deepEqual([...paths(more.en)].sort(), [...paths(more.vi)].sort());
 });
 
 for (const [name, { failures }] of Object.entries(languages)) {

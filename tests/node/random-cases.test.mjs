@@ -10,12 +10,27 @@ const COUNT = 400;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test('random cases are read and scored in WebAssembly as they are natively', async () => {
-  const example = ['run', '--locked', '--quiet', '--package', 'orientation', '--features', 'cases', '--example', 'cases'];
-  const printed = execFileSync('cargo', [...example, '--', 'documents', String(COUNT)], { cwd: root, maxBuffer: 2 ** 28 });
+  const example = [
+    'run',
+    '--locked',
+    '--quiet',
+    '--package',
+    'orientation',
+    '--features',
+    'cases',
+    '--example',
+    'cases',
+  ];
+  const printed = execFileSync('cargo', [...example, '--', 'documents', String(COUNT)], {
+    cwd: root,
+    maxBuffer: 2 ** 28,
+  });
   const lines = printed.toString('utf8').trim().split('\n');
   assert.equal(lines.length, COUNT);
   const { explain, merge, OpenChecklist, score } = await wasm();
-  const [ofSet, ofAnswers] = await Promise.all(['criteria', 'assessment'].map((name) => schemaValidator(`crates/model/schemas/${name}.schema.json`)));
+  const [ofSet, ofAnswers] = await Promise.all(
+    ['criteria', 'assessment'].map((name) => schemaValidator(`crates/model/schemas/${name}.schema.json`)),
+  );
   lines.forEach((line, seed) => {
     const { criteria, assessment, day, card, total } = JSON.parse(line);
     assert.deepEqual([ofSet(JSON.parse(criteria)), ofAnswers(JSON.parse(assessment))], [[], []], `case ${seed}`);

@@ -21,7 +21,11 @@ test('a target that may be surpassed brings its points up to its limit, rounded 
 });
 
 test('a sum brings what its parts bring, and no more than its own maximum', () => {
-  const parts = [{ rule: { kind: 'free', max: '3' } }, { rule: { kind: 'penalty', each: '1', atMost: '2' } }, { rule: { kind: 'free', max: '4' } }];
+  const parts = [
+    { rule: { kind: 'free', max: '3' } },
+    { rule: { kind: 'penalty', each: '1', atMost: '2' } },
+    { rule: { kind: 'free', max: '4' } },
+  ];
   assert.deepEqual(range({ kind: 'sum', parts }), ['-2', '7']);
   assert.deepEqual(range({ kind: 'sum', parts, max: '6' }), ['-2', '6']);
 });

@@ -10,7 +10,12 @@ async function withServer(body) {
   const server = await serve({ endpoints: receiver() });
   const at = (path) => server.origin + path;
   const post = (key, path = '/api/assessments', text = document) =>
-    fetch(at(path), { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key }, body: text, redirect: 'manual' });
+    fetch(at(path), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: text,
+      redirect: 'manual',
+    });
   const control = (wanted) => fetch(at('/api/control'), { method: 'POST', body: JSON.stringify(wanted) });
   const received = async () => (await fetch(at('/api/received'))).json();
   try {
@@ -26,7 +31,10 @@ test('a submission is accepted once, and the same again gets the same receipt', 
     assert.deepEqual([first.status, await first.json()], [201, { receipt: 'TN-0001' }]);
     const again = await post('k1');
     assert.deepEqual([again.status, await again.json()], [200, { receipt: 'TN-0001' }]);
-    assert.deepEqual((await received()).map(({ key, count }) => [key, count]), [['k1', 2]]);
+    assert.deepEqual(
+      (await received()).map(({ key, count }) => [key, count]),
+      [['k1', 2]],
+    );
     await fetch(at('/api/received'), { method: 'DELETE' });
     assert.deepEqual(await received(), []);
   }));
@@ -58,6 +66,18 @@ test('what is no assessment or has no key is refused with the reason', () =>
   withServer(async ({ post, at }) => {
     assert.equal((await post('k', undefined, 'x')).status, 422);
     assert.equal((await post('k', undefined, '{"format":"orientation/plan"}')).status, 422);
-    assert.equal((await fetch(at('/api/assessments'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })).status, 400);
-    assert.equal((await fetch(at('/api/assessments'), { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body: 'x' })).status, 415);
+    assert.equal(
+      (
+        await fetch(at('/api/assessments'), {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: '{}',
+        })
+      ).status,
+      400,
+    );
+    assert.equal(
+      (await fetch(at('/api/assessments'), { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body: 'x' })).status,
+      415,
+    );
   }));

@@ -34,7 +34,8 @@ const SCRIPTS = /\.(ts|mjs|js)$/;
 const RUST = /\.rs$/;
 
 test('the widget writes text nodes and constructed style sheets only', async () => {
-  const writers = /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|unsafeCSS)\b|document\.write|\.style\.|style=["'$]/;
+  const writers =
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|unsafeCSS)\b|document\.write|\.style\.|style=["'$]/;
   assert.deepEqual(await linesWith(writers, 'www/src', SCRIPTS), []);
 });
 
@@ -48,7 +49,8 @@ test('the widget names no other host', async () => {
 });
 
 test('the model knows no clock, no files, no machine, no browser and no unsafe code', async () => {
-  const outside = /\b(std::(fs|env|net|process|thread|time|io)|SystemTime|Instant::now|Utc::now|Local::now|wasm_bindgen|js_sys|unsafe\s*\{)/;
+  const outside =
+    /\b(std::(fs|env|net|process|thread|time|io)|SystemTime|Instant::now|Utc::now|Local::now|wasm_bindgen|js_sys|unsafe\s*\{)/;
   assert.deepEqual(await linesWith(outside, 'crates/model/src', RUST), []);
 });
 
@@ -60,7 +62,9 @@ test('the boundary computes nothing: it stays under 400 lines', async () => {
 
 test('no source holds what was left behind', async () => {
   // Put together here, so that this line is none of them.
-  const debris = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|')})\\b|\\bdbg!|\\bconsole\\.debug|^\\s*debugger\\b`);
+  const debris = new RegExp(
+    `\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|')})\\b|\\bdbg!|\\bconsole\\.debug|^\\s*debugger\\b`,
+  );
   const own = (name) => name === 'tests/node/rules.test.mjs';
   for (const folder of ['crates', 'www', 'tests']) {
     assert.deepEqual(await linesWith(debris, folder, /\.(rs|ts|mjs|js|css|html)$/, own), []);
@@ -70,7 +74,9 @@ test('no source holds what was left behind', async () => {
 });
 
 test('no file names a folder of a machine or the host of a package registry', async () => {
-  const machine = new RegExp(`(^|[\\s"'\`(=])/(${['home', 'root', 'Users', 'work', 'tmp'].join('|')})/\\w|registry\\.npm|static\\.crates\\.`);
+  const machine = new RegExp(
+    `(^|[\\s"'\`(=])/(${['home', 'root', 'Users', 'work', 'tmp'].join('|')})/\\w|registry\\.npm|static\\.crates\\.`,
+  );
   const texts = /\.(rs|ts|mjs|js|css|html|md|toml|json|txt)$/;
   assert.deepEqual(await linesWith(machine, '.', texts), []);
 });

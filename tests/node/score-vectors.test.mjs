@@ -6,5 +6,11 @@ import { wasm } from './harness.mjs';
 test('every vector gives in WebAssembly what was computed by hand', async () => {
   const engine = await wasm();
   const asked = await vectors();
-  check(asked, answers(engine, asked.map(({ question }) => question)));
+  check(
+    asked,
+    answers(
+      engine,
+      asked.map(({ question }) => question),
+    ),
+  );
 });

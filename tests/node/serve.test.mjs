@@ -25,7 +25,12 @@ const raw = (port, path) =>
 test('nothing but the demo pages and the built files is served', () =>
   withServer({}, async ({ port }) => {
     assert.equal(await raw(port, '/dist/orientation.js'), 200);
-    for (const path of ['/package.json', '/dist/../package.json', '/dist/%2e%2e/package.json', '/dist/..%2fpackage.json']) {
+    for (const path of [
+      '/package.json',
+      '/dist/../package.json',
+      '/dist/%2e%2e/package.json',
+      '/dist/..%2fpackage.json',
+    ]) {
       assert.equal(await raw(port, path), 404, path);
     }
     assert.equal(await raw(port, '/dist/%'), 404);

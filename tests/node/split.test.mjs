@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { split } from '../../www/scripts/split.mjs';
 
 const runtime = await readFile(new URL('../../www/src/bundle/parts.ts', import.meta.url), 'utf8');
@@ -13,8 +13,9 @@ const runtime = await readFile(new URL('../../www/src/bundle/parts.ts', import.m
 async function built(t, modules) {
   const www = await mkdtemp(path.join(os.tmpdir(), 'split-'));
   t.after(() => rm(www, { recursive: true, force: true }));
-  await mkdir(path.join(www, 'src'));
-  for (const [name, text] of Object.entries({ 'parts.ts': runtime, ...modules })) await writeFile(path.join(www, 'src', name), text);
+  await mkdir(path.join(www, 'src/bundle'), { recursive: true });
+  for (const [name, text] of Object.entries({ 'bundle/parts.ts': runtime, ...modules }))
+    await writeFile(path.join(www, 'src', name), text);
   const options = { target: ['es2022'], minify: true, legalComments: 'external', logLevel: 'silent', plugins: [] };
   await split({ name: 'script', entry: 'src/entry.ts', www, options });
   const dist = path.join(www, 'dist');

@@ -28,9 +28,20 @@ test('a form as deep as the reader lets it be fits on the stack, and a deeper on
   const set = (depth) => {
     let when = { kind: 'total', is: { atLeast: '1' } };
     for (let n = 0; n < depth; n += 1) when = { kind: 'not', of: when };
-    let group = { id: 'leaf', title: 'x', criteria: [{ id: 'c', title: 'x', rule: { kind: 'yesNo', points: '1' }, origin: { kind: 'proposed' } }] };
+    let group = {
+      id: 'leaf',
+      title: 'x',
+      criteria: [{ id: 'c', title: 'x', rule: { kind: 'yesNo', points: '1' }, origin: { kind: 'proposed' } }],
+    };
     for (let n = 0; n < depth / 2; n += 1) group = { id: `g${n}`, title: 'x', groups: [group] };
-    return file('criteria', { id: 'set', edition: '1', title: 'x', origin: { kind: 'proposed' }, groups: [group], gates: [{ id: 'gate', text: 'x', when }] });
+    return file('criteria', {
+      id: 'set',
+      edition: '1',
+      title: 'x',
+      origin: { kind: 'proposed' },
+      groups: [group],
+      gates: [{ id: 'gate', text: 'x', when }],
+    });
   };
   const [deep, answers] = [set(116), file('assessment', form)];
   const open = new OpenChecklist(deep, answers, '2022-11-20');
@@ -38,8 +49,11 @@ test('a form as deep as the reader lets it be fits on the stack, and a deeper on
   assert.ok(explain(deep, answers, '2022-11-20', 0, '{"kind":"gate","id":"gate"}').length > 1000);
   assert.ok(JSON.parse(migrate(answers, deep, deep, '2022-11-20')).assessment);
   open.free();
-  assert.throws(() => new OpenChecklist(set(200), answers, '2022-11-20'), (thrown) => {
-    const { code, params } = JSON.parse(thrown);
-    return code === 'not-json' && /recursion limit/.test(params.detail.value);
-  });
+  assert.throws(
+    () => new OpenChecklist(set(200), answers, '2022-11-20'),
+    (thrown) => {
+      const { code, params } = JSON.parse(thrown);
+      return code === 'not-json' && /recursion limit/.test(params.detail.value);
+    },
+  );
 });

@@ -29,12 +29,16 @@ async function rounds(host, withCard) {
       globalThis.open = new OpenChecklist(criteria, assessment, '2022-11-30');
     }, form(CRITERIA));
     for (let turn = 0; turn <= ROUNDS; turn += 1) {
-      const times = await tab.evaluate(({ answers, withCard }) => answers.map(([id, answer]) => {
-        const from = performance.now();
-        JSON.parse(open.setAnswer(id, answer));
-        if (withCard) JSON.parse(open.opening());
-        return performance.now() - from;
-      }), { answers: round(turn), withCard });
+      const times = await tab.evaluate(
+        ({ answers, withCard }) =>
+          answers.map(([id, answer]) => {
+            const from = performance.now();
+            JSON.parse(open.setAnswer(id, answer));
+            if (withCard) JSON.parse(open.opening());
+            return performance.now() - from;
+          }),
+        { answers: round(turn), withCard },
+      );
       // The first round fills the blank form in.
       if (turn > 0) taken.push(times);
     }
@@ -45,11 +49,24 @@ async function rounds(host, withCard) {
 await withBrowser({ pages: { '/bare.html': bare }, folders: { wasm } }, async (host) => {
   const rows = [['', 'p50', 'p95', 'most', 'target p95']];
   const row = (name, taken, target) => {
-    const each = (share) => spread(taken.map((times) => quantile(times, share)), 3);
+    const each = (share) =>
+      spread(
+        taken.map((times) => quantile(times, share)),
+        3,
+      );
     const p95 = median(taken.map((times) => quantile(times, 0.95)));
-    rows.push([name, each(0.5), each(0.95), each(1), target === undefined ? '' : `${target} ms: ${against(p95, target)}`]);
+    rows.push([
+      name,
+      each(0.5),
+      each(0.95),
+      each(1),
+      target === undefined ? '' : `${target} ms: ${against(p95, target)}`,
+    ]);
   };
   row('the change', await rounds(host, false), TARGET);
   row('the change and the whole card', await rounds(host, true));
-  table(`One answer of ${CRITERIA} changed at ${SLOWER}× CPU throttle, in ms: median over ${ROUNDS} rounds of ${CRITERIA} (least–most)`, rows);
+  table(
+    `One answer of ${CRITERIA} changed at ${SLOWER}× CPU throttle, in ms: median over ${ROUNDS} rounds of ${CRITERIA} (least–most)`,
+    rows,
+  );
 });

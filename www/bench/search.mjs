@@ -12,7 +12,16 @@ import { fileURLToPath } from 'node:url';
 const SLOWER = 4;
 const ROUNDS = 5;
 const TIMES = 50;
-const QUERIES = ['thanh nien', 'thiếu nhi', 'Đại hội', 'xung kich', 'chap canh tuong lai', 'doan vien uu tu', 'sáng tạo', 'khong co'];
+const QUERIES = [
+  'thanh nien',
+  'thiếu nhi',
+  'Đại hội',
+  'xung kich',
+  'chap canh tuong lai',
+  'doan vien uu tu',
+  'sáng tạo',
+  'khong co',
+];
 
 // Every state of the field while the queries are typed and taken back.
 const states = QUERIES.flatMap((query) => {
@@ -36,11 +45,15 @@ async function alone(host, plan) {
       globalThis.open = new OpenPlan(new Uint8Array(await (await fetch(address)).arrayBuffer()));
     }, plan);
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const times = await tab.evaluate((all) => all.map((query) => {
-        const from = performance.now();
-        JSON.parse(open.search(query.trim(), 40, '[]'));
-        return performance.now() - from;
-      }), states.filter((state) => state.trim() !== ''));
+      const times = await tab.evaluate(
+        (all) =>
+          all.map((query) => {
+            const from = performance.now();
+            JSON.parse(open.search(query.trim(), 40, '[]'));
+            return performance.now() - from;
+          }),
+        states.filter((state) => state.trim() !== ''),
+      );
       // The first round warms up.
       if (round > 0) rounds.push(times);
     }
@@ -52,7 +65,11 @@ async function alone(host, plan) {
 async function whole(host, path) {
   const rounds = [];
   await withPage(host, path, { slower: SLOWER }, async (tab) => {
-    await tab.waitForFunction(() => document.querySelector('orientation-plan').shadowRoot?.querySelector('input[type=search]') != null, undefined, { timeout: 120_000 });
+    await tab.waitForFunction(
+      () => document.querySelector('orientation-plan').shadowRoot?.querySelector('input[type=search]') != null,
+      undefined,
+      { timeout: 120_000 },
+    );
     for (let round = 0; round <= ROUNDS; round += 1) {
       const times = await tab.evaluate(async (all) => {
         const widget = document.querySelector('orientation-plan');
@@ -82,7 +99,11 @@ const pages = { '/bare.html': bare, '/short.html': page('/short.json'), '/long.h
 await withBrowser({ pages, files: { '/short.json': shipped, '/long.json': long }, folders: { wasm } }, async (host) => {
   const rows = [['', 'p50', 'p95', 'p99', 'most', 'target p95']];
   const row = (name, rounds, target) => {
-    const each = (share) => spread(rounds.map((times) => quantile(times, share)), 2);
+    const each = (share) =>
+      spread(
+        rounds.map((times) => quantile(times, share)),
+        2,
+      );
     const p95 = median(rounds.map((times) => quantile(times, 0.95)));
     rows.push([name, each(0.5), each(0.95), each(0.99), each(1), `${target} ms: ${against(p95, target)}`]);
   };
@@ -91,5 +112,8 @@ await withBrowser({ pages, files: { '/short.json': shipped, '/long.json': long }
   row(`${TIMES} times as long, search alone`, await alone(host, '/long.json'), 16);
   row(`${TIMES} times as long, until drawn`, await whole(host, '/long.html'), 16);
   const size = (text) => `${Math.round(Buffer.byteLength(text) / 1000)} kB`;
-  table(`A keystroke at ${SLOWER}× CPU throttle, in ms: median over ${ROUNDS} rounds of ${states.length} (least–most); plans of ${size(shipped)} and ${size(long)}`, rows);
+  table(
+    `A keystroke at ${SLOWER}× CPU throttle, in ms: median over ${ROUNDS} rounds of ${states.length} (least–most); plans of ${size(shipped)} and ${size(long)}`,
+    rows,
+  );
 });

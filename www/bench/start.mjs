@@ -47,7 +47,10 @@ globalThis.answered(field, () => document.querySelector('mark') !== null);`;
 // Runs before anything of the page: types into the field, waits for the hit, then for the frame that shows it.
 const watcher = () => {
   globalThis.paint = new Promise((resolve) => {
-    new PerformanceObserver((list) => resolve(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((list) => resolve(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({
+      type: 'paint',
+      buffered: true,
+    });
   });
   globalThis.done = new Promise((resolve) => {
     globalThis.answered = (field, found) => {
@@ -59,7 +62,8 @@ const watcher = () => {
         if (!found()) return void setTimeout(look);
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve({ usable: usable - begin, answered: performance.now() - begin, whole: performance.now() });
+          port1.onmessage = () =>
+            resolve({ usable: usable - begin, answered: performance.now() - begin, whole: performance.now() });
           port2.postMessage(null);
         });
       };
@@ -91,7 +95,12 @@ await withBrowser({ pages, files: { '/plain.js': plainScript } }, async (host) =
   }
   const of = (path, what) => runs[path].map((run) => run[what]);
   const ratio = (what) => median(of('/widget.html', what)) / median(of('/plain.html', what));
-  const row = (name, what) => [name, spread(of('/widget.html', what)), spread(of('/plain.html', what)), `${ratio(what).toFixed(2)}×`];
+  const row = (name, what) => [
+    name,
+    spread(of('/widget.html', what)),
+    spread(of('/plain.html', what)),
+    `${ratio(what).toFixed(2)}×`,
+  ];
   table(`From the script element to the usable plan, in ms: median (least–most) of ${ROUNDS}`, [
     ['', 'widget', 'plain HTML + 20 lines', 'ratio', `target ${TARGET}×`],
     [...row('search field can be used', 'usable'), ''],

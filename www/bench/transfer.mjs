@@ -9,7 +9,9 @@ const dist = new URL('../dist/', import.meta.url);
 const sizes = {};
 for (const name of ['orientation.js', 'orientation_bg.wasm', 'plans/lai-chau-2022.json']) {
   const bytes = await readFile(new URL(name, dist));
-  const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  const packed = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
   sizes[name] = [bytes.length, packed.length];
 }
 const script = sizes['orientation.js'][1] + sizes['orientation_bg.wasm'][1];

@@ -22,7 +22,13 @@ async function look() {
   const answer = await fetch('/api/received').catch(() => undefined);
   if (answer === undefined || !answer.ok) return;
   const all = await answer.json();
-  if (all.length > 0) received.textContent = all.map(({ receipt, count, body }) => `${receipt}, ${body.content.unit.name}${count > 1 ? `, nhận ${count} lần, giữ một` : ''}`).join('; ');
+  if (all.length > 0)
+    received.textContent = all
+      .map(
+        ({ receipt, count, body }) =>
+          `${receipt}, ${body.content.unit.name}${count > 1 ? `, nhận ${count} lần, giữ một` : ''}`,
+      )
+      .join('; ');
 }
 
 look();

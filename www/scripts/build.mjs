@@ -29,7 +29,11 @@ const common = {
 
 // The names of what a script of bindings exports.
 const exportsOf = async (folder) =>
-  [...(await readFile(path.join(www, folder, 'orientation.js'), 'utf8')).matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
+  [
+    ...(await readFile(path.join(www, folder, 'orientation.js'), 'utf8')).matchAll(
+      /^export (?:class|function) (\w+)/gm,
+    ),
+  ].map(([, name]) => name);
 
 // Gives a bundle the wasm that it needs. The engine names all that the whole module can do; what a smaller one cannot is
 // left undefined there, and is never called.
@@ -44,9 +48,14 @@ const wasmOf = ({ folder, file }) => ({
       loader: 'ts',
     }));
     hooks.onResolve({ filter: /^orientation:bindings$/ }, ({ path: name }) => ({ path: name, namespace: 'bindings' }));
-    hooks.onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({ contents: bindings, resolveDir: path.join(www, folder) }));
+    hooks.onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({
+      contents: bindings,
+      resolveDir: path.join(www, folder),
+    }));
     hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, folder, 'orientation_bg.wasm') }));
-    hooks.onResolve({ filter: /^orientation:wasm-later$/ }, () => ({ path: path.join(www, wasms.later.folder, 'orientation_bg.wasm') }));
+    hooks.onResolve({ filter: /^orientation:wasm-later$/ }, () => ({
+      path: path.join(www, wasms.later.folder, 'orientation_bg.wasm'),
+    }));
     hooks.onLoad({ filter: /[\\/]wasm-bytes\.ts$/ }, async ({ path: source }) => ({
       contents: (await readFile(source, 'utf8')).replace(wasms.whole.file, file),
       loader: 'ts',
@@ -71,7 +80,12 @@ const plainStyles = {
   name: 'plain-styles',
   setup(hooks) {
     const squeeze = (sheet) =>
-      sheet.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
+      sheet
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}');
     hooks.onLoad({ filter: /\.css\.ts$/ }, async (file) => {
       const text = await readFile(file.path, 'utf8');
       return { contents: text.replace(/css`[^`]*`/g, squeeze), loader: 'ts' };
@@ -129,10 +143,12 @@ for (const { folder, file } of Object.values(wasms)) {
 for (const each of bundles) await bundle(each);
 await modules(bench);
 await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
-for (const { file } of [wasms[bench.wasm], wasms.later]) await cp(path.join(dist, file), path.join(dist, 'bench', file));
+for (const { file } of [wasms[bench.wasm], wasms.later])
+  await cp(path.join(dist, file), path.join(dist, 'bench', file));
 declarations();
 await mkdir(path.join(dist, 'wasm'));
 await mkdir(path.join(dist, wasms.later.folder), { recursive: true });
-for (const { folder } of [wasms.whole, wasms.later]) await cp(path.join(www, folder, 'orientation.d.ts'), path.join(dist, folder, 'orientation.d.ts'));
+for (const { folder } of [wasms.whole, wasms.later])
+  await cp(path.join(www, folder, 'orientation.d.ts'), path.join(dist, folder, 'orientation.d.ts'));
 await data();
 await licences();

@@ -24,4 +24,9 @@ export const wasms = {
 export const wasmSource = { module: 'src/engine/wasm-bytes.ts', classic: 'src/engine/wasm-bytes.inline.ts' };
 
 // The checklist as a comparison with other form libraries mounts it; a module alone, with its description beside it.
-export const bench = { name: 'bench/index', entry: 'src/entries/index-bench.ts', wasm: 'checklist', description: 'bench/bench.json' };
+export const bench = {
+  name: 'bench/index',
+  entry: 'src/entries/index-bench.ts',
+  wasm: 'checklist',
+  description: 'bench/bench.json',
+};

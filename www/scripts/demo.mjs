@@ -31,7 +31,10 @@ async function fill(page) {
 }
 
 await rm(to, { recursive: true, force: true });
-await cp(from, to, { recursive: true, filter: (file) => path.basename(file) !== 'headers.json' && !/portal[\\/].*\.html$/.test(file) });
+await cp(from, to, {
+  recursive: true,
+  filter: (file) => path.basename(file) !== 'headers.json' && !/portal[\\/].*\.html$/.test(file),
+});
 for (const name of (await readdir(to)).filter((name) => name.endsWith('.html'))) {
   const file = path.join(to, name);
   await writeFile(file, await fill(await readFile(file, 'utf8')));

@@ -5,7 +5,10 @@ import { serve } from './serve.mjs';
 
 const file = fileURLToPath(new URL('../../docs/orientation-plan.png', import.meta.url));
 const server = await serve();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 try {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 940 },

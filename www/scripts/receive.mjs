@@ -25,17 +25,27 @@ const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeA
 
 // What a browser has posted, as a page that lists it; blanks are left out.
 function posted({ headers, body }) {
-  if (!/^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '')) return problem(415, 'Chỉ nhận biểu mẫu');
+  if (!/^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? ''))
+    return problem(415, 'Chỉ nhận biểu mẫu');
   if (body.length > LARGEST) return problem(413, 'Phiếu quá lớn');
   const fields = [...new URLSearchParams(body.toString('utf8'))].filter(([, value]) => value !== '');
-  const rows = fields.map(([name, value]) => `<tr><th scope="row"><code>${escaped(name)}</code></th><td>${escaped(value)}</td></tr>`);
+  const rows = fields.map(
+    ([name, value]) => `<tr><th scope="row"><code>${escaped(name)}</code></th><td>${escaped(value)}</td></tr>`,
+  );
   const page = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Máy chủ thử đã nhận phiếu</title><link rel="stylesheet" href="/demo/demo.css"></head>
 <body><div class="trang"><header><a href="/demo/">Các trang mẫu</a><h1>Máy chủ thử đã nhận phiếu</h1>
 <p>${fields.length} mục có nội dung. Máy chủ thử chỉ hiện lại, không lưu gì.</p></header>
 <main><table class="da-nhan">${rows.join('\n')}</table></main></div></body></html>`;
-  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'" }, body: page };
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'self'",
+    },
+    body: page,
+  };
 }
 
 /** Endpoints for `serve`, with a memory of their own. */
@@ -101,7 +111,11 @@ export function receiver() {
     'POST /api/assessments': submit,
     'POST /api/control': control,
     'POST /api/form': posted,
-    'GET /api/received': () => json(200, [...received].map(([key, { receipt, ...entry }]) => ({ key, receipt, ...entry }))),
+    'GET /api/received': () =>
+      json(
+        200,
+        [...received].map(([key, { receipt, ...entry }]) => ({ key, receipt, ...entry })),
+      ),
     'DELETE /api/received': () => {
       received.clear();
       told = {};

@@ -140,6 +140,10 @@ function listen(server, port, tries) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const named = process.env.PORT || undefined;
-  const { origin } = await serve({ port: Number(named ?? 8080), tries: named === undefined ? 50 : 1, endpoints: receiver() });
+  const { origin } = await serve({
+    port: Number(named ?? 8080),
+    tries: named === undefined ? 50 : 1,
+    endpoints: receiver(),
+  });
   console.log(`The demo site is at ${origin}/demo/ (Ctrl-C ends it)`);
 }

@@ -47,7 +47,9 @@ for (const name of names) measured.set(name, await measure(name));
 
 const width = Math.max(...names.map((name) => name.length));
 const row = (name, { raw, gzip, brotli, integrity = '' }) =>
-  console.log([name.padEnd(width), ...[raw, gzip, brotli].map((n) => String(n).padStart(9)), integrity].join('  ').trimEnd());
+  console.log(
+    [name.padEnd(width), ...[raw, gzip, brotli].map((n) => String(n).padStart(9)), integrity].join('  ').trimEnd(),
+  );
 row('file', { raw: 'raw', gzip: 'gzip', brotli: 'brotli', integrity: 'integrity' });
 for (const [name, sizes] of measured) row(name, sizes);
 

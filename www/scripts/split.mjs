@@ -48,7 +48,11 @@ export async function split({ name, entry, www, options }) {
 
 // The bundler makes scripts small in one pass; what another pass finds is worth having on every page.
 async function squeeze(file) {
-  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2022, module: true, compress: { passes: 3, pure_getters: true, keep_fargs: false } });
+  const { code } = await minify(await readFile(file, 'utf8'), {
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+  });
   await writeFile(file, `${code}\n`);
 }
 
@@ -74,7 +78,14 @@ async function pieces({ name, entry, www, options }) {
     const own = path.basename(file);
     const { imports, exports, entryPoint, inputs } = metafile.outputs[`pieces/${own}`];
     const targets = (kind) => imports.filter((each) => each.kind === kind).map((each) => path.basename(each.path));
-    all.set(own, { code, exports, entryPoint, inputs, now: targets('import-statement'), later: targets('dynamic-import') });
+    all.set(own, {
+      code,
+      exports,
+      entryPoint,
+      inputs,
+      now: targets('import-statement'),
+      later: targets('dynamic-import'),
+    });
   }
   const version = createHash('sha256').update(name);
   for (const file of [...all.keys()].sort()) version.update(all.get(file).code);
@@ -96,7 +107,9 @@ function reached(all, from, edges, except) {
 // Which part each piece goes to, and what the parts are called.
 function planned({ all, entry }) {
   const parts = [...reached(all, entry, ['now', 'later'])].filter((file) => all.get(file).entryPoint !== undefined);
-  const users = new Map([...all.keys()].map((piece) => [piece, parts.filter((part) => reached(all, part, ['now']).has(piece))]));
+  const users = new Map(
+    [...all.keys()].map((piece) => [piece, parts.filter((part) => reached(all, part, ['now']).has(piece))]),
+  );
   const without = new Map(parts.map((part) => [part, reached(all, entry, ['now', 'later'], part)]));
   const owners = new Map();
   for (const [piece, using] of users) {
@@ -105,20 +118,31 @@ function planned({ all, entry }) {
     owners.set(piece, first ?? piece);
   }
   // What a file holds that others need.
-  const lent = (file) => [...all.keys()].filter((piece) => owners.get(piece) === file && [...all].some(([other, { now }]) => owners.get(other) !== file && now.includes(piece)));
+  const lent = (file) =>
+    [...all.keys()].filter(
+      (piece) =>
+        owners.get(piece) === file &&
+        [...all].some(([other, { now }]) => owners.get(other) !== file && now.includes(piece)),
+    );
   const files = [...new Set(owners.values())].filter((file) => file !== entry);
   const sourceOf = (file) => all.get(file).entryPoint ?? largest(all.get(file).inputs);
   const base = (file) => path.basename(sourceOf(file)).replace(/\.\w+$/, '');
   const names = new Map();
   for (const file of files) {
     const isAlone = files.every((other) => other === file || base(other) !== base(file));
-    names.set(file, isAlone ? base(file) : `${path.basename(path.dirname(sourceOf(file)))}-${base(file)}`);
+    names.set(file, isAlone ? base(file) : `${roomOf(sourceOf(file))}-${base(file)}`);
   }
-  if (new Set(names.values()).size !== names.size) throw new Error(`two parts of one name: ${[...names.values()].join(', ')}`);
+  if (new Set(names.values()).size !== names.size)
+    throw new Error(`two parts of one name: ${[...names.values()].join(', ')}`);
   return { owners, names, lent };
 }
 
-const largest = (inputs) => Object.entries(inputs).sort(([a, { bytesInOutput: m }], [b, { bytesInOutput: n }]) => n - m || (a < b ? -1 : 1))[0][0];
+// The folder of the feature, below `src`.
+const roomOf = (source) => source.split('/').at(source.startsWith('src/') ? 1 : -2);
+const largest = (inputs) =>
+  Object.entries(inputs).sort(
+    ([a, { bytesInOutput: m }], [b, { bytesInOutput: n }]) => n - m || (a < b ? -1 : 1),
+  )[0][0];
 const key = ({ all }, piece) => `piece${[...all.keys()].indexOf(piece)}`;
 
 // The way to the parts, as the script itself has it.
@@ -127,7 +151,9 @@ function runtimeOf(graph, { owners, names, lent }, name, www) {
   const held = lent(entry);
   const needs = {};
   for (const [file, part] of names) {
-    const before = [...reached(all, file, ['now'])].map((piece) => owners.get(piece)).filter((owner) => owner !== file && owner !== entry);
+    const before = [...reached(all, file, ['now'])]
+      .map((piece) => owners.get(piece))
+      .filter((owner) => owner !== file && owner !== entry);
     if (before.length > 0) needs[part] = [...new Set(before)].map((owner) => names.get(owner)).sort();
   }
   return [
@@ -147,11 +173,16 @@ function own(graph, { owners, names }, owner, runtime, www) {
     setup(hooks) {
       hooks.onResolve({ filter: /^\.\// }, ({ path: target }) => ({ path: path.basename(target), namespace: 'piece' }));
       hooks.onResolve({ filter: new RegExp(`^${RUNTIME}$`) }, () => ({ path: RUNTIME, namespace: 'runtime' }));
-      hooks.onLoad({ filter: /.*/, namespace: 'runtime' }, () => text(owner === entry ? runtime : 'export const { part } = given;'));
+      hooks.onLoad({ filter: /.*/, namespace: 'runtime' }, () =>
+        text(owner === entry ? runtime : 'export const { part } = given;'),
+      );
       hooks.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path: file }) => {
         const { code, exports } = all.get(file);
-        if (owners.get(file) !== owner) return text(`export const { ${exports.join(', ')} } = given.${key(graph, file)};`);
-        const asked = code.replace(/\bimport\("\.\/([\w-]+\.js)"\)/g, (whole, part) => (names.has(part) ? `${PART}(${JSON.stringify(names.get(part))})` : whole));
+        if (owners.get(file) !== owner)
+          return text(`export const { ${exports.join(', ')} } = given.${key(graph, file)};`);
+        const asked = code.replace(/\bimport\("\.\/([\w-]+\.js)"\)/g, (whole, part) =>
+          names.has(part) ? `${PART}(${JSON.stringify(names.get(part))})` : whole,
+        );
         return text(asked === code ? code : `import { part as ${PART} } from "${RUNTIME}";\n${asked}`);
       });
     },

@@ -11,6 +11,9 @@ use crate::workspace::Workspace;
 /// Browsers are heavy and machines small; more at once makes tests slow, not the run fast.
 const TEST_FILES_AT_ONCE: &str = "--test-concurrency=2";
 
+/// The folders with JavaScript and TypeScript, from `www`.
+const SCRIPTS: [&str; 5] = ["src", "scripts", "bench", "demo", "../tests"];
+
 fn script(workspace: &Workspace, file: &str) -> Program {
     Program::new("node", &workspace.www()).args([file])
 }
@@ -33,6 +36,11 @@ pub fn sizes(workspace: &Workspace) -> Outcome {
 /// The TypeScript compiler's judgement of every source.
 pub fn types(workspace: &Workspace) -> Outcome {
     script(workspace, "node_modules/typescript/bin/tsc").args(["--noEmit"]).run()
+}
+
+/// The formatter's and the linter's judgement of everything in JavaScript and TypeScript; `www/biome.json` has the rules.
+pub fn lint(workspace: &Workspace) -> Outcome {
+    script(workspace, "node_modules/@biomejs/biome/bin/biome").args(["ci", "--error-on-warnings"]).args(SCRIPTS).run()
 }
 
 /// Whether the web package would work for those who install it.

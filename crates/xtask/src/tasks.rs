@@ -48,6 +48,7 @@ pub fn ci(workspace: &Workspace) -> Outcome {
     step("packages of the model", || package::check(workspace))?;
     build(workspace)?;
     step("the same wasm from another folder", || reproduce::check(workspace))?;
+    step("format and lints of the web package", || node::lint(workspace))?;
     step("types of the web package", || node::types(workspace))?;
     step("package of the widget", || node::publint(workspace))?;
     tests(workspace)

@@ -20,11 +20,19 @@ const ISOLATED = {
 export async function withBrowser({ pages = {}, files = {}, folders = {} }, work) {
   const endpoints = {};
   for (const [path, body] of Object.entries(pages)) endpoints[`GET ${path}`] = () => ({ headers: ISOLATED, body });
-  for (const [path, body] of Object.entries(files)) endpoints[`GET ${path}`] = () => ({ headers: { 'Content-Type': typeOf(path) }, body });
+  for (const [path, body] of Object.entries(files))
+    endpoints[`GET ${path}`] = () => ({ headers: { 'Content-Type': typeOf(path) }, body });
   const server = await serve({ endpoints, folders });
   const browser = await chromium.launch({
     executablePath: executables.find((path) => path !== undefined && existsSync(path)),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
   });
   try {
     return await work({ browser, origin: server.origin });

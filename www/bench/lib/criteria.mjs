@@ -2,7 +2,10 @@
 
 const RULES = [
   () => ({ kind: 'yesNo', points: '5' }),
-  () => ({ kind: 'tiers', tiers: [4, 2, 0].map((points, at) => ({ id: `x${at}`, title: 'Mức', points: String(points) })) }),
+  () => ({
+    kind: 'tiers',
+    tiers: [4, 2, 0].map((points, at) => ({ id: `x${at}`, title: 'Mức', points: String(points) })),
+  }),
   () => ({
     kind: 'percentTiers',
     bands: [
@@ -33,7 +36,11 @@ const file = (format, content) => JSON.stringify({ format: `orientation/${format
 
 /** The texts of both files, by how many criteria there are: ten to a group, with four classes over the whole. */
 export function form(count) {
-  const criterion = (at) => ({ id: `c${at}`, title: 'Tổ chức hoạt động tuyên truyền, giáo dục cho đoàn viên.', rule: RULES[at % RULES.length]() });
+  const criterion = (at) => ({
+    id: `c${at}`,
+    title: 'Tổ chức hoạt động tuyên truyền, giáo dục cho đoàn viên.',
+    rule: RULES[at % RULES.length](),
+  });
   const groups = Array.from({ length: Math.ceil(count / 10) }, (_, group) => ({
     id: `g${group}`,
     title: 'Nhóm tiêu chí',
@@ -46,7 +53,14 @@ export function form(count) {
     need: { kind: 'all' },
     clauses: [{ id: 'd', text: 'Điểm', when: { kind: 'percent', is: { atLeast: `${least}%` } } }],
   }));
-  const set = { id: 'bo', edition: '1', title: 'Bộ tiêu chí', origin, groups, classing: { origin, classes, order: classes.map(({ id }) => id) } };
+  const set = {
+    id: 'bo',
+    edition: '1',
+    title: 'Bộ tiêu chí',
+    origin,
+    groups,
+    classing: { origin, classes, order: classes.map(({ id }) => id) },
+  };
   const unit = { id: 'don-vi', name: 'Đơn vị', unitType: 'chapter' };
   const blank = { unit, period: '2022', criteria: { id: set.id, edition: set.edition }, state: 'draft', answers: {} };
   return { criteria: file('criteria', set), assessment: file('assessment', blank) };

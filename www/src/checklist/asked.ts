@@ -15,11 +15,16 @@ export function asked(field: Field, words: AllWords): readonly string[] {
     case 'yesNo':
       return [`${BOX}${answer.yes}${APART}${BOX}${answer.no}`];
     case 'choice':
-      return field.options.map(({ title, points }) => `${BOX}${title}${points === undefined ? '' : ` (${writeNumber(points, words.decimal)} ${answer.points})`}`);
+      return field.options.map(
+        ({ title, points }) =>
+          `${BOX}${title}${points === undefined ? '' : ` (${writeNumber(points, words.decimal)} ${answer.points})`}`,
+      );
     case 'options':
       return leaves(field.options).map(({ title }) => `${BOX}${title}`);
     case 'ratio':
-      return [`${field.over ? answer.achieved : answer.part} ${DOTS} / ${field.over ? answer.target : answer.whole} ${DOTS}`];
+      return [
+        `${field.over ? answer.achieved : answer.part} ${DOTS} / ${field.over ? answer.target : answer.whole} ${DOTS}`,
+      ];
     case 'parts':
       return field.parts.map((part) => `${part.title}: ${asked(part.field, words).join(APART)}`);
     case 'units':

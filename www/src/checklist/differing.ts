@@ -49,7 +49,8 @@ export function valueWords({ item, field }: Place, value: unknown, { form, words
   if (own !== undefined && field === 'value') return spoken(own, value as Value, words);
   if (own !== undefined && field === 'whole') return spoken(own, (value as Answer | FactAnswer).value, words) || blank;
   if (field === 'notApplicable') return (value as { reason?: string }).reason ?? words.row.notApplicable;
-  if (kind === 'scores') return joined(writeNumber((value as ReviewScore).points, words.decimal), (value as ReviewScore).reason);
+  if (kind === 'scores')
+    return joined(writeNumber((value as ReviewScore).points, words.decimal), (value as ReviewScore).reason);
   if (kind === 'review') return reviewWords(value as Review, words);
   if (item === 'head/progress') return progressWords(value as { state: State; history?: Step[] }, words);
   if (item === 'head/decision') return decisionWords(value as Decision, form, words);
@@ -59,9 +60,11 @@ export function valueWords({ item, field }: Place, value: unknown, { form, words
   return joined(name || known, role, edition) || blank;
 }
 
-const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(', ');
+const joined = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(', ');
 
-const reviewWords = ({ by, on, comment }: Review, words: AllWords): string => joined(by.name, shortDay(on, words), comment);
+const reviewWords = ({ by, on, comment }: Review, words: AllWords): string =>
+  joined(by.name, shortDay(on, words), comment);
 
 function progressWords({ state, history = [] }: { state: State; history?: Step[] }, words: AllWords): string {
   const last = history.at(-1);

@@ -3,7 +3,9 @@ import type { Assessment } from '../engine/types.js';
 
 /** The whole text of a file, whether its content is given alone or in its envelope. */
 export function enveloped(format: string, file: unknown): string {
-  return JSON.stringify((file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file);
+  return JSON.stringify(
+    (file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file,
+  );
 }
 
 /** The text of an assessment's file. */

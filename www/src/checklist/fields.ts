@@ -49,15 +49,26 @@ export function fieldOf(rule: Rule): Field {
     case 'proportional':
       return rule.target === undefined
         ? given<Field & { kind: 'ratio' }>({ kind: 'ratio', of: rule.unit, over: true, bands: undefined })
-        : { kind: 'number', ...given<Limits>({ min: '0', max: undefined, step: undefined, unit: rule.unit, target: rule.target }) };
+        : {
+            kind: 'number',
+            ...given<Limits>({ min: '0', max: undefined, step: undefined, unit: rule.unit, target: rule.target }),
+          };
     case 'free':
-      return { kind: 'points', ...given<Limits>({ min: '0', max: rule.max, step: rule.step, unit: undefined, target: undefined }) };
+      return {
+        kind: 'points',
+        ...given<Limits>({ min: '0', max: rule.max, step: rule.step, unit: undefined, target: undefined }),
+      };
     case 'atLeast':
       return { kind: 'options', need: rule.need, options: rule.options };
     case 'sum':
       return {
         kind: 'parts',
-        parts: rule.parts.map(({ id, title, rule: part }) => ({ id, title, field: fieldOf(part), max: maximumOf(part) })),
+        parts: rule.parts.map(({ id, title, rule: part }) => ({
+          id,
+          title,
+          field: fieldOf(part),
+          max: maximumOf(part),
+        })),
       };
     case 'imported':
       return { kind: 'number', min: rule.lowest ?? '0', max: rule.highest };
@@ -70,7 +81,10 @@ export function fieldOfFact(kind: FactKind): Field {
     case 'yesNo':
       return { kind: 'yesNo' };
     case 'number':
-      return { kind: 'number', ...given<Limits>({ min: kind.min ?? '0', max: kind.max, step: undefined, unit: kind.unit, target: undefined }) };
+      return {
+        kind: 'number',
+        ...given<Limits>({ min: kind.min ?? '0', max: kind.max, step: undefined, unit: kind.unit, target: undefined }),
+      };
     case 'share':
       return given<Field & { kind: 'ratio' }>({ kind: 'ratio', of: kind.of, over: false, bands: undefined });
     case 'choice':
@@ -80,7 +94,8 @@ export function fieldOfFact(kind: FactKind): Field {
   }
 }
 
-const most = (all: readonly string[]): string => all.reduce((best, next) => (compare(next, best) > 0 ? next : best), '0');
+const most = (all: readonly string[]): string =>
+  all.reduce((best, next) => (compare(next, best) > 0 ? next : best), '0');
 
 /** The most points that a rule gives; nothing where it has no limit. For the form alone: scores are the engine's. */
 export function maximumOf(rule: Rule): string | undefined {

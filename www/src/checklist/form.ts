@@ -64,15 +64,17 @@ export class Form {
 function blocksOf(group: Group, depth: number, unit: Pick<Unit, 'unitType' | 'blocks'>, today: string): Block[] {
   const entries = (group.criteria ?? [])
     .filter((criterion) => concerns(criterion, unit))
-    .map((criterion, at): Entry => ({
-      id: criterion.id,
-      criterion,
-      field: fieldOf(criterion.rule),
-      group,
-      number: criterion.marker ?? String(at + 1),
-      standing: standingOf(criterion, today),
-      maximum: maximumOf(criterion.rule),
-    }));
+    .map(
+      (criterion, at): Entry => ({
+        id: criterion.id,
+        criterion,
+        field: fieldOf(criterion.rule),
+        group,
+        number: criterion.marker ?? String(at + 1),
+        standing: standingOf(criterion, today),
+        maximum: maximumOf(criterion.rule),
+      }),
+    );
   const below = (group.groups ?? []).flatMap((child) => blocksOf(child, depth + 1, unit, today));
   return entries.length === 0 && below.length === 0 ? [] : [{ group, depth, entries }, ...below];
 }

@@ -25,15 +25,30 @@ const isType = (word: string | null): word is UnitType => types.includes(word as
 
 /** A name as an id: `Chi đoàn bản Mẫu` as `chi-doan-ban-mau`. */
 export function idOf(name: string): string {
-  const ascii = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 96) || 'don-vi';
+  const ascii = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+  return (
+    ascii
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 96) || 'don-vi'
+  );
 }
 
 /** The assessment of a unit with nothing in it yet, or with what it is prefilled with. */
-export function initial(set: CriteriaSet, settings: Settings, prefill: Partial<Assessment> | undefined, today: string): Assessment {
+export function initial(
+  set: CriteriaSet,
+  settings: Settings,
+  prefill: Partial<Assessment> | undefined,
+  today: string,
+): Assessment {
   const name = settings.unitName ?? prefill?.unit?.name ?? '';
   const given = prefill?.unit;
-  const superior: Superior | undefined = settings.superior === null ? given?.superior : { ...given?.superior, name: settings.superior };
+  const superior: Superior | undefined =
+    settings.superior === null ? given?.superior : { ...given?.superior, name: settings.superior };
   const [firstType = 'other'] = set.unitTypes ?? [];
   const unit: Unit = {
     ...given,

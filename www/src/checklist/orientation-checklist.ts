@@ -88,7 +88,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   async #settled(): Promise<void> {
-    let last;
+    let last: Promise<void>;
     do {
       await this.updateComplete;
       last = this.#complete;
@@ -190,7 +190,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   protected override update(changed: ReadonlySet<string>): void {
     if (!this.hasUpdated) fill(this.shadow, document.createElement('slot'));
-    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#isRead !== (this.shownMode === 'read')) this.#begin();
+    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#isRead !== (this.shownMode === 'read'))
+      this.#begin();
     else if (changed.has('mode') || changed.has('readonly') || changed.has('lang')) this.#form?.renew();
     this.#form?.update();
   }
@@ -208,13 +209,16 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined {
-    const scripts = [...this.querySelectorAll(':scope > script[type="application/json"]')].map((script) => script.textContent ?? '');
+    const scripts = [...this.querySelectorAll(':scope > script[type="application/json"]')].map(
+      (script) => script.textContent ?? '',
+    );
     return scripts.find((text) => text.slice(0, HEAD).includes(`"orientation/${format}"`));
   }
 
   async #source(signal: AbortSignal): Promise<Source> {
     // A script of the classic kind meets the tag before what stands inside it.
-    if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    if (document.readyState === 'loading')
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     return sourceOf(this.criteria ?? this.inline('criteria'), this.assessment ?? this.inline('assessment'), signal);
   }
 
@@ -247,8 +251,16 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   #miss(failure: Failure, signal: AbortSignal): void {
     if (signal.aborted) return;
     const words = frameWords[languageOf(this.lang)];
-    noticeIn(this.frame?.place.failure ?? bareIn(this.shadow, words.lang), words.missing, words.again, () => this.#begin());
+    noticeIn(this.frame?.place.failure ?? bareIn(this.shadow, words.lang), words.missing, words.again, () =>
+      this.#begin(),
+    );
     const { code, params } = failure;
-    this.dispatchEvent(new CustomEvent('orientation-error', { bubbles: true, composed: true, detail: { code, params, message: words.missing } }));
+    this.dispatchEvent(
+      new CustomEvent('orientation-error', {
+        bubbles: true,
+        composed: true,
+        detail: { code, params, message: words.missing },
+      }),
+    );
   }
 }

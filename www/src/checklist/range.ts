@@ -13,14 +13,20 @@ const MOST = '99999999.99';
 
 const least = (a: string, b: string): string => (compare(a, b) < 0 ? a : b);
 const most = (a: string, b: string): string => (compare(a, b) > 0 ? a : b);
-const around = (points: readonly string[]): Range => ({ min: points.reduce(least, '0'), max: points.reduce(most, '0') });
+const around = (points: readonly string[]): Range => ({
+  min: points.reduce(least, '0'),
+  max: points.reduce(most, '0'),
+});
 const upTo = (points: string): Range => ({ min: '0', max: most(points, '0') });
 const negative = (points: string): string => (compare(points, '0') > 0 ? `-${points}` : '0');
 
 // A share of some points, rounded half up to the hundredth.
 function shareOf(points: string, share: string): string {
-  const hundredths = (token: string): bigint => BigInt(sum([token]).replace(/^(\d+)\.?(\d*)$/, (_, whole: string, part: string) => whole + part.padEnd(2, '0')));
-  const digits = String((hundredths(points) * hundredths(most(share.replace('%', ''), '0')) + 5_000n) / 10_000n).padStart(3, '0');
+  const hundredths = (token: string): bigint =>
+    BigInt(sum([token]).replace(/^(\d+)\.?(\d*)$/, (_, whole: string, part: string) => whole + part.padEnd(2, '0')));
+  const digits = String(
+    (hundredths(points) * hundredths(most(share.replace('%', ''), '0')) + 5_000n) / 10_000n,
+  ).padStart(3, '0');
   return sum([`${digits.slice(0, -2)}.${digits.slice(-2)}`]);
 }
 

@@ -40,7 +40,9 @@ export interface Inputs {
 /** The names of the inputs of a field. */
 export const partKey = (key: string, part: string): string => `${key}:${part}`;
 export const leaves = (options: readonly Offer[]): Offer[] =>
-  options.flatMap((option) => (option.options === undefined || option.options.length === 0 ? [option] : leaves(option.options)));
+  options.flatMap((option) =>
+    option.options === undefined || option.options.length === 0 ? [option] : leaves(option.options),
+  );
 
 const QUANTITY_PLACES = 4;
 const POINTS_PLACES = 2;
@@ -67,7 +69,11 @@ function numberIn(inputs: Inputs, key: string, decimal: Decimal, places: number,
 const MOST = '4294967295';
 
 function ratioIn(field: Field & { kind: 'ratio' }, key: string, inputs: Inputs, decimal: Decimal): Reading {
-  const [partName, wholeName, shareName] = ['part', 'whole', 'share'].map((name) => partKey(key, name)) as [string, string, string];
+  const [partName, wholeName, shareName] = ['part', 'whole', 'share'].map((name) => partKey(key, name)) as [
+    string,
+    string,
+    string,
+  ];
   const share = numberIn(inputs, shareName, decimal, POINTS_PLACES, field.over ? {} : { max: '100' });
   const part = numberIn(inputs, partName, decimal, QUANTITY_PLACES);
   const whole = numberIn(inputs, wholeName, decimal, QUANTITY_PLACES);
@@ -75,7 +81,8 @@ function ratioIn(field: Field & { kind: 'ratio' }, key: string, inputs: Inputs, 
   if (problems.length > 0) return { value: undefined, problems };
   if ('token' in part && 'token' in whole) {
     if (compare(whole.token, '0') === 0) return bad(wholeName, 'whole-is-zero', { late: true });
-    if (!field.over && compare(part.token, whole.token) > 0) return bad(partName, 'part-over-whole', { limit: whole.token, late: true });
+    if (!field.over && compare(part.token, whole.token) > 0)
+      return bad(partName, 'part-over-whole', { limit: whole.token, late: true });
     return { value: { kind: 'ratio', value: { part: part.token, whole: whole.token } }, problems: [] };
   }
   if ('token' in part) return bad(wholeName, 'ratio-incomplete', { late: true });
@@ -96,7 +103,9 @@ export function readField(field: Field, key: string, inputs: Inputs, decimal: De
     }
     case 'count': {
       const found = numberIn(inputs, key, decimal, 0, { max: MOST });
-      return 'reading' in found ? found.reading : { value: { kind: 'count', value: Number(found.token) }, problems: [] };
+      return 'reading' in found
+        ? found.reading
+        : { value: { kind: 'count', value: Number(found.token) }, problems: [] };
     }
     case 'number':
     case 'points': {
@@ -111,16 +120,27 @@ export function readField(field: Field, key: string, inputs: Inputs, decimal: De
       return met.length === 0 ? nothing : { value: { kind: 'options', value: met.map(({ id }) => id) }, problems: [] };
     }
     case 'parts': {
-      const read = field.parts.map((part) => [part.id, readField(part.field, partKey(key, part.id), inputs, decimal)] as const);
+      const read = field.parts.map(
+        (part) => [part.id, readField(part.field, partKey(key, part.id), inputs, decimal)] as const,
+      );
       const values = read.flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const]));
       const problems = read.flatMap(([, reading]) => reading.problems);
-      return { value: values.length === 0 ? undefined : { kind: 'parts', value: Object.fromEntries(values) }, problems };
+      return {
+        value: values.length === 0 ? undefined : { kind: 'parts', value: Object.fromEntries(values) },
+        problems,
+      };
     }
     case 'units': {
-      const read = field.classes.map(({ id }) => [id, numberIn(inputs, partKey(key, id), decimal, 0, { max: MOST })] as const);
+      const read = field.classes.map(
+        ({ id }) => [id, numberIn(inputs, partKey(key, id), decimal, 0, { max: MOST })] as const,
+      );
       const problems = read.flatMap(([, found]) => ('reading' in found ? found.reading.problems : []));
       const values = read.flatMap(([id, found]) => ('token' in found ? [[id, Number(found.token)] as const] : []));
-      return { value: values.length === 0 || problems.length > 0 ? undefined : { kind: 'units', value: Object.fromEntries(values) }, problems };
+      return {
+        value:
+          values.length === 0 || problems.length > 0 ? undefined : { kind: 'units', value: Object.fromEntries(values) },
+        problems,
+      };
     }
   }
 }

@@ -14,7 +14,9 @@ export function spoken(field: Field, value: Value | undefined, words: AllWords):
     case 'yesNo':
       return value.value ? words.answer.yes : words.answer.no;
     case 'choice':
-      return field.kind === 'choice' ? (field.options.find(({ id }) => id === value.value)?.title ?? value.value) : value.value;
+      return field.kind === 'choice'
+        ? (field.options.find(({ id }) => id === value.value)?.title ?? value.value)
+        : value.value;
     case 'count':
       return `${show(String(value.value))}${'unit' in field && field.unit !== undefined ? ` ${field.unit}` : ''}`;
     case 'number':
@@ -49,7 +51,8 @@ export function spoken(field: Field, value: Value | undefined, words: AllWords):
 /** A piece of evidence in words, as it would be written into a table. */
 export function spokenEvidence({ proof, happened }: Evidence, words: AllWords): string {
   const day = happened === undefined ? undefined : shortDay(happened, words);
-  const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(', ');
+  const joined = (...parts: (string | undefined)[]): string =>
+    parts.filter((part) => part !== undefined && part !== '').join(', ');
   switch (proof.kind) {
     case 'paper':
       return joined(proof.symbol, proof.date === undefined ? undefined : shortDay(proof.date, words), proof.title);

@@ -14,7 +14,8 @@ const GROUPED = { ',': /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, '.': /^\d{1,3}(?:,\d{3}
 function plain(text: string, decimal: Decimal): string | undefined {
   for (const sign of [decimal, otherThan(decimal)] as const) {
     // A whole number never begins with a zero, so `0.125` is no eighth of a thousand.
-    if (GROUPED[sign].test(text) && !text.startsWith('0')) return text.replaceAll(otherThan(sign), '').replace(sign, '.');
+    if (GROUPED[sign].test(text) && !text.startsWith('0'))
+      return text.replaceAll(otherThan(sign), '').replace(sign, '.');
     // `1,234` where commas part decimals is a decimal; only the other sign can then part thousands.
     if (text.split(sign).length === 2 && !text.includes(otherThan(sign))) break;
   }
@@ -24,7 +25,10 @@ function plain(text: string, decimal: Decimal): string | undefined {
 
 /** Reads what was typed: `1.234,5`, `1234.5`, `1 234,5`; `places` decimals at most. */
 export function readNumber(typed: string, decimal: Decimal, places: number): Typed {
-  const text = typed.normalize('NFKC').replace(/[\s\u00a0]+/g, '').replace(/%$/, '');
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s\u00a0]+/g, '')
+    .replace(/%$/, '');
   if (text === '') return { kind: 'empty' };
   const negative = /^[-\u2212]/.test(text);
   const found = plain(text.replace(/^[-+\u2212]/, ''), decimal);

@@ -284,7 +284,9 @@ export class Draft {
   }
 
   #restore(at: number): void {
-    const stored = [...this.#standing].filter(([item, versions]) => item !== CRITERIA && versions.some(({ c }) => c > 0));
+    const stored = [...this.#standing].filter(
+      ([item, versions]) => item !== CRITERIA && versions.some(({ c }) => c > 0),
+    );
     if (stored.length === 0) return;
     this.#restored = { savedAt: at, items: stored.length };
     this.#savedAt = at;

@@ -12,7 +12,9 @@ export interface DraftLike {
   get(item: Item): unknown;
   set(item: Item, value: unknown): void;
   assessment(): Assessment;
-  subscribe(listener: (event: { kind: 'items'; items: readonly Item[] } | { kind: 'conflicts' | 'state' | 'restored' }) => void): () => void;
+  subscribe(
+    listener: (event: { kind: 'items'; items: readonly Item[] } | { kind: 'conflicts' | 'state' | 'restored' }) => void,
+  ): () => void;
   /** The texts that are no values yet, by the names of their inputs. */
   raw?(): ReadonlyMap<string, string>;
   editing?(item: Item | null): void;

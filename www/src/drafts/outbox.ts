@@ -77,14 +77,18 @@ export class Outbox {
     this.#key = `${keyOf(name)}:q:${encodeURIComponent(this.#address ?? '')}`;
     this.#shelf = new Shelf(env);
     this.#held = this.#read();
-    this.#ends = [env.onOnline(() => this.retry()), env.onStored(({ key }) => key === this.#key && this.#changedElsewhere())];
+    this.#ends = [
+      env.onOnline(() => this.retry()),
+      env.onStored(({ key }) => key === this.#key && this.#changedElsewhere()),
+    ];
     if (this.#held.waits !== undefined) this.#schedule();
     void this.#recall();
   }
 
   get state(): SendState {
     const { waits, ended } = this.#held;
-    if (this.#sending !== null) return { kind: 'sending', attempt: this.#sending.attempt, repeats: waits !== undefined };
+    if (this.#sending !== null)
+      return { kind: 'sending', attempt: this.#sending.attempt, repeats: waits !== undefined };
     if (waits !== undefined) {
       const { attempts, nextAt, why, status } = waits;
       return { kind: 'queued', attempts, nextAt, why, kept: this.#kept, ...(status === undefined ? {} : { status }) };
@@ -164,7 +168,12 @@ export class Outbox {
       const ended = { kind, at, fingerprint, ...rest } as NonNullable<Stored['ended']>;
       // Of two tabs that hear of the same one, one counts it.
       const ends = Math.max(this.#held.count ?? 0, count + 1);
-      this.#keep({ count: ends, ended, ...(kind === 'accepted' ? { unnoted: true } : {}), ...(replaced ? { waits: current } : {}) });
+      this.#keep({
+        count: ends,
+        ended,
+        ...(kind === 'accepted' ? { unnoted: true } : {}),
+        ...(replaced ? { waits: current } : {}),
+      });
     }
     this.#say();
     // A newer one was handed over meanwhile.

@@ -77,7 +77,12 @@ export function resolve(item: Item, versions: readonly Version[], blank: Assessm
 
 function pair(item: Item, mine: Version, theirs: Version, blank: Assessment, merge: Merge): View {
   if (same(mine.v, theirs.v)) return { value: mine.v, lost: [] };
-  const of = (f: string, o: unknown, { at }: Version): Lost => ({ f, ...(o === undefined ? {} : { o }), from: 'tab', at });
+  const of = (f: string, o: unknown, { at }: Version): Lost => ({
+    f,
+    ...(o === undefined ? {} : { o }),
+    from: 'tab',
+    at,
+  });
   if (MERGED.has(taken(item)[0])) {
     const text = (v: unknown): string => {
       const items = split(blank);

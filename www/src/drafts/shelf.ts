@@ -34,9 +34,13 @@ export class Shelf {
 
   /** Stores something that can be done without; whether there was room for it changes nothing. */
   offer(key: string, text: string): void {
-    this.#try(undefined, (storage) => {
-      if (this.#state === 'ok') storage.setItem(key, text);
-    }, false);
+    this.#try(
+      undefined,
+      (storage) => {
+        if (this.#state === 'ok') storage.setItem(key, text);
+      },
+      false,
+    );
   }
 
   remove(key: string): void {

@@ -28,7 +28,10 @@ const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
 
 type Packing = typeof CompressionStream | typeof DecompressionStream;
 
-async function through(stream: InstanceType<Packing>, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  stream: InstanceType<Packing>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const written = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, BufferSource>);
   return new Uint8Array(await new Response(written as ReadableStream).arrayBuffer());
 }

@@ -17,7 +17,14 @@ export interface Exchanged extends Exported {
 /** The same as a short token that survives a chat. */
 export const copyText = (draft: Exchanged): Promise<string> => pack(exportText(draft));
 
-export type Refusal = 'not-a-draft' | 'newer-version' | 'damaged' | 'other-unit' | 'other-period' | 'other-criteria' | 'unreadable';
+export type Refusal =
+  | 'not-a-draft'
+  | 'newer-version'
+  | 'damaged'
+  | 'other-unit'
+  | 'other-period'
+  | 'other-criteria'
+  | 'unreadable';
 
 export type ImportResult =
   | { kind: 'merged'; changed: number; conflicts: number; filledBy?: string }
@@ -42,19 +49,32 @@ function contentOf(text: string): DraftContent | ImportResult {
     return refused('not-a-draft');
   }
   const { format, version, content } = isObject(file) ? file : {};
-  const known = isObject(content) && (format === DRAFT ? content : format === 'orientation/assessment' ? { assessment: content } : undefined);
+  const known =
+    isObject(content) &&
+    (format === DRAFT ? content : format === 'orientation/assessment' ? { assessment: content } : undefined);
   if (!known || typeof version !== 'number') return refused('not-a-draft');
   if (version > VERSION) return refused('newer-version', { found: String(version), supported: String(VERSION) });
   const { assessment, raw, conflicts } = known as Loose;
   if (!isAssessment(assessment)) return refused('not-a-draft');
-  const texts = Object.entries(isObject(raw) ? raw : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  const isConflict = (each: unknown): each is Conflict => isObject(each) && typeof each.item === 'string' && typeof each.field === 'string';
-  return { assessment, raw: Object.fromEntries(texts), conflicts: Array.isArray(conflicts) ? conflicts.filter(isConflict) : [] };
+  const texts = Object.entries(isObject(raw) ? raw : {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const isConflict = (each: unknown): each is Conflict =>
+    isObject(each) && typeof each.item === 'string' && typeof each.field === 'string';
+  return {
+    assessment,
+    raw: Object.fromEntries(texts),
+    conflicts: Array.isArray(conflicts) ? conflicts.filter(isConflict) : [],
+  };
 }
 
 // Whether it says of what it is; the engine looks at the rest.
 const isAssessment = (value: unknown): value is Assessment =>
-  isObject(value) && isObject(value.unit) && typeof value.unit.id === 'string' && typeof value.period === 'string' && isObject(value.criteria);
+  isObject(value) &&
+  isObject(value.unit) &&
+  typeof value.unit.id === 'string' &&
+  typeof value.period === 'string' &&
+  isObject(value.criteria);
 
 // What two copies call their units, where these are not the same one.
 function unitsOf(mine: Unit, theirs: Unit): [string, string] | undefined {
@@ -76,7 +96,11 @@ export interface ImportTools {
  * Merges another copy into a draft: a file's text, or a token. What both have in their own way stays as it is here, and
  * the other value stands among the draft's conflicts.
  */
-export async function importText(draft: Exchanged, text: string, { merge, migrate, now }: ImportTools): Promise<ImportResult> {
+export async function importText(
+  draft: Exchanged,
+  text: string,
+  { merge, migrate, now }: ImportTools,
+): Promise<ImportResult> {
   const unpacked = await unpack(text);
   if (unpacked.kind === 'damaged') return refused('damaged');
   const content = unpacked.kind === 'text' ? contentOf(unpacked.text) : refused('not-a-draft');

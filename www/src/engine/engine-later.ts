@@ -2,7 +2,15 @@
  * What a form asks of the model later, if at all: what would raise the result, the reasons of a number, merging, moving to
  * other criteria. Nothing is kept open here; each question brings its texts.
  */
-import { __wbg_reset_state as startAfresh, explain, initSync, merge, migrate, score, sha256 } from '../../wasm/later/orientation.js';
+import {
+  __wbg_reset_state as startAfresh,
+  explain,
+  initSync,
+  merge,
+  migrate,
+  score,
+  sha256,
+} from '../../wasm/later/orientation.js';
 import type { ChecklistSource } from './scorer.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
@@ -36,7 +44,11 @@ export function fingerprintOf(bytes: Uint8Array): Fingerprint {
 }
 
 /** Where a number of a column comes from. */
-export function explained({ criteria, assessment, day }: ChecklistSource, column: number, target: object): Explanation | undefined {
+export function explained(
+  { criteria, assessment, day }: ChecklistSource,
+  column: number,
+  target: object,
+): Explanation | undefined {
   const found = call(() => explain(criteria, assessment, day, column, JSON.stringify(target)));
   return found === undefined ? undefined : (JSON.parse(found) as Explanation);
 }

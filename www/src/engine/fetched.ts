@@ -6,11 +6,7 @@ interface Codes {
 }
 
 /** The answer for an address; `missing` is what it is called when the server does not have it. */
-export async function fetched(
-  address: string,
-  { missing }: Codes,
-  options: RequestInit = {},
-): Promise<Response> {
+export async function fetched(address: string, { missing }: Codes, options: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, options);

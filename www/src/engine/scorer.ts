@@ -113,7 +113,9 @@ export class Card {
 
   /** Whether anything that the result is made of is not answered. */
   get hasBlanks(): boolean {
-    return [...this.#gaps.values()].some((gaps) => gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'));
+    return [...this.#gaps.values()].some((gaps) =>
+      gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'),
+    );
   }
 
   /** What is missing of a criterion or a fact. */

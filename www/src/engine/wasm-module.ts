@@ -4,7 +4,10 @@ import { Failure } from './failure.js';
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
 /** The module of these bytes; `address` is where they come from. */
-export async function compiled(bytes: () => Promise<Uint8Array<ArrayBuffer>>, address: string): Promise<WebAssembly.Module> {
+export async function compiled(
+  bytes: () => Promise<Uint8Array<ArrayBuffer>>,
+  address: string,
+): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') throw new Failure('wasm-missing');
   const own = await bytes();
   if (!MAGIC.every((byte, at) => own[at] === byte)) throw new Failure('wasm-broken', { address });
@@ -18,4 +21,5 @@ export async function compiled(bytes: () => Promise<Uint8Array<ArrayBuffer>>, ad
 }
 
 /** Whether the module has trapped: a panic, or the stack running out. */
-export const isPanic = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+export const isPanic = (error: unknown): boolean =>
+  error instanceof WebAssembly.RuntimeError || error instanceof RangeError;

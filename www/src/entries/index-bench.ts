@@ -45,7 +45,15 @@ function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
     title: section.title,
     criteria: section.criteria.map(criterionOf),
   }));
-  return { id: 'checklist', edition: '1', title, period: '2022', total: String(maxPoints), origin: { kind: 'proposed' }, groups } as unknown as CriteriaSet;
+  return {
+    id: 'checklist',
+    edition: '1',
+    title,
+    period: '2022',
+    total: String(maxPoints),
+    origin: { kind: 'proposed' },
+    groups,
+  } as unknown as CriteriaSet;
 }
 
 /** Shows the definition in `host`; settles once every control answers. */

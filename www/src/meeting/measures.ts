@@ -73,7 +73,8 @@ class Measures implements Beside {
   #dress(): void {
     const { root } = this.#host;
     const sheet = measuresStyle.styleSheet;
-    if (sheet !== undefined && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (sheet !== undefined && !root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   // A place of its own for each task: what changes in it needs nothing of the plan to be drawn again.
@@ -93,7 +94,8 @@ class Measures implements Beside {
   #renew(form: ShownForm, ids: ReadonlySet<string> | 'all'): void {
     const tasksOf = this.#tasksOf.get(form);
     if (tasksOf === undefined) return;
-    for (const id of ids === 'all' ? tasksOf.keys() : ids) for (const task of tasksOf.get(id) ?? []) this.#due.add(task);
+    for (const id of ids === 'all' ? tasksOf.keys() : ids)
+      for (const task of tasksOf.get(id) ?? []) this.#due.add(task);
     if (this.#due.size === 0 || this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -108,7 +110,12 @@ class Measures implements Beside {
     const words = meetingLanguages[this.#host.words().locale.startsWith('en') ? 'en' : 'vi'];
     const all = this.#citing.get(id) ?? [];
     const isOne = this.#tasksOf.size === 1;
-    render(all.map(({ form, criteria }) => list(form, criteria, isOne ? words.title : `${words.title}: ${form.title}`, words)), place);
+    render(
+      all.map(({ form, criteria }) =>
+        list(form, criteria, isOne ? words.title : `${words.title}: ${form.title}`, words),
+      ),
+      place,
+    );
   }
 }
 
@@ -121,7 +128,9 @@ function list(form: ShownForm, criteria: readonly string[], title: string, words
       <span class="measures-sum">${words.answered(answered, all.length)} · ${worth(points, most, words)} ${words.unit}</span></p>
     <ul class="measures-list" role="list">
       ${all.map(
-        (one) => html`<li><button type="button" class="measure" data-state=${one.state} data-criterion=${one.id} lang="vi" @click=${() => form.open(one.id)}>
+        (
+          one,
+        ) => html`<li><button type="button" class="measure" data-state=${one.state} data-criterion=${one.id} lang="vi" @click=${() => form.open(one.id)}>
           <span class="sign" aria-hidden="true">${signs[one.state]}</span><span>${one.title}</span
           ><span class="n"><span class="unseen" lang=${words === meetingLanguages.en ? 'en' : 'vi'}>(${words.states[one.state]}) </span>${worth(one.points, one.maximum, words)}</span></button></li>`,
       )}

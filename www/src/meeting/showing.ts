@@ -17,7 +17,13 @@ export interface Showing {
 
 const stateOf = ({ id, standing }: Entry, store: Showing): MeasureState => {
   const { notApplicable, value } = store.answer(id);
-  return standing === 'superior' ? 'superior' : notApplicable !== undefined ? 'away' : value === undefined ? 'open' : 'done';
+  return standing === 'superior'
+    ? 'superior'
+    : notApplicable !== undefined
+      ? 'away'
+      : value === undefined
+        ? 'open'
+        : 'done';
 };
 
 function measureOf(entry: Entry, store: Showing): Measure {

@@ -19,7 +19,11 @@ export interface Place {
 /** Where in the address a place is written. */
 export type AddressPart = 'query' | 'fragment';
 
-const pieces = (part: string): string[] => part.slice(1).split('&').filter((piece) => piece !== '');
+const pieces = (part: string): string[] =>
+  part
+    .slice(1)
+    .split('&')
+    .filter((piece) => piece !== '');
 
 /** The place that an address names, or nothing. */
 export function placeIn({ search, hash }: Pick<Location, 'search' | 'hash'>): Place | undefined {

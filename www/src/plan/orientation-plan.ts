@@ -86,7 +86,8 @@ export class OrientationPlan extends BaseElement {
     super();
     this.#root.addEventListener('click', this.#clicked);
     // Drawn while the engine is on its way.
-    this.#store.foreseen = (ready) => (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
+    this.#store.foreseen = (ready) =>
+      (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
   }
 
   /** The id of the plan that is shown. */
@@ -136,7 +137,8 @@ export class OrientationPlan extends BaseElement {
     // An inline plan may still be on its way: from the parser, or from the page's own scripts.
     this.#children = new MutationObserver(() => this.#reload(true));
     this.#children.observe(this, { childList: true });
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
     if (this.hasUpdated || this.#canWait) this.#reload();
   }
 
@@ -403,7 +405,13 @@ export class OrientationPlan extends BaseElement {
     const hit = this.#store.step(by);
     if (hit === undefined || ready === undefined) return;
     clearTimeout(this.#saying);
-    this.#say(this.#words.search.at(this.#store.at + 1, this.#store.found.total, whereWords(ready.outline, hit.node, this.#words)));
+    this.#say(
+      this.#words.search.at(
+        this.#store.at + 1,
+        this.#store.found.total,
+        whereWords(ready.outline, hit.node, this.#words),
+      ),
+    );
     this.#laying.finish();
     void this.updateComplete.then(() => {
       const mark = this.shadow.querySelector('mark.now');
@@ -501,7 +509,9 @@ export class OrientationPlan extends BaseElement {
   #sayFiltered(): void {
     const { filters } = this.#words;
     const { shownTasks, ready } = this.#store;
-    this.#sayLater(() => (shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0)));
+    this.#sayLater(() =>
+      shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0),
+    );
   }
 
   #draw(): void {
@@ -513,15 +523,20 @@ export class OrientationPlan extends BaseElement {
     const parts: HTMLElement[] = [];
     if (failure !== undefined) {
       const isBeside = view === undefined && this.#hasFallback;
-      parts.push(this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)));
+      parts.push(
+        this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)),
+      );
     }
     const missing = this.#missing;
     if (missing !== undefined) {
-      parts.push(this.#incomplete([missing, words], () => failureBox(missing, words, () => void this.#fetchWords(), false)));
+      parts.push(
+        this.#incomplete([missing, words], () => failureBox(missing, words, () => void this.#fetchWords(), false)),
+      );
     }
     if (body !== undefined) parts.push(body);
     const copying = this.#copying;
-    if (copying !== undefined) parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
+    if (copying !== undefined)
+      parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
     const { activeElement } = this.shadow;
     const lang = words.locale.slice(0, 2);
     // The browser styles all of it anew for each language, even for the same one.
@@ -531,7 +546,8 @@ export class OrientationPlan extends BaseElement {
     if (view !== undefined) this.#slot.remove();
     else if (!this.#slot.isConnected) this.shadow.append(this.#slot);
     // What has been drawn anew has the focus again.
-    if (activeElement?.isConnected === false && activeElement.id !== '') this.shadow.getElementById(activeElement.id)?.focus({ preventScroll: true });
+    if (activeElement?.isConnected === false && activeElement.id !== '')
+      this.shadow.getElementById(activeElement.id)?.focus({ preventScroll: true });
   }
 
   // Drawn once for each plan and language; what the reader does is followed.

@@ -1,6 +1,6 @@
 /** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
 import { currentPlan, PlanHandle } from '../engine/engine.js';
-import { Failure } from '../engine/failure.js';
+import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetched, resolved } from '../engine/fetched.js';
 import { type Entry, Outline } from './outline.js';
@@ -182,7 +182,8 @@ export class PlanStore {
     this.found = found ?? NOTHING;
     this.at = -1;
     this.marks = marksOf(this.found.hits);
-    if (limit === FIRST_HITS && this.found.total > limit) this.#findingMore = setTimeout(() => this.#findMore(), MORE_AFTER);
+    if (limit === FIRST_HITS && this.found.total > limit)
+      this.#findingMore = setTimeout(() => this.#findMore(), MORE_AFTER);
   }
 
   #findMore(): void {
@@ -243,7 +244,8 @@ export class PlanStore {
   #select(): void {
     const { filter } = this;
     if (this.#counting) this.facets = this.#ask((handle) => handle.facets(filter));
-    const selection: Selection | undefined = this.chosen === 0 ? undefined : this.#ask((handle) => handle.filter(filter));
+    const selection: Selection | undefined =
+      this.chosen === 0 ? undefined : this.#ask((handle) => handle.filter(filter));
     this.#shown = selection && { tasks: new Set(selection.tasks), actions: new Set(selection.actions) };
   }
 
@@ -324,7 +326,10 @@ async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> 
 function marksOf(hits: readonly Hit[]): Marks {
   const all = new Map<string, Mark[]>();
   hits.forEach(({ node, utf16, actions = [] }, hit) => {
-    const parts = actions.length > 0 ? actions.map((part) => ({ id: part.action, range: part.utf16 })) : [{ id: node, range: utf16 }];
+    const parts =
+      actions.length > 0
+        ? actions.map((part) => ({ id: part.action, range: part.utf16 }))
+        : [{ id: node, range: utf16 }];
     for (const { id, range } of parts) {
       const list = all.get(id);
       const mark = { start: range.start, end: range.end, hit };

@@ -4,7 +4,11 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 type Child = Node | string | undefined;
 
 /** An element with these attributes and children; what is `undefined` is left out. */
-export function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const name in attributes) {
     const value = attributes[name];

@@ -5,7 +5,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 function icon(strokes: string): SVGElement {
   const picture = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
-  const attributes = { class: 'icon', viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true', focusable: 'false' };
+  const attributes = {
+    class: 'icon',
+    viewBox: '0 0 20 20',
+    width: '20',
+    height: '20',
+    'aria-hidden': 'true',
+    focusable: 'false',
+  };
   for (const [name, value] of Object.entries(attributes)) picture.setAttribute(name, value);
   path.setAttribute('d', strokes);
   picture.append(path);

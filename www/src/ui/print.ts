@@ -20,7 +20,12 @@ function emptyFrame(into: ShadowRoot): Promise<HTMLIFrameElement> {
 }
 
 /** Prints a copy of `paper` with these styles; the whole page where a frame of its own cannot be had. */
-export async function printPaper(paper: Element, title: string, styles: readonly Sheet[], into: ShadowRoot): Promise<void> {
+export async function printPaper(
+  paper: Element,
+  title: string,
+  styles: readonly Sheet[],
+  into: ShadowRoot,
+): Promise<void> {
   const frame = await emptyFrame(into);
   const { contentWindow: inner, contentDocument: sheet } = frame;
   if (inner === null || sheet === null) {

@@ -6,7 +6,14 @@ import type { Failure } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
 import { onLater } from './later.js';
 import { onOpened } from '../../meeting/on-opened.js';
-import type { Answer, Assessment, CriteriaSet, FactAnswer, ReviewScore, Change as Rescored } from '../../engine/types.js';
+import type {
+  Answer,
+  Assessment,
+  CriteriaSet,
+  FactAnswer,
+  ReviewScore,
+  Change as Rescored,
+} from '../../engine/types.js';
 
 /** What has changed beside the result: the criteria to be drawn anew. */
 export interface Change {
@@ -222,7 +229,8 @@ export class ChecklistStore {
   }
 
   #reread(items: readonly string[]): void {
-    const named = (prefix: string): string[] => items.filter((item) => item.startsWith(prefix)).map((item) => item.slice(prefix.length));
+    const named = (prefix: string): string[] =>
+      items.filter((item) => item.startsWith(prefix)).map((item) => item.slice(prefix.length));
     const [answers, facts] = [named('answers/'), named('facts/')];
     if (answers.length + facts.length === items.length && items.length <= 20) {
       for (const id of answers) this.#rescored((scorer) => scorer.setAnswer(id, trimmed(this.answer(id))));
@@ -239,8 +247,13 @@ export class ChecklistStore {
   get progress(): { asked: number; answered: number } {
     if (this.card.isKnown) return this.card.progress;
     const { asked = [], facts = [] } = this.form ?? {};
-    const answered = asked.filter(({ id }) => this.answer(id).value !== undefined || this.answer(id).notApplicable !== undefined).length;
-    return { asked: asked.length + facts.length, answered: answered + facts.filter(({ id }) => this.fact(id) !== undefined).length };
+    const answered = asked.filter(
+      ({ id }) => this.answer(id).value !== undefined || this.answer(id).notApplicable !== undefined,
+    ).length;
+    return {
+      asked: asked.length + facts.length,
+      answered: answered + facts.filter(({ id }) => this.fact(id) !== undefined).length,
+    };
   }
 
   /** Whether an answer differs from what it was when the form was opened. */

@@ -5,7 +5,12 @@ import { type ChecklistStore, scoreItem } from './checklist.js';
 const NONE: ReadonlySet<string> = new Set();
 
 /** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
-export function setReview(store: ChecklistStore, id: string, score: Omit<ReviewScore, 'saw'> | undefined, today: string): void {
+export function setReview(
+  store: ChecklistStore,
+  id: string,
+  score: Omit<ReviewScore, 'saw'> | undefined,
+  today: string,
+): void {
   store.flush();
   const { scorer, level } = store;
   if (scorer === undefined || level === 0) return;
@@ -13,7 +18,14 @@ export function setReview(store: ChecklistStore, id: string, score: Omit<ReviewS
   const { unit } = store.assessment();
   const before = store.draft.get(`review/${level}`) as object | undefined;
   const by = unit.superior ?? { name: '' };
-  store.draft.set(`review/${level}`, { level, weight: 'deciding', by, ...before, on: today, saw: scorer.fingerprint() });
+  store.draft.set(`review/${level}`, {
+    level,
+    weight: 'deciding',
+    by,
+    ...before,
+    on: today,
+    saw: scorer.fingerprint(),
+  });
   store.renew(new Set([id]));
 }
 

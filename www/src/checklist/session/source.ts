@@ -16,7 +16,9 @@ export interface Source {
 /** A file that is given: as an object, as its text, or by its address. */
 export async function fileOf(source: unknown, signal: AbortSignal): Promise<unknown> {
   if (typeof source !== 'string') return source;
-  const text = /^\s*\{/.test(source) ? source : await (await fetched(resolved(source), { missing: 'not-found' }, { signal })).text();
+  const text = /^\s*\{/.test(source)
+    ? source
+    : await (await fetched(resolved(source), { missing: 'not-found' }, { signal })).text();
   try {
     return JSON.parse(text);
   } catch (error) {

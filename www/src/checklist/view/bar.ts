@@ -38,7 +38,13 @@ export class Bar {
     points.append(this.#points);
     this.#whole.append(' / ', this.#full);
     this.#total.append(this.#label, ': ', points);
-    const far = el('div', { class: 'far' }, this.#progress, el('span', { class: 'count' }, this.#count), el('span', { class: 'saved' }, this.#saved));
+    const far = el(
+      'div',
+      { class: 'far' },
+      this.#progress,
+      el('span', { class: 'count' }, this.#count),
+      el('span', { class: 'saved' }, this.#saved),
+    );
     place.replaceChildren(this.#score, this.#result, far);
   }
 
@@ -64,7 +70,11 @@ export class Bar {
     this.#class.replaceChildren(title ?? (provisional ? bar.undecided : bar.noClass));
     if (provisional && id !== undefined) this.#class.append(' ', el('small', {}, `(${bar.provisional})`));
     const counts = (store.form?.entries.length ?? 0) > 0;
-    arrange(this.#score, [...(counts ? [this.#total] : []), ...(remark === undefined ? [] : [this.#remark]), ...(standing === undefined ? [] : [this.#class])]);
+    arrange(this.#score, [
+      ...(counts ? [this.#total] : []),
+      ...(remark === undefined ? [] : [this.#remark]),
+      ...(standing === undefined ? [] : [this.#class]),
+    ]);
     this.#result.textContent = bar.result;
     this.#result.ariaExpanded = String(resultOpen);
     const { answered, asked } = store.progress;

@@ -25,7 +25,12 @@ const show = (token: string | undefined, { words }: ControlView): string =>
 
 type Numeric = 'decimal' | 'numeric';
 
-function numberInput(view: ControlView, key: string, text: string, more: { name?: string; mode?: Numeric; placeholder?: string } = {}): TemplateResult {
+function numberInput(
+  view: ControlView,
+  key: string,
+  text: string,
+  more: { name?: string; mode?: Numeric; placeholder?: string } = {},
+): TemplateResult {
   const { locked, label, raw } = view;
   const { name, mode = 'decimal', placeholder } = more;
   return html`<input class="num" data-answer name=${key} inputmode=${mode} autocomplete="off" enterkeyhint="next" ?disabled=${locked}
@@ -53,22 +58,36 @@ export function control(field: Field, key: string, value: Value | undefined, vie
     case 'choice': {
       const given = value?.kind === 'choice' ? value.value : undefined;
       const points = (token: string | undefined): unknown =>
-        token === undefined ? nothing : html`<small>${writeNumber(token, words.decimal)} ${words.answer.points}</small>`;
+        token === undefined
+          ? nothing
+          : html`<small>${writeNumber(token, words.decimal)} ${words.answer.points}</small>`;
       return group(
         view,
         'list',
-        field.options.map((option) => radio(view, key, option.id, given === option.id, html`${option.title} ${points(option.points)}`)),
+        field.options.map((option) =>
+          radio(view, key, option.id, given === option.id, html`${option.title} ${points(option.points)}`),
+        ),
       );
     }
     case 'count': {
       const text = value?.kind === 'count' ? show(String(value.value), view) : '';
-      return html`<div class="stepper"><button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.fewer}>−</button>${
-        numberInput(view, key, text, { mode: 'numeric' })}<button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.more}>+</button>${
-        field.unit === undefined ? nothing : html`<span class="unit">${field.unit}</span>`}</div>`;
+      return html`<div class="stepper"><button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.fewer}>−</button>${numberInput(
+        view,
+        key,
+        text,
+        { mode: 'numeric' },
+      )}<button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.more}>+</button>${
+        field.unit === undefined ? nothing : html`<span class="unit">${field.unit}</span>`
+      }</div>`;
     }
     case 'number':
     case 'points': {
-      const text = value?.kind === 'number' || value?.kind === 'points' ? show(value.value, view) : value?.kind === 'count' ? show(String(value.value), view) : '';
+      const text =
+        value?.kind === 'number' || value?.kind === 'points'
+          ? show(value.value, view)
+          : value?.kind === 'count'
+            ? show(String(value.value), view)
+            : '';
       return html`<div class="line">${numberInput(view, key, text)}<span class="unit">${limits(field, view)}</span></div>`;
     }
     case 'ratio':
@@ -76,7 +95,8 @@ export function control(field: Field, key: string, value: Value | undefined, vie
     case 'options': {
       const given = value?.kind === 'options' ? value.value : [];
       const all = leaves(field.options);
-      const hint = all.length === 1 ? nothing : html`<p class="hint">${words.form.leastOf(field.need, field.options.length)}</p>`;
+      const hint =
+        all.length === 1 ? nothing : html`<p class="hint">${words.form.leastOf(field.need, field.options.length)}</p>`;
       return html`<div class="list" role="group" aria-labelledby=${view.label}>${hint}${offers(field.options, key, given, view)}</div>`;
     }
     case 'parts': {
@@ -85,7 +105,8 @@ export function control(field: Field, key: string, value: Value | undefined, vie
         ${field.parts.map((part) => {
           const own = partKey(key, part.id);
           const label = `${view.label}-${part.id}`;
-          const most = part.max === undefined ? nothing : html` <small>${words.form.most(show(part.max, view))}</small>`;
+          const most =
+            part.max === undefined ? nothing : html` <small>${words.form.most(show(part.max, view))}</small>`;
           return html`<div class="part"><p id=${label}>${part.title}${most}</p>${control(part.field, own, given[part.id], { ...view, label })}</div>`;
         })}
       </div>`;
@@ -107,14 +128,24 @@ function limits(field: Field & { kind: 'number' | 'points' }, view: ControlView)
   const { words } = view;
   const { min = '0', max, step, unit, target } = field;
   if (target !== undefined) return words.answer.ofTarget(show(target, view), unit ?? '');
-  if (field.kind === 'number') return max === undefined || unit !== undefined ? (unit ?? '') : words.answer.scale(show(min, view), show(max, view));
+  if (field.kind === 'number')
+    return max === undefined || unit !== undefined
+      ? (unit ?? '')
+      : words.answer.scale(show(min, view), show(max, view));
   return step === undefined ? `/ ${show(max, view)}` : `/ ${show(max, view)}, ${words.answer.step(show(step, view))}`;
 }
 
-function ratio(field: Field & { kind: 'ratio' }, key: string, value: Value | undefined, view: ControlView): TemplateResult {
+function ratio(
+  field: Field & { kind: 'ratio' },
+  key: string,
+  value: Value | undefined,
+  view: ControlView,
+): TemplateResult {
   const { words } = view;
   const given = value?.kind === 'ratio' ? value.value : undefined;
-  const [part, whole] = field.over ? [words.answer.achieved, words.answer.target] : [words.answer.part, words.answer.whole];
+  const [part, whole] = field.over
+    ? [words.answer.achieved, words.answer.target]
+    : [words.answer.part, words.answer.whole];
   return html`<div class="ratio" role="group" aria-labelledby=${view.label}>
     ${field.of === undefined ? nothing : html`<p class="hint">${field.of}</p>`}
     <label class="stack"><span>${part}</span>${numberInput(view, partKey(key, 'part'), show(given?.part, view), { name: part })}</label>

@@ -70,7 +70,10 @@ export class Desk {
     if (action === null) return;
     const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
     this.#outbox = outbox;
-    this.#ends.push(outbox.subscribe(() => this.#sent()), () => outbox.close());
+    this.#ends.push(
+      outbox.subscribe(() => this.#sent()),
+      () => outbox.close(),
+    );
     // The answer may have come when nobody was here.
     if (outbox.takeAccepted()) this.#host.accepted();
   }
@@ -112,27 +115,34 @@ export class Desk {
     if (draft === undefined) return nothing;
     const { drafts: words, desk } = this.#host.words();
     const { storage, unsaved, removed, outdated } = draft.state;
-    const warn = (text: string, more: unknown = nothing): TemplateResult => html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
+    const warn = (text: string, more: unknown = nothing): TemplateResult =>
+      html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
     const rescue = html`<div class="actions">${this.#exports()}</div>`;
     return html`<div class="notices">
       ${storage === 'full' ? warn(words.save.full(unsaved), rescue) : storage === 'forbidden' ? warn(words.save.forbidden, rescue) : nothing}
       ${removed ? warn(words.save.removed) : nothing} ${outdated ? warn(words.save.outdated) : nothing}
-      ${draft.restored === null || this.#seen
-        ? nothing
-        : html`<div class="notice" role="status">
+      ${
+        draft.restored === null || this.#seen
+          ? nothing
+          : html`<div class="notice" role="status">
             <p>${words.restored(this.#when(draft.restored.savedAt), draft.restored.items)}</p>
             <div class="actions">
               <button type="button" class="quiet" @click=${() => this.#change(() => (this.#seen = true))}>${desk.close}</button>
-              ${this.#asking
-                ? html`<span>${words.startOverAsk}</span>
+              ${
+                this.#asking
+                  ? html`<span>${words.startOverAsk}</span>
                     <button type="button" class="quiet" @click=${() => this.#startOver()}>${words.startOver}</button>
                     <button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = false))}>${words.keep}</button>`
-                : html`<button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = true))}>${words.startOver}</button>`}
+                  : html`<button type="button" class="quiet" @click=${() => this.#change(() => (this.#asking = true))}>${words.startOver}</button>`
+              }
             </div>
-          </div>`}
-      ${this.#host.saving.undo === undefined
-        ? nothing
-        : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`}
+          </div>`
+      }
+      ${
+        this.#host.saving.undo === undefined
+          ? nothing
+          : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`
+      }
       ${this.#moved(draft)} ${this.#conflicts(draft)}
     </div>`;
   }
@@ -175,7 +185,8 @@ export class Desk {
       <p>${words.migrated(migration.changes.length)}</p>
       <details><summary>${desk.changes}</summary><ul>
         ${(migration.changes as { criterion: string; kind: string; reason?: string; to?: string }[]).map(
-          ({ criterion, kind, reason = '', to = criterion }) => html`<li>${this.#host.name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
+          ({ criterion, kind, reason = '', to = criterion }) =>
+            html`<li>${this.#host.name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
         )}
       </ul></details>
     </div>`;
@@ -252,7 +263,9 @@ export class Desk {
     const outcome = this.#outcome;
     if (outcome === undefined) return '';
     if (outcome.kind === 'refused') {
-      const params = Object.fromEntries(Object.entries(outcome.params).map(([name, value]) => [name, { kind: 'text' as const, value }]));
+      const params = Object.fromEntries(
+        Object.entries(outcome.params).map(([name, value]) => [name, { kind: 'text' as const, value }]),
+      );
       return message(transfer.refusals[outcome.why], params, words);
     }
     const from = outcome.filledBy === undefined ? '' : ` ${transfer.mergedFrom(outcome.filledBy)}`;
@@ -269,13 +282,16 @@ export class Desk {
       <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
         <div class="actions">${this.#exports()} ${prints}</div>
         ${this.#missed('out')}
-        ${this.#code === undefined
-          ? nothing
-          : html`<label class="stack"><span>${transfer.byHand}</span><textarea readonly rows="4" .value=${this.#code} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`}
+        ${
+          this.#code === undefined
+            ? nothing
+            : html`<label class="stack"><span>${transfer.byHand}</span><textarea readonly rows="4" .value=${this.#code} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`
+        }
       </section>
-      ${this.#host.locked()
-        ? nothing
-        : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
+      ${
+        this.#host.locked()
+          ? nothing
+          : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
             <p class="hint">${transfer.importHint}</p>
             <textarea rows="2" aria-label=${transfer.paste} placeholder=${transfer.paste} data-paste></textarea>
             <div class="actions">
@@ -283,13 +299,15 @@ export class Desk {
               <label class="quiet photo-add">${words.desk.file}<input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${(event: Event) => void this.#file(event)} /></label>
             </div>
             ${this.#missed('in')} ${this.#outcome === undefined ? nothing : html`<p class=${this.#outcome.kind === 'refused' ? 'problem' : 'remark'}>${this.#outcomeWords()}</p>`}
-          </section>`}
+          </section>`
+      }
       ${this.#others(draft)}`;
   }
 
   #paste(event: Event): void {
     const area = (event.target as Element).closest('section')?.querySelector<HTMLTextAreaElement>('[data-paste]');
-    if (area != null && area.value.trim() !== '') void this.#import(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
+    if (area != null && area.value.trim() !== '')
+      void this.#import(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
   }
 
   async #file(event: Event): Promise<void> {
@@ -344,7 +362,8 @@ export class Desk {
     } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
     else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
     // It goes away with what waited; the button before it stays.
-    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable()) this.#withdrawing.parentElement?.querySelector('button')?.focus();
+    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
+      this.#withdrawing.parentElement?.querySelector('button')?.focus();
     this.#host.redraw();
   }
 
@@ -390,16 +409,20 @@ export class Desk {
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
-      ${state.kind === 'queued'
-        ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
-        : nothing}
+      ${
+        state.kind === 'queued'
+          ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
+          : nothing
+      }
       ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
       ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${submit}>${isWaiting ? send.now : send.send}</button>
-        ${this.#isWithdrawable()
-          ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
-          : nothing}
+        ${
+          this.#isWithdrawable()
+            ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
+            : nothing
+        }
       </div></section>`;
   }
 

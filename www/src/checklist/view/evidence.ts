@@ -49,27 +49,39 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
     if (redraw) view.renew(entry.id);
   };
   const add = (proofs: readonly Proof[]): void =>
-    replace([...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))], true);
+    replace(
+      [...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))],
+      true,
+    );
   return html`<h4>${words.row.evidence}</h4>
     ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
-    ${guard([state.version, list.length, locked, words, list.map((_, at) => problemOf(view, entry.id, at)).join()], () =>
-      list.map((piece, at) => {
-        const change = (next: Evidence): void =>
-          replace((store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)), false);
-        const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
-        const remove = (event: Event): void => {
-          const panel = panelOf(event);
-          for (const each of list.keys()) view.typed.delete(placeOf(entry.id, each));
-          replace((store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at), true);
-          // What was pressed is gone: the keyboard goes to what stands in its place.
-          focusIn(panel, `.piece:nth-of-type(${at + 1}) button, .add button`);
-        };
-        return card(piece, at, change, current, remove, view, numberAt(entry.id, at, view));
-      }),
+    ${guard(
+      [state.version, list.length, locked, words, list.map((_, at) => problemOf(view, entry.id, at)).join()],
+      () =>
+        list.map((piece, at) => {
+          const change = (next: Evidence): void =>
+            replace(
+              (store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)),
+              false,
+            );
+          const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
+          const remove = (event: Event): void => {
+            const panel = panelOf(event);
+            for (const each of list.keys()) view.typed.delete(placeOf(entry.id, each));
+            replace(
+              (store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at),
+              true,
+            );
+            // What was pressed is gone: the keyboard goes to what stands in its place.
+            focusIn(panel, `.piece:nth-of-type(${at + 1}) button, .add button`);
+          };
+          return card(piece, at, change, current, remove, view, numberAt(entry.id, at, view));
+        }),
     )}
-    ${locked
-      ? nothing
-      : html`<div class="add" role="group" aria-label=${words.evidence.add}>
+    ${
+      locked
+        ? nothing
+        : html`<div class="add" role="group" aria-label=${words.evidence.add}>
           <span class="hint">${need === 'required' ? words.evidence.addWanted : words.evidence.add}</span>
           ${accepted.map((kind) =>
             kind === 'photo'
@@ -82,13 +94,20 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
                 }}>+ ${words.evidenceKinds[kind]}</button>`,
           )}
         </div>
-        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.more.missing}</p>` : nothing}`}`;
+        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.more.missing}</p>` : nothing}`
+    }`;
 }
 
 const panelOf = ({ target }: Event): Element | undefined => (target as Element).closest('[data-panel]') ?? undefined;
-const focusIn = (panel: Element | undefined, selector: string): void => panel?.querySelector<HTMLElement>(selector)?.focus();
+const focusIn = (panel: Element | undefined, selector: string): void =>
+  panel?.querySelector<HTMLElement>(selector)?.focus();
 
-async function pick(event: Event, id: string, { photos, draw, store }: EvidenceView, add: (proofs: readonly Proof[]) => void): Promise<void> {
+async function pick(
+  event: Event,
+  id: string,
+  { photos, draw, store }: EvidenceView,
+  add: (proofs: readonly Proof[]) => void,
+): Promise<void> {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   input.value = '';
@@ -145,12 +164,21 @@ function numberAt(id: string, at: number, view: EvidenceView): NumberText {
   };
 }
 
-type Field = { name: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number'; required?: boolean; set: (text: string, piece: Evidence) => Evidence };
+type Field = {
+  name: string;
+  label: string;
+  value: string;
+  type?: 'text' | 'url' | 'date' | 'number';
+  required?: boolean;
+  set: (text: string, piece: Evidence) => Evidence;
+};
 
 // A piece without what is blank: an empty date is no date.
 const withProof = (piece: Evidence, part: Record<string, string>): Evidence => ({
   ...piece,
-  proof: Object.fromEntries(Object.entries({ ...piece.proof, ...part }).filter(([name, value]) => value !== '' || required.has(name))) as Proof,
+  proof: Object.fromEntries(
+    Object.entries({ ...piece.proof, ...part }).filter(([name, value]) => value !== '' || required.has(name)),
+  ) as Proof,
 });
 const required = new Set(['symbol', 'url', 'name', 'of', 'number', 'text', 'file']);
 
@@ -176,9 +204,17 @@ function fields(piece: Evidence, words: AllWords): Field[] {
         part('title', evidence.paperTitle, proof.title),
       ];
     case 'link':
-      return [part('url', evidence.url, proof.url, { type: 'url', required: true }), part('title', evidence.linkTitle, proof.title), happened];
+      return [
+        part('url', evidence.url, proof.url, { type: 'url', required: true }),
+        part('title', evidence.linkTitle, proof.title),
+        happened,
+      ];
     case 'activity':
-      return [part('name', evidence.activity, proof.name, { required: true }), part('location', evidence.location, proof.location), happened];
+      return [
+        part('name', evidence.activity, proof.name, { required: true }),
+        part('location', evidence.location, proof.location),
+        happened,
+      ];
     case 'count':
       return [
         part('of', evidence.countOf, proof.of, { required: true }),
@@ -199,7 +235,15 @@ function fields(piece: Evidence, words: AllWords): Field[] {
   }
 }
 
-function card(piece: Evidence, at: number, change: (next: Evidence) => void, current: () => Evidence, remove: (event: Event) => void, view: EvidenceView, number: NumberText): TemplateResult {
+function card(
+  piece: Evidence,
+  at: number,
+  change: (next: Evidence) => void,
+  current: () => Evidence,
+  remove: (event: Event) => void,
+  view: EvidenceView,
+  number: NumberText,
+): TemplateResult {
   const { words, locked } = view;
   const { proof } = piece;
   const name = `${words.evidenceKinds[proof.kind]} ${at + 1}`;
@@ -214,18 +258,27 @@ function card(piece: Evidence, at: number, change: (next: Evidence) => void, cur
   </fieldset>`;
 }
 
-type Set = (field: Field, typed: string) => void;
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+type Setter = (field: Field, typed: string) => void;
+const typedIn = (event: Event): string => (event.target as HTMLInputElement).value;
 
-const text = (field: Field, set: Set, { locked }: EvidenceView): TemplateResult => html`<label class="stack ${field.name}"><span>${field.label}</span>
+const text = (
+  field: Field,
+  set: Setter,
+  { locked }: EvidenceView,
+): TemplateResult => html`<label class="stack ${field.name}"><span>${field.label}</span>
   <input class="text" type=${field.type ?? 'text'} autocomplete="off" ?required=${field.required === true} ?disabled=${locked} .value=${field.value}
-    @input=${(event: Event) => set(field, valueOf(event))} /></label>`;
+    @input=${(event: Event) => set(field, typedIn(event))} /></label>`;
 
-function count(field: Field, { id, text: typed, problem, type, leave }: NumberText, set: Set, { locked, words }: EvidenceView): TemplateResult {
+function count(
+  field: Field,
+  { id, text: typed, problem, type, leave }: NumberText,
+  set: Setter,
+  { locked, words }: EvidenceView,
+): TemplateResult {
   const told = problem === undefined ? undefined : words.problems[problem].replace('{limit}', '0');
   const changed = (event: Event): void => {
-    set(field, valueOf(event));
-    type(valueOf(event));
+    set(field, typedIn(event));
+    type(typedIn(event));
   };
   return html`<div><label class="stack ${field.name}"><span>${field.label}</span>
       <input class="text" type="text" inputmode="decimal" autocomplete="off" ?required=${field.required === true} ?disabled=${locked}
@@ -234,7 +287,10 @@ function count(field: Field, { id, text: typed, problem, type, leave }: NumberTe
 }
 
 function photo(proof: Proof & { kind: 'photo' }, { photos, words }: EvidenceView): TemplateResult {
-  const size = proof.bytes < KILO * KILO ? `${Math.ceil(proof.bytes / KILO)} kB` : `${(proof.bytes / KILO / KILO).toFixed(1).replace('.', words.decimal)} MB`;
+  const size =
+    proof.bytes < KILO * KILO
+      ? `${Math.ceil(proof.bytes / KILO)} kB`
+      : `${(proof.bytes / KILO / KILO).toFixed(1).replace('.', words.decimal)} MB`;
   return html`<div class="photo">
     <canvas width="0" height="0" role="img" aria-label=${proof.file} ${ref((canvas) => photos.show(proof.fingerprint, canvas))}></canvas>
     <p><b>${proof.file}</b> · ${size}<br /><code>${proof.fingerprint.replace('sha256:', '').slice(0, 16)}…</code><br /><small>${words.evidence.photoStays}</small></p>

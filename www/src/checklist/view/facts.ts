@@ -30,7 +30,12 @@ function fact({ id, fact: { title, help }, field }: FactEntry, { store, words, l
 }
 
 // What stands in the inputs of a fact, with what is wrong told beside them: in words, and whether these are others than before.
-function read(item: HTMLElement, { id, field }: FactEntry, done: boolean, { words }: Context): Reading & { text: string; isNew: boolean } {
+function read(
+  item: HTMLElement,
+  { id, field }: FactEntry,
+  done: boolean,
+  { words }: Context,
+): Reading & { text: string; isNew: boolean } {
   const reading = readField(field, factKey(id), inputsOf(item), words.decimal);
   const told = toTell(reading.problems, done);
   const text = told.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ');

@@ -6,5 +6,8 @@ import type { Mode } from './context.js';
 
 export function filters(words: ChecklistWords, mode: Mode, filter: FilterName): TemplateResult[] {
   const names = filterNames.filter((name) => name !== 'disagreed' || mode !== 'self');
-  return names.map((name) => html`<button type="button" class="chip" data-do="filter" data-filter=${name} aria-pressed=${name === filter}>${words.filters[name]}</button>`);
+  return names.map(
+    (name) =>
+      html`<button type="button" class="chip" data-do="filter" data-filter=${name} aria-pressed=${name === filter}>${words.filters[name]}</button>`,
+  );
 }

@@ -45,7 +45,11 @@ export class ChecklistForm {
     told: (entry, problems) => this.#tell(entry, problems),
     judge: () => this.#judge(),
   });
-  readonly #saving = new Saving({ words: () => this.#words, told: () => this.#drawBar(), needed: () => this.#later.need() });
+  readonly #saving = new Saving({
+    words: () => this.#words,
+    told: () => this.#drawBar(),
+    needed: () => this.#later.need(),
+  });
   readonly #later: Later;
   readonly #part: FormPart;
   #failure: Failure | undefined;
@@ -152,7 +156,11 @@ export class ChecklistForm {
     const today = dayOf(new Date());
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
-      const [source, plainly] = await Promise.all([reading, part, loadWords(this.#element.lang).catch(() => undefined)]);
+      const [source, plainly] = await Promise.all([
+        reading,
+        part,
+        loadWords(this.#element.lang).catch(() => undefined),
+      ]);
       // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
       await pause();
       if (signal.aborted) return;
@@ -182,7 +190,9 @@ export class ChecklistForm {
       if (signal.aborted) return;
       this.#later.watch(frame.place.end);
       if (other !== undefined) void this.#later.load().then((more) => more?.bring(documentOf(other)));
-      this.#element.dispatchEvent(new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }));
+      this.#element.dispatchEvent(
+        new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),
+      );
     } catch (error) {
       if (!signal.aborted) await this.#fail(failureOf(error));
     }
@@ -195,7 +205,13 @@ export class ChecklistForm {
     if (this.#failure !== failure) return;
     this.update();
     const { code, params } = failure;
-    this.#element.dispatchEvent(new CustomEvent('orientation-error', { bubbles: true, composed: true, detail: { code, params, message: this.#failureWords() } }));
+    this.#element.dispatchEvent(
+      new CustomEvent('orientation-error', {
+        bubbles: true,
+        composed: true,
+        detail: { code, params, message: this.#failureWords() },
+      }),
+    );
   }
 
   // The frame that stands already, if it is of the same criteria; else one of its own.
@@ -204,7 +220,11 @@ export class ChecklistForm {
     const { shadow, frame: standing } = this.#element;
     if (form === undefined) throw new Error('a form is taken before it is opened');
     const ids = form.entries.map(({ id }) => id).join(' ');
-    const isSame = standing !== undefined && this.#frame === undefined && standing.form.set === form.set && [...standing.items.keys()].join(' ') === ids;
+    const isSame =
+      standing !== undefined &&
+      this.#frame === undefined &&
+      standing.form.set === form.set &&
+      [...standing.items.keys()].join(' ') === ids;
     const { lang, ...words } = frameWords[languageOf(this.#element.lang)];
     const frame = isSame ? standing : frameOf(form, this.#store.assessment().unit, words, lang);
     if (!isSame) fill(shadow, frame.root);
@@ -212,7 +232,8 @@ export class ChecklistForm {
     this.#bar = new Bar(frame.place.bar);
     this.#filter = 'all';
     this.#bare = undefined;
-    for (const place of [frame.place.failure, frame.place.filters, frame.place.eyebrow, frame.place.unit]) place.replaceChildren();
+    for (const place of [frame.place.failure, frame.place.filters, frame.place.eyebrow, frame.place.unit])
+      place.replaceChildren();
     const { root } = frame;
     root.addEventListener('input', (event) => this.#typed(event, false));
     root.addEventListener('change', (event) => this.#typed(event, true));
@@ -250,7 +271,11 @@ export class ChecklistForm {
     this.#drawBar();
     // Other words may have to be fetched first.
     const { lang } = this.#element;
-    if (languageOf(lang) !== this.#words.locale.slice(0, 2)) void loadWords(lang).then(() => this.renew(), () => undefined);
+    if (languageOf(lang) !== this.#words.locale.slice(0, 2))
+      void loadWords(lang).then(
+        () => this.renew(),
+        () => undefined,
+      );
   }
 
   #follow({ criteria, from }: Change): void {
@@ -304,7 +329,8 @@ export class ChecklistForm {
   /** Draws all but the rows. */
   update(): void {
     this.#shown = this.#told;
-    const told = this.#shown === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
+    const told =
+      this.#shown === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
     if (this.#frame === undefined) {
       if (this.#shown === undefined) return;
       this.#bare ??= this.#element.frame?.place.failure ?? bareIn(this.#element.shadow, this.#words.locale.slice(0, 2));
@@ -345,7 +371,10 @@ export class ChecklistForm {
   #judge(): void {
     const { shadow } = this.#element;
     const anchor = shadow.querySelector<HTMLElement>('[aria-invalid]');
-    this.#part.judge(shadow.getElementById(anchor?.getAttribute('aria-errormessage') ?? '')?.textContent ?? '', anchor ?? undefined);
+    this.#part.judge(
+      shadow.getElementById(anchor?.getAttribute('aria-errormessage') ?? '')?.textContent ?? '',
+      anchor ?? undefined,
+    );
   }
 
   #say(words: string): void {
@@ -353,7 +382,8 @@ export class ChecklistForm {
     this.#saying = setTimeout(() => {
       const place = this.#frame?.place.status;
       // The same words twice are not heard twice unless something about them differs.
-      if (place !== undefined) place.textContent = words === place.textContent && words !== '' ? `${words}\u00a0` : words;
+      if (place !== undefined)
+        place.textContent = words === place.textContent && words !== '' ? `${words}\u00a0` : words;
     }, ANNOUNCE_AFTER);
   }
 
@@ -424,6 +454,10 @@ export class ChecklistForm {
     const words = this.#words;
     const { code, params } = this.#told ?? new Failure('unknown');
     const table: Partial<Record<FailureCode, string>> = this.#later.words?.failures ?? words.failures;
-    return failureMessage(table[code] ?? words.failures.unknown, { detail: { kind: 'text', value: code }, ...params }, words);
+    return failureMessage(
+      table[code] ?? words.failures.unknown,
+      { detail: { kind: 'text', value: code }, ...params },
+      words,
+    );
   }
 }

@@ -25,7 +25,19 @@ export interface Frame {
   readonly subtotals: ReadonlyMap<string, HTMLElement>;
 }
 
-const PLACES = ['failure', 'eyebrow', 'unit', 'notices', 'bar', 'result', 'filters', 'facts', 'none', 'end', 'status'] as const;
+const PLACES = [
+  'failure',
+  'eyebrow',
+  'unit',
+  'notices',
+  'bar',
+  'result',
+  'filters',
+  'facts',
+  'none',
+  'end',
+  'status',
+] as const;
 
 /**
  * From how many criteria on those out of view are not laid out. Fewer are sooner laid out together: what browsers fill
@@ -43,7 +55,13 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
     eyebrow: el('p', { class: 'eyebrow' }, words.label),
     unit: el('div', {}, ...unitLine(unit)),
     notices: el('div', {}),
-    bar: el('div', { class: 'bar', part: 'bar' }, el('p', { class: 'total' }, `${words.total}: `, el('b', {}, '–')), el('i', { class: 'more' }), el('div', { class: 'far' }, '\u00a0')),
+    bar: el(
+      'div',
+      { class: 'bar', part: 'bar' },
+      el('p', { class: 'total' }, `${words.total}: `, el('b', {}, '–')),
+      el('i', { class: 'more' }),
+      el('div', { class: 'far' }, '\u00a0'),
+    ),
     result: el('div', { class: 'result', part: 'result', id: 'result', hidden: '' }),
     filters: el('div', { class: 'filters', role: 'group' }, el('i', { class: 'chip' })),
     facts: el('div', {}),
@@ -51,7 +69,14 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
     end: el('div', {}),
     status: el('p', { class: 'unseen', role: 'status' }),
   };
-  const masthead = el('header', { class: 'masthead', part: 'masthead' }, place.eyebrow, el('h2', {}, set.title), place.unit, ...help(set.help));
+  const masthead = el(
+    'header',
+    { class: 'masthead', part: 'masthead' },
+    place.eyebrow,
+    el('h2', {}, set.title),
+    place.unit,
+    ...help(set.help),
+  );
   const { failure, notices, bar, result, filters, facts, none, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
   const root = el('div', { class: 'root', part: 'root', lang, dir: 'ltr' });
@@ -65,16 +90,31 @@ function unitLine({ name, superior }: Unit): HTMLElement[] {
   return names.length === 0 ? [] : [el('p', { class: 'unit' }, names.join(' · '))];
 }
 
-const help = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [el('p', { class: 'help' }, text)]);
+const help = (text: string | undefined): HTMLElement[] =>
+  text === undefined ? [] : [el('p', { class: 'help' }, text)];
 
-function groupOf({ group, depth, entries }: Block, words: FrameWords, items: Map<string, HTMLElement>, subtotals: Map<string, HTMLElement>): HTMLElement {
+function groupOf(
+  { group, depth, entries }: Block,
+  words: FrameWords,
+  items: Map<string, HTMLElement>,
+  subtotals: Map<string, HTMLElement>,
+): HTMLElement {
   const { id, marker, title, total } = group;
   const name = el(depth === 1 ? 'h3' : 'h4', { id: `g-${id}`, tabindex: '-1' });
   if (marker !== undefined) name.append(el('span', { class: 'marker' }, marker), ' ');
   name.append(title);
-  const subtotal = el('p', { class: 'subtotal' }, total === undefined ? '' : `– / ${writeNumber(total, words.decimal, false)}`);
+  const subtotal = el(
+    'p',
+    { class: 'subtotal' },
+    total === undefined ? '' : `– / ${writeNumber(total, words.decimal, false)}`,
+  );
   subtotals.set(id, subtotal);
-  const section = el('section', { class: `group depth-${Math.min(depth, 3)}`, part: 'group', 'data-group': id, 'aria-labelledby': `g-${id}` });
+  const section = el('section', {
+    class: `group depth-${Math.min(depth, 3)}`,
+    part: 'group',
+    'data-group': id,
+    'aria-labelledby': `g-${id}`,
+  });
   section.append(el('div', { class: 'head' }, name, subtotal), ...help(group.help));
   if (entries.length > 0) {
     const rows = entries.map((entry) => itemOf(entry, words));
@@ -86,14 +126,22 @@ function groupOf({ group, depth, entries }: Block, words: FrameWords, items: Map
 
 function itemOf(entry: Entry, words: FrameWords): HTMLElement {
   const { id, criterion, number, maximum, standing } = entry;
-  const points = maximum === undefined || criterion.rule.kind === 'penalty' ? '–' : `–/${writeNumber(maximum, words.decimal, false)}`;
+  const points =
+    maximum === undefined || criterion.rule.kind === 'penalty'
+      ? '–'
+      : `–/${writeNumber(maximum, words.decimal, false)}`;
   const item = el('li', { class: 'row', part: 'criterion', id: rowId(id), 'data-criterion': id, tabindex: '-1' });
-  item.append(el('span', { class: 'no', 'aria-hidden': 'true' }, number), el('p', { class: 'wording' }, criterion.title), el('span', { class: 'points' }, points));
+  item.append(
+    el('span', { class: 'no', 'aria-hidden': 'true' }, number),
+    el('p', { class: 'wording' }, criterion.title),
+    el('span', { class: 'points' }, points),
+  );
   if (criterion.counts !== undefined) item.append(el('p', { class: 'hint' }, criterion.counts));
   if (standing === 'asked') {
     item.append(el('div', { class: 'field' }, ...roomOf(entry.field)), el('div', { class: 'note' }));
     const { evidence, cites = [], notApplicable = 'never' } = criterion;
-    if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never') item.append(el('div', { class: 'tools' }, el('i', { class: 'more' })));
+    if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never')
+      item.append(el('div', { class: 'tools' }, el('i', { class: 'more' })));
   }
   return item;
 }
@@ -101,7 +149,8 @@ function itemOf(entry: Entry, words: FrameWords): HTMLElement {
 // As much room as the controls of a field take, in the boxes that they will stand in.
 function roomOf(field: Field): HTMLElement[] {
   const box = (): HTMLElement => el('i', { class: 'choice' });
-  const hint = (text: string | undefined): HTMLElement[] => (text === undefined ? [] : [el('p', { class: 'hint' }, text)]);
+  const hint = (text: string | undefined): HTMLElement[] =>
+    text === undefined ? [] : [el('p', { class: 'hint' }, text)];
   const named = (title: string): HTMLElement => el('div', { class: 'stack' }, el('span', {}, title), box());
   switch (field.kind) {
     case 'yesNo':
@@ -109,9 +158,22 @@ function roomOf(field: Field): HTMLElement[] {
     case 'choice':
       return [el('div', { class: 'list' }, ...field.options.map(box))];
     case 'options':
-      return [el('div', { class: 'list' }, ...hint(field.options.length === 1 ? undefined : '\u00a0'), ...field.options.map(offerOf))];
+      return [
+        el(
+          'div',
+          { class: 'list' },
+          ...hint(field.options.length === 1 ? undefined : '\u00a0'),
+          ...field.options.map(offerOf),
+        ),
+      ];
     case 'parts':
-      return [el('div', { class: 'parts' }, ...field.parts.map((part) => el('div', { class: 'part' }, el('p', {}, part.title), ...roomOf(part.field))))];
+      return [
+        el(
+          'div',
+          { class: 'parts' },
+          ...field.parts.map((part) => el('div', { class: 'part' }, el('p', {}, part.title), ...roomOf(part.field))),
+        ),
+      ];
     case 'units':
       return [el('div', { class: 'units' }, ...field.classes.map(({ title }) => named(title)))];
     case 'ratio':
@@ -122,7 +184,9 @@ function roomOf(field: Field): HTMLElement[] {
 }
 
 const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
-  options.length === 0 ? el('i', { class: 'choice' }) : el('div', { class: 'below' }, el('p', {}, title), ...options.map(offerOf));
+  options.length === 0
+    ? el('i', { class: 'choice' })
+    : el('div', { class: 'below' }, el('p', {}, title), ...options.map(offerOf));
 
 /** Puts these into a shadow root, in the place of all but its styles. */
 export function fill(shadow: ShadowRoot, ...content: Node[]): void {

@@ -24,7 +24,9 @@ export function quickKey(event: KeyboardEvent, rows: Rows): boolean {
 // As its button would, where the field has one.
 function count({ name }: HTMLInputElement, item: HTMLElement, key: string): boolean {
   const way = key === '+' || key === 'arrowup' ? 'more' : key === '-' || key === 'arrowdown' ? 'fewer' : undefined;
-  const button = [...item.querySelectorAll<HTMLElement>('.step')].find(({ dataset }) => dataset['do'] === way && dataset['key'] === name);
+  const button = [...item.querySelectorAll<HTMLElement>('.step')].find(
+    ({ dataset }) => dataset['do'] === way && dataset['key'] === name,
+  );
   button?.click();
   return button !== undefined;
 }

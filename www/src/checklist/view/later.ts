@@ -47,7 +47,10 @@ export class Later {
     this.#rest();
     if (this.#more !== undefined) return;
     this.#waiting = setTimeout(() => this.need(), AFTER);
-    this.#observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.need(), { rootMargin: NEAR });
+    this.#observer = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.need(),
+      { rootMargin: NEAR },
+    );
     this.#observer.observe(end);
   }
 
@@ -88,7 +91,8 @@ export class Later {
 
   #standIn(): TemplateResult {
     const { words } = this.#host.context();
-    if (this.#failed) return html`<p class="problem">${words.more.missing} <button type="button" class="more" data-do="again">${words.more.again}</button></p>`;
+    if (this.#failed)
+      return html`<p class="problem">${words.more.missing} <button type="button" class="more" data-do="again">${words.more.again}</button></p>`;
     this.need();
     return html`<p class="remark">${words.more.loading}</p>`;
   }
@@ -122,7 +126,8 @@ export class Later {
 
   notices(): unknown {
     const { words } = this.#host.context();
-    if (this.#failed) return html`<div class="failure" role="alert"><p>${words.more.missing}</p><button type="button" class="button" data-do="again">${words.more.again}</button></div>`;
+    if (this.#failed)
+      return html`<div class="failure" role="alert"><p>${words.more.missing}</p><button type="button" class="button" data-do="again">${words.more.again}</button></div>`;
     return this.#more?.notices() ?? nothing;
   }
 

@@ -53,13 +53,15 @@ export class More {
     // Browsers bring the caret of a text of several lines into view by itself, be it behind the bar.
     element.shadow.addEventListener('keyup', (event) => {
       const { key, target } = event as KeyboardEvent;
-      if (key === 'Tab' && target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      if (key === 'Tab' && target instanceof HTMLTextAreaElement)
+        target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     });
   }
 
   #context(): MoreContext {
     const context = this.#host.context();
-    if (this.#words?.of !== context.words) this.#words = { of: context.words, all: moreWordsOf(context.words, vietnamese) };
+    if (this.#words?.of !== context.words)
+      this.#words = { of: context.words, all: moreWordsOf(context.words, vietnamese) };
     return { ...context, words: this.#words.all };
   }
 

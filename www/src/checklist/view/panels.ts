@@ -67,7 +67,9 @@ export class Panels {
     switch (panel) {
       case 'why': {
         const tree = explain(store, { kind: 'criterion', id: entry.id });
-        return tree === undefined ? html`<p class="remark">${words.why.later}</p>` : why(tree, { words, name: this.name });
+        return tree === undefined
+          ? html`<p class="remark">${words.why.later}</p>`
+          : why(tree, { words, name: this.name });
       }
       case 'evidence':
         return evidencePanel(entry, this.#host.state(entry.id), {
@@ -80,7 +82,12 @@ export class Panels {
         });
       case 'plan': {
         this.#loadPlan(entry.id);
-        return sentences(entry, { words, sentences: this.#sentences, hasPlan: this.#shown !== undefined, show: (id) => this.#shown?.open(id) });
+        return sentences(entry, {
+          words,
+          sentences: this.#sentences,
+          hasPlan: this.#shown !== undefined,
+          show: (id) => this.#shown?.open(id),
+        });
       }
       default:
         return nothing;

@@ -20,7 +20,8 @@ export function paper(view: PaperView): TemplateResult {
   const { unit } = store.assessment();
   const blank = kind === 'blank';
   const total = store.card.total();
-  const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
+  const show = (token: string | undefined): string =>
+    token === undefined ? '' : writeNumber(token, words.decimal, false);
   return html`<article class="paper" lang=${words.locale.slice(0, 2)}>
     <header>
       <div class="on-left"><p>${unit.superior?.name ?? ''}</p><p class="on-own">${unit.name}</p><p aria-hidden="true">***</p></div>
@@ -29,19 +30,23 @@ export function paper(view: PaperView): TemplateResult {
     <h1>${words.paper.title}</h1>
     <p class="on-subtitle">${form.set.title}</p>
     <p class="on-subtitle">${words.paper.period}: ${view.period}</p>
-    ${form.facts.length === 0
-      ? nothing
-      : html`<table class="on-facts">
+    ${
+      form.facts.length === 0
+        ? nothing
+        : html`<table class="on-facts">
           <thead><tr><th scope="col">${words.facts.title}</th><th scope="col" class="on-narrow">${words.paper.answer}</th></tr></thead>
           <tbody>
             ${form.facts.map(
-              ({ id, fact, field }) => html`<tr><td>${fact.title}</td><td>${blank ? lines(asked(field, words)) : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
+              ({ id, fact, field }) =>
+                html`<tr><td>${fact.title}</td><td>${blank ? lines(asked(field, words)) : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
             )}
           </tbody>
-        </table>`}
-    ${form.entries.length === 0
-      ? nothing
-      : html`<table>
+        </table>`
+    }
+    ${
+      form.entries.length === 0
+        ? nothing
+        : html`<table>
           <thead>
             <tr>
               <th scope="col" class="on-no">${words.paper.number}</th><th scope="col">${words.paper.content}</th><th scope="col" class="on-points">${words.paper.maximum}</th>
@@ -54,7 +59,8 @@ export function paper(view: PaperView): TemplateResult {
             <tr class="on-sum"><th scope="row" colspan="2">${words.paper.sum}</th><td class="on-points">${show(total?.full)}</td><td class="on-points">${blank ? '' : show(total?.rescaled)}</td><td></td><td class="on-points">${blank ? '' : show(reviewTotal(view))}</td><td></td></tr>
             <tr class="on-end"><td colspan="7">${end(view)}</td></tr>
           </tbody>
-        </table>`}
+        </table>`
+    }
     ${form.entries.length === 0 ? end(view) : nothing}
   </article>`;
 }
@@ -81,7 +87,8 @@ function reviewTotal({ store }: PaperView): string | undefined {
 function rows({ group, entries }: Block, view: PaperView): TemplateResult {
   const { store, words, kind } = view;
   const score = store.card.group(group.id);
-  const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
+  const show = (token: string | undefined): string =>
+    token === undefined ? '' : writeNumber(token, words.decimal, false);
   return html`<tbody>
     <tr class="on-group">
       <th scope="rowgroup" class="on-no">${group.marker ?? ''}</th><th scope="rowgroup">${group.title}</th><td class="on-points">${show(score?.max ?? group.total)}</td>
@@ -97,9 +104,14 @@ function row(entry: Entry, view: PaperView): TemplateResult {
   const answer = kind === 'blank' ? {} : store.answer(id);
   const line = kind === 'blank' ? undefined : store.card.line(id);
   const given = kind === 'blank' ? undefined : store.reviewOf(1, id);
-  const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
-  const isBlank = line === undefined || line.state === 'unanswered' || line.state === 'notApplicable' || line.state === 'awaiting';
-  const said = answer.notApplicable !== undefined ? `${words.row.notApplicable}${answer.notApplicable.reason === undefined ? '' : `: ${answer.notApplicable.reason}`}` : spoken(field, answer.value, words);
+  const show = (token: string | undefined): string =>
+    token === undefined ? '' : writeNumber(token, words.decimal, false);
+  const isBlank =
+    line === undefined || line.state === 'unanswered' || line.state === 'notApplicable' || line.state === 'awaiting';
+  const said =
+    answer.notApplicable !== undefined
+      ? `${words.row.notApplicable}${answer.notApplicable.reason === undefined ? '' : `: ${answer.notApplicable.reason}`}`
+      : spoken(field, answer.value, words);
   const proofs = (answer.evidence ?? []).map((piece) => spokenEvidence(piece, words));
   return html`<tr>
     <td class="on-no">${number}</td>

@@ -21,7 +21,9 @@ export class Photos {
 
   async refer(file: File): Promise<Proof> {
     const fingerprint = await this.#fingerprint(new Uint8Array(await file.arrayBuffer()));
-    const preview = await createImageBitmap(file, { resizeWidth: WIDTH, resizeQuality: 'medium' }).catch(() => undefined);
+    const preview = await createImageBitmap(file, { resizeWidth: WIDTH, resizeQuality: 'medium' }).catch(
+      () => undefined,
+    );
     if (preview !== undefined) this.#previews.set(fingerprint, preview);
     return { kind: 'photo', file: file.name, bytes: file.size, fingerprint };
   }

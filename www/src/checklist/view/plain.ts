@@ -26,9 +26,12 @@ export interface Whereabouts {
   stay: (item: HTMLElement | undefined) => void;
 }
 
-const isTicked = (control: Control): control is HTMLInputElement => control.type === 'radio' || control.type === 'checkbox';
+const isTicked = (control: Control): control is HTMLInputElement =>
+  control.type === 'radio' || control.type === 'checkbox';
 const isTyped = (control: Control): boolean =>
-  isTicked(control) ? control.checked !== (control as HTMLInputElement).defaultChecked : control.value !== control.defaultValue;
+  isTicked(control)
+    ? control.checked !== (control as HTMLInputElement).defaultChecked
+    : control.value !== control.defaultValue;
 
 /** The plain form in an element. */
 export class Plain {
@@ -91,11 +94,18 @@ export class Plain {
   }
 
   // What is no value yet is kept as it was typed, all of the field.
-  #value(field: Entry['field'], key: string, own: string, store: ChecklistStore, { decimal }: PlainView): Answer['value'] {
+  #value(
+    field: Entry['field'],
+    key: string,
+    own: string,
+    store: ChecklistStore,
+    { decimal }: PlainView,
+  ): Answer['value'] {
     const { value, problems } = readField(field, key, this.#inputs, decimal);
     for (const control of problems.length === 0 ? [] : this.#controls) {
       const { name } = control;
-      if (!isTicked(control) && (name === key || name.startsWith(`${key}:`))) store.setRaw(own + name.slice(key.length), control.value);
+      if (!isTicked(control) && (name === key || name.startsWith(`${key}:`)))
+        store.setRaw(own + name.slice(key.length), control.value);
     }
     return value;
   }
@@ -115,12 +125,16 @@ export class Plain {
     }
     const lines = this.#typed.has(`evidence:${id}`) ? inputs.text(`evidence:${id}`).split('\n') : [];
     const pieces = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (pieces.length > 0) part.evidence = pieces.map((line) => evidenceOf(line, criterion.evidence?.kinds ?? [], view.today));
+    if (pieces.length > 0)
+      part.evidence = pieces.map((line) => evidenceOf(line, criterion.evidence?.kinds ?? [], view.today));
     return Object.keys(part).length === 0 ? undefined : part;
   }
 
   #people(store: ChecklistStore): void {
-    const [name, role] = ['filledBy:name', 'filledBy:role'].map((key) => this.#inputs.text(key).trim()) as [string, string];
+    const [name, role] = ['filledBy:name', 'filledBy:role'].map((key) => this.#inputs.text(key).trim()) as [
+      string,
+      string,
+    ];
     const { filledBy, unit } = store.assessment();
     if (name !== '' && filledBy === undefined) {
       store.draft.set('head/filledBy', { name, ...(role === '' ? {} : { role }) } satisfies Person);
@@ -139,7 +153,8 @@ export class Plain {
       : this.#host.getBoundingClientRect().top >= 0
         ? undefined
         : parts.find((part) => part.getBoundingClientRect().bottom > 0);
-    const [, id] = /^(?:answer|fact|note):([^:]+)/.exec(at?.querySelector<Control>('input[name], textarea[name]')?.name ?? '') ?? [];
+    const [, id] =
+      /^(?:answer|fact|note):([^:]+)/.exec(at?.querySelector<Control>('input[name], textarea[name]')?.name ?? '') ?? [];
     if (at === undefined || id === undefined) return undefined;
     const { top } = at.getBoundingClientRect();
     const stay = (item: HTMLElement | undefined): void => {
@@ -166,5 +181,7 @@ function evidenceOf(line: string, kinds: readonly string[], entered: string): Ev
   if (/^https?:/i.test(line) && takes('link')) return { proof: { kind: 'link', url: line }, entered };
   if (takes('text')) return { proof: { kind: 'text', text: line }, entered };
   if (takes('paper')) return { proof: { kind: 'paper', symbol: line }, entered };
-  return takes('activity') ? { proof: { kind: 'activity', name: line }, entered } : { proof: { kind: 'text', text: line }, entered };
+  return takes('activity')
+    ? { proof: { kind: 'activity', name: line }, entered }
+    : { proof: { kind: 'text', text: line }, entered };
 }

@@ -23,9 +23,10 @@ export function result(view: ResultView): TemplateResult {
   const tops = store.form?.set.groups ?? [];
   const classed = store.card.classes();
   return html`<div class="sheet">
-    ${tops.length === 0
-      ? nothing
-      : html`<section aria-labelledby="r-points">
+    ${
+      tops.length === 0
+        ? nothing
+        : html`<section aria-labelledby="r-points">
           <h3 id="r-points" tabindex="-1">${words.result.points}</h3>
           <p class="figure"><b>${show(total.rescaled)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', view)}</p>
           ${explained('total', view)}
@@ -35,7 +36,8 @@ export function result(view: ResultView): TemplateResult {
               return score === undefined ? nothing : groupBar(score, view);
             })}
           </ul>
-        </section>`}
+        </section>`
+    }
     ${classed === undefined ? nothing : classes(classed.classes, view)}
     ${raises(view)} ${gaps(view)}
   </div>`;
@@ -76,7 +78,12 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
     ${set.map((own) => {
       const found = all.find(({ id }) => id === own.id);
       if (found === undefined) return nothing;
-      const need = own.need.kind === 'all' ? words.result.all : own.need.kind === 'any' ? words.result.any : words.result.atLeast(own.need.count);
+      const need =
+        own.need.kind === 'all'
+          ? words.result.all
+          : own.need.kind === 'any'
+            ? words.result.any
+            : words.result.atLeast(own.need.count);
       return html`<details class="class-of" ?open=${own.id === standing?.id}>
         <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title} <small>${words.why.truths[found.truth]}</small></summary>
         <p class="hint">${need} ${opener(`class/${own.id}`, view)}</p>

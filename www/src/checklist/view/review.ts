@@ -29,7 +29,10 @@ const reviewProblemId = (id: string): string => `rp-${id}`;
 function read({ criterion }: Entry, text: string, { words }: ReviewView): Reading & { problem: string } {
   const inputs = { text: () => text, chosen: () => undefined, ticked: () => false };
   const reading = readField({ kind: 'points', ...rangeOf(criterion.rule) }, '', inputs, words.decimal);
-  return { ...reading, problem: reading.problems.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' ') };
+  return {
+    ...reading,
+    problem: reading.problems.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' '),
+  };
 }
 
 /** What stands under a criterion when it is reviewed. */
@@ -38,7 +41,8 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
   const { id, maximum } = entry;
   const own = store.card.line(id);
   const given = store.review(id);
-  const show = (token: string | undefined): string => (token === undefined ? '' : writeNumber(token, words.decimal, false));
+  const show = (token: string | undefined): string =>
+    token === undefined ? '' : writeNumber(token, words.decimal, false);
   const differs = given !== undefined && own !== undefined && compare(given.points, own.points) !== 0;
   const lacksReason = differs && (given.reason ?? '').trim() === '';
   const raw = store.raw(pointsKey(store.level, id));
@@ -51,7 +55,10 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
     const reason = before?.reason ?? store.raw(reasonKey(store.level, id));
     store.setRaw(pointsKey(store.level, id), found === '' ? undefined : now);
     store.setRaw(reasonKey(store.level, id), value === undefined ? reason : undefined);
-    const score = value?.kind === 'points' ? { ...before, points: value.value, ...(reason === undefined ? {} : { reason }) } : undefined;
+    const score =
+      value?.kind === 'points'
+        ? { ...before, points: value.value, ...(reason === undefined ? {} : { reason }) }
+        : undefined;
     if (score !== undefined || before !== undefined) setReview(store, id, score, today);
     view.redraw();
     if (found !== problem) view.say(found === '' ? '' : `${entry.number}. ${found}`);
@@ -71,15 +78,19 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
         <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} aria-invalid=${problem === '' ? nothing : 'true'}
           aria-errormessage=${problem === '' ? nothing : reviewProblemId(id)} .value=${shown(text, words.decimal)} @input=${typed} /></label>
       <span class="unit">${maximum === undefined || entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
-      ${given === undefined && raw === undefined && own !== undefined && entry.standing === 'asked' && !readonly
-        ? html`<button type="button" class="more" @click=${() => accept(id, own.points, view)}>${words.review.accept}</button>`
-        : nothing}
+      ${
+        given === undefined && raw === undefined && own !== undefined && entry.standing === 'asked' && !readonly
+          ? html`<button type="button" class="more" @click=${() => accept(id, own.points, view)}>${words.review.accept}</button>`
+          : nothing
+      }
     </div>
-    ${differs || given?.reason !== undefined
-      ? html`<label class="stack reason"><span>${words.review.reason}</span>
+    ${
+      differs || given?.reason !== undefined
+        ? html`<label class="stack reason"><span>${words.review.reason}</span>
           ${guard([version, readonly], () => html`<textarea rows="2" name="review-reason" ?disabled=${readonly} .value=${live(given?.reason ?? '')} @input=${reasoned}></textarea>`)}
           ${lacksReason ? html`<small class="wanted">${words.review.reasonWanted}</small>` : nothing}</label>`
-      : nothing}
+        : nothing
+    }
     ${problem === '' ? nothing : html`<p class="problem" id=${reviewProblemId(id)}>${problem}</p>`}
     ${isReopened(store, id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
   </div>`;

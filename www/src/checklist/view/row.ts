@@ -17,7 +17,13 @@ export function drawRow(item: HTMLElement, entry: Entry, state: RowState, contex
   const away = answer.notApplicable !== undefined;
   // What stood in its place until now.
   if (item.dataset['state'] === undefined) item.replaceChildren();
-  item.dataset['state'] = away ? 'away' : state.problems.length > 0 ? 'problem' : answer.value === undefined ? 'open' : 'done';
+  item.dataset['state'] = away
+    ? 'away'
+    : state.problems.length > 0
+      ? 'problem'
+      : answer.value === undefined
+        ? 'open'
+        : 'done';
   render(row(entry, state, context), item);
 }
 
@@ -31,10 +37,16 @@ function row(entry: Entry, state: RowState, context: Context): TemplateResult {
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
   return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
     type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${
-    criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`}${
-    standing === 'asked' ? answerPart(entry, state, context) : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`}${
-    review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${
-    panels(entry, state, context)}`;
+      criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`
+    }${
+      standing === 'asked'
+        ? answerPart(entry, state, context)
+        : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`
+    }${review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${panels(
+      entry,
+      state,
+      context,
+    )}`;
 }
 
 function standingWords({ standing, criterion }: Entry, { words }: Context): string {
@@ -68,7 +80,8 @@ function waiver({ id, criterion }: Entry, state: RowState, { store, words, locke
   return html`<label class="stack reason"><span>${words.row.reason}</span>
     ${guard(
       [state.version, locked],
-      () => html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${live(reason)}></textarea>`,
+      () =>
+        html`<textarea rows="2" name="reason" ?required=${wanted} ?disabled=${locked} .value=${live(reason)}></textarea>`,
     )}
     ${wanted && reason.trim() === '' ? html`<small class="wanted">${words.row.reasonWanted}</small>` : nothing}
   </label>`;
@@ -104,9 +117,13 @@ function tools({ id, criterion }: Entry, state: RowState, context: Context): unk
     (criterion.notApplicable ?? 'never') === 'never' || locked
       ? nothing
       : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
-  return evidence === nothing && plan === nothing && skip === nothing ? nothing : html`<div class="tools">${evidence}${skip}${plan}</div>`;
+  return evidence === nothing && plan === nothing && skip === nothing
+    ? nothing
+    : html`<div class="tools">${evidence}${skip}${plan}</div>`;
 }
 
 function panels(entry: Entry, { open }: RowState, context: Context): unknown {
-  return open.size === 0 ? nothing : [...open].map((panel) => html`<div class="panel" data-panel=${panel}>${context.panel(panel, entry)}</div>`);
+  return open.size === 0
+    ? nothing
+    : [...open].map((panel) => html`<div class="panel" data-panel=${panel}>${context.panel(panel, entry)}</div>`);
 }

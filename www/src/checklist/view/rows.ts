@@ -92,7 +92,8 @@ export class Rows {
   // Those with texts that are no values, and those that had some.
   #recheckAll(): void {
     const wrong = new Set([...this.#items.keys()].filter((id) => this.state(id).problems.length > 0));
-    for (const id of new Set([...wrong, ...this.#host.store.rawKeys.map((key) => key.split(':')[0] ?? key)])) this.#recheck(id, wrong.has(id));
+    for (const id of new Set([...wrong, ...this.#host.store.rawKeys.map((key) => key.split(':')[0] ?? key)]))
+      this.#recheck(id, wrong.has(id));
     this.#host.judge();
   }
 

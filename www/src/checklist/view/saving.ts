@@ -52,7 +52,8 @@ export class Saving {
 
   #heard(kind: string): void {
     if (kind !== 'state') return this.#judge();
-    if (this.draft?.state.storage !== 'ok' || this.draft.state.removed || this.draft.state.outdated) this.#host.needed();
+    if (this.draft?.state.storage !== 'ok' || this.draft.state.removed || this.draft.state.outdated)
+      this.#host.needed();
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       this.#host.told();
@@ -63,14 +64,24 @@ export class Saving {
     const { draft } = this;
     if (draft === undefined) return;
     const { storage, removed, outdated } = draft.state;
-    if (storage !== 'ok' || removed || outdated || draft.restored !== null || draft.migration !== null || draft.conflicts.length > 0) this.#host.needed();
+    if (
+      storage !== 'ok' ||
+      removed ||
+      outdated ||
+      draft.restored !== null ||
+      draft.migration !== null ||
+      draft.conflicts.length > 0
+    )
+      this.#host.needed();
   }
 
   /** A time of the clock; with its day, where that is not today. Written by hand: browsers take long to make their first format. */
   readonly when = (at: number): string => {
     const day = new Date(at);
     const time = [day.getHours(), day.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-    return day.toDateString() === new Date().toDateString() ? time : `${time} ${shortDay(dayOf(day), this.#host.words())}`;
+    return day.toDateString() === new Date().toDateString()
+      ? time
+      : `${time} ${shortDay(dayOf(day), this.#host.words())}`;
   };
 
   /** What the bar says. */

@@ -42,9 +42,13 @@ function param(value: Param, { words, name }: WhyView): string {
 export function sentence(template: string, inputs: ReadonlyMap<string, string>): string {
   const filled = (piece: string): string | undefined => {
     const names = [...piece.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    return names.every((name) => inputs.has(name)) ? piece.replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '') : undefined;
+    return names.every((name) => inputs.has(name))
+      ? piece.replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '')
+      : undefined;
   };
-  const text = template.replace(/\[([^\]]*)\]/g, (_, piece: string) => filled(piece) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '…');
+  const text = template
+    .replace(/\[([^\]]*)\]/g, (_, piece: string) => filled(piece) ?? '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '…');
   const tidy = text.replace(/^[;,\s]+/, '').replace(/^\.$/, '');
   return tidy.charAt(0).toLocaleUpperCase('vi') + tidy.slice(1);
 }
@@ -69,7 +73,9 @@ export function why(node: Explanation, view: WhyView, depth = 0): TemplateResult
   const text = plain.includes(node.rule) ? '' : sentence(words.why.rules[node.rule], inputs);
   const truth: Truth | undefined = node.result.kind === 'truth' ? node.result.value : undefined;
   const exact =
-    node.exact === undefined ? nothing : html` <small>${words.why.rounded(`${node.exact.numerator}/${node.exact.denominator}`)}</small>`;
+    node.exact === undefined
+      ? nothing
+      : html` <small>${words.why.rounded(`${node.exact.numerator}/${node.exact.denominator}`)}</small>`;
   const parts = node.parts ?? [];
   return html`<div class="why" data-truth=${truth ?? nothing}>
     <p class="fact-line">

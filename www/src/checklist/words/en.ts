@@ -88,7 +88,8 @@ export const en: ChecklistWords = {
   },
   more: {
     loading: 'Loading…',
-    missing: 'This part of the form could not be loaded. Your answers are saved all the same. Check the connection and try again.',
+    missing:
+      'This part of the form could not be loaded. Your answers are saved all the same. Check the connection and try again.',
     again: frame.again,
   },
 };

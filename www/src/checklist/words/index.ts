@@ -16,7 +16,11 @@ export async function loadWords(tag: string | null | undefined): Promise<void> {
 }
 
 /** The table of a language tag; Vietnamese where there is none. */
-export const checklistWordsOf = (tag: string | null | undefined): ChecklistWords => (languageOf(tag) === 'en' && english?.en) || vi;
+export const checklistWordsOf = (tag: string | null | undefined): ChecklistWords =>
+  (languageOf(tag) === 'en' && english?.en) || vi;
 
 /** The words in the language of a table; `otherwise` are the Vietnamese ones. */
-export const moreWordsOf = (words: ChecklistWords, otherwise: MoreWords): AllWords => ({ ...words, ...(words === english?.en ? english.more : otherwise) });
+export const moreWordsOf = (words: ChecklistWords, otherwise: MoreWords): AllWords => ({
+  ...words,
+  ...(words === english?.en ? english.more : otherwise),
+});

@@ -11,7 +11,8 @@ export const rules: Record<RuleName, string> = {
   free: 'Points given freely.',
   atLeast: '{met} met, {need} needed; enough are worth {points} points.',
   sumOfParts: 'The parts together[, at most {max} points].',
-  imported: '[A result of {part} on a scale of {lowest}–{highest}][, all points from {fullFrom}]; worth at most {points} points.',
+  imported:
+    '[A result of {part} on a scale of {lowest}–{highest}][, all points from {fullFrom}]; worth at most {points} points.',
   importedFull: '[A result of {part} on a scale of {lowest}–{highest}][, {fullFrom} or more]: all {points} points.',
   penalty: '{count} × {each} points taken away[, at most {max} points].',
   unanswered: 'Not answered, so no points yet.',
@@ -40,7 +41,8 @@ export const rules: Record<RuleName, string> = {
   any: 'Any one is enough.',
   atLeastOf: 'At least {need} must be met.',
   not: 'The condition below must not hold.',
-  within: '[{found} found][; {atLeast} or more wanted][; more than {above} wanted][; {atMost} or less wanted][; less than {below} wanted].',
+  within:
+    '[{found} found][; {atLeast} or more wanted][; more than {above} wanted][; {atMost} or less wanted][; less than {below} wanted].',
   matches:
     '[Given: {found}][Given: {part} of {whole}][{points} points][, a share of {share}][; “{answer}” wanted][; wanted: {among}][; {atLeast} or more wanted][; more than {above} wanted][; {atMost} or less wanted][; less than {below} wanted].',
   notHeldAgainst: 'Does not concern the unit, so it is not held against it.',

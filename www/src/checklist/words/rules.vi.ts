@@ -14,7 +14,8 @@ export const rules: Record<RuleName, string> = {
   free: 'Điểm tự chấm.',
   atLeast: 'Đạt {met} nội dung, cần {need}; đủ thì được {points} điểm.',
   sumOfParts: 'Cộng điểm các phần[, không quá {max} điểm].',
-  imported: '[Kết quả {part} trên thang {lowest}–{highest}][, đủ điểm từ {fullFrom}]; quy đổi ra nhiều nhất {points} điểm.',
+  imported:
+    '[Kết quả {part} trên thang {lowest}–{highest}][, đủ điểm từ {fullFrom}]; quy đổi ra nhiều nhất {points} điểm.',
   importedFull: '[Kết quả {part} trên thang {lowest}–{highest}][, từ {fullFrom} trở lên]: được đủ {points} điểm.',
   penalty: '{count} lần × {each} điểm bị trừ[, trừ không quá {max} điểm].',
   unanswered: 'Chưa trả lời nên chưa có điểm.',
@@ -43,7 +44,8 @@ export const rules: Record<RuleName, string> = {
   any: 'Đạt một trong các điều kiện là đủ.',
   atLeastOf: 'Phải đạt ít nhất {need} điều kiện.',
   not: 'Điều kiện dưới đây phải không đúng.',
-  within: '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
+  within:
+    '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
   matches:
     '[Đã khai {found}][Đã khai {part} trên {whole}][{points} điểm][, đạt {share}][; yêu cầu “{answer}”][; yêu cầu: {among}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
   notHeldAgainst: 'Không áp dụng với đơn vị nên không xét điều kiện này.',

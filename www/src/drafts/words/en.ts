@@ -10,14 +10,16 @@ export const drafts: DraftWords = {
       `The browser’s storage is full: ${plural(n, 'item')} could not be saved. You can go on, but export the draft as a file or copy it now, so that nothing is lost.`,
     forbidden:
       'This browser does not allow saving on the device. You can go on, but closing the page loses everything: export the draft as a file or copy it before you leave.',
-    removed: 'The saved draft has just been deleted in another tab. What is on the screen is all there and is saved again at your next change.',
+    removed:
+      'The saved draft has just been deleted in another tab. What is on the screen is all there and is saved again at your next change.',
     outdated: 'Another tab uses a newer edition of the criteria. Load this page again; no answer is lost.',
   },
   restored: (when, n) => `Brought back the draft saved at ${when}: ${plural(n, 'item')}.`,
   startOver: 'Drop the draft and start over',
   startOverAsk: 'Delete this draft from the device? This cannot be undone.',
   keep: 'Keep it',
-  migrated: (n) => `The criteria have changed since the draft was saved. The answers were moved over; ${plural(n, 'change')} to look at.`,
+  migrated: (n) =>
+    `The criteria have changed since the draft was saved. The answers were moved over; ${plural(n, 'change')} to look at.`,
   list: {
     title: 'Other drafts on this device',
     none: 'There are no other drafts.',
@@ -34,7 +36,13 @@ export const drafts: DraftWords = {
     fromTab: 'From another tab',
     fromFile: 'From the imported copy',
     blank: '(blank)',
-    fields: { value: 'Answer', notApplicable: 'Not applicable', note: 'Note', whole: 'The whole item', raw: 'Unfinished text' },
+    fields: {
+      value: 'Answer',
+      notApplicable: 'Not applicable',
+      note: 'Note',
+      whole: 'The whole item',
+      raw: 'Unfinished text',
+    },
     parts: {
       unit: 'Unit',
       plan: 'The plan that is assessed',
@@ -61,12 +69,15 @@ export const drafts: DraftWords = {
         : `Merged: ${plural(n, 'item')} changed, ${plural(conflicts, 'difference')} for you to choose.`,
     mergedFrom: (who) => `Filled in by ${who}.`,
     refusals: {
-      'not-a-draft': 'This is neither a draft nor a self-assessment. Choose the right file, or paste all of the code again.',
+      'not-a-draft':
+        'This is neither a draft nor a self-assessment. Choose the right file, or paste all of the code again.',
       'newer-version': failures['newer-version'],
-      damaged: 'Part of the code is missing or was changed on its way. Ask the sender to copy all of it again, or to send a file.',
+      damaged:
+        'Part of the code is missing or was changed on its way. Ask the sender to copy all of it again, or to send a file.',
       'other-unit': 'This copy is of the unit “{found}”; the open form is of “{expected}”. Nothing was changed.',
       'other-period': 'This copy is of the period “{found}”; the open form is of “{expected}”. Nothing was changed.',
-      'other-criteria': 'This copy answers the criteria “{found}”; the open form answers “{expected}”. Nothing was changed.',
+      'other-criteria':
+        'This copy answers the criteria “{found}”; the open form answers “{expected}”. Nothing was changed.',
       unreadable: 'This copy could not be read ({detail}). Nothing was changed.',
     },
   },
@@ -90,7 +101,8 @@ export const drafts: DraftWords = {
     refused: (reason) => `The server refused the form: ${reason}`,
     refusedPlain: (status) => `The server refused the form without a reason (status ${status}).`,
     misdirected: 'The address for forms cannot be used or leads elsewhere. Tell the webmaster of this page.',
-    noEngine: 'The form cannot be sent, as what scores it does not run on this page. The answers are saved: save them as a file and send it to the level above.',
+    noEngine:
+      'The form cannot be sent, as what scores it does not run on this page. The answers are saved: save them as a file and send it to the level above.',
     noAction: 'This page does not take forms directly. Send the file or the code to the level above.',
   },
 };

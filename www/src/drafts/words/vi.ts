@@ -3,12 +3,14 @@ import type { Part, Refusal, Waiting } from '../index.js';
 import { failures } from '../../ui/i18n/failures.vi.js';
 
 const refusals: Record<Refusal, string> = {
-  'not-a-draft': 'Đây không phải bản nháp hay phiếu tự đánh giá. Hãy chọn đúng tệp, hoặc dán lại toàn bộ đoạn mã đã sao chép.',
+  'not-a-draft':
+    'Đây không phải bản nháp hay phiếu tự đánh giá. Hãy chọn đúng tệp, hoặc dán lại toàn bộ đoạn mã đã sao chép.',
   'newer-version': failures['newer-version'],
   damaged: 'Đoạn mã bị thiếu hoặc bị thay đổi khi gửi. Hãy xin người gửi sao chép lại toàn bộ, hoặc gửi bằng tệp.',
   'other-unit': 'Bản này là của đơn vị “{found}”, còn phiếu đang mở là của “{expected}”. Không có gì bị thay đổi.',
   'other-period': 'Bản này là của kỳ “{found}”, còn phiếu đang mở là của kỳ “{expected}”. Không có gì bị thay đổi.',
-  'other-criteria': 'Bản này theo bộ tiêu chí “{found}”, còn phiếu đang mở theo bộ “{expected}”. Không có gì bị thay đổi.',
+  'other-criteria':
+    'Bản này theo bộ tiêu chí “{found}”, còn phiếu đang mở theo bộ “{expected}”. Không có gì bị thay đổi.',
   unreadable: 'Không đọc được bản này ({detail}). Không có gì bị thay đổi.',
 };
 
@@ -36,18 +38,21 @@ export const drafts = {
       `Bộ nhớ của trình duyệt đã đầy: ${n} mục chưa lưu được. Bạn vẫn làm tiếp được, nhưng hãy xuất bản nháp ra tệp hoặc sao chép ngay để không bị mất.`,
     forbidden:
       'Trình duyệt này không cho lưu trên thiết bị. Bạn vẫn làm tiếp được, nhưng đóng trang là mất: hãy xuất bản nháp ra tệp hoặc sao chép trước khi rời đi.',
-    removed: 'Bản nháp đã lưu vừa bị xóa ở một thẻ khác. Nội dung trên màn hình còn nguyên và sẽ được lưu lại khi bạn sửa tiếp.',
+    removed:
+      'Bản nháp đã lưu vừa bị xóa ở một thẻ khác. Nội dung trên màn hình còn nguyên và sẽ được lưu lại khi bạn sửa tiếp.',
     outdated: 'Một thẻ khác đang dùng ấn bản mới của bộ tiêu chí. Hãy tải lại trang này; không câu trả lời nào bị mất.',
   },
   restored: (when: string, n: number) => `Đã khôi phục bản nháp lưu lúc ${when}, gồm ${n} mục.`,
   startOver: 'Bỏ bản nháp, làm lại từ đầu',
   startOverAsk: 'Xóa bản nháp này khỏi thiết bị? Việc này không hoàn tác được.',
   keep: 'Giữ lại',
-  migrated: (n: number) => `Bộ tiêu chí đã thay đổi kể từ lần lưu trước. Các câu trả lời đã được chuyển sang; có ${n} thay đổi cần xem lại.`,
+  migrated: (n: number) =>
+    `Bộ tiêu chí đã thay đổi kể từ lần lưu trước. Các câu trả lời đã được chuyển sang; có ${n} thay đổi cần xem lại.`,
   list: {
     title: 'Bản nháp khác trên thiết bị này',
     none: 'Không có bản nháp nào khác.',
-    entry: (unit: string, period: string, n: number, when: string) => `${unit}, ${period}: ${n} câu đã trả lời, lưu lúc ${when}`,
+    entry: (unit: string, period: string, n: number, when: string) =>
+      `${unit}, ${period}: ${n} câu đã trả lời, lưu lúc ${when}`,
     remove: 'Xóa',
     removeAsk: (unit: string) => `Xóa bản nháp của ${unit} khỏi thiết bị này? Việc này không hoàn tác được.`,
     removeNow: 'Xóa hẳn',
@@ -60,7 +65,13 @@ export const drafts = {
     fromTab: 'Bản ở thẻ khác',
     fromFile: 'Bản vừa nhập',
     blank: '(để trống)',
-    fields: { value: 'Câu trả lời', notApplicable: 'Không áp dụng', note: 'Ghi chú', whole: 'Toàn bộ mục', raw: 'Nội dung đang gõ dở' },
+    fields: {
+      value: 'Câu trả lời',
+      notApplicable: 'Không áp dụng',
+      note: 'Ghi chú',
+      whole: 'Toàn bộ mục',
+      raw: 'Nội dung đang gõ dở',
+    },
     parts,
   },
   transfer: {
@@ -73,7 +84,9 @@ export const drafts = {
     importHint: 'Chọn tệp, hoặc dán đoạn mã nhận được. Hai bản được gộp theo từng mục.',
     paste: 'Dán đoạn mã vào đây',
     merged: (n: number, conflicts: number) =>
-      conflicts === 0 ? `Đã gộp: ${n} mục thay đổi.` : `Đã gộp: ${n} mục thay đổi, ${conflicts} chỗ khác nhau cần bạn chọn.`,
+      conflicts === 0
+        ? `Đã gộp: ${n} mục thay đổi.`
+        : `Đã gộp: ${n} mục thay đổi, ${conflicts} chỗ khác nhau cần bạn chọn.`,
     mergedFrom: (who: string) => `Bản do ${who} lập.`,
     refusals,
   },
@@ -92,7 +105,8 @@ export const drafts = {
     refused: (reason: string) => `Máy chủ từ chối phiếu: ${reason}`,
     refusedPlain: (status: number) => `Máy chủ từ chối phiếu mà không nêu lý do (mã ${status}).`,
     misdirected: 'Địa chỉ nhận phiếu không dùng được hoặc chuyển sang nơi khác. Hãy báo người quản trị trang.',
-    noEngine: 'Chưa gửi được vì bộ tính điểm chưa chạy trên trang này. Câu trả lời vẫn được lưu; hãy lưu thành tệp và gửi cho cấp trên.',
+    noEngine:
+      'Chưa gửi được vì bộ tính điểm chưa chạy trên trang này. Câu trả lời vẫn được lưu; hãy lưu thành tệp và gửi cho cấp trên.',
     noAction: 'Trang này không nhận phiếu trực tiếp. Hãy gửi tệp hoặc đoạn mã cho cấp trên.',
   },
 };

@@ -6,7 +6,9 @@ import type { Drawing } from './drawing.js';
 
 // The name of what is said is heard but not seen: the words alone are plain enough to the eye.
 const chip = copies(() => el('li', {}, el('span', { class: 'chip', part: 'chip' }, el('span', { class: 'unseen' }))));
-const dashed = copies(() => el('li', {}, el('span', { class: 'chip dashed', part: 'chip' }, el('span', { class: 'unseen' }), el('span', {}))));
+const dashed = copies(() =>
+  el('li', {}, el('span', { class: 'chip dashed', part: 'chip' }, el('span', { class: 'unseen' }), el('span', {}))),
+);
 const linked = copies(() => el('a', { class: 'chip', part: 'chip', lang: 'vi' }));
 const list = copies(() => el('ul', { class: 'chips', role: 'list' }));
 
@@ -20,7 +22,9 @@ export function chips(drawing: Drawing, action: Action): HTMLElement | undefined
   for (const level of levels) all.append(named(section.level, words.levels[level]));
   for (const period of periods) all.append(stated(section.period, periodWords(period, words)));
   for (const { words: said, assignedBy } of targets) {
-    all.append(stated(section.target, assignedBy === undefined ? said : `${said} (${section.assignedBy(assignedBy)})`, 'vi'));
+    all.append(
+      stated(section.target, assignedBy === undefined ? said : `${said} (${section.assignedBy(assignedBy)})`, 'vi'),
+    );
   }
   for (const id of initiatives) {
     const link = drawing.link(linked(), id);

@@ -15,7 +15,10 @@ export function contents(drawing: Drawing): HTMLElement {
     const numbered = marker !== undefined && /\d/.test(marker);
     const own = id === INITIATIVES || id === SOURCE;
     const number = numbered ? el('span', { class: 'number' }, marker) : undefined;
-    const link = drawing.link(el('a', { lang: own ? undefined : 'vi' }, number, el('span', { class: 'words' }, text)), id);
+    const link = drawing.link(
+      el('a', { lang: own ? undefined : 'vi' }, number, el('span', { class: 'words' }, text)),
+      id,
+    );
     links.set(id, link);
     return el('li', {}, link, children.length === 0 ? undefined : el('ol', { role: 'list' }, ...children));
   }
@@ -28,7 +31,12 @@ export function contents(drawing: Drawing): HTMLElement {
     return all;
   }
 
-  const disclose = el('button', { class: 'disclose', type: 'button', 'aria-controls': 'contents-list' }, listIcon(), el('span', {}, words.outline.title));
+  const disclose = el(
+    'button',
+    { class: 'disclose', type: 'button', 'aria-controls': 'contents-list' },
+    listIcon(),
+    el('span', {}, words.outline.title),
+  );
   disclose.addEventListener('click', toggleOutline);
   const nav = el(
     'nav',
@@ -45,18 +53,27 @@ export function contents(drawing: Drawing): HTMLElement {
     ),
   );
 
-  drawing.follow(({ outlineOpen }) => outlineOpen, ({ outlineOpen }) => {
-    nav.classList.toggle('open', outlineOpen);
-    disclose.setAttribute('aria-expanded', String(outlineOpen));
-  });
+  drawing.follow(
+    ({ outlineOpen }) => outlineOpen,
+    ({ outlineOpen }) => {
+      nav.classList.toggle('open', outlineOpen);
+      disclose.setAttribute('aria-expanded', String(outlineOpen));
+    },
+  );
   let here: HTMLElement | undefined;
-  drawing.follow(({ store }) => store.current, ({ store }) => {
-    here?.removeAttribute('aria-current');
-    here = store.current === undefined ? undefined : links.get(store.current);
-    here?.setAttribute('aria-current', 'location');
-  });
-  drawing.follow(({ store }) => store.filter, ({ store }) => {
-    for (const [section, link] of drawn) link.classList.toggle('faint', !store.isSectionShown(section));
-  });
+  drawing.follow(
+    ({ store }) => store.current,
+    ({ store }) => {
+      here?.removeAttribute('aria-current');
+      here = store.current === undefined ? undefined : links.get(store.current);
+      here?.setAttribute('aria-current', 'location');
+    },
+  );
+  drawing.follow(
+    ({ store }) => store.filter,
+    ({ store }) => {
+      for (const [section, link] of drawn) link.classList.toggle('faint', !store.isSectionShown(section));
+    },
+  );
   return nav;
 }

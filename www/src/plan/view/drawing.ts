@@ -23,8 +23,14 @@ export class Drawing {
 
   constructor(view: View) {
     this.view = view;
-    this.follow((now) => now.address, ({ address }) => this.#links.forEach(([link, node]) => (link.href = address(node))));
-    this.follow((now) => now.store.target, ({ store }) => this.#show(store.target));
+    this.follow(
+      (now) => now.address,
+      ({ address }) => this.#links.forEach(([link, node]) => (link.href = address(node))),
+    );
+    this.follow(
+      (now) => now.store.target,
+      ({ store }) => this.#show(store.target),
+    );
   }
 
   /** Whether this is a drawing of what is to be seen. */

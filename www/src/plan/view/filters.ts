@@ -41,34 +41,41 @@ export function filters(drawing: Drawing): HTMLElement {
   clear.addEventListener('click', clearFilter);
   const summary = el('p', { class: 'filtered' }, left, clear);
 
-  drawing.follow(({ store }) => store.filter, ({ store }) => {
-    const { chosen, shownTasks } = store;
-    if (chosen === 0) {
-      badge.remove();
-      summary.remove();
-      return;
-    }
-    title.append(badge);
-    all.after(summary);
-    badge.textContent = words.filters.chosen(chosen);
-    left.textContent = shownTasks === 0 ? words.filters.none : words.filters.shown(shownTasks, outline.tasks.length);
-  });
+  drawing.follow(
+    ({ store }) => store.filter,
+    ({ store }) => {
+      const { chosen, shownTasks } = store;
+      if (chosen === 0) {
+        badge.remove();
+        summary.remove();
+        return;
+      }
+      title.append(badge);
+      all.after(summary);
+      badge.textContent = words.filters.chosen(chosen);
+      left.textContent = shownTasks === 0 ? words.filters.none : words.filters.shown(shownTasks, outline.tasks.length);
+    },
+  );
 
   let boxes = new Map<string, Box>();
   let groups: HTMLElement | undefined;
-  drawing.follow(({ store }) => store.facets, ({ store }) => {
-    const { facets } = store;
-    if (facets === undefined) return;
-    const offered = choices(drawing.view, facets).filter((group) => group.choices.length > 0);
-    const keys = offered.flatMap(({ list, choices: some }) => some.map(({ value }) => `${list} ${value}`));
-    if (groups === undefined || keys.join() !== [...boxes.keys()].join()) {
-      boxes = new Map();
-      groups?.remove();
-      groups = el('div', { class: 'groups' }, ...offered.map((group) => groupPart(drawing, group, boxes)));
-      all.append(groups);
-    }
-    for (const { list, choices: some } of offered) for (const { value, count: now } of some) boxes.get(`${list} ${value}`)?.show(store, now);
-  });
+  drawing.follow(
+    ({ store }) => store.facets,
+    ({ store }) => {
+      const { facets } = store;
+      if (facets === undefined) return;
+      const offered = choices(drawing.view, facets).filter((group) => group.choices.length > 0);
+      const keys = offered.flatMap(({ list, choices: some }) => some.map(({ value }) => `${list} ${value}`));
+      if (groups === undefined || keys.join() !== [...boxes.keys()].join()) {
+        boxes = new Map();
+        groups?.remove();
+        groups = el('div', { class: 'groups' }, ...offered.map((group) => groupPart(drawing, group, boxes)));
+        all.append(groups);
+      }
+      for (const { list, choices: some } of offered)
+        for (const { value, count: now } of some) boxes.get(`${list} ${value}`)?.show(store, now);
+    },
+  );
   return all;
 }
 
@@ -103,7 +110,13 @@ function box({ words, toggle }: View, list: FilterList, { value, name }: Choice,
   input.addEventListener('change', () => toggle(list, value));
   const seen = el('span', { 'aria-hidden': 'true' });
   const heard = el('span', { class: 'unseen' });
-  const element = el('label', { class: 'choice' }, input, el('span', { class: 'name', lang }, name), el('span', { class: 'number' }, seen, heard));
+  const element = el(
+    'label',
+    { class: 'choice' },
+    input,
+    el('span', { class: 'name', lang }, name),
+    el('span', { class: 'number' }, seen, heard),
+  );
   const show = (store: PlanStore, { actions }: Count): void => {
     const chosen: readonly string[] = store.filter[list] ?? [];
     input.checked = chosen.includes(value);

@@ -25,7 +25,14 @@ export function initiativesIndex(drawing: Drawing): HTMLElement | undefined {
   return el(
     'section',
     { class: 'section index', part: 'initiatives', 'aria-labelledby': elementId(INITIATIVES) },
-    drawing.place(INITIATIVES, el('h3', { class: 'heading', 'data-section': INITIATIVES }, el('span', { class: 'words' }, words.initiatives.title))),
+    drawing.place(
+      INITIATIVES,
+      el(
+        'h3',
+        { class: 'heading', 'data-section': INITIATIVES },
+        el('span', { class: 'words' }, words.initiatives.title),
+      ),
+    ),
     el('p', { class: 'remark' }, words.initiatives.intro(plan.initiatives.length)),
     el('div', { class: 'kinds' }, ...kinds.map(kindPart)),
   );
@@ -34,7 +41,16 @@ export function initiativesIndex(drawing: Drawing): HTMLElement | undefined {
 function entry(drawing: Drawing, { id, name, mentions }: Initiative): HTMLElement {
   const nodes = [...new Set(mentions.map((mention) => mention.node))];
   const links = nodes.map((node, at) => mention(drawing, name, node, nodes, at));
-  return drawing.place(id, el('li', { class: 'entry' }, el('span', { class: 'name', lang: 'vi' }, name), ' ', el('span', { class: 'mentions' }, ...links)));
+  return drawing.place(
+    id,
+    el(
+      'li',
+      { class: 'entry' },
+      el('span', { class: 'name', lang: 'vi' }, name),
+      ' ',
+      el('span', { class: 'mentions' }, ...links),
+    ),
+  );
 }
 
 // Several places in one section are told apart by counting them.

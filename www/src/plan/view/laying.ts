@@ -60,7 +60,12 @@ export class Laying {
 
   // The sections stand one below the other, each with those that it holds after it.
   #revealWhatIsSeen(): void {
-    for (let [next] = this.#waiting; next !== undefined && next.getBoundingClientRect().top < innerHeight; [next] = this.#waiting) this.#reveal(1);
+    for (
+      let [next] = this.#waiting;
+      next !== undefined && next.getBoundingClientRect().top < innerHeight;
+      [next] = this.#waiting
+    )
+      this.#reveal(1);
   }
 
   #reveal(most: number): void {

@@ -41,7 +41,10 @@ export function masthead(drawing: Drawing): HTMLElement {
       fact(words.title.symbol, issue.symbol ?? ''),
       meeting === undefined
         ? undefined
-        : fact(words.title.meeting, [[meeting.name, meeting.session].filter(Boolean).join(' '), meeting.term].filter(Boolean).join(', ')),
+        : fact(
+            words.title.meeting,
+            [[meeting.name, meeting.session].filter(Boolean).join(' '), meeting.term].filter(Boolean).join(', '),
+          ),
       fact(words.title.placeAndDate, [issue.place, date].filter(Boolean).join(', ')),
       fact(words.title.period, periodWords(plan.period, words)),
     ),

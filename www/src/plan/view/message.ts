@@ -12,5 +12,11 @@ export function failureBox(failure: Failure, words: Words, retry: () => void, ha
   const again = el('button', { class: 'button', type: 'button' }, words.state.retry);
   again.addEventListener('click', retry);
   const said = failureWords(failure, words) + (hasFallback ? ` ${words.state.failedWithFallback}` : '');
-  return el('div', { class: 'failure', part: 'message', role: 'alert' }, el('p', { class: 'headline' }, words.state.failed), el('p', {}, said), again);
+  return el(
+    'div',
+    { class: 'failure', part: 'message', role: 'alert' },
+    el('p', { class: 'headline' }, words.state.failed),
+    el('p', {}, said),
+    again,
+  );
 }

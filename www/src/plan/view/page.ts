@@ -22,7 +22,15 @@ export interface Drawn {
 export function page(view: View): Drawn {
   const drawing = new Drawing(view);
   const { words, outline } = view;
-  const main = el('div', { class: 'main' }, toolbar(drawing), filters(drawing), paper(drawing), initiativesIndex(drawing), sourceNote(drawing));
+  const main = el(
+    'div',
+    { class: 'main' },
+    toolbar(drawing),
+    filters(drawing),
+    paper(drawing),
+    initiativesIndex(drawing),
+    sourceNote(drawing),
+  );
   const article = el(
     'article',
     { class: outline.tasks.length < LONG ? 'page' : 'page long', 'aria-label': words.state.label },

@@ -8,7 +8,8 @@ import { themeSection } from './theme.js';
 const RIGHT: readonly LineRole[] = ['organisation', 'placeAndDate'];
 const TITLE: readonly LineRole[] = ['titleWord', 'titleSubject'];
 
-const lines = (all: readonly Line[]): HTMLElement[] => all.map(({ role, passage }) => el('p', { class: `line ${role}` }, passage.text));
+const lines = (all: readonly Line[]): HTMLElement[] =>
+  all.map(({ role, passage }) => el('p', { class: `line ${role}` }, passage.text));
 
 export function paper(drawing: Drawing): HTMLElement {
   const { theme, signature } = drawing.view.plan;
@@ -17,7 +18,9 @@ export function paper(drawing: Drawing): HTMLElement {
     { class: 'paper' },
     theme === undefined ? undefined : themeSection(drawing, theme),
     ...sections(drawing),
-    signature.length === 0 ? undefined : el('div', { class: 'signature', part: 'signature', lang: 'vi' }, ...lines(signature)),
+    signature.length === 0
+      ? undefined
+      : el('div', { class: 'signature', part: 'signature', lang: 'vi' }, ...lines(signature)),
   );
 }
 

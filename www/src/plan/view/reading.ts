@@ -22,7 +22,9 @@ export class Reading {
   #begin(headings: HTMLElement[]): void {
     this.#headings = headings;
     // A heading above the window counts as seen, so that a jump over several sections is noticed.
-    this.#observer = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: '1000000px 0px -66% 0px' });
+    this.#observer = new IntersectionObserver((entries) => this.#note(entries), {
+      rootMargin: '1000000px 0px -66% 0px',
+    });
     for (const heading of headings) this.#observer.observe(heading);
   }
 
@@ -32,7 +34,11 @@ export class Reading {
       if (isIntersecting) this.#passed.add(section);
       else this.#passed.delete(section);
     }
-    this.#tell(this.#headings.map((heading) => heading.dataset['section'] ?? '').findLast((section) => this.#passed.has(section)));
+    this.#tell(
+      this.#headings
+        .map((heading) => heading.dataset['section'] ?? '')
+        .findLast((section) => this.#passed.has(section)),
+    );
   }
 
   stop(): void {

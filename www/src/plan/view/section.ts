@@ -8,7 +8,13 @@ import { elementId } from './view.js';
 
 // On paper what stands here is one line: the spaces keep its words apart.
 const actionForm = copies(() =>
-  el('li', { class: 'action', part: 'action', tabindex: '-1' }, el('button', { class: 'copy', type: 'button' }), ' ', el('div', { class: 'body' }, el('span', { class: 'words', lang: 'vi' }), ' ')),
+  el(
+    'li',
+    { class: 'action', part: 'action', tabindex: '-1' },
+    el('button', { class: 'copy', type: 'button' }),
+    ' ',
+    el('div', { class: 'body' }, el('span', { class: 'words', lang: 'vi' }), ' '),
+  ),
 );
 
 /** All sections of a plan; the filter leaves out what it is not about. */
@@ -19,7 +25,11 @@ export function sections(drawing: Drawing): HTMLElement[] {
   function within(section: Section, depth: number): HTMLElement {
     const { plan, outline } = drawing.view;
     const label = outline.label(section.id);
-    const element = el('section', { class: `section depth-${Math.min(depth, 4)}`, part: 'section', 'aria-labelledby': elementId(section.id) });
+    const element = el('section', {
+      class: `section depth-${Math.min(depth, 4)}`,
+      part: 'section',
+      'aria-labelledby': elementId(section.id),
+    });
     drawn.push([section, element]);
     element.append(heading(drawing, section, depth, label));
     section.tasks?.forEach((task, at) => {
@@ -33,22 +43,30 @@ export function sections(drawing: Drawing): HTMLElement[] {
   }
 
   const all = drawing.view.plan.sections.map((section) => within(section, 1));
-  drawing.follow(({ store }) => store.filter, ({ store }) => {
-    for (const [section, element] of drawn) element.classList.toggle('out', !store.isSectionShown(section));
-    for (const { task, element, actions } of tasks) {
-      element.classList.toggle('out', !store.isTaskShown(task.id));
-      actions.forEach((action, at) => action.classList.toggle('beside', store.isActionMeant(task.actions[at]?.id ?? '') === false));
-    }
-  });
-  drawing.follow(({ beside }) => beside, ({ beside }) => {
-    for (const one of tasks) {
-      const now = beside?.(one.task.id);
-      if (now === one.beside) continue;
-      one.beside?.parentNode?.removeChild(one.beside);
-      one.beside = now;
-      if (now !== undefined) one.element.lastElementChild?.before(now);
-    }
-  });
+  drawing.follow(
+    ({ store }) => store.filter,
+    ({ store }) => {
+      for (const [section, element] of drawn) element.classList.toggle('out', !store.isSectionShown(section));
+      for (const { task, element, actions } of tasks) {
+        element.classList.toggle('out', !store.isTaskShown(task.id));
+        actions.forEach((action, at) =>
+          action.classList.toggle('beside', store.isActionMeant(task.actions[at]?.id ?? '') === false),
+        );
+      }
+    },
+  );
+  drawing.follow(
+    ({ beside }) => beside,
+    ({ beside }) => {
+      for (const one of tasks) {
+        const now = beside?.(one.task.id);
+        if (now === one.beside) continue;
+        one.beside?.parentNode?.removeChild(one.beside);
+        one.beside = now;
+        if (now !== undefined) one.element.lastElementChild?.before(now);
+      }
+    },
+  );
   return all;
 }
 
@@ -56,8 +74,12 @@ function heading(drawing: Drawing, section: Section, depth: number, label: strin
   const { link } = drawing.view.words;
   const { marker, text } = section.heading;
   const numbered = marker !== undefined && /\d/.test(marker);
-  const element = el((['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h3', { class: 'heading', 'data-section': section.id });
-  if (marker !== undefined) element.append(el('span', { class: numbered ? 'number' : 'number star', lang: 'vi' }, marker), ' ');
+  const element = el((['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h3', {
+    class: 'heading',
+    'data-section': section.id,
+  });
+  if (marker !== undefined)
+    element.append(el('span', { class: numbered ? 'number' : 'number star', lang: 'vi' }, marker), ' ');
   element.append(el('span', { class: 'words', lang: 'vi' }, text), ' ', copyLink(link.copy(link.section(label))));
   return drawing.place(section.id, element);
 }

@@ -4,7 +4,8 @@ import { el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 import { elementId } from './view.js';
 
-const print = (name: string, value: string): HTMLElement => el('div', {}, el('dt', {}, name), el('dd', {}, el('code', {}, value)));
+const print = (name: string, value: string): HTMLElement =>
+  el('div', {}, el('dt', {}, name), el('dd', {}, el('code', {}, value)));
 
 export function sourceNote(drawing: Drawing): HTMLElement {
   const { plan, words } = drawing.view;
@@ -16,15 +17,21 @@ export function sourceNote(drawing: Drawing): HTMLElement {
     source === undefined ? undefined : print(words.source.paper, source.fingerprint),
   );
   let file: HTMLElement | undefined;
-  drawing.follow(({ fingerprint }) => fingerprint, ({ fingerprint }) => {
-    file?.remove();
-    file = fingerprint === undefined ? undefined : print(words.source.file, fingerprint);
-    if (file !== undefined) facts.append(file);
-  });
+  drawing.follow(
+    ({ fingerprint }) => fingerprint,
+    ({ fingerprint }) => {
+      file?.remove();
+      file = fingerprint === undefined ? undefined : print(words.source.file, fingerprint);
+      if (file !== undefined) facts.append(file);
+    },
+  );
   return el(
     'section',
     { class: 'section source', part: 'source', 'aria-labelledby': elementId(SOURCE) },
-    drawing.place(SOURCE, el('h3', { class: 'heading', 'data-section': SOURCE }, el('span', { class: 'words' }, words.source.title))),
+    drawing.place(
+      SOURCE,
+      el('h3', { class: 'heading', 'data-section': SOURCE }, el('span', { class: 'words' }, words.source.title)),
+    ),
     el('p', {}, `${words.source.note} ${words.source.why}`),
     facts,
   );

@@ -22,7 +22,11 @@ export function themeSection(drawing: Drawing, theme: Theme): HTMLElement {
     { class: 'section theme', part: 'section theme', 'aria-labelledby': elementId(theme.id) },
     drawing.place(theme.id, heading),
     theme.adopted === undefined ? el('p', { class: 'remark' }, words.theme.none) : undefined,
-    el('ul', { class: 'options', role: 'list' }, ...theme.options.map((option) => card(drawing, option, theme.adopted === option.id))),
+    el(
+      'ul',
+      { class: 'options', role: 'list' },
+      ...theme.options.map((option) => card(drawing, option, theme.adopted === option.id)),
+    ),
   );
 }
 

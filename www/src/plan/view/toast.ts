@@ -7,10 +7,16 @@ import { closeIcon } from '../../ui/icons.js';
 export type Copying = { copied: true } | { copied: false; address: string } | undefined;
 
 export function toast(copying: NonNullable<Copying>, words: Words, close: () => void): HTMLElement {
-  if (copying.copied) return el('div', { class: 'toast', part: 'toast' }, el('p', { 'aria-hidden': 'true' }, words.link.copied));
+  if (copying.copied)
+    return el('div', { class: 'toast', part: 'toast' }, el('p', { 'aria-hidden': 'true' }, words.link.copied));
   const field = el('input', { id: 'address', readonly: '' });
   field.value = copying.address;
   const button = el('button', { class: 'tool', type: 'button', 'aria-label': words.link.close }, closeIcon());
   button.addEventListener('click', close);
-  return el('div', { class: 'toast by-hand', part: 'toast' }, el('label', {}, el('span', {}, words.link.byHand), field), button);
+  return el(
+    'div',
+    { class: 'toast by-hand', part: 'toast' },
+    el('label', {}, el('span', {}, words.link.byHand), field),
+    button,
+  );
 }

@@ -36,22 +36,41 @@ export function toolbar(drawing: Drawing): HTMLElement {
   const count = el('span', { class: 'count', 'aria-hidden': 'true' });
   const previous = tool(words.search.previous, upIcon(), () => step(-1));
   const next = tool(words.search.next, downIcon(), () => step(1));
-  const found = el('div', { class: 'found' }, count, previous, next, tool(words.search.clear, closeIcon(), clearSearch));
+  const found = el(
+    'div',
+    { class: 'found' },
+    count,
+    previous,
+    next,
+    tool(words.search.clear, closeIcon(), clearSearch),
+  );
 
-  drawing.follow((view) => view, ({ store, typed }) => {
-    const { total, hits } = store.found;
-    const searching = store.query.trim() !== '';
-    const said = !searching ? '' : store.at < 0 ? words.search.hits(total) : words.search.position(store.at + 1, total);
-    if (field.value !== typed) field.value = typed;
-    if (count.textContent !== said) count.textContent = said;
-    found.classList.toggle('idle', !searching);
-    previous.disabled = next.disabled = hits.length === 0;
-  });
+  drawing.follow(
+    (view) => view,
+    ({ store, typed }) => {
+      const { total, hits } = store.found;
+      const searching = store.query.trim() !== '';
+      const said = !searching
+        ? ''
+        : store.at < 0
+          ? words.search.hits(total)
+          : words.search.position(store.at + 1, total);
+      if (field.value !== typed) field.value = typed;
+      if (count.textContent !== said) count.textContent = said;
+      found.classList.toggle('idle', !searching);
+      previous.disabled = next.disabled = hits.length === 0;
+    },
+  );
 
   return el(
     'div',
     { class: 'toolbar', part: 'toolbar', role: 'search' },
-    el('label', { class: 'field', part: 'search' }, el('span', { class: 'label' }, words.search.label), el('span', { class: 'box' }, searchIcon(), field)),
+    el(
+      'label',
+      { class: 'field', part: 'search' },
+      el('span', { class: 'label' }, words.search.label),
+      el('span', { class: 'box' }, searchIcon(), field),
+    ),
     found,
   );
 }

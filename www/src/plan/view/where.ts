@@ -14,7 +14,10 @@ export function whereWords(outline: Outline, node: string, words: Words): string
     case 'task':
       return words.link.task(entry.position, section);
     case 'action':
-      return words.link.action(entry.position, entry.parent === undefined ? section : whereWords(outline, entry.parent, words));
+      return words.link.action(
+        entry.position,
+        entry.parent === undefined ? section : whereWords(outline, entry.parent, words),
+      );
     default:
       return section;
   }

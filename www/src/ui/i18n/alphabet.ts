@@ -37,6 +37,8 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A copy of a list, sorted by the Vietnamese alphabet of what each item is called. */
 export function sortedByName<T>(items: Iterable<T>, nameOf: (item: T) => string): T[] {
   const keyed = [...items].map((item) => ({ item, key: keyOf(nameOf(item)) }));
-  keyed.sort(({ key: a }, { key: b }) => order(a.letters, b.letters) || order(a.tones, b.tones) || order(a.text, b.text));
+  keyed.sort(
+    ({ key: a }, { key: b }) => order(a.letters, b.letters) || order(a.tones, b.tones) || order(a.text, b.text),
+  );
   return keyed.map(({ item }) => item);
 }

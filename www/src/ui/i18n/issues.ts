@@ -26,7 +26,8 @@ const vi: Record<Code, string> = {
   'bands-overlap': 'Hai mức tỉ lệ chồng nhau từ {from} trở lên; khi chấm lấy mức ghi trước.',
   'tier-unreachable': 'Mức thứ {position} không bao giờ đạt tới được.',
   'rule-unusable': 'Thông số “{field}” là “{found}”, cần là {expected}.',
-  'excuse-ignored': 'Phần “không trừ nếu đã trừ ở tiêu chí khác” (unlessUnder) không có tác dụng trong một thành phần của tổng.',
+  'excuse-ignored':
+    'Phần “không trừ nếu đã trừ ở tiêu chí khác” (unlessUnder) không có tác dụng trong một thành phần của tổng.',
   'class-unreachable': 'Không đơn vị nào có thể đạt mức xếp loại này.',
   'class-not-tried': 'Mức xếp loại này không nằm trong thứ tự xét nên không bao giờ là kết quả.',
   'test-mismatch': 'Điều kiện hỏi “{target}” một giá trị kiểu “{expected}” mà mục này không bao giờ có.',
@@ -57,8 +58,10 @@ const vi: Record<Code, string> = {
   'review-out-of-range': 'Cấp {level} cho {found} điểm, chỉ được từ {least} đến {most}.',
   'review-reason-missing': 'Cấp {level} cho {found} điểm, khác điểm tự chấm {own}, nhưng chưa nêu lý do.',
   'review-wrong-step': 'Cấp {level} cho {found} điểm, phải là bội số của {step}.',
-  'review-content-changed': 'Nội dung đơn vị khai đã khác so với khi cấp {level} thẩm định: dấu vân tay {found}, hiện nay là {expected}.',
-  'decision-outdated': 'Nội dung phiếu đã khác so với khi quyết định xếp loại: dấu vân tay {found}, hiện nay là {expected}.',
+  'review-content-changed':
+    'Nội dung đơn vị khai đã khác so với khi cấp {level} thẩm định: dấu vân tay {found}, hiện nay là {expected}.',
+  'decision-outdated':
+    'Nội dung phiếu đã khác so với khi quyết định xếp loại: dấu vân tay {found}, hiện nay là {expected}.',
   'history-broken': 'Trạng thái “{found}” không thể đứng sau “{previous}”.',
   'step-reason-missing': 'Chuyển từ “{previous}” sang “{found}” thì phải nêu lý do.',
   'step-out-of-order': 'Bước chuyển sang “{found}” ghi ngày {day}, trước ngày {previous} của bước liền trước.',
@@ -120,8 +123,10 @@ const en: Record<Code, string> = {
   'review-out-of-range': 'Level {level} gives {found} points; {least} to {most} are possible.',
   'review-reason-missing': 'Level {level} gives {found} points instead of {own} without a reason.',
   'review-wrong-step': 'Level {level} gives {found} points; multiples of {step} are possible.',
-  'review-content-changed': 'What the unit entered has changed since the review of level {level}: its fingerprint was {found} and is now {expected}.',
-  'decision-outdated': 'What the unit entered has changed since the decision: its fingerprint was {found} and is now {expected}.',
+  'review-content-changed':
+    'What the unit entered has changed since the review of level {level}: its fingerprint was {found} and is now {expected}.',
+  'decision-outdated':
+    'What the unit entered has changed since the decision: its fingerprint was {found} and is now {expected}.',
   'history-broken': 'The state “{found}” cannot follow “{previous}”.',
   'step-reason-missing': 'Going from “{previous}” to “{found}” needs a reason.',
   'step-out-of-order': 'The step to “{found}” is dated {day}; the one before it is dated {previous}.',
