@@ -61,3 +61,20 @@ pub fn builtin(name: &str) -> Option<&'static str> {
     }
     LAI_CHAU_2022_CRITERIA.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
+
+/// The JSON Schema (2020-12) of a format such as `orientation/plan`, as text; `None` where the format is unknown.
+///
+/// ```
+/// let schema = orientation::schema("orientation/assessment").unwrap_or_default();
+/// assert!(schema.contains("https://json-schema.org/draft/2020-12/schema"));
+/// assert_eq!(orientation::schema("orientation/poem"), None);
+/// ```
+#[must_use]
+pub fn schema(format: &str) -> Option<&'static str> {
+    match format {
+        "orientation/plan" => Some(include_str!("../schemas/plan.schema.json")),
+        "orientation/criteria" => Some(include_str!("../schemas/criteria.schema.json")),
+        "orientation/assessment" => Some(include_str!("../schemas/assessment.schema.json")),
+        _ => None,
+    }
+}

@@ -22,6 +22,7 @@ mod words;
 mod write;
 
 use crate::Plan;
+pub use crate::lang::Lang;
 use body::Body;
 pub use form::{FormOptions, form};
 use write::Writer;
@@ -61,17 +62,6 @@ impl Default for Options {
             initiatives: Part::Shown,
         }
     }
-}
-
-/// The language of the words that are added.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Lang {
-    /// Vietnamese (tiếng Việt).
-    #[default]
-    Vietnamese,
-    /// English (tiếng Anh).
-    English,
 }
 
 /// Whether a part is rendered.

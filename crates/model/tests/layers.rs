@@ -11,6 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &[
         "fixed",
         "json",
+        "lang",
         "id",
         "day",
         "by_id",
@@ -28,7 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["report", "document"],
     &["plan", "criteria", "assessment"],
     &["validate", "search", "filter", "html", "score", "migrate"],
-    &["checklist", "cases"],
+    &["checklist", "cases", "describe"],
     &["builtin"],
 ];
 

@@ -1,0 +1,154 @@
+//! Words for people: what a finding, an error, a label or the reason of a number is called in Vietnamese and in English.
+//!
+//! Only with the feature `words`. The model itself gives codes with parameters; this module puts them into sentences.
+//! All the words stand in two files of the crate, `words/vi.json` and `words/en.json`, which the web part reads as well.
+//!
+//! ```
+//! use orientation::{describe, plan, Lang};
+//!
+//! let mut plan = orientation::lai_chau_2022();
+//! plan.initiatives.clear();
+//! let report = plan::validate(&plan);
+//! let issue = report.issues.first().ok_or("nothing was found")?;
+//! assert_eq!(
+//!     describe::issue(issue, Lang::Vietnamese),
+//!     "“tên gọi” nhắc tới “ly-luan-tre” nhưng không có mục nào mang mã này."
+//! );
+//! # Ok::<(), &str>(())
+//! ```
+
+mod labels;
+mod reason;
+mod table;
+mod template;
+mod values;
+
+use std::collections::BTreeMap;
+
+use crate::assessment::{MergeError, TransitionError};
+use crate::report::Param;
+use crate::{Code, DocumentError, Issue, Lang};
+
+pub use labels::Label;
+pub use reason::{conclusion, reason};
+pub use table::word;
+pub use values::{day, number, param, period};
+
+/// An error with a stable code and parameters.
+pub trait Coded {
+    /// The stable code.
+    fn code(&self) -> &'static str;
+
+    /// The values that its message shows, by name.
+    fn params(&self) -> Vec<(&'static str, Param)>;
+}
+
+impl Coded for DocumentError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&'static str, Param)> {
+        let mut params = self.params();
+        // What was found stands between the first backticks or quotation marks of the detail.
+        if let Self::InvalidValue { detail, .. } = self
+            && let Some(found) = between(detail, '`').or_else(|| between(detail, '"'))
+        {
+            params.push(("found", found.into()));
+        }
+        params
+    }
+}
+
+fn between(text: &str, mark: char) -> Option<&str> {
+    let (_, after) = text.split_once(mark)?;
+    let (found, _) = after.split_once(mark)?;
+    Some(found)
+}
+
+impl Coded for MergeError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&'static str, Param)> {
+        self.params()
+    }
+}
+
+impl Coded for TransitionError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&'static str, Param)> {
+        let (from, to) = self.states();
+        vec![("from", from.as_str().into()), ("to", to.as_str().into())]
+    }
+}
+
+/// The sentence of a finding.
+#[must_use]
+pub fn issue(issue: &Issue, lang: Lang) -> String {
+    let params = issue.params.iter().map(|(name, value)| {
+        let table = table_of(issue.code, name);
+        (name.as_str(), values::token(value, table, lang))
+    });
+    template::sentence(word("issues", issue.code.as_str(), lang).unwrap_or_default(), &params.collect())
+}
+
+/// The sentence of an error.
+///
+/// ```
+/// use orientation::{describe, document, Lang, Plan};
+///
+/// let error = document::read::<Plan>("{").unwrap_err();
+/// assert_eq!(
+///     describe::error(&error, Lang::Vietnamese),
+///     "Tệp không phải JSON hợp lệ: lỗi ở dòng 1, cột 1 (tệp kết thúc giữa một đối tượng)."
+/// );
+/// ```
+#[must_use]
+pub fn error(error: &dyn Coded, lang: Lang) -> String {
+    let mut params = BTreeMap::new();
+    for (name, value) in error.params() {
+        let said = match (error.code(), name) {
+            // What the reader of JSON stumbled over: its own words are for developers.
+            ("not-json", "detail") => word("syntax", &value.to_string(), lang).map(str::to_owned),
+            ("wrong-format", _) => Some(values::token(&value, "formats", lang)),
+            ("merge-other-period", _) => Some(values::token(&value, "periods", lang)),
+            (_, "from" | "to") => Some(values::token(&value, "states", lang)),
+            _ => Some(values::param(&value, lang)),
+        };
+        params.extend(said.map(|said| (name, said)));
+    }
+    template::sentence(word("errors", error.code(), lang).unwrap_or_default(), &params)
+}
+
+/// The place of a finding: the parts of a document by their names, ids as they are.
+#[must_use]
+pub fn place(place: &str, lang: Lang) -> &str {
+    word("places", place, lang).unwrap_or(place)
+}
+
+/// The table that has the words for a parameter which is a token of the model and not words of a person.
+fn table_of(code: Code, name: &str) -> &'static str {
+    match (code, name) {
+        (Code::KindOutsideSection, _) => "kinds",
+        (Code::StatusContradictsTheme, "status") => "statuses",
+        (Code::DatedAfterPeriod | Code::ActivityOutsidePeriod | Code::OtherPeriod, _) => "periods",
+        (Code::AnnexContradictsList, "annex") => "annexes",
+        (Code::DanglingReference | Code::RuleUnusable | Code::WordingMissing, "field") => "fields",
+        (Code::RuleUnusable, _) => "expectations",
+        (Code::TestMismatch, "target") => "places",
+        (Code::TestMismatch, "expected") | (Code::ValueRefused | Code::FactRefused, "found") => "valueKinds",
+        (Code::ValueRefused, "refusal") => "refusals",
+        (Code::OtherUnitType, _) => "unitTypes",
+        (Code::EvidenceRefused, _) => "evidenceKinds",
+        (Code::HistoryBroken | Code::StepReasonMissing | Code::StepOutOfOrder, _) => "states",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests;

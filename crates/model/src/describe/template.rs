@@ -1,0 +1,55 @@
+//! Sentences with values in them.
+
+use std::collections::BTreeMap;
+
+/// A template with its values: `{name}` is a value, and what stands in brackets is left out where one of its values is
+/// missing. Elsewhere a missing value is `…`.
+pub fn sentence(template: &str, values: &BTreeMap<&str, String>) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(&filled(before, values).unwrap_or_else(|text| text));
+        let (piece, after) = after.split_once(']').unwrap_or((after, ""));
+        text.push_str(&filled(piece, values).unwrap_or_default());
+        rest = after;
+    }
+    text.push_str(&filled(rest, values).unwrap_or_else(|text| text));
+    let text = text.trim_start_matches([';', ',', ' ']);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// A piece with its values; `Err` with as much as there is, where one is missing.
+fn filled(piece: &str, values: &BTreeMap<&str, String>) -> Result<String, String> {
+    let (mut text, mut whole, mut rest) = (String::new(), true, piece);
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        text.push_str(before);
+        match values.get(name) {
+            Some(value) => text.push_str(value),
+            None => {
+                whole = false;
+                text.push('…');
+            }
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    if whole { Ok(text) } else { Err(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_brackets_is_left_out_where_a_value_is_missing() {
+        let values = BTreeMap::from([("a", "1".to_owned())]);
+        assert_eq!(sentence("[{b} and ][{a} or more]; {b}.", &values), "1 or more; ….");
+        assert_eq!(sentence("[{b}][; at least {a}].", &values), "At least 1.");
+        assert_eq!(sentence("", &values), "");
+    }
+}
