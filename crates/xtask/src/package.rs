@@ -7,7 +7,7 @@ use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
 
 /// What is published, each before those that depend on it.
-const CRATES: [&str; 2] = ["orientation-derive", "orientation"];
+const CRATES: [&str; 3] = ["orientation-derive", "orientation", "orientation-cli"];
 
 /// Packs the crates with whatever stands in the working tree, unpacks them side by side and compiles them there.
 ///

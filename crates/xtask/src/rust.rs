@@ -29,6 +29,8 @@ pub fn docs(workspace: &Workspace) -> Outcome {
         "orientation-derive",
         "-p",
         "orientation-wasm",
+        "-p",
+        "orientation-cli",
     ];
     cargo(workspace, &own).env("RUSTDOCFLAGS", "-D warnings").run()
 }

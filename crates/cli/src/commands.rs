@@ -1,0 +1,48 @@
+//! The commands. A new one is a module of its own and a line in the list below.
+
+use crate::answer::Answer;
+use crate::arguments::Context;
+use crate::failure::Failure;
+
+/// Declares the commands: the module of each, and what it is called in Rust.
+macro_rules! commands {
+    ($($module:ident $name:ident,)*) => {
+        $(mod $module;)*
+
+        /// What can be done.
+        #[derive(Debug, clap::Subcommand)]
+        pub enum Command {
+            $(#[allow(missing_docs, reason = "the arguments of the command are documented, and shown as its help")]
+            $name($module::Arguments),)*
+        }
+
+        impl Command {
+            /// Carries the command out.
+            pub fn run(&self, context: &Context) -> Result<Answer, Failure> {
+                match self {
+                    $(Self::$name(arguments) => arguments.run(context),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    outline Outline,
+    render Render,
+    form Form,
+    search Search,
+    validate Validate,
+    score Score,
+    explain Explain,
+    merge Merge,
+    move_on Move,
+    schema Schema,
+    completions Completions,
+}
+
+/// A value as JSON for programs.
+fn json(value: &impl serde::Serialize) -> String {
+    // The values are the library's own, with texts as keys: they can always be written.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
