@@ -110,13 +110,14 @@ browserTest(
   },
 );
 
-browserTest('an address that leads elsewhere is told as that', { clock: null }, async (tools) => {
-  const { submit, sending, received } = await sendable(tools);
-  await fetch(`${tools.server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'redirect' }) });
-  await submit.click();
-  await sending.getByText('Địa chỉ nhận phiếu không dùng được hoặc chuyển sang nơi khác').waitFor();
+browserTest('an address that cannot be asked is told as that', { clock: null }, async (tools) => {
+  const { page, server } = tools;
+  await page.goto(server.origin + server.page(checklistPage({ attributes: 'action="mailto:a@b.example"' })));
+  const form = await parts(page);
+  const sending = form.inside('section:has(#d-send)');
+  await form.inside('[data-submit]').click();
+  await sending.getByText('Địa chỉ nhận phiếu không dùng được').waitFor();
   assert.equal(await sending.getByText('mã 0').count(), 0);
-  assert.deepEqual(await received(), []);
 });
 
 // Each answer of the server comes when the test lets it; one that fails asks for `wait` seconds.
@@ -240,4 +241,56 @@ browserTest('an answer that comes when the form is gone is noted when it is back
   await sending.getByText('TN-0001').waitFor();
   const { state, history } = await form.value();
   assert.deepEqual([state, history.length], ['submitted', 1]);
+});
+
+for (const [answer, told] of [
+  ['page', 'nhận được một trang web “Đăng nhập Wi-Fi” (mã 200)'],
+  ['nothing', 'câu trả lời (mã 204) để trống'],
+  ['stranger', 'không nêu khoá của phiếu'],
+  ['redirect', 'chuyển phiếu sang trang khác'],
+]) {
+  browserTest(
+    `an answer that is no receipt is told as what it is, and the form is not noted as handed in: ${answer}`,
+    { clock: null },
+    async (tools) => {
+      const { form, submit, sending, received } = await sendable(tools);
+      const control = (told) =>
+        fetch(`${tools.server.origin}/api/control`, { method: 'POST', body: JSON.stringify(told) });
+      await control({ answer });
+      await submit.click();
+      await sending.getByText(told).waitFor();
+      assert.deepEqual([(await form.value()).state, await received()], ['draft', []]);
+      await control({});
+      await sending.getByText('TN-0001').waitFor();
+      assert.equal((await form.value()).state, 'submitted');
+    },
+  );
+}
+
+browserTest('a form that was handed in is sent once more by hand, and counts once', { clock: null }, async (tools) => {
+  const { form, submit, sending, received } = await sendable(tools);
+  await submit.click();
+  await sending.getByText('TN-0001').waitFor();
+  const again = sending.getByRole('button', { name: 'Gửi lại lần nữa' });
+  await again.press('Enter');
+  await again.waitFor();
+  assert.equal(
+    await tools.page.evaluate(
+      () => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent,
+    ),
+    'Gửi phiếu',
+  );
+  while ((await received())[0].count < 2) await tools.page.waitForTimeout(20);
+  assert.deepEqual(
+    (await received()).map(({ count }) => count),
+    [2],
+  );
+  assert.equal((await form.value()).history.length, 1);
+});
+
+browserTest('who sends by hand is not held up by a device that says it is offline', { clock: null }, async (tools) => {
+  await tools.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+  const { submit, sending } = await sendable(tools);
+  await submit.click();
+  await sending.getByText('TN-0001').waitFor();
 });

@@ -34,6 +34,10 @@ export const count = (value) => ({ value: { kind: 'count', value } });
 export class Device {
   now = Date.UTC(2022, 10, 20, 1);
   online = true;
+  /** Whether there is a network although the device says that it is offline. */
+  lies = false;
+  /** How far its clock was set forward, or back. */
+  shift = 0;
   /** How many characters fit, keys included. */
   room = Infinity;
   /** Whether the browser forbids the storage. */
@@ -100,7 +104,7 @@ export class Device {
         if (device.forbidden) throw new DOMException('forbidden', 'SecurityError');
         return storage;
       },
-      now: () => device.now,
+      now: () => device.now + device.shift,
       random: () => Math.random(),
       later(work, ms) {
         const timer = { at: device.now + ms, work };
@@ -128,6 +132,7 @@ export class Device {
         return { send, close };
       },
       fetch: async (address, init) => {
+        if (!device.online && !device.lies) throw new TypeError('no network');
         device.requests.push({ address, key: init.headers['Idempotency-Key'], body: init.body });
         return device.server(address, init);
       },

@@ -28,9 +28,9 @@ async function withServer(body) {
 test('a submission is accepted once, and the same again gets the same receipt', () =>
   withServer(async ({ post, received, at }) => {
     const first = await post('k1');
-    assert.deepEqual([first.status, await first.json()], [201, { receipt: 'TN-0001' }]);
+    assert.deepEqual([first.status, await first.json()], [201, { key: 'k1', receipt: 'TN-0001' }]);
     const again = await post('k1');
-    assert.deepEqual([again.status, await again.json()], [200, { receipt: 'TN-0001' }]);
+    assert.deepEqual([again.status, await again.json()], [200, { key: 'k1', receipt: 'TN-0001' }]);
     assert.deepEqual(
       (await received()).map(({ key, count }) => [key, count]),
       [['k1', 2]],

@@ -1,14 +1,16 @@
 // An endpoint that receives assessments, for the demo site and for tests: it accepts, refuses, fails and dawdles as it
 // is told, and keeps what it has accepted in memory.
 //
-// POST /api/assessments            a submission; `?answer=accept|refuse|fail|busy|redirect`, `&reason=…`, `&delay=MS`
+// POST /api/assessments            a submission, answered with its receipt: { key, receipt };
+//                                  `?answer=accept|refuse|fail|busy|redirect|page|nothing|stranger`, `&reason=…`, `&delay=MS`
 //                                  say for this one what /api/control says for all
 // POST /api/control                { answer, reason, delay, times }; after `times` answers it accepts again
 // POST /api/form                   what a form of a page posts by itself, without any script: tells what has arrived
 // GET /api/received                [{ key, count, at, body }], the same key counted and kept once
 // DELETE /api/received             forgets them, and what it was told
 
-const ANSWERS = ['accept', 'refuse', 'fail', 'busy', 'redirect'];
+// The last three are no receipts: the login page of a network, an empty answer of a proxy, another service.
+const ANSWERS = ['accept', 'refuse', 'fail', 'busy', 'redirect', 'page', 'nothing', 'stranger'];
 // Nobody fills in more; a page that goes wild is not to fill the memory.
 const LARGEST = 5_000_000;
 const MOST = 500;
@@ -20,6 +22,12 @@ const json = (status, value, headers = {}) => ({
   body: JSON.stringify(value),
 });
 const problem = (status, reason, headers) => json(status, { reason }, headers);
+
+const LOGIN = {
+  status: 200,
+  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  body: '<!doctype html><html lang="vi"><title>Đăng nhập Wi-Fi</title><p>Mời đăng nhập</p></html>',
+};
 
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -70,6 +78,9 @@ export function receiver() {
     if (answer === 'fail') return problem(503, 'Máy chủ đang bảo trì');
     if (answer === 'busy') return problem(429, 'Máy chủ đang bận', { 'Retry-After': '1' });
     if (answer === 'redirect') return { status: 307, headers: { Location: '/demo/' } };
+    if (answer === 'page') return LOGIN;
+    if (answer === 'nothing') return { status: 204 };
+    if (answer === 'stranger') return json(200, { ok: true });
     const key = headers['idempotency-key'];
     if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return problem(415, 'Chỉ nhận JSON');
     if (key === undefined || key === '') return problem(400, 'Thiếu khoá chống gửi trùng (Idempotency-Key)');
@@ -77,7 +88,7 @@ export function receiver() {
     const before = received.get(key);
     if (before !== undefined) {
       before.count += 1;
-      return json(200, { receipt: before.receipt });
+      return json(200, { key, receipt: before.receipt });
     }
     if (answer === 'refuse') return problem(422, reason ?? 'Kỳ này đã hết hạn nộp phiếu');
     let document;
@@ -90,7 +101,7 @@ export function receiver() {
     if (received.size >= MOST) return problem(503, 'Bộ nhớ của máy chủ thử đã đầy');
     const receipt = `TN-${String(received.size + 1).padStart(4, '0')}`;
     received.set(key, { receipt, count: 1, at: new Date().toISOString(), body: document });
-    return json(201, { receipt });
+    return json(201, { key, receipt });
   }
 
   function control({ body }) {

@@ -10,6 +10,7 @@ export { deleteDraft, type DraftSummary, listDrafts } from './list.js';
 export type { DraftName } from './name.js';
 export type { Outbox, OutboxOptions, SendState, Waiting } from './outbox.js';
 export type { Merge, Merged, Part } from './resolve.js';
+export type { Came } from './server.js';
 export { canShare, share } from './share.js';
 export type { StorageState } from './shelf.js';
 export type { Conflict, DraftEvent, SaveState } from './state.js';

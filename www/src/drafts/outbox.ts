@@ -5,10 +5,13 @@
  * from its content, and from how many the server has answered before: sent again, by a second tap, a second tab or a
  * retry, it is the same to the server; an earlier content that is handed over once more is not. The queue is stored, so
  * that a reload or a closed tab only delays it. Only the address that the page's author named is asked.
+ *
+ * The device's word that it is offline is a hint and no more: some say so for good. Who sends by hand is not held up by
+ * it, and what waits is tried now and then all the same.
  */
 import { browserEnv, type DraftEnv } from './env.js';
 import { keyOf, type DraftName } from './name.js';
-import { answerOf, delay } from './server.js';
+import { answerOf, type Came, delay, LONGEST, LONGEST_ASKED } from './server.js';
 import { Shelf } from './shelf.js';
 
 /** Why a submission waits. */
@@ -29,19 +32,38 @@ export type SendState =
       nextAt: number | null;
       why: Waiting;
       status?: number;
+      /** What the server has answered in the place of a receipt. */
+      came?: Came;
       /** Whether it survives a reload. */
       kept: boolean;
     }
   | { kind: 'accepted'; at: number; fingerprint: string; receipt?: string }
   | { kind: 'refused'; at: number; fingerprint: string; status: number; reason: string };
 
+interface Waits {
+  fingerprint: string;
+  text: string;
+  attempts: number;
+  nextAt: number | null;
+  /** How long that is to wait: the clock may be set anew meanwhile. */
+  ms?: number;
+  why: Waiting;
+  status?: number;
+  came?: Came;
+  /** The key of the submission that it repeats. */
+  key?: string;
+}
+
 /** What is stored: what waits, how the last one ended, and how many have ended so far. */
 interface Stored {
   count?: number;
   /** Counts the changes of this record: of two copies, the later one holds. */
   step?: number;
-  waits?: { fingerprint: string; text: string; attempts: number; nextAt: number | null; why: Waiting; status?: number };
-  ended?: Extract<SendState, { kind: 'accepted' | 'refused' }>;
+  waits?: Waits;
+  ended?: Extract<SendState, { kind: 'accepted' | 'refused' }> & {
+    /** What it was sent under. */
+    key?: string;
+  };
   /** It was accepted, and the draft does not say so yet. */
   unnoted?: boolean;
 }
@@ -90,10 +112,13 @@ export class Outbox {
     if (this.#sending !== null)
       return { kind: 'sending', attempt: this.#sending.attempt, repeats: waits !== undefined };
     if (waits !== undefined) {
-      const { attempts, nextAt, why, status } = waits;
-      return { kind: 'queued', attempts, nextAt, why, kept: this.#kept, ...(status === undefined ? {} : { status }) };
+      const { attempts, nextAt, why, status, came } = waits;
+      const more = { ...(status === undefined ? {} : { status }), ...(came === undefined ? {} : { came }) };
+      return { kind: 'queued', attempts, nextAt, why, kept: this.#kept, ...more };
     }
-    return ended ?? { kind: 'idle' };
+    if (ended === undefined) return { kind: 'idle' };
+    const { key: _, ...told } = ended;
+    return told;
   }
 
   subscribe(listener: () => void): () => void {
@@ -103,13 +128,25 @@ export class Outbox {
 
   /** Hands over a document's text. The same content again has no effect once it waits or was accepted. */
   submit(text: string, fingerprint: string): void {
-    const { waits, ended } = this.#held;
-    if (this.#sending?.fingerprint === fingerprint) return;
+    const { ended, waits } = this.#held;
     if (ended?.kind === 'accepted' && ended.fingerprint === fingerprint && waits === undefined) return;
-    if (waits?.fingerprint !== fingerprint) {
-      const why = this.#env.online() ? 'network' : 'offline';
-      this.#keep({ ...this.#held, waits: { fingerprint, text, attempts: 0, nextAt: null, why } });
-    }
+    this.#handOver({ fingerprint, text });
+  }
+
+  /**
+   * Hands over what was accepted once more, under the key that it had: a server that has it gives its receipt again, and
+   * one that has lost it takes it in.
+   */
+  repeat(text: string, fingerprint: string): void {
+    const { ended, count = 1 } = this.#held;
+    if (ended?.kind !== 'accepted' || ended.fingerprint !== fingerprint) return this.submit(text, fingerprint);
+    this.#handOver({ fingerprint, text, key: ended.key ?? keyOfSubmission(fingerprint, count - 1) });
+  }
+
+  #handOver(submission: Pick<Waits, 'fingerprint' | 'text' | 'key'>): void {
+    if (this.#sending?.fingerprint === submission.fingerprint) return;
+    if (this.#held.waits?.fingerprint !== submission.fingerprint)
+      this.#keep({ ...this.#held, waits: { ...submission, attempts: 0, nextAt: null, why: this.#trouble } });
     this.retry();
   }
 
@@ -125,8 +162,7 @@ export class Outbox {
     if (this.#held.waits === undefined || this.#sending !== null || this.#closed) return;
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    if (this.#env.online()) void this.#send();
-    else this.#wait('offline', null);
+    void this.#send();
   }
 
   /** Takes back what waits; what is on its way cannot be taken back. */
@@ -148,30 +184,39 @@ export class Outbox {
   async #send(): Promise<void> {
     const { waits } = this.#held;
     if (waits === undefined) return;
-    const { fingerprint, text } = waits;
+    const { count = 0 } = this.#held;
+    const { fingerprint, text, key = keyOfSubmission(fingerprint, count) } = waits;
     const attempt = waits.attempts + 1;
     this.#sending = { fingerprint, attempt };
     this.#say();
-    const { count = 0 } = this.#held;
-    const answer = await this.#ask(text, count === 0 ? fingerprint : `${fingerprint}.${count}`);
+    const answer = await this.#ask(text, key);
     this.#sending = null;
     const at = this.#env.now();
     const current = this.#held.waits;
     const replaced = current !== undefined && current.fingerprint !== fingerprint;
     if (answer.kind === 'later') {
       if (current?.fingerprint === fingerprint) {
-        current.attempts = attempt;
-        this.#wait(answer.why, at + Math.max(answer.after ?? 0, delay(attempt, this.#env.random())), answer.status);
+        const { why, status, came } = answer;
+        const ms = Math.max(answer.after ?? 0, delay(attempt, this.#env.random()));
+        this.#wait({
+          ...handedOver(current),
+          attempts: attempt,
+          why,
+          ...(why === 'offline' ? { nextAt: null } : { nextAt: at + ms, ms }),
+          ...(status === undefined ? {} : { status }),
+          ...(came === undefined ? {} : { came }),
+        });
       }
     } else {
       const { kind, ...rest } = answer;
-      const ended = { kind, at, fingerprint, ...rest } as NonNullable<Stored['ended']>;
+      const ended = { kind, at, fingerprint, ...rest, key } as NonNullable<Stored['ended']>;
+      const isRepeated = waits.key !== undefined;
       // Of two tabs that hear of the same one, one counts it.
       const ends = Math.max(this.#held.count ?? 0, count + 1);
       this.#keep({
         count: ends,
         ended,
-        ...(kind === 'accepted' ? { unnoted: true } : {}),
+        ...(kind === 'accepted' && !isRepeated ? { unnoted: true } : {}),
         ...(replaced ? { waits: current } : {}),
       });
     }
@@ -194,19 +239,20 @@ export class Outbox {
         signal: stop.signal,
       });
       const body = response.type === 'opaqueredirect' ? '' : await response.text();
-      return answerOf(response, body, this.#env.now());
+      return answerOf(response, body, key, this.#env.now());
     } catch {
-      return { kind: 'later', why: this.#env.online() ? 'network' : 'offline' };
+      return { kind: 'later', why: this.#trouble };
     } finally {
       cancel();
     }
   }
 
-  #wait(why: Waiting, nextAt: number | null, status?: number): void {
-    const { waits } = this.#held;
-    if (waits === undefined) return;
-    const { status: _, ...rest } = waits;
-    this.#keep({ ...this.#held, waits: { ...rest, why, nextAt, ...(status === undefined ? {} : { status }) } });
+  get #trouble(): 'network' | 'offline' {
+    return this.#env.online() ? 'network' : 'offline';
+  }
+
+  #wait(waits: Waits): void {
+    this.#keep({ ...this.#held, waits });
     this.#schedule();
     this.#say();
   }
@@ -215,10 +261,13 @@ export class Outbox {
     const { waits } = this.#held;
     if (waits === undefined || this.#closed) return;
     this.#cancelTimer?.();
-    this.#cancelTimer = null;
-    if (waits.nextAt === null && !this.#env.online()) return;
-    const ms = Math.max(0, (waits.nextAt ?? 0) - this.#env.now());
-    this.#cancelTimer = this.#env.later(() => this.retry(), ms);
+    this.#cancelTimer = this.#env.later(() => this.retry(), this.#left(waits));
+  }
+
+  // How long it still waits. A clock that was set back must not hold it up for longer than it was to wait at first.
+  #left({ nextAt, ms = LONGEST_ASKED, why }: Waits): number {
+    if (nextAt === null) return why === 'offline' && !this.#env.online() ? LONGEST : 0;
+    return Math.min(Math.max(0, nextAt - this.#env.now()), ms);
   }
 
   // Another tab has sent it, or has handed over a newer one.
@@ -252,6 +301,16 @@ export class Outbox {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+// How many the server has answered before makes a content that is handed over once more another submission.
+const keyOfSubmission = (fingerprint: string, count: number): string =>
+  count === 0 ? fingerprint : `${fingerprint}.${count}`;
+
+const handedOver = ({ fingerprint, text, key }: Waits): Pick<Waits, 'fingerprint' | 'text' | 'key'> => ({
+  fingerprint,
+  text,
+  ...(key === undefined ? {} : { key }),
+});
 
 function storedOf(text: string | null | undefined): Stored {
   try {

@@ -6,7 +6,7 @@ import type { Draft } from '../../drafts/draft.js';
 import { fileOf } from '../../drafts/file.js';
 import { deleteDraft, type DraftSummary, listDrafts } from '../../drafts/list.js';
 import { keyOf } from '../../drafts/name.js';
-import { Outbox } from '../../drafts/outbox.js';
+import { Outbox, type SendState } from '../../drafts/outbox.js';
 import { canShare, share } from '../../drafts/share.js';
 import type { Conflict } from '../../drafts/state.js';
 import type { ImportResult } from '../../drafts/transfer.js';
@@ -360,7 +360,7 @@ export class Desk {
       if (this.#outbox?.takeAccepted()) this.#host.accepted();
       this.#host.say(send.accepted(this.#when(state.at)));
     } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
-    else if (state?.kind === 'queued') this.#host.say(this.#waiting(state.why, state.status));
+    else if (state?.kind === 'queued') this.#host.say(this.#waiting(state));
     // It goes away with what waited; the button before it stays.
     if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
       this.#withdrawing.parentElement?.querySelector('button')?.focus();
@@ -373,13 +373,19 @@ export class Desk {
     return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
   }
 
-  #waiting(why: keyof AllWords['drafts']['send']['waiting'], status = 0): string {
-    return this.#host.words().drafts.send.waiting[why].replace('{status}', String(status));
+  #waiting({ why, status = 0, came }: Extract<SendState, { kind: 'queued' }>): string {
+    const { send } = this.#host.words().drafts;
+    const told = came === undefined ? send.waiting[why] : send.came[came.what];
+    const title = came?.title === undefined ? '' : `“${came.title}”`;
+    return told
+      .replace('{status}', String(status))
+      .replace('{title}', () => title)
+      .replace('  ', ' ');
   }
 
   #refused({ status, reason }: { status: number; reason: string }): string {
     const { send } = this.#host.words().drafts;
-    // An address that cannot be asked, or that leads elsewhere.
+    // An address that cannot be asked.
     if (status === 0) return send.misdirected;
     return reason === '' ? send.refusedPlain(status) : send.refused(reason);
   }
@@ -397,32 +403,39 @@ export class Desk {
     const isWaiting = state.kind === 'queued';
     const busy = state.kind === 'sending';
     // What waits may have been corrected meanwhile: the form is sent as it is now.
-    const submit = (): void => {
+    const submit = (isRepeated = false): void => {
       if (busy) return;
       const { text, fingerprint } = this.#host.submission();
       const isUntold = fingerprint === undefined && !isWaiting;
       this.#change(() => (this.#untold = isUntold));
       if (isUntold) this.#host.say(send.noEngine);
       else if (fingerprint === undefined) outbox.retry();
+      else if (isRepeated) outbox.repeat(text, fingerprint);
       else outbox.submit(text, fingerprint);
+    };
+    // The button goes away with what it does; the one before it stays.
+    const again = (event: Event): void => {
+      (event.target as Element).parentElement?.querySelector('button')?.focus();
+      submit(true);
     };
     return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
       ${
         state.kind === 'queued'
-          ? html`<p class="notice">${this.#waiting(state.why, state.status)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
+          ? html`<p class="notice">${this.#waiting(state)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
           : nothing
       }
       ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
       ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
-        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${submit}>${isWaiting ? send.now : send.send}</button>
+        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${() => submit()}>${isWaiting ? send.now : send.send}</button>
         ${
           this.#isWithdrawable()
             ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
             : nothing
         }
+        ${state.kind === 'accepted' ? html`<button type="button" class="quiet" @click=${again}>${send.again}</button>` : nothing}
       </div></section>`;
   }
 

@@ -1,5 +1,5 @@
 /** The words about drafts and sending, in Vietnamese. Numbers and times come ready in the reader's notation. */
-import type { Part, Refusal, Waiting } from '../index.js';
+import type { Came, Part, Refusal, Waiting } from '../index.js';
 import { failures } from '../../ui/i18n/failures.vi.js';
 
 const refusals: Record<Refusal, string> = {
@@ -19,6 +19,16 @@ const waiting: Record<Waiting, string> = {
   network: 'Chưa liên lạc được với máy chủ. Phiếu vẫn nằm trong hàng chờ.',
   server: 'Máy chủ đang trục trặc (mã {status}). Phiếu vẫn nằm trong hàng chờ.',
   busy: 'Máy chủ đang bận (mã {status}). Phiếu vẫn nằm trong hàng chờ.',
+};
+
+const came: Record<Came['what'], string> = {
+  redirect:
+    'Chưa có biên nhận: mạng hoặc máy chủ chuyển phiếu sang trang khác, có thể là trang đăng nhập. Phiếu vẫn nằm trong hàng chờ.',
+  nothing: 'Chưa có biên nhận: câu trả lời (mã {status}) để trống. Phiếu vẫn nằm trong hàng chờ.',
+  page: 'Chưa có biên nhận: nhận được một trang web {title} (mã {status}), có thể là trang đăng nhập mạng. Phiếu vẫn nằm trong hàng chờ.',
+  text: 'Chưa có biên nhận: câu trả lời (mã {status}) là một đoạn chữ. Phiếu vẫn nằm trong hàng chờ.',
+  data: 'Chưa có biên nhận: câu trả lời (mã {status}) không nêu khoá của phiếu. Phiếu vẫn nằm trong hàng chờ.',
+  otherReceipt: 'Chưa có biên nhận: nhận được biên nhận của một phiếu khác. Phiếu vẫn nằm trong hàng chờ.',
 };
 
 const parts: Record<Part, string> = {
@@ -96,15 +106,17 @@ export const drafts = {
     sending: 'Đang gửi…',
     sendingAgain: (attempt: number) => `Đang gửi, lần ${attempt}…`,
     waiting,
+    came,
     nextAt: (when: string) => `Sẽ thử lại lúc ${when}.`,
     notKept: 'Thiết bị không lưu được hàng chờ: đừng đóng trang này trước khi gửi xong.',
     now: 'Gửi ngay',
     withdraw: 'Không gửi nữa',
+    again: 'Gửi lại lần nữa',
     accepted: (when: string) => `Máy chủ đã nhận phiếu lúc ${when}.`,
     receipt: (receipt: string) => `Mã tiếp nhận: ${receipt}`,
     refused: (reason: string) => `Máy chủ từ chối phiếu: ${reason}`,
     refusedPlain: (status: number) => `Máy chủ từ chối phiếu mà không nêu lý do (mã ${status}).`,
-    misdirected: 'Địa chỉ nhận phiếu không dùng được hoặc chuyển sang nơi khác. Hãy báo người quản trị trang.',
+    misdirected: 'Địa chỉ nhận phiếu không dùng được. Hãy báo người quản trị trang.',
     noEngine:
       'Chưa gửi được vì bộ tính điểm chưa chạy trên trang này. Câu trả lời vẫn được lưu; hãy lưu thành tệp và gửi cho cấp trên.',
     noAction: 'Trang này không nhận phiếu trực tiếp. Hãy gửi tệp hoặc đoạn mã cho cấp trên.',
