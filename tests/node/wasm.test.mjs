@@ -21,7 +21,7 @@ test('the wasm asks for nothing but what its bindings give', async () => {
 });
 
 test('a form as deep as the reader lets it be fits on the stack, and a deeper one is refused in words', async () => {
-  const { explain, migrate, OpenChecklist } = await wasm();
+  const { explain, moveToEdition, OpenChecklist } = await wasm();
   const file = (format, content) => JSON.stringify({ format: `orientation/${format}`, version: 1, content });
   const unit = { id: 'a', name: 'A', unitType: 'chapter' };
   const form = { unit, period: '2022', criteria: { id: 'set', edition: '1' }, state: 'draft' };
@@ -47,7 +47,7 @@ test('a form as deep as the reader lets it be fits on the stack, and a deeper on
   const open = new OpenChecklist(deep, answers, '2022-11-20');
   assert.equal(JSON.parse(open.opening()).columns[0].gates[0].truth, 'notMet');
   assert.ok(explain(deep, answers, '2022-11-20', 0, '{"kind":"gate","id":"gate"}').length > 1000);
-  assert.ok(JSON.parse(migrate(answers, deep, deep, '2022-11-20')).assessment);
+  assert.ok(JSON.parse(moveToEdition(answers, deep, deep, '2022-11-20')).assessment);
   open.free();
   assert.throws(
     () => new OpenChecklist(set(200), answers, '2022-11-20'),

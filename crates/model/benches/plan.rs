@@ -74,13 +74,13 @@ fn main() {
 
 fn reading(criterion: &mut Criterion, name: &str, plan: &Plan) {
     let file = document::write(plan);
-    assert!(validate(plan).is_empty(), "{}", validate(plan));
+    assert!(validate::plan(plan).is_empty(), "{}", validate::plan(plan));
     let mut group = criterion.benchmark_group("read");
     group.throughput(Throughput::Bytes(file.len() as u64));
     group.bench_function(format!("parse/{name}"), |b| b.iter(|| document::read::<Plan>(black_box(&file))));
-    group.bench_function(format!("validate/{name}"), |b| b.iter(|| validate(black_box(plan))));
+    group.bench_function(format!("validate/{name}"), |b| b.iter(|| validate::plan(black_box(plan))));
     group.bench_function(format!("parse and validate/{name}"), |b| {
-        b.iter(|| document::read::<Plan>(black_box(&file)).map(|plan| validate(&plan)))
+        b.iter(|| document::read::<Plan>(black_box(&file)).map(|plan| validate::plan(&plan)))
     });
 }
 

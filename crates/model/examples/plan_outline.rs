@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     };
     // A reader such as `head` may go away early; that is no error of ours.
     let _ = print(&plan, &mut io::stdout().lock());
-    let report = validate(&plan);
+    let report = validate::plan(&plan);
     eprint!("{report}");
     ExitCode::from(u8::from(report.has_errors()))
 }

@@ -8,7 +8,7 @@ mod files;
 
 use std::process::ExitCode;
 
-use orientation::{Assessment, CriteriaSet, Document, DocumentError, Plan, Report, document, plan, validate};
+use orientation::{Assessment, CriteriaSet, Document, DocumentError, Plan, Report, document, validate};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,7 +39,7 @@ fn run(arguments: &[String]) -> Result<Report, String> {
     }
     let text = files::text(judged)?;
     match format(judged, &text)?.as_str() {
-        Plan::FORMAT => Ok(plan::validate(&read(judged, &text)?)),
+        Plan::FORMAT => Ok(validate::plan(&read(judged, &text)?)),
         CriteriaSet::FORMAT => Ok(validate::criteria(&read(judged, &text)?, of_plan.as_ref())),
         Assessment::FORMAT => {
             let filled: Assessment = read(judged, &text)?;

@@ -28,7 +28,7 @@ fn read<T: Document + DeserializeOwned + PartialEq + core::fmt::Debug>(text: &st
 /// Any text read as a plan.
 pub fn plan(text: &str) {
     if let Some(plan) = read::<Plan>(text) {
-        let _ = orientation::plan::validate(&plan).to_string();
+        let _ = validate::plan(&plan).to_string();
     }
 }
 

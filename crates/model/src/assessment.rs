@@ -5,7 +5,6 @@ mod evidence;
 mod merge;
 mod review;
 mod state;
-mod value;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,10 +14,10 @@ pub use evidence::{Evidence, Proof};
 pub use merge::{Conflict, MergeError, MergePart, MergePlace, MergeSide, MergeValue, Merged, Progress, merge};
 pub use review::{Decision, Review, ReviewScore, ReviewScores, ReviewWeight};
 pub use state::{State, Step, TransitionError};
-pub use value::{Ratio, Value};
+
+pub use crate::value::{Ratio, Value};
 
 use crate::criteria::{Block, PlanRef, UnitType};
-use crate::document::Document;
 use crate::{Fingerprint, Id, Period};
 
 /// A self-assessment (phiếu tự đánh giá) with its reviews.
@@ -69,11 +68,6 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Step>>"))]
     pub history: Vec<Step>,
-}
-
-impl Document for Assessment {
-    const FORMAT: &'static str = "orientation/assessment";
-    const VERSION: u32 = 1;
 }
 
 /// A unit (đơn vị).

@@ -25,7 +25,6 @@ pub use origin::{Paper, Provenance, Validity};
 pub use rule::{Band, Choice, Offer, Otherwise, Part, Rule};
 pub use unit::{Block, UnitType};
 
-use crate::document::Document;
 use crate::{Fingerprint, Id, Period, Points};
 
 /// A set of criteria (bộ tiêu chí) for units of some types.
@@ -99,11 +98,6 @@ pub struct CriteriaSet {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub classing: Option<Classing>,
-}
-
-impl Document for CriteriaSet {
-    const FORMAT: &'static str = "orientation/criteria";
-    const VERSION: u32 = 1;
 }
 
 /// The plan that a set or an assessment belongs to.

@@ -20,6 +20,8 @@
 //! # Ok::<(), DocumentError>(())
 //! ```
 
+mod formats;
+
 use crate::Fingerprint;
 use crate::json::{self, Fault, JsonError, Read, Reader, Stop, Write, Writer};
 use crate::report::Param;

@@ -14,7 +14,7 @@
 //! let found = orientation::SearchIndex::new(&plan).search("xuan tinh nguyen", 10);
 //! assert_eq!(found.total, 1);
 //! assert_eq!(found.hits.first().map(|hit| hit.node.as_str()), Some("2.2.s3.t2"));
-//! assert!(orientation::validate(&plan).is_empty());
+//! assert!(orientation::validate::plan(&plan).is_empty());
 //! ```
 //!
 //! # Files
@@ -38,6 +38,7 @@ pub mod day;
 #[cfg(feature = "words")]
 pub mod describe;
 pub mod document;
+pub mod edition;
 pub mod filter;
 pub mod fingerprint;
 mod fixed;
@@ -45,7 +46,6 @@ pub mod html;
 pub mod id;
 pub mod json;
 mod lang;
-pub mod migrate;
 pub mod period;
 pub mod plan;
 mod points;
@@ -58,6 +58,7 @@ mod sorted;
 pub mod span;
 mod text;
 pub mod validate;
+mod value;
 pub mod vietnamese;
 mod words;
 
@@ -70,7 +71,7 @@ pub use fingerprint::{Fingerprint, FingerprintError};
 pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};
 pub use period::{Period, PeriodError, PeriodKind};
-pub use plan::{Plan, validate};
+pub use plan::Plan;
 pub use points::{Points, PointsError};
 pub use quantity::{Quantity, QuantityError};
 pub use report::{Code, Issue, Param, Report, Severity};

@@ -9,7 +9,6 @@ mod label;
 mod nodes;
 mod task;
 mod theme;
-mod validate;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,9 +18,7 @@ pub use label::{Audience, Kind, Level};
 pub use nodes::{Node, NodeRef};
 pub use task::{Action, Amount, Comparison, Target, Task};
 pub use theme::{Origin, Theme, ThemeOption};
-pub use validate::validate;
 
-use crate::document::Document;
 use crate::{Fingerprint, Id, Passage, Period};
 
 /// A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
@@ -58,11 +55,6 @@ pub struct Plan {
     pub signature: Vec<Line>,
     /// The named movements, programmes, campaigns, titles and models, by first mention.
     pub initiatives: Vec<Initiative>,
-}
-
-impl Document for Plan {
-    const FORMAT: &'static str = "orientation/plan";
-    const VERSION: u32 = 1;
 }
 
 /// How far a paper has come (trạng thái).

@@ -76,6 +76,6 @@ fn random_sets_answers_cards_and_reasons_are_the_same_either_way() {
         let mut other: Assessment = assessment.clone();
         other.answers.clear();
         written_alike(&merge(None, &assessment, &other, MergeSide::Mine).unwrap());
-        written_alike(&orientation::migrate::migrate(&assessment, &set, &set, as_of));
+        written_alike(&orientation::edition::move_to_edition(&assessment, &set, &set, as_of));
     }
 }

@@ -64,13 +64,13 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day is none.
-#[wasm_bindgen]
-pub fn migrate(assessment: &str, old: Option<String>, present: &str, day: &str) -> Result<String, JsValue> {
+#[wasm_bindgen(js_name = moveToEdition)]
+pub fn move_to_edition(assessment: &str, old: Option<String>, present: &str, day: &str) -> Result<String, JsValue> {
     let filled: Assessment = document::read(assessment).map_err(|error| refusal(&error))?;
     let set = |text: &str| document::read::<CriteriaSet>(text).map_err(|error| refusal(&error));
     let present = set(present)?;
     let old = old.map(|text| set(&text)).transpose()?;
-    Ok(json::write(&orientation::migrate::migrate(
+    Ok(json::write(&orientation::edition::move_to_edition(
         &filled,
         old.as_ref().unwrap_or(&present),
         &present,

@@ -15,7 +15,7 @@ mod values;
 #[cfg(feature = "assess")]
 pub use checklist::OpenChecklist;
 #[cfg(feature = "later")]
-pub use later::{explain, merge, migrate, score, sha256};
+pub use later::{explain, merge, move_to_edition, score, sha256};
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 

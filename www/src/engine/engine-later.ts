@@ -7,14 +7,14 @@ import {
   explain,
   initSync,
   merge,
-  migrate,
+  moveToEdition,
   score,
   sha256,
 } from '../../wasm/later/orientation.js';
 import type { ChecklistSource } from './scorer.js';
 import { Failure } from './failure.js';
 import { failureOf } from './failure-of.js';
-import type { Explanation, Fingerprint, Merged, Migrated, ScoreCard } from './types.js';
+import type { Explanation, Fingerprint, Merged, Moved, ScoreCard } from './types.js';
 import { laterAddress, laterBytes } from './wasm-bytes.js';
 import { compiled, isPanic } from './wasm-module.js';
 
@@ -65,6 +65,6 @@ export function mergeAssessments(base: string | null, mine: string, theirs: stri
  * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Of the criteria
  * that it answers the text may be gone; an answer is kept then where the new rule accepts it.
  */
-export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Migrated {
-  return JSON.parse(call(() => migrate(assessment, old, present, day))) as Migrated;
+export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Moved {
+  return JSON.parse(call(() => moveToEdition(assessment, old, present, day))) as Moved;
 }

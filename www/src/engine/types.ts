@@ -1600,20 +1600,6 @@ export type Merged = {
 };
 
 /**
- * An assessment that was moved, and what became of each answer.
- */
-export type Migrated = {
-  /**
-   * The assessment, answering the new edition.
-   */
-  assessment: Assessment,
-  /**
-   * What became of each answer: those that have a place now in the order of the new form, then those set aside.
-   */
-  moves: Array<Move>,
-};
-
-/**
  * What became of one answer.
  */
 export type Move = {
@@ -1639,6 +1625,20 @@ export type MoveOutcome = { "kind": "kept", } | { "kind": "converted",
    * Why.
    */
   reason: SetAsideReason,
+};
+
+/**
+ * An assessment that was moved, and what became of each answer.
+ */
+export type Moved = {
+  /**
+   * The assessment, answering the new edition.
+   */
+  assessment: Assessment,
+  /**
+   * What became of each answer: those that have a place now in the order of the new form, then those set aside.
+   */
+  moves: Array<Move>,
 };
 
 /**

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Assessment, Person, Superior};
 use crate::by_id::ById;
-use crate::document::Document;
 use crate::{Fingerprint, Id, Points};
 
 /// The review of one level (kết quả thẩm định của một cấp).
@@ -114,6 +113,8 @@ impl Answer {
 }
 
 /// What a unit has entered, and nothing that others have added.
+///
+/// Format and version are those of the first files: fingerprints stand in files and on paper, and outlive a later version.
 #[derive(Serialize, crate::json::Write)]
 #[serde(rename_all = "camelCase")]
 struct Content<'a> {
@@ -133,8 +134,8 @@ impl Assessment {
     #[must_use]
     pub fn content_fingerprint(&self) -> Fingerprint {
         let content = Content {
-            format: Self::FORMAT,
-            version: Self::VERSION,
+            format: "orientation/assessment",
+            version: 1,
             unit: &self.unit,
             period: &self.period,
             plan: &self.plan,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Provenance, Rule, UnitType, Validity, is_default};
-use crate::assessment::Value;
+use crate::value::Value;
 use crate::{Id, Points, Quantity};
 
 /// A criterion (tiêu chí): what is asked, how the answer turns into points, and what it measures.

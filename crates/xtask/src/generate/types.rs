@@ -22,7 +22,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::checklist::Opening>();
     found.visit::<orientation::checklist::Change>();
-    found.visit::<orientation::migrate::Migrated>();
+    found.visit::<orientation::edition::Moved>();
     found.visit::<orientation::search::Found>();
     found.visit::<orientation::Filter>();
     found.visit::<orientation::filter::Selection>();

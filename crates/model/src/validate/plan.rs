@@ -2,7 +2,7 @@
 
 mod numbering;
 
-use super::{Action, Annex, Kind, Line, Mention, Node, NodeRef, Plan, Section, Status, Task};
+use crate::plan::{Action, Annex, Initiative, Kind, Line, Mention, Node, NodeRef, Plan, Section, Status, Task};
 use crate::text::follow;
 use crate::{Code, Id, Issue, Passage, Report, Span};
 
@@ -15,12 +15,12 @@ use crate::{Code, Id, Issue, Passage, Report, Span};
 /// use orientation::{lai_chau_2022, validate, Code};
 ///
 /// let mut plan = lai_chau_2022();
-/// assert!(validate(&plan).is_empty());
+/// assert!(validate::plan(&plan).is_empty());
 ///
 /// if let Some(theme) = &mut plan.theme {
 ///     theme.adopted = Some("1.o4".parse()?);
 /// }
-/// let report = validate(&plan);
+/// let report = validate::plan(&plan);
 /// assert!(report.has_errors());
 /// assert_eq!(
 ///     report.of(Code::AdoptedThemeUnknown).map(|issue| issue.to_string()).collect::<Vec<_>>(),
@@ -29,7 +29,7 @@ use crate::{Code, Id, Issue, Passage, Report, Span};
 /// # Ok::<(), orientation::IdError>(())
 /// ```
 #[must_use]
-pub fn validate(plan: &Plan) -> Report {
+pub fn plan(plan: &Plan) -> Report {
     let nodes = plan.nodes();
     let mut judge = Judge { plan, ids: Ids::of(plan, &nodes), nodes: &nodes, found: Vec::new() };
     judge.whole();
@@ -193,7 +193,7 @@ impl<'p> Judge<'p, '_> {
         }
     }
 
-    fn initiative(&mut self, place: usize, initiative: &super::Initiative) {
+    fn initiative(&mut self, place: usize, initiative: &Initiative) {
         if initiative.name.trim().is_empty() {
             self.push(place, Issue::new(Code::EmptyText, initiative.id.as_str()));
         }

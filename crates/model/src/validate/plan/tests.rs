@@ -1,6 +1,6 @@
 use super::*;
 use crate::lai_chau_2022;
-use crate::plan::{Activity, ActivityList, Initiative};
+use crate::plan::{Activity, ActivityList};
 
 fn id(text: &str) -> Id {
     text.parse().unwrap()
@@ -11,7 +11,7 @@ fn id(text: &str) -> Id {
 fn said(change: impl FnOnce(&mut Plan), messages: &[&str]) {
     let mut plan = lai_chau_2022();
     change(&mut plan);
-    let found: Vec<String> = validate(&plan).issues.iter().map(ToString::to_string).collect();
+    let found: Vec<String> = super::plan(&plan).issues.iter().map(ToString::to_string).collect();
     assert_eq!(found, messages);
 }
 
@@ -209,7 +209,7 @@ fn a_mention_that_cuts_a_letter_is_out_of_its_text() {
     let inside_a_letter = "Em nu".len() + 1;
     let at = plan.node("2.4.t1.a6").unwrap().passage().text.find("Em nuôi").unwrap() + inside_a_letter;
     initiative(&mut plan, "em-nuoi-cua-doan").mentions[0].start = u32::try_from(at).unwrap();
-    assert_eq!(validate(&plan).of(Code::MentionOutOfText).count(), 1);
+    assert_eq!(super::plan(&plan).of(Code::MentionOutOfText).count(), 1);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::{Assessment, Id, Points, Quantity, document, score};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Migrated {
+pub struct Moved {
     /// The assessment, answering the new edition.
     pub assessment: Assessment,
     /// What became of each answer: those that have a place now in the order of the new form, then those set aside.
@@ -63,7 +63,7 @@ pub enum MoveOutcome {
 /// Facts stay by their ids; one that the new edition does not ask stays too, and is not used. The scores of reviews go
 /// with the answers that they are for: one stands where the answer is the same, and is reopened where it was converted.
 #[must_use]
-pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: NaiveDate) -> Migrated {
+pub fn move_to_edition(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: NaiveDate) -> Moved {
     let mut assessment = filled.clone();
     assessment.answers = Answers::new();
     assessment.criteria.id = new.id.clone();
@@ -110,7 +110,7 @@ pub fn migrate(filled: &Assessment, old: &CriteriaSet, new: &CriteriaSet, on: Na
             on,
         });
     }
-    Migrated { assessment, moves }
+    Moved { assessment, moves }
 }
 
 /// The answers that can move to a criterion: those that it says it replaces, in that order, and the one to its own id.
@@ -260,7 +260,7 @@ mod tests {
     #[track_caller]
     fn moved(old: &CriteriaSet, new: &CriteriaSet, answers: &str) -> (Assessment, Vec<String>) {
         let filled = answered(answers);
-        let Migrated { assessment, moves } = migrate(&filled, old, new, DAY);
+        let Moved { assessment, moves } = move_to_edition(&filled, old, new, DAY);
         let said = moves.iter().map(|Move { criterion, outcome }| match outcome {
             MoveOutcome::Kept {} => format!("{criterion}: kept"),
             MoveOutcome::Converted { to } => format!("{criterion}: converted to {to}"),
@@ -350,9 +350,9 @@ mod tests {
         let (counted, deducted) = (set("1", &one("a", COUNT, "")), set("2", &one("a", penalty, "")));
         let (aside, moves) = moved(&counted, &deducted, r#"{"a": {"value": {"kind": "count", "value": 4}}}"#);
         assert_eq!(moves, ["a: ruleChanged"]);
-        let again = migrate(&aside, &deducted, &set("3", &one("a", penalty, "")), DAY);
+        let again = move_to_edition(&aside, &deducted, &set("3", &one("a", penalty, "")), DAY);
         assert!(again.moves.is_empty() && again.assessment.answers.is_empty());
-        let back = migrate(&again.assessment, &deducted, &counted, DAY);
+        let back = move_to_edition(&again.assessment, &deducted, &counted, DAY);
         assert_eq!(back.moves, [Move { criterion: "a".parse().unwrap(), outcome: MoveOutcome::Restored {} }]);
     }
 
@@ -384,10 +384,10 @@ mod tests {
         );
         filled.reviews = vec![serde_json::from_str(&review).unwrap()];
         let before = score::score(&old, &filled, "2022-12-02".parse().unwrap());
-        let after = migrate(&filled, &old, &new, DAY).assessment;
+        let after = move_to_edition(&filled, &old, &new, DAY).assessment;
         assert!(after.reviews[0].scores.keys().map(Id::as_str).eq(["c", "d", "e"]));
         // A criterion that is still there keeps its score, whatever begins from it besides.
-        let beside = migrate(&filled, &old, &copied, DAY).assessment;
+        let beside = move_to_edition(&filled, &old, &copied, DAY).assessment;
         assert!(beside.reviews[0].scores.contains_key("b") && !beside.reviews[0].scores.contains_key("f"));
         let total = |card: &score::ScoreCard| card.columns.last().map(|column| column.total.points);
         assert_eq!(total(&before), Some(Points::whole(12)));
@@ -398,7 +398,7 @@ mod tests {
     fn an_answer_set_aside_comes_back_with_its_criterion() {
         let (with, without) = (set("1", &one("a", FREE, "")), set("2", &one("b", FREE, "")));
         let (aside, _) = moved(&with, &without, r#"{"a": {"value": {"kind": "points", "value": "7"}}}"#);
-        let again = migrate(&aside, &without, &set("3", &one("a", FREE, "")), DAY);
+        let again = move_to_edition(&aside, &without, &set("3", &one("a", FREE, "")), DAY);
         assert_eq!(again.moves, [Move { criterion: "a".parse().unwrap(), outcome: MoveOutcome::Restored {} }]);
         assert!(again.assessment.set_aside.is_empty());
         assert_eq!(again.assessment.answers.len(), 1);

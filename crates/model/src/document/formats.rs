@@ -1,0 +1,19 @@
+//! The formats: which values are kept in files of their own, and the version of each.
+
+use super::Document;
+use crate::{Assessment, CriteriaSet, Plan};
+
+impl Document for Plan {
+    const FORMAT: &'static str = "orientation/plan";
+    const VERSION: u32 = 1;
+}
+
+impl Document for CriteriaSet {
+    const FORMAT: &'static str = "orientation/criteria";
+    const VERSION: u32 = 1;
+}
+
+impl Document for Assessment {
+    const FORMAT: &'static str = "orientation/assessment";
+    const VERSION: u32 = 1;
+}
