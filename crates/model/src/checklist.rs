@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
-    self, ClassResult, Column, CriterionScore, Explanation, Gap, GapKind, GateScore, GroupScore, Kind, Kinds,
-    LeafState, Node, Prepared, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works, rendered,
+    self, ClassResult, Column, CriterionScore, Explanation, FactAt, Gap, GapKind, GateScore, GroupScore, Kind, Kinds,
+    LeafAt, LeafState, List, Node, Prepared, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works,
+    rendered,
 };
 use crate::sorted::sorted_once;
 use crate::{Assessment, CriteriaSet, Id, Points};
@@ -114,8 +115,8 @@ pub struct FormProgress {
 /// The counts behind [`FormProgress`], kept for each criterion and fact.
 #[derive(Clone, Debug, Default)]
 struct Tally {
-    criteria: Vec<(Asked, u32)>,
-    facts: Vec<bool>,
+    criteria: List<LeafAt, (Asked, u32)>,
+    facts: List<FactAt, bool>,
     progress: FormProgress,
 }
 
@@ -149,14 +150,14 @@ impl Checklist {
     fn count(&mut self) {
         let facts = u32::try_from(self.set.facts.len()).unwrap_or(u32::MAX);
         self.tally = Tally {
-            criteria: vec![(Asked::No, 0); self.prepared.leaves.len()],
-            facts: vec![false; self.set.facts.len()],
+            criteria: List::beside(&self.prepared.layout.leaves, (Asked::No, 0)),
+            facts: self.set.facts.iter().map(|_| false).collect(),
             progress: FormProgress { asked: facts, answered: 0, gaps: facts },
         };
-        for leaf in 0..self.prepared.leaves.len() {
+        for leaf in self.prepared.layout.leaves.positions() {
             self.count_leaf(leaf);
         }
-        for fact in 0..self.set.facts.len() {
+        for fact in self.tally.facts.positions() {
             self.count_fact(fact);
         }
     }
@@ -222,8 +223,8 @@ impl Checklist {
             Some(answer) => self.assessment.answers.insert(criterion.clone(), answer),
             None => self.assessment.answers.remove(criterion),
         };
-        let leaves = self.prepared.find_all(&self.set, criterion.as_str());
-        self.settle(leaves.iter().copied().map(Node::Leaf).collect())
+        let nodes = self.prepared.layout.find_all(&self.set, criterion).map(Node::Leaf).collect();
+        self.settle(nodes)
     }
 
     /// Sets or takes away a fact about the unit.
@@ -232,8 +233,8 @@ impl Checklist {
             Some(answer) => self.assessment.facts.insert(fact.clone(), answer),
             None => self.assessment.facts.remove(fact),
         };
-        let facts = (0..self.set.facts.len()).filter(|at| self.set.facts.get(*at).is_some_and(|f| f.id == *fact));
-        let facts: Vec<usize> = facts.collect();
+        let named = self.tally.facts.positions().zip(&self.set.facts).filter(|(_, known)| known.id == *fact);
+        let facts: Vec<FactAt> = named.map(|(at, _)| at).collect();
         let nodes = facts.iter().flat_map(|fact| self.prepared.graph.fact_dependents(*fact)).collect();
         facts.iter().for_each(|fact| self.count_fact(*fact));
         let mut change = self.settle(nodes);
@@ -268,8 +269,8 @@ impl Checklist {
                     review.scores.remove(criterion);
                 }
             }
-            let leaves = self.prepared.find_all(&self.set, criterion.as_str());
-            nodes = leaves.iter().copied().map(Node::Leaf).collect();
+            let leaves = self.prepared.layout.find_all(&self.set, criterion);
+            nodes = leaves.map(Node::Leaf).collect();
         }
         self.settle(nodes)
     }
@@ -295,14 +296,14 @@ impl Checklist {
     /// Computes these nodes again, and all that depends on them.
     fn settle(&mut self, nodes: Vec<Node>) -> Change {
         let source = Source { set: &self.set, prepared: &self.prepared, assessment: &self.assessment };
-        let mut leaves: Vec<usize> = nodes.iter().filter_map(leaf).collect();
+        let mut leaves: Vec<LeafAt> = nodes.iter().filter_map(Node::leaf).collect();
         let mut columns = Vec::new();
         for (position, work) in self.works.distinct.iter_mut().enumerate() {
             let changed = work.settle(source, &nodes);
             if changed.is_empty() {
                 continue;
             }
-            leaves.extend(changed.iter().filter_map(leaf));
+            leaves.extend(changed.iter().filter_map(Node::leaf));
             let mut change = ColumnChange {
                 columns: Vec::new(),
                 criteria: Vec::new(),
@@ -334,7 +335,7 @@ impl Checklist {
         let (mut touched, mut gaps) = (Vec::new(), Vec::new());
         for leaf in sorted_once(leaves) {
             let kinds = self.count_leaf(leaf);
-            if let Some(criterion) = self.prepared.criterion(&self.set, leaf) {
+            if let Some(criterion) = self.prepared.layout.criterion(&self.set, leaf) {
                 gaps.extend(kinds.into_iter().flatten().map(|kind| Gap { id: criterion.id.clone(), kind }));
                 touched.push(criterion.id.clone());
             }
@@ -343,12 +344,13 @@ impl Checklist {
     }
 
     /// Counts one criterion anew, and gives its gaps.
-    fn count_leaf(&mut self, leaf: usize) -> Kinds {
+    fn count_leaf(&mut self, leaf: LeafAt) -> Kinds {
         let Some(own) = self.works.own() else { return Kinds::default() };
         let kinds = score::gaps_of_criterion(self.source(), own, leaf);
-        let by_unit = self.prepared.criterion(&self.set, leaf).is_some_and(|c| c.scorer == Scorer::Unit);
+        let by_unit = self.prepared.layout.criterion(&self.set, leaf).is_some_and(|c| c.scorer == Scorer::Unit);
         let regular = self
             .prepared
+            .layout
             .leaves
             .get(leaf)
             .is_some_and(|leaf| leaf.standing == Standing::Counts && leaf.kind == Kind::Regular);
@@ -371,7 +373,7 @@ impl Checklist {
     }
 
     /// Counts one fact anew.
-    fn count_fact(&mut self, fact: usize) {
+    fn count_fact(&mut self, fact: FactAt) {
         let known = !score::lacks_fact(self.source(), fact);
         if let Some(slot) = self.tally.facts.get_mut(fact) {
             let before = u32::from(core::mem::replace(slot, known));
@@ -379,12 +381,5 @@ impl Checklist {
             progress.answered = progress.answered - before + u32::from(known);
             progress.gaps = progress.gaps + before - u32::from(known);
         }
-    }
-}
-
-fn leaf(node: &Node) -> Option<usize> {
-    match node {
-        Node::Leaf(leaf) => Some(*leaf),
-        _ => None,
     }
 }

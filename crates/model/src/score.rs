@@ -14,9 +14,12 @@
 
 mod card;
 mod column;
+mod compile;
 mod condition;
 mod explain;
 mod graph;
+mod index;
+mod layout;
 mod leaf;
 mod prepared;
 mod render;
@@ -33,8 +36,10 @@ pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
 
 pub(crate) use column::{Look, Source, Work, is_proven};
 pub(crate) use condition::{Compiled, fits};
+pub(crate) use index::{ClassAt, FactAt, GateAt, GroupAt, LeafAt, List, Node, Position};
+pub(crate) use layout::{Kind, Layout, Standing, View, kind};
 pub(crate) use leaf::{declared_range, maximum, range, work};
-pub(crate) use prepared::{Kind, Node, Prepared, Standing, View, kind};
+pub(crate) use prepared::Prepared;
 pub(crate) use render::{Kinds, gaps_of_criterion, lacks_fact};
 pub(crate) mod rendered {
     //! Parts of the card, one at a time.

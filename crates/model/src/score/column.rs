@@ -4,8 +4,10 @@ use core::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::condition::{self, Compiled, Fraction};
+use super::index::{CeilingAt, ClassAt, ClauseAt, GateAt, GroupAt, LeafAt, List, Node};
+use super::layout::{Kind, Standing};
 use super::leaf::{self, Worked};
-use super::prepared::{Kind, Node, Prepared, Standing};
+use super::prepared::Prepared;
 use super::words::{LeafState, Refusal, Truth};
 use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
@@ -95,7 +97,7 @@ impl Sum {
     pub fn whole(self, source: Source<'_>) -> Whole {
         let Self { regular, max, bonus, penalty } = self;
         let extra = i128::from(bonus) + i128::from(penalty);
-        let full = i128::from(source.prepared.full);
+        let full = i128::from(source.prepared.layout.full);
         let scaled = max > 0 && i128::from(max) != full;
         let uncapped = if scaled {
             let max = i128::from(max);
@@ -159,16 +161,16 @@ pub struct Whole {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
     pub look: Look,
-    pub leaves: Vec<LeafPoints>,
-    pub groups: Vec<Sums>,
+    pub leaves: List<LeafAt, LeafPoints>,
+    pub groups: List<GroupAt, Sums>,
     pub total: Sums,
-    pub gates: Vec<Truth>,
+    pub gates: List<GateAt, Truth>,
     /// Whether each ceiling of a group holds. One that does is told of even where a lower one leaves nothing to it.
-    pub ceilings: Vec<Truth>,
-    pub clauses: Vec<Truth>,
-    pub classes: Vec<Truth>,
+    pub ceilings: List<CeilingAt, Truth>,
+    pub clauses: List<ClauseAt, Truth>,
+    pub classes: List<ClassAt, Truth>,
     /// The points that a criterion is supposed to have, whatever its answer is.
-    supposed: Option<(usize, i64)>,
+    supposed: Option<(LeafAt, i64)>,
 }
 
 /// The nodes that wait to be computed again, by their place in the order.
@@ -180,13 +182,13 @@ impl Work {
         let prepared = source.prepared;
         let mut work = Self {
             look,
-            leaves: vec![NOTHING; prepared.leaves.len()],
-            groups: vec![Sums::default(); prepared.groups.len()],
+            leaves: List::beside(&prepared.layout.leaves, NOTHING),
+            groups: List::beside(&prepared.layout.groups, Sums::default()),
             total: Sums::default(),
-            gates: vec![Truth::Unknown; prepared.gates.len()],
-            ceilings: vec![Truth::Unknown; prepared.ceilings.len()],
-            clauses: vec![Truth::Unknown; prepared.clauses.len()],
-            classes: vec![Truth::Unknown; prepared.classes.len()],
+            gates: List::beside(&prepared.gates, Truth::Unknown),
+            ceilings: List::beside(&prepared.ceilings, Truth::Unknown),
+            clauses: List::beside(&prepared.clauses, Truth::Unknown),
+            classes: List::beside(&prepared.classes, Truth::Unknown),
             supposed: None,
         };
         for node in &prepared.graph.order {
@@ -195,8 +197,8 @@ impl Work {
         work
     }
 
-    /// Whether a ceiling holds, by its position among all.
-    pub fn holds(&self, ceiling: usize) -> bool {
+    /// Whether a ceiling holds.
+    pub fn holds(&self, ceiling: CeilingAt) -> bool {
         self.ceilings.get(ceiling) == Some(&Truth::Met)
     }
 
@@ -219,9 +221,9 @@ impl Work {
             }
             changed.push(node);
             let above = match node {
-                Node::Leaf(leaf) => source.prepared.leaves.get(leaf).map(|leaf| Node::Group(leaf.group)),
+                Node::Leaf(leaf) => source.prepared.layout.leaves.get(leaf).map(|leaf| Node::Group(leaf.group)),
                 Node::Group(group) => {
-                    source.prepared.groups.get(group).map(|group| group.parent.map_or(Node::Total, Node::Group))
+                    source.prepared.layout.groups.get(group).map(|group| group.parent.map_or(Node::Total, Node::Group))
                 }
                 _ => None,
             };
@@ -232,7 +234,7 @@ impl Work {
     }
 
     /// Supposes that a criterion were answered and brought these points, with all that hangs on it.
-    pub fn suppose(&mut self, source: Source<'_>, position: usize, points: i64) {
+    pub fn suppose(&mut self, source: Source<'_>, position: LeafAt, points: i64) {
         self.supposed = Some((position, points));
         self.settle(source, &[Node::Leaf(position)]);
     }
@@ -256,8 +258,8 @@ impl Work {
         }
     }
 
-    fn compute_leaf(&mut self, source: Source<'_>, position: usize) -> bool {
-        let Some(leaf) = source.prepared.leaves.get(position) else { return false };
+    fn compute_leaf(&mut self, source: Source<'_>, position: LeafAt) -> bool {
+        let Some(leaf) = source.prepared.layout.leaves.get(position) else { return false };
         let after = self.leaf_points(source, position);
         let Some(slot) = self.leaves.get_mut(position) else { return false };
         let before = core::mem::replace(slot, after);
@@ -275,12 +277,11 @@ impl Work {
         before != after
     }
 
-    fn compute_group(&mut self, source: Source<'_>, position: usize) -> bool {
-        let Some(group) = source.prepared.groups.get(position) else { return false };
-        let (from, to) = group.ceilings;
-        let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+    fn compute_group(&mut self, source: Source<'_>, position: GroupAt) -> bool {
+        let Some(group) = source.prepared.layout.groups.get(position) else { return false };
+        let roofs = source.prepared.ceilings.of(group.ceilings);
         let (mut lifted, mut ceiling) = (false, i64::MAX);
-        for (roof, at) in roofs.iter().zip(from..) {
+        for (roof, at) in roofs.iter().zip(group.ceilings.positions()) {
             let truth = self.judge(source, &roof.when, Truth::NotMet);
             lifted |= replace(self.ceilings.get_mut(at), truth);
             if truth == Truth::Met {
@@ -303,16 +304,15 @@ impl Work {
         changed || lifted
     }
 
-    fn compute_class(&mut self, source: Source<'_>, class: usize) -> bool {
+    fn compute_class(&mut self, source: Source<'_>, class: ClassAt) -> bool {
         let Some(grade) = source.prepared.classes.get(class) else { return false };
-        let (from, to) = grade.clauses;
         let mut changed = false;
-        for clause in from..to {
+        for clause in grade.clauses.positions() {
             let Some(condition) = source.prepared.clauses.get(clause) else { continue };
             let truth = self.judge(source, condition, grade.spared());
             changed |= replace(self.clauses.get_mut(clause), truth);
         }
-        let truths = self.clauses.get(from..to).unwrap_or_default();
+        let truths = self.clauses.of(grade.clauses);
         let needed = match grade.need {
             Need::All {} => truths.len(),
             Need::Any {} => 1,
@@ -323,9 +323,10 @@ impl Work {
     }
 
     /// The points of a criterion as this column sees them.
-    fn leaf_points(&self, source: Source<'_>, position: usize) -> LeafPoints {
+    fn leaf_points(&self, source: Source<'_>, position: LeafAt) -> LeafPoints {
         let prepared = source.prepared;
-        let (Some(leaf), Some(criterion)) = (prepared.leaves.get(position), prepared.criterion(source.set, position))
+        let (Some(leaf), Some(criterion)) =
+            (prepared.layout.leaves.get(position), prepared.layout.criterion(source.set, position))
         else {
             return NOTHING;
         };
@@ -393,7 +394,7 @@ impl Work {
     }
 
     /// Whether a criterion does not concern the unit, so that no condition on it is held against the unit.
-    pub fn is_spared(&self, source: Source<'_>, leaf: usize) -> bool {
+    pub fn is_spared(&self, source: Source<'_>, leaf: LeafAt) -> bool {
         match self.leaves.get(leaf).map(|leaf| leaf.state) {
             Some(LeafState::NotApplicable) => source.set.not_applicable != NotApplicableEffect::CountAsZero,
             Some(LeafState::Future | LeafState::Retired | LeafState::OtherUnits) => true,
@@ -412,7 +413,7 @@ impl Work {
             Compiled::Total(is) => {
                 let whole = self.whole(source);
                 // Where nothing applies there is nothing to judge.
-                if whole.percent.is_none() && source.prepared.full > 0 {
+                if whole.percent.is_none() && source.prepared.layout.full > 0 {
                     return Truth::Unknown;
                 }
                 Truth::of(condition::points_within(is, whole.rescaled))
@@ -449,13 +450,13 @@ impl Work {
     fn judge_criterion(
         &self,
         source: Source<'_>,
-        position: usize,
+        position: LeafAt,
         points: Option<&crate::criteria::Bounds<Points>>,
         percent: Option<&crate::criteria::Bounds<crate::Share>>,
         answer: Option<&crate::criteria::Test>,
     ) -> Truth {
         let (Some(leaf), Some(criterion)) =
-            (self.leaves.get(position), source.prepared.criterion(source.set, position))
+            (self.leaves.get(position), source.prepared.layout.criterion(source.set, position))
         else {
             return Truth::Unknown;
         };

@@ -1,9 +1,9 @@
-//! Conditions with their references resolved once, and how they are judged.
+//! Conditions made ready, and how an answer or a fact is judged.
 
-use super::prepared::{Node, Prepared};
+use super::index::{ClassAt, ClauseAt, FactAt, GateAt, GroupAt, LeafAt, Node, Position, Run};
 use super::words::Truth;
 use crate::assessment::{Assessment, Value};
-use crate::criteria::{Bounds, Condition, CriteriaSet, FactKind, Test};
+use crate::criteria::{Bounds, CriteriaSet, FactKind, Need, Test};
 use crate::{Points, Quantity, Share, score::leaf};
 
 /// A condition whose references are positions.
@@ -15,11 +15,11 @@ pub enum Compiled {
     AtLeast(usize, Vec<Compiled>),
     Total(Bounds<Points>),
     Percent(Bounds<Share>),
-    Group(usize, Option<Bounds<Points>>, Option<Bounds<Share>>),
-    Criterion(usize, Option<Bounds<Points>>, Option<Bounds<Share>>, Option<Test>),
-    Fact(usize, Test),
-    Gate(usize),
-    Class(usize),
+    Group(GroupAt, Option<Bounds<Points>>, Option<Bounds<Share>>),
+    Criterion(LeafAt, Option<Bounds<Points>>, Option<Bounds<Share>>, Option<Test>),
+    Fact(FactAt, Test),
+    Gate(GateAt),
+    Class(ClassAt),
     /// It names what does not exist, or leads back to what it judges.
     Never,
 }
@@ -48,48 +48,27 @@ impl Compiled {
     }
 }
 
-/// Resolves references.
-pub struct Compiler<'s> {
-    pub set: &'s CriteriaSet,
-    /// The set as far as criteria and groups are listed.
-    pub prepared: &'s Prepared,
+/// A conditional ceiling.
+#[derive(Clone, Debug)]
+pub struct Roof {
+    pub at_most: i64,
+    pub when: Compiled,
 }
 
-impl Compiler<'_> {
-    fn list(&self, of: &[Condition]) -> Vec<Compiled> {
-        of.iter().map(|condition| self.compile(condition)).collect()
-    }
+/// A class.
+#[derive(Clone, Debug)]
+pub struct Grade {
+    pub clauses: Run<ClauseAt>,
+    pub need: Need,
+}
 
-    pub fn compile(&self, condition: &Condition) -> Compiled {
-        match condition {
-            Condition::All { of } => Compiled::All(self.list(of)),
-            Condition::Any { of } => Compiled::Any(self.list(of)),
-            Condition::Not { of } => Compiled::Not(Box::new(self.compile(of))),
-            Condition::AtLeast { count, of } => {
-                Compiled::AtLeast(usize::try_from(*count).unwrap_or(usize::MAX), self.list(of))
-            }
-            Condition::Total { is } => Compiled::Total(*is),
-            Condition::Percent { is } => Compiled::Percent(*is),
-            Condition::Group { group, points, percent } => self
-                .prepared
-                .find_group(self.set, group)
-                .map_or(Compiled::Never, |group| Compiled::Group(group, *points, *percent)),
-            Condition::Criterion { criterion, points, percent, answer } => self
-                .prepared
-                .find(self.set, criterion.as_str())
-                .map_or(Compiled::Never, |leaf| Compiled::Criterion(leaf, *points, *percent, answer.clone())),
-            Condition::Fact { fact, is } => {
-                let position = self.set.facts.iter().position(|known| known.id == *fact);
-                position.map_or(Compiled::Never, |fact| Compiled::Fact(fact, is.clone()))
-            }
-            Condition::Gate { gate } => {
-                let position = self.set.gates.iter().position(|known| known.id == *gate);
-                position.map_or(Compiled::Never, Compiled::Gate)
-            }
-            Condition::Class { class } => {
-                let mut classes = self.set.classing.iter().flat_map(|classing| &classing.classes);
-                classes.position(|known| known.id == *class).map_or(Compiled::Never, Compiled::Class)
-            }
+impl Grade {
+    /// What a condition on something that does not concern the unit comes to: where any one is enough, it is enough for
+    /// nothing, be the class one to strive for or to avoid.
+    pub const fn spared(&self) -> Truth {
+        match self.need {
+            Need::Any {} => Truth::NotMet,
+            _ => Truth::Met,
         }
     }
 }
@@ -150,8 +129,8 @@ pub fn test(test: &Test, value: Option<&Value>) -> Truth {
 }
 
 /// The value of a fact, where it is of the kind that is asked for and possible.
-pub fn fact_value<'a>(set: &CriteriaSet, fact: usize, assessment: &'a Assessment) -> Option<&'a Value> {
-    let fact = set.facts.get(fact)?;
+pub fn fact_value<'a>(set: &CriteriaSet, fact: FactAt, assessment: &'a Assessment) -> Option<&'a Value> {
+    let fact = set.facts.get(fact.position())?;
     let value = &assessment.facts.get(fact.id.as_str())?.value;
     fits(&fact.value, value).then_some(value)
 }

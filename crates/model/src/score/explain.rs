@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::column::{Source, Sum, Work};
 use super::condition;
-use super::prepared::Kind;
+use super::index::{FactAt, GroupAt};
+use super::layout::Kind;
 use super::render;
 use super::words::Truth;
 use crate::{Id, Param, Points, Share};
@@ -371,9 +372,9 @@ impl Which {
 pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Explanation> {
     let set = source.set;
     match target {
-        Subject::Criterion { id } => criteria::criterion(source, work, source.prepared.find(set, id.as_str())?),
+        Subject::Criterion { id } => criteria::criterion(source, work, source.prepared.layout.find(set, id)?),
         Subject::Group { id } => {
-            let position = source.prepared.find_group(set, id)?;
+            let position = source.prepared.layout.find_group(set, id)?;
             let sums = work.groups.get(position)?;
             let parts = three(&sums.out, &|which| part_of_group(source, work, position, which));
             Some(Explanation::points(RuleName::Group, sums.out.points()).about(id).made_of(parts))
@@ -383,20 +384,14 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Expl
             let (numerator, denominator) = work.whole(source).percent?;
             let share = render::share((numerator, denominator))?;
             let mut found = Explanation::new(RuleName::Percent, Conclusion::Share(share))
-                .with(InputName::Full, render::points(source.prepared.full));
+                .with(InputName::Full, render::points(source.prepared.layout.full));
             if numerator.checked_mul(10_000) != i128::from(share.basis_points()).checked_mul(denominator) {
                 found.exact = Some(reduced(numerator, denominator));
             }
             Some(found.made_of(vec![total(source, work)]))
         }
-        Subject::Gate { id } => {
-            let position = set.gates.iter().position(|gate| gate.id == *id)?;
-            Conditions::of(source, work).gate(position)
-        }
-        Subject::Class { id } => {
-            let position = set.classing.as_ref()?.classes.iter().position(|class| class.id == *id)?;
-            Conditions::of(source, work).class(position)
-        }
+        Subject::Gate { id } => Conditions::of(source, work).gate(source.prepared.layout.find_gate(set, id)?),
+        Subject::Class { id } => Conditions::of(source, work).class(source.prepared.layout.find_class(set, id)?),
     }
 }
 
@@ -407,14 +402,13 @@ fn three(out: &Sum, part: &dyn Fn(Which) -> Option<Explanation>) -> Vec<Explanat
 }
 
 /// One sum of a group, after its limits.
-fn part_of_group(source: Source<'_>, work: &Work, position: usize, which: Which) -> Option<Explanation> {
+fn part_of_group(source: Source<'_>, work: &Work, position: GroupAt, which: Which) -> Option<Explanation> {
     let prepared = source.prepared;
-    let group = prepared.group(source.set, position)?;
+    let group = prepared.layout.group(source.set, position)?;
     let sums = work.groups.get(position)?;
-    let leaves = prepared.leaves.iter().enumerate();
-    let own = leaves.filter(|(_, leaf)| leaf.group == position && leaf.kind == which.kind());
+    let own = prepared.layout.leaves.iter().filter(|(_, leaf)| leaf.group == position && leaf.kind == which.kind());
     let mut parts: Vec<_> = own.filter_map(|(at, _)| criteria::criterion(source, work, at)).collect();
-    let children = prepared.groups.iter().enumerate().filter(|(_, child)| child.parent == Some(position));
+    let children = prepared.layout.groups.iter().filter(|(_, child)| child.parent == Some(position));
     parts.extend(children.filter_map(|(at, _)| part_of_group(source, work, at, which)));
     let mut found = Explanation::points(which.rule(), which.of(&sums.raw)).about(&group.id).made_of(parts);
     let limited = |rule, cap: i64, inner: Explanation, more: Vec<Explanation>| {
@@ -431,9 +425,9 @@ fn part_of_group(source: Source<'_>, work: &Work, position: usize, which: Which)
             {
                 found = limited(RuleName::Cap, cap, found, Vec::new()).about(&group.id);
             }
-            let (from, to) = prepared.groups.get(position)?.ceilings;
-            let roofs = prepared.ceilings.get(from..to).unwrap_or_default();
-            for (at, (roof, ceiling)) in (from..).zip(roofs.iter().zip(&group.ceilings)) {
+            let ceilings = prepared.layout.groups.get(position)?.ceilings;
+            let roofs = prepared.ceilings.of(ceilings);
+            for (at, (roof, ceiling)) in ceilings.positions().zip(roofs.iter().zip(&group.ceilings)) {
                 if over(&found, roof.at_most) && work.holds(at) {
                     let why = Conditions::of(source, work).condition(&ceiling.when, &roof.when, Truth::NotMet);
                     found = limited(RuleName::Ceiling, roof.at_most, found, vec![why]).about(&ceiling.id);
@@ -455,9 +449,9 @@ fn part_of_group(source: Source<'_>, work: &Work, position: usize, which: Which)
 /// The total, on the full scale of the set.
 fn total(source: Source<'_>, work: &Work) -> Explanation {
     let Sum { regular, max, bonus, penalty } = work.total.out;
-    let full = source.prepared.full;
+    let full = source.prepared.layout.full;
     let part = |which: Which| {
-        let tops = source.prepared.groups.iter().enumerate().filter(|(_, group)| group.parent.is_none());
+        let tops = source.prepared.layout.groups.iter().filter(|(_, group)| group.parent.is_none());
         let parts = tops.filter_map(|(at, _)| part_of_group(source, work, at, which)).collect();
         let found = Explanation::points(which.rule(), which.of(&work.total.raw)).made_of(parts);
         Some(match source.set.bonus_cap.map(Points::hundredths) {
@@ -492,6 +486,6 @@ fn total(source: Source<'_>, work: &Work) -> Explanation {
 }
 
 /// The value of a fact as people gave it.
-fn fact_value<'a>(source: Source<'a>, fact: usize) -> Option<&'a crate::assessment::Value> {
+fn fact_value<'a>(source: Source<'a>, fact: FactAt) -> Option<&'a crate::assessment::Value> {
     condition::fact_value(source.set, fact, source.assessment)
 }

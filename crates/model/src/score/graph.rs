@@ -1,17 +1,17 @@
 //! What depends on what in a set, the order in which it is computed, and references that lead in a circle.
 
-use super::condition::Compiled;
-use super::prepared::{Branch, Grade, Leaf, Node, Roof};
+use super::condition::{Compiled, Grade, Roof};
+use super::index::{CeilingAt, ClassAt, ClauseAt, FactAt, GateAt, GroupAt, LeafAt, List, Node, Position};
+use super::layout::Layout;
 use crate::sorted::{sorted, sorted_once};
 
 /// The parts of a set that depend on one another.
 pub struct Parts<'p> {
-    pub leaves: &'p [Leaf],
-    pub groups: &'p [Branch],
-    pub ceilings: &'p mut [Roof],
-    pub gates: &'p mut [Compiled],
-    pub clauses: &'p mut [Compiled],
-    pub classes: &'p [Grade],
+    pub layout: &'p Layout,
+    pub ceilings: &'p mut List<CeilingAt, Roof>,
+    pub gates: &'p mut List<GateAt, Compiled>,
+    pub clauses: &'p mut List<ClauseAt, Compiled>,
+    pub classes: &'p List<ClassAt, Grade>,
 }
 
 /// The order of computing, and who must be computed again when something changes.
@@ -27,27 +27,32 @@ pub struct Graph {
     /// From what is depended on to what depends on it, sorted; sums are not in it.
     dependents: Vec<(usize, Node)>,
     /// From a fact to what depends on it, sorted.
-    fact_dependents: Vec<(usize, Node)>,
+    fact_dependents: Vec<(FactAt, Node)>,
     /// The excuses that are left, sorted: from a penalty to the criterion that excuses it.
-    excuses: Vec<(usize, usize)>,
+    excuses: Vec<(LeafAt, LeafAt)>,
     leaves: usize,
     groups: usize,
     gates: usize,
-    /// The nodes whose references lead in a circle.
+    /// The nodes whose references lead in a circle, in their order.
     pub circles: Vec<Node>,
 }
 
 impl Graph {
+    /// Whether references of a node lead in a circle.
+    pub fn is_circular(&self, node: Node) -> bool {
+        self.circles.binary_search(&node).is_ok()
+    }
+
     /// Whether any penalty can be excused.
     pub fn has_excuses(&self) -> bool {
         !self.excuses.is_empty()
     }
 
     /// Finds the circles, cuts them, and puts the nodes in order.
-    pub fn new(parts: &mut Parts<'_>, excuses: &[(usize, usize)]) -> Self {
+    pub fn new(parts: &mut Parts<'_>, excuses: &[(LeafAt, LeafAt)]) -> Self {
         let mut graph = Self {
-            leaves: parts.leaves.len(),
-            groups: parts.groups.len(),
+            leaves: parts.layout.leaves.len(),
+            groups: parts.layout.groups.len(),
             gates: parts.gates.len(),
             ..Self::default()
         };
@@ -82,14 +87,17 @@ impl Graph {
                 }
             });
         }
-        let left = excuses.iter().filter(|(penalty, other)| !in_one_circle(*penalty, *other)).copied();
-        let excused = left.clone().map(|(penalty, other)| (other, Node::Leaf(penalty)));
+        let between = |(penalty, other): &(LeafAt, LeafAt)| {
+            !in_one_circle(graph.number(Node::Leaf(*penalty)), graph.number(Node::Leaf(*other)))
+        };
+        let left = sorted(excuses.iter().copied().filter(between));
+        let excused = left.iter().map(|(penalty, other)| (graph.number(Node::Leaf(*other)), Node::Leaf(*penalty)));
         let referred = references.iter().map(|(owner, node)| (graph.number(*node), *owner));
         let kept = referred.filter(|(node, owner)| !in_one_circle(*node, graph.number(*owner)));
         let dependents = sorted_once(kept.chain(excused));
         graph.dependents = dependents;
         graph.fact_dependents = sorted_once(fact_dependents);
-        graph.excuses = sorted(left);
+        graph.excuses = left;
         let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
         let order = if simple {
             let total = graph.number(Node::Total);
@@ -115,7 +123,7 @@ impl Graph {
         &self,
         parts: &Parts<'_>,
         references: &[(Node, Node)],
-        excuses: &[(usize, usize)],
+        excuses: &[(LeafAt, LeafAt)],
         count: usize,
     ) -> Vec<Vec<(usize, bool)>> {
         let mut edges = vec![Vec::new(); count];
@@ -125,15 +133,15 @@ impl Graph {
             }
         };
         let total = self.number(Node::Total);
-        for (position, leaf) in parts.leaves.iter().enumerate() {
-            add(self.number(Node::Group(leaf.group)), position, false);
+        for (position, leaf) in parts.layout.leaves.iter() {
+            add(self.number(Node::Group(leaf.group)), self.number(Node::Leaf(position)), false);
         }
-        for (position, group) in parts.groups.iter().enumerate() {
+        for (position, group) in parts.layout.groups.iter() {
             let above = group.parent.map_or(total, |parent| self.number(Node::Group(parent)));
             add(above, self.number(Node::Group(position)), false);
         }
         for (penalty, other) in excuses {
-            add(*penalty, *other, true);
+            add(self.number(Node::Leaf(*penalty)), self.number(Node::Leaf(*other)), true);
         }
         for (owner, node) in references {
             add(self.number(*owner), self.number(*node), true);
@@ -142,24 +150,24 @@ impl Graph {
     }
 
     /// The number of a node: leaves, groups, the total, gates, classes.
-    pub fn number(&self, node: Node) -> usize {
+    fn number(&self, node: Node) -> usize {
         match node {
-            Node::Leaf(leaf) => leaf,
-            Node::Group(group) => self.leaves + group,
+            Node::Leaf(leaf) => leaf.position(),
+            Node::Group(group) => self.leaves + group.position(),
             Node::Total => self.leaves + self.groups,
-            Node::Gate(gate) => self.leaves + self.groups + 1 + gate,
-            Node::Class(class) => self.leaves + self.groups + 1 + self.gates + class,
+            Node::Gate(gate) => self.leaves + self.groups + 1 + gate.position(),
+            Node::Class(class) => self.leaves + self.groups + 1 + self.gates + class.position(),
         }
     }
 
     fn node(&self, number: usize) -> Node {
         let total = self.leaves + self.groups;
         match number {
-            _ if number < self.leaves => Node::Leaf(number),
-            _ if number < total => Node::Group(number - self.leaves),
+            _ if number < self.leaves => Node::Leaf(LeafAt::at(number)),
+            _ if number < total => Node::Group(GroupAt::at(number - self.leaves)),
             _ if number == total => Node::Total,
-            _ if number <= total + self.gates => Node::Gate(number - total - 1),
-            _ => Node::Class(number - total - 1 - self.gates),
+            _ if number <= total + self.gates => Node::Gate(GateAt::at(number - total - 1)),
+            _ => Node::Class(ClassAt::at(number - total - 1 - self.gates)),
         }
     }
 
@@ -174,18 +182,18 @@ impl Graph {
     }
 
     /// What must be judged again when a fact changes.
-    pub fn fact_dependents(&self, fact: usize) -> impl Iterator<Item = Node> {
+    pub fn fact_dependents(&self, fact: FactAt) -> impl Iterator<Item = Node> {
         of(&self.fact_dependents, fact)
     }
 
     /// The criteria that excuse a penalty.
-    pub fn excuses(&self, penalty: usize) -> impl Iterator<Item = usize> {
+    pub fn excuses(&self, penalty: LeafAt) -> impl Iterator<Item = LeafAt> {
         of(&self.excuses, penalty)
     }
 }
 
 /// The second parts of the pairs that begin with `key`, in a sorted list.
-fn of<T: Copy>(pairs: &[(usize, T)], key: usize) -> impl Iterator<Item = T> {
+fn of<K: Ord + Copy, T: Copy>(pairs: &[(K, T)], key: K) -> impl Iterator<Item = T> {
     let from = pairs.partition_point(|(first, _)| *first < key);
     pairs.get(from..).unwrap_or_default().iter().take_while(move |(first, _)| *first == key).map(|(_, second)| *second)
 }
@@ -193,18 +201,16 @@ fn of<T: Copy>(pairs: &[(usize, T)], key: usize) -> impl Iterator<Item = T> {
 impl Parts<'_> {
     /// Every condition, those inside others too, with the node that it is a condition of.
     fn each(&mut self, visit: &mut dyn FnMut(Node, &mut Compiled)) {
-        for (position, group) in self.groups.iter().enumerate() {
-            let (from, to) = group.ceilings;
-            for roof in self.ceilings.get_mut(from..to).unwrap_or_default() {
+        for (position, group) in self.layout.groups.iter() {
+            for roof in self.ceilings.of_mut(group.ceilings) {
                 roof.when.visit(&mut |condition| visit(Node::Group(position), condition));
             }
         }
-        for (position, gate) in self.gates.iter_mut().enumerate() {
+        for (position, gate) in self.gates.iter_mut() {
             gate.visit(&mut |condition| visit(Node::Gate(position), condition));
         }
-        for (position, class) in self.classes.iter().enumerate() {
-            let (from, to) = class.clauses;
-            for clause in self.clauses.get_mut(from..to).unwrap_or_default() {
+        for (position, class) in self.classes.iter() {
+            for clause in self.clauses.of_mut(class.clauses) {
                 clause.visit(&mut |condition| visit(Node::Class(position), condition));
             }
         }

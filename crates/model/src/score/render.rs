@@ -8,8 +8,9 @@ use super::card::{
 };
 use super::column::{self, LeafPoints, Source, Sum, Sums, Whole, Work};
 use super::condition::{self, Fraction};
+use super::index::{ClassAt, FactAt, GateAt, GroupAt, LeafAt, Node, Position};
+use super::layout::{Kind, Standing};
 use super::leaf;
-use super::prepared::{Kind, Node, Standing};
 use super::words::{GapKind, LeafState, LimitKind, Truth};
 use crate::criteria::{NotApplicable, Scorer};
 use crate::sorted::sorted;
@@ -47,8 +48,8 @@ pub fn judge(source: Source<'_>, position: usize, last: usize) -> Judge {
 }
 
 /// The points of a criterion.
-pub fn criterion(source: Source<'_>, position: usize, leaf: &LeafPoints) -> Option<CriterionScore> {
-    let criterion = source.prepared.criterion(source.set, position)?;
+pub fn criterion(source: Source<'_>, position: LeafAt, leaf: &LeafPoints) -> Option<CriterionScore> {
+    let criterion = source.prepared.layout.criterion(source.set, position)?;
     let level = leaf.review.and_then(|review| source.assessment.reviews.get(review)).map(|review| review.level);
     Some(CriterionScore {
         id: criterion.id.clone(),
@@ -65,22 +66,21 @@ fn limit(kind: LimitKind, id: Option<&Id>, from: i64, to: i64) -> Option<Limit> 
 }
 
 /// The points of a group.
-pub fn group(source: Source<'_>, work: &Work, position: usize) -> Option<GroupScore> {
-    let group = source.prepared.group(source.set, position)?;
-    let branch = source.prepared.groups.get(position)?;
+pub fn group(source: Source<'_>, work: &Work, position: GroupAt) -> Option<GroupScore> {
+    let group = source.prepared.layout.group(source.set, position)?;
+    let branch = source.prepared.layout.groups.get(position)?;
     let Sums { raw, out, .. } = work.groups.get(position)?;
     let capped = branch.cap.map_or(raw.regular, |cap| raw.regular.min(cap));
-    let (from, to) = branch.ceilings;
-    let roofs = source.prepared.ceilings.get(from..to).unwrap_or_default();
+    let roofs = source.prepared.ceilings.of(branch.ceilings);
     let mut lowest = capped;
     let mut limits: Vec<Limit> = limit(LimitKind::Cap, None, raw.regular, capped).into_iter().collect();
     // From the highest ceiling to the lowest, so that each says what it took away.
-    let heights = roofs.iter().enumerate().map(|(position, roof)| (Reverse(roof.at_most), position));
-    for (_, position) in sorted(heights) {
-        let (Some(roof), Some(ceiling)) = (roofs.get(position), group.ceilings.get(position)) else { continue };
-        if lowest > roof.at_most && work.holds(from + position) {
-            limits.extend(limit(LimitKind::Ceiling, Some(&ceiling.id), lowest, roof.at_most));
-            lowest = roof.at_most;
+    let heights = branch.ceilings.positions().zip(roofs).enumerate();
+    for (Reverse(at_most), nth, at) in sorted(heights.map(|(nth, (at, roof))| (Reverse(roof.at_most), nth, at))) {
+        if lowest > at_most && work.holds(at) {
+            let ceiling = group.ceilings.get(nth).map(|ceiling| &ceiling.id);
+            limits.extend(limit(LimitKind::Ceiling, ceiling, lowest, at_most));
+            lowest = at_most;
         }
     }
     limits.extend(limit(LimitKind::BonusCap, None, raw.bonus, out.bonus));
@@ -113,7 +113,7 @@ pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
     TotalScore {
         points: points(given),
         max: points(out.max),
-        full: points(source.prepared.full),
+        full: points(source.prepared.layout.full),
         rescaled: rounded(whole.rescaled),
         percent: whole.percent.and_then(share),
         regular: points(out.regular),
@@ -124,27 +124,25 @@ pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
 }
 
 /// A gate.
-pub fn gate(source: Source<'_>, work: &Work, position: usize) -> Option<GateScore> {
-    let gate = source.set.gates.get(position)?;
+pub fn gate(source: Source<'_>, work: &Work, position: GateAt) -> Option<GateScore> {
+    let gate = source.set.gates.get(position.position())?;
     Some(GateScore { id: gate.id.clone(), truth: *work.gates.get(position)? })
 }
 
 /// The class and what each class was found to lack.
 pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
     let classing = source.set.classing.as_ref()?;
-    let truth = |position: usize| work.classes.get(position).copied().unwrap_or(Truth::Unknown);
-    let classes =
-        classing.classes.iter().zip(&source.prepared.classes).enumerate().map(|(position, (class, grade))| {
-            let (from, to) = grade.clauses;
-            let truths = work.clauses.get(from..to).unwrap_or_default();
-            let clauses = class
-                .clauses
-                .iter()
-                .zip(truths)
-                .map(|(clause, truth)| ClauseScore { id: clause.id.clone(), truth: *truth });
-            ClassScore { id: class.id.clone(), truth: truth(position), clauses: clauses.collect() }
-        });
-    let id = |position: usize| classing.classes.get(position).map(|class| class.id.clone());
+    let truth = |position: ClassAt| work.classes.get(position).copied().unwrap_or(Truth::Unknown);
+    let classes = classing.classes.iter().zip(source.prepared.classes.iter()).map(|(class, (position, grade))| {
+        let truths = work.clauses.of(grade.clauses);
+        let clauses = class
+            .clauses
+            .iter()
+            .zip(truths)
+            .map(|(clause, truth)| ClauseScore { id: clause.id.clone(), truth: *truth });
+        ClassScore { id: class.id.clone(), truth: truth(position), clauses: clauses.collect() }
+    });
+    let id = |position: ClassAt| classing.classes.get(position.position()).map(|class| class.id.clone());
     let order = &source.prepared.order;
     let fitting = order.iter().position(|class| truth(*class) == Truth::Met);
     let tried = order.get(..fitting.unwrap_or(order.len())).unwrap_or_default();
@@ -164,13 +162,13 @@ pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
 pub fn column(source: Source<'_>, work: &Work, judge: Judge) -> Column {
     let prepared = source.prepared;
     let mut criteria = Vec::with_capacity(work.leaves.len());
-    criteria.extend(work.leaves.iter().enumerate().filter_map(|(at, leaf)| criterion(source, at, leaf)));
+    criteria.extend(work.leaves.iter().filter_map(|(at, leaf)| criterion(source, at, leaf)));
     Column {
         judge,
         total: total(source, work),
-        groups: (0..prepared.groups.len()).filter_map(|at| group(source, work, at)).collect(),
+        groups: prepared.layout.groups.positions().filter_map(|at| group(source, work, at)).collect(),
         criteria,
-        gates: (0..prepared.gates.len()).filter_map(|at| gate(source, work, at)).collect(),
+        gates: prepared.gates.positions().filter_map(|at| gate(source, work, at)).collect(),
         class: class(source, work),
     }
 }
@@ -179,11 +177,11 @@ pub fn column(source: Source<'_>, work: &Work, judge: Judge) -> Column {
 pub type Kinds = [Option<GapKind>; 2];
 
 /// What is missing at one criterion, as the unit's own column sees it.
-pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: usize) -> Kinds {
+pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: LeafAt) -> Kinds {
     let (Some(leaf), Some(points), Some(criterion)) = (
-        source.prepared.leaves.get(position),
+        source.prepared.layout.leaves.get(position),
         own.leaves.get(position),
-        source.prepared.criterion(source.set, position),
+        source.prepared.layout.criterion(source.set, position),
     ) else {
         return Kinds::default();
     };
@@ -213,21 +211,21 @@ pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: usize) -> Kin
 }
 
 /// Whether a fact is missing.
-pub fn lacks_fact(source: Source<'_>, fact: usize) -> bool {
+pub fn lacks_fact(source: Source<'_>, fact: FactAt) -> bool {
     condition::fact_value(source.set, fact, source.assessment).is_none()
 }
 
 /// Everything that is missing, in the order of the form; facts last.
 pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for position in 0..own.leaves.len() {
+    for position in own.leaves.positions() {
         for kind in gaps_of_criterion(source, own, position).into_iter().flatten() {
-            let criterion = source.prepared.criterion(source.set, position);
+            let criterion = source.prepared.layout.criterion(source.set, position);
             gaps.extend(criterion.map(|criterion| Gap { id: criterion.id.clone(), kind }));
         }
     }
     for (position, fact) in source.set.facts.iter().enumerate() {
-        if lacks_fact(source, position) {
+        if lacks_fact(source, FactAt::at(position)) {
             gaps.push(Gap { id: fact.id.clone(), kind: GapKind::Fact });
         }
     }
@@ -238,21 +236,23 @@ pub fn gaps(source: Source<'_>, own: &Work) -> Vec<Gap> {
 pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
     let now = rounded(own.whole(source).rescaled);
     let gain = |position| rounded(best(source, own, position)?.rescaled).hundredths().checked_sub(now.hundredths());
-    let found = (0..own.leaves.len())
+    let found = own
+        .leaves
+        .positions()
         .filter_map(|position| gain(position).map(|gain| (Reverse(gain), position)))
         .filter(|(Reverse(gain), _)| *gain > 0);
-    let raise = |(Reverse(gain), position): (Reverse<i64>, usize)| {
-        let criterion = source.prepared.criterion(source.set, position)?;
+    let raise = |(Reverse(gain), position): (Reverse<i64>, LeafAt)| {
+        let criterion = source.prepared.layout.criterion(source.set, position)?;
         Some(Raise { id: criterion.id.clone(), gain: points(gain) })
     };
     sorted(found).into_iter().take(most).filter_map(raise).collect()
 }
 
 /// The whole as it would be if the criterion brought its most; `None` where it cannot bring more than it does.
-fn best(source: Source<'_>, own: &Work, position: usize) -> Option<Whole> {
-    let leaf = source.prepared.leaves.get(position)?;
+fn best(source: Source<'_>, own: &Work, position: LeafAt) -> Option<Whole> {
+    let leaf = source.prepared.layout.leaves.get(position)?;
     let now = own.leaves.get(position)?;
-    let criterion = source.prepared.criterion(source.set, position)?;
+    let criterion = source.prepared.layout.criterion(source.set, position)?;
     let waits = matches!(now.state, LeafState::NotApplicable | LeafState::Awaiting | LeafState::Excused);
     if leaf.standing != Standing::Counts || waits {
         return None;
@@ -282,19 +282,19 @@ fn best(source: Source<'_>, own: &Work, position: usize) -> Option<Whole> {
 }
 
 /// What the whole set would bring if a criterion brought so much more, through every limit on the way up.
-fn total_with(source: Source<'_>, own: &Work, position: usize, mut gain: i64) -> Option<Sum> {
+fn total_with(source: Source<'_>, own: &Work, position: LeafAt, mut gain: i64) -> Option<Sum> {
     let prepared = source.prepared;
-    let leaf = prepared.leaves.get(position)?;
+    let leaf = prepared.layout.leaves.get(position)?;
     let mut above = Some(leaf.group);
     while let Some(position) = above {
-        let branch = prepared.groups.get(position)?;
+        let branch = prepared.layout.groups.get(position)?;
         let Sums { raw, out, .. } = own.groups.get(position)?;
         gain = match leaf.kind {
             Kind::Penalty => gain,
             Kind::Bonus => branch.bonus_cap.map_or(raw.bonus + gain, |cap| cap.min(raw.bonus + gain)) - out.bonus,
             Kind::Regular => {
-                let (from, to) = branch.ceilings;
-                let held = (from..to).filter(|at| own.holds(*at)).filter_map(|at| prepared.ceilings.get(at));
+                let held = branch.ceilings.positions().filter(|at| own.holds(*at));
+                let held = held.filter_map(|at| prepared.ceilings.get(at));
                 let ceiling = held.map(|roof| roof.at_most).chain(branch.cap).min().unwrap_or(i64::MAX);
                 ceiling.min(raw.regular + gain) - out.regular
             }

@@ -85,14 +85,14 @@ impl Finder<'_> {
 
     /// The answers, in the order of the form; those without a criterion last.
     fn answers(&mut self, prepared: &Prepared) {
-        for (position, leaf) in prepared.leaves.iter().enumerate() {
-            let Some(criterion) = prepared.criterion(self.set, position) else { continue };
+        for (position, leaf) in prepared.layout.leaves.iter() {
+            let Some(criterion) = prepared.layout.criterion(self.set, position) else { continue };
             let Some(answer) = self.filled.answers.get(criterion.id.as_str()) else { continue };
             if leaf.standing == Standing::Counts {
                 self.answer(criterion, answer);
             }
         }
-        for id in self.filled.answers.keys().filter(|id| prepared.find(self.set, id.as_str()).is_none()) {
+        for id in self.filled.answers.keys().filter(|id| prepared.layout.find(self.set, id).is_none()) {
             self.report.push(Issue::new(Code::CriterionUnknown, id.as_str()));
         }
     }
@@ -196,11 +196,11 @@ impl Finder<'_> {
         for review in &self.filled.reviews {
             *levels.entry(review.level).or_default() += 1;
             for (id, score) in review.scores.iter() {
-                let Some(position) = prepared.find(self.set, id.as_str()) else {
+                let Some(position) = prepared.layout.find(self.set, id) else {
                     self.report.push(Issue::new(Code::CriterionUnknown, id.as_str()));
                     continue;
                 };
-                let Some(criterion) = prepared.criterion(self.set, position) else { continue };
+                let Some(criterion) = prepared.layout.criterion(self.set, position) else { continue };
                 let own = own.leaves.get(position).map(|leaf| (leaf.points, leaf.state));
                 self.score(review, criterion, score, own);
             }

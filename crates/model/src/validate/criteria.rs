@@ -6,7 +6,7 @@ use super::reach::Reach;
 use crate::criteria::{
     Condition, CriteriaSet, Criterion, FactKind, Group, Offer, Place, Provenance, Rule, Test, Validity,
 };
-use crate::score::{Kind, Node, Prepared, View, declared_range, kind};
+use crate::score::{ClassAt, Kind, Layout, Node, Position, Prepared, View, declared_range, kind};
 use crate::{Code, Id, Issue, Plan, Points, Report, Share, document};
 
 /// Tells what in a criteria set does not add up, in the order of the set; with the plan that it cites, also what it
@@ -16,23 +16,18 @@ use crate::{Code, Id, Issue, Plan, Points, Report, Share, document};
 #[must_use]
 pub fn criteria(set: &CriteriaSet, plan: Option<&Plan>) -> Report {
     let prepared = Prepared::new(set, View::Anyone(set.period));
-    let mut found = Finder { set, plan, report: Report::new(), used_facts: BTreeSet::new() };
-    found.head(&prepared);
+    let layout = &prepared.layout;
+    let mut found = Finder { set, layout, plan, report: Report::new(), used_facts: BTreeSet::new() };
+    found.head();
     found.ids();
-    let (mut group_at, mut leaf_at) = (0, 0);
+    // Both list the groups in the order of the form.
+    let mut branches = prepared.layout.groups.values();
     for place in set.places() {
         match place {
-            Place::Group(group, _) => {
-                found.group(group, prepared.groups.get(group_at).map_or(0, |branch| branch.full));
-                group_at += 1;
-            }
-            Place::Criterion(criterion, _) => {
-                found.criterion(criterion);
-                leaf_at += 1;
-            }
+            Place::Group(group, _) => found.group(group, branches.next().map_or(0, |branch| branch.full)),
+            Place::Criterion(criterion, _) => found.criterion(criterion),
         }
     }
-    debug_assert_eq!(leaf_at, prepared.leaves.len());
     found.gates();
     found.facts();
     found.classes(&prepared);
@@ -43,6 +38,7 @@ pub fn criteria(set: &CriteriaSet, plan: Option<&Plan>) -> Report {
 
 struct Finder<'s> {
     set: &'s CriteriaSet,
+    layout: &'s Layout,
     plan: Option<&'s Plan>,
     report: Report,
     used_facts: BTreeSet<&'s str>,
@@ -56,13 +52,13 @@ impl<'s> Finder<'s> {
         self.report.push(issue);
     }
 
-    fn head(&mut self, prepared: &Prepared) {
+    fn head(&mut self) {
         let set = self.set;
         self.words(SET, "title", &set.title);
         if let Some(total) = set.total
-            && total.hundredths() != prepared.full
+            && total.hundredths() != self.layout.full
         {
-            self.total(SET, total, prepared.full);
+            self.total(SET, total, self.layout.full);
         }
         self.not_negative(SET, "bonusCap", set.bonus_cap);
         self.not_negative(SET, "cap", set.cap);
@@ -184,7 +180,7 @@ impl<'s> Finder<'s> {
     }
 
     fn excuses(&mut self, place: &str, unless_under: &[Id]) {
-        for other in unless_under.iter().filter(|id| self.set.criterion(id.as_str()).is_none()) {
+        for other in unless_under.iter().filter(|id| self.layout.find(self.set, id).is_none()) {
             self.dangling(place, "unlessUnder", other.as_str());
         }
     }
@@ -390,11 +386,12 @@ impl<'s> Finder<'s> {
         if let Some(validity) = &classing.validity {
             self.validity(CLASSING, validity);
         }
-        for id in classing.order.iter().filter(|id| classing.classes.iter().all(|class| class.id != **id)) {
+        for id in classing.order.iter().filter(|id| self.layout.find_class(self.set, id).is_none()) {
             self.dangling(CLASSING, "order", id.as_str());
         }
         self.twice_in(CLASSING, classing.order.iter());
         let reach = Reach::new(self.set, prepared);
+        let tried: BTreeSet<&Id> = classing.order.iter().collect();
         for (position, class) in classing.classes.iter().enumerate() {
             let place = class.id.as_str();
             self.words(place, "title", &class.title);
@@ -403,11 +400,11 @@ impl<'s> Finder<'s> {
             for clause in &class.clauses {
                 self.words(&inside(place, &clause.id), "text", &clause.text);
             }
-            if !classing.order.contains(&class.id) {
+            if !tried.contains(&class.id) {
                 self.push(Issue::new(Code::ClassNotTried, place));
             }
-            let in_circle = prepared.graph.circles.contains(&Node::Class(position));
-            if !in_circle && !reach.class(position) {
+            let in_circle = prepared.graph.is_circular(Node::Class(ClassAt::at(position)));
+            if !in_circle && !reach.class(ClassAt::at(position)) {
                 self.push(Issue::new(Code::ClassUnreachable, place));
             }
         }
@@ -415,7 +412,7 @@ impl<'s> Finder<'s> {
 
     /// What a condition names must be there, and must be able to have what is asked for.
     fn condition(&mut self, place: &str, condition: &'s Condition) {
-        let set = self.set;
+        let (set, layout) = (self.set, self.layout);
         match condition {
             Condition::All { of } | Condition::Any { of } => of.iter().for_each(|inner| self.condition(place, inner)),
             Condition::AtLeast { count, of } => {
@@ -428,11 +425,11 @@ impl<'s> Finder<'s> {
             Condition::Not { of } => self.condition(place, of),
             Condition::Total { .. } | Condition::Percent { .. } => {}
             Condition::Group { group, .. } => {
-                if set.all_groups().all(|known| known.id != *group) {
+                if layout.find_group(set, group).is_none() {
                     self.dangling(place, "group", group.as_str());
                 }
             }
-            Condition::Criterion { criterion, answer, .. } => match (set.criterion(criterion.as_str()), answer) {
+            Condition::Criterion { criterion, answer, .. } => match (layout.named(set, criterion), answer) {
                 (None, _) => self.dangling(place, "criterion", criterion.as_str()),
                 (Some(known), Some(test)) if !asks_rule(test, &known.rule) => {
                     self.mismatch(place, criterion.as_str(), test);
@@ -441,19 +438,19 @@ impl<'s> Finder<'s> {
             },
             Condition::Fact { fact, is } => {
                 self.used_facts.insert(fact.as_str());
-                match set.facts.iter().find(|known| known.id == *fact) {
+                match layout.find_fact(set, fact).and_then(|at| set.facts.get(at.position())) {
                     None => self.dangling(place, "fact", fact.as_str()),
                     Some(known) if !asks_fact(is, &known.value) => self.mismatch(place, fact.as_str(), is),
                     Some(_) => {}
                 }
             }
             Condition::Gate { gate } => {
-                if set.gates.iter().all(|known| known.id != *gate) {
+                if layout.find_gate(set, gate).is_none() {
                     self.dangling(place, "gate", gate.as_str());
                 }
             }
             Condition::Class { class } => {
-                if set.classing.iter().flat_map(|classing| &classing.classes).all(|known| known.id != *class) {
+                if layout.find_class(set, class).is_none() {
                     self.dangling(place, "class", class.as_str());
                 }
             }
@@ -473,12 +470,13 @@ impl<'s> Finder<'s> {
 
     fn circles(&mut self, prepared: &Prepared) {
         for node in &prepared.graph.circles {
-            let class = |at: usize| self.set.classing.as_ref()?.classes.get(at).map(|class| class.id.as_str());
+            let class =
+                |at: ClassAt| self.set.classing.as_ref()?.classes.get(at.position()).map(|class| class.id.as_str());
             let place = match node {
-                Node::Leaf(at) => prepared.criterion(self.set, *at).map(|criterion| criterion.id.as_str()),
-                Node::Group(at) => prepared.group(self.set, *at).map(|group| group.id.as_str()),
+                Node::Leaf(at) => prepared.layout.criterion(self.set, *at).map(|criterion| criterion.id.as_str()),
+                Node::Group(at) => prepared.layout.group(self.set, *at).map(|group| group.id.as_str()),
                 Node::Total => Some("total"),
-                Node::Gate(at) => self.set.gates.get(*at).map(|gate| gate.id.as_str()),
+                Node::Gate(at) => self.set.gates.get(at.position()).map(|gate| gate.id.as_str()),
                 Node::Class(at) => class(*at),
             };
             self.report.push(Issue::new(Code::CircularReference, place.unwrap_or_default()));

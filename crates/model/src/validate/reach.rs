@@ -1,7 +1,9 @@
 //! Whether any unit at all can reach a class.
 
 use crate::criteria::{Bounds, CriteriaSet, Criterion, FactKind, Need, NotApplicable, NotApplicableEffect, Test};
-use crate::score::{Compiled, Kind, Node, Prepared, Standing, maximum, range};
+use crate::score::{
+    ClassAt, Compiled, FactAt, GateAt, GroupAt, Kind, LeafAt, List, Node, Position, Prepared, Standing, maximum, range,
+};
 use crate::{Points, Quantity, Share};
 
 /// A stretch of numbers, both ends in it.
@@ -16,8 +18,8 @@ pub struct Reach<'r> {
     prepared: &'r Prepared,
     whole: Whole,
     /// Whether each gate can open, judged once however often it is named.
-    gates: Vec<bool>,
-    classes: Vec<bool>,
+    gates: List<GateAt, bool>,
+    classes: List<ClassAt, bool>,
 }
 
 impl<'r> Reach<'r> {
@@ -27,8 +29,8 @@ impl<'r> Reach<'r> {
             set,
             prepared,
             whole: Whole::new(set, prepared),
-            gates: vec![true; prepared.gates.len()],
-            classes: vec![true; prepared.classes.len()],
+            gates: List::beside(&prepared.gates, true),
+            classes: List::beside(&prepared.classes, true),
         };
         for node in &prepared.graph.order {
             match node {
@@ -47,13 +49,13 @@ impl<'r> Reach<'r> {
     }
 
     /// Whether some unit can be in this class.
-    pub fn class(&self, class: usize) -> bool {
+    pub fn class(&self, class: ClassAt) -> bool {
         self.classes.get(class).copied().unwrap_or(true)
     }
 
-    fn fits(&self, class: usize) -> bool {
+    fn fits(&self, class: ClassAt) -> bool {
         let Some(grade) = self.prepared.classes.get(class) else { return true };
-        let clauses = self.prepared.clauses.get(grade.clauses.0..grade.clauses.1).unwrap_or_default();
+        let clauses = self.prepared.clauses.of(grade.clauses);
         let possible = clauses.iter().filter(|clause| self.is_possible(clause)).count();
         match grade.need {
             Need::Any {} => possible >= 1,
@@ -73,15 +75,17 @@ impl<'r> Reach<'r> {
             Compiled::Percent(is) => self.whole.percent.is_some_and(|percent| meets(shares(is), percent)),
             Compiled::Group(group, is, _) => is.as_ref().is_none_or(|is| meets(points(is), self.group(*group))),
             Compiled::Criterion(leaf, is, _, answer) => self.criterion(*leaf, is.as_ref(), answer.as_ref()),
-            Compiled::Fact(fact, test) => self.set.facts.get(*fact).is_some_and(|fact| can_be(&fact.value, test)),
+            Compiled::Fact(fact, test) => {
+                self.set.facts.get(fact.position()).is_some_and(|fact| can_be(&fact.value, test))
+            }
             Compiled::Gate(gate) => self.gates.get(*gate).copied().unwrap_or(true),
             Compiled::Class(class) => self.class(*class),
             Compiled::Never => false,
         }
     }
 
-    fn criterion(&self, leaf: usize, is: Option<&Bounds<Points>>, answer: Option<&Test>) -> bool {
-        let Some(criterion) = self.prepared.criterion(self.set, leaf) else { return false };
+    fn criterion(&self, leaf: LeafAt, is: Option<&Bounds<Points>>, answer: Option<&Test>) -> bool {
+        let Some(criterion) = self.prepared.layout.criterion(self.set, leaf) else { return false };
         // What does not concern the unit is not held against it.
         let skipped = criterion.not_applicable != NotApplicable::Never
             && self.set.not_applicable != NotApplicableEffect::CountAsZero;
@@ -96,7 +100,7 @@ impl<'r> Reach<'r> {
     /// Whether conditions on the total, and on the same fact or group, leave anything together.
     fn agree(&self, of: &[Compiled]) -> bool {
         let mut total = self.whole.points;
-        let mut facts: Vec<(usize, Stretch)> = Vec::new();
+        let mut facts: Vec<(FactAt, Stretch)> = Vec::new();
         for condition in of {
             match condition {
                 Compiled::Total(is) => total = common(total, points(is)),
@@ -113,20 +117,20 @@ impl<'r> Reach<'r> {
         total.0 <= total.1 && facts.iter().all(|(_, (least, most))| least <= most)
     }
 
-    fn group(&self, group: usize) -> Stretch {
+    fn group(&self, group: GroupAt) -> Stretch {
         let (least, _) = self.whole.points;
-        let inside = |mut at: usize| loop {
+        let inside = |mut at: GroupAt| loop {
             if at == group {
                 return true;
             }
-            match self.prepared.groups.get(at).and_then(|branch| branch.parent) {
+            match self.prepared.layout.groups.get(at).and_then(|branch| branch.parent) {
                 Some(parent) => at = parent,
                 None => return false,
             }
         };
-        let mut most = self.prepared.groups.get(group).map_or(0, |branch| i128::from(branch.full));
-        for (position, leaf) in self.prepared.leaves.iter().enumerate().filter(|(_, leaf)| inside(leaf.group)) {
-            let Some(criterion) = self.prepared.criterion(self.set, position) else { continue };
+        let mut most = self.prepared.layout.groups.get(group).map_or(0, |branch| i128::from(branch.full));
+        for (position, leaf) in self.prepared.layout.leaves.iter().filter(|(_, leaf)| inside(leaf.group)) {
+            let Some(criterion) = self.prepared.layout.criterion(self.set, position) else { continue };
             let high = range(&criterion.rule).1;
             most += match leaf.kind {
                 Kind::Bonus => i128::from(high),
@@ -148,13 +152,13 @@ struct Whole {
 
 impl Whole {
     fn new(set: &CriteriaSet, prepared: &Prepared) -> Self {
-        let full = i128::from(prepared.full);
+        let full = i128::from(prepared.layout.full);
         let (mut regular, mut extra) = ((0_i128, full), (0_i128, 0_i128));
         // How far one criterion alone can surpass its maximum: no choice of criteria goes beyond the best of them.
         let mut surpassed = (1_i128, 1_i128);
         let (mut skips, mut differs) = (false, false);
-        for (position, leaf) in prepared.leaves.iter().enumerate() {
-            let Some(criterion) = prepared.criterion(set, position) else { continue };
+        for (position, leaf) in prepared.layout.leaves.iter() {
+            let Some(criterion) = prepared.layout.criterion(set, position) else { continue };
             let (low, high) = range(&criterion.rule);
             let (low, high, max) = (i128::from(low), i128::from(high), i128::from(maximum(&criterion.rule)));
             if leaf.kind != Kind::Regular {
@@ -199,7 +203,7 @@ fn is_limited(criterion: &Criterion) -> bool {
     !criterion.unit_types.is_empty() || !criterion.blocks.is_empty() || criterion.validity.is_some()
 }
 
-fn put(list: &mut [bool], at: usize, value: bool) {
+fn put<P: Position>(list: &mut List<P, bool>, at: P, value: bool) {
     if let Some(slot) = list.get_mut(at) {
         *slot = value;
     }

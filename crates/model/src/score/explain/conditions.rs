@@ -5,7 +5,7 @@ use crate::assessment::Value;
 use crate::criteria::{Bounds, Condition, Need, Test};
 use crate::score::column::{Source, Work};
 use crate::score::condition::Compiled;
-use crate::score::prepared::Node;
+use crate::score::index::{ClassAt, GateAt, LeafAt, Node, Position};
 use crate::score::render;
 use crate::score::words::Truth;
 use crate::{Param, Points};
@@ -36,8 +36,8 @@ impl<'a> Conditions<'a> {
     }
 
     /// A gate.
-    pub fn gate(&mut self, position: usize) -> Option<Explanation> {
-        let gate = self.source.set.gates.get(position)?;
+    pub fn gate(&mut self, position: GateAt) -> Option<Explanation> {
+        let gate = self.source.set.gates.get(position.position())?;
         let compiled = self.source.prepared.gates.get(position)?;
         let found = new(RuleName::Gate, *self.work.gates.get(position)?).about(&gate.id);
         if !self.open(Node::Gate(position)) {
@@ -48,10 +48,10 @@ impl<'a> Conditions<'a> {
     }
 
     /// A class with each of its conditions.
-    pub fn class(&mut self, position: usize) -> Option<Explanation> {
-        let class = self.source.set.classing.as_ref()?.classes.get(position)?;
+    pub fn class(&mut self, position: ClassAt) -> Option<Explanation> {
+        let class = self.source.set.classing.as_ref()?.classes.get(position.position())?;
         let grade = self.source.prepared.classes.get(position)?;
-        let compiled = self.source.prepared.clauses.get(grade.clauses.0..grade.clauses.1)?;
+        let compiled = self.source.prepared.clauses.of(grade.clauses);
         let needed = match grade.need {
             Need::All {} => class.clauses.len(),
             Need::Any {} => 1,
@@ -129,7 +129,7 @@ fn truth_of(met: bool) -> Explanation {
     new(RuleName::Within, Truth::of(met))
 }
 
-fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: usize, truth: Truth) -> Explanation {
+fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: LeafAt, truth: Truth) -> Explanation {
     let Condition::Criterion { criterion, points, percent, answer } = given else { return unresolved(truth) };
     let Some(leaf) = work.leaves.get(at) else { return unresolved(truth) };
     if work.is_spared(source, at) {
@@ -143,7 +143,8 @@ fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: usize, t
     };
     let found = match percent {
         Some(is) => {
-            let max = source.prepared.criterion(source.set, at).map_or(0, |c| crate::score::leaf::maximum(&c.rule));
+            let max =
+                source.prepared.layout.criterion(source.set, at).map_or(0, |c| crate::score::leaf::maximum(&c.rule));
             let share = (max > 0).then(|| render::share((leaf.points.into(), max.into()))).flatten();
             bounds(found.with_some(InputName::Share, share), is)
         }

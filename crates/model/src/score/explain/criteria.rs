@@ -4,13 +4,14 @@ use super::{Explanation, InputName, RuleName};
 use crate::assessment::{Ratio, Value};
 use crate::criteria::{NotApplicableEffect, Rule};
 use crate::score::column::{LeafPoints, Source, Work};
+use crate::score::index::LeafAt;
 use crate::score::leaf::{self, How};
 use crate::score::words::LeafState;
 use crate::{Id, Param};
 
 /// The points of the criterion at this position.
-pub fn criterion(source: Source<'_>, work: &Work, position: usize) -> Option<Explanation> {
-    let criterion = source.prepared.criterion(source.set, position)?;
+pub fn criterion(source: Source<'_>, work: &Work, position: LeafAt) -> Option<Explanation> {
+    let criterion = source.prepared.layout.criterion(source.set, position)?;
     let leaf = work.leaves.get(position)?;
     let answer = source.assessment.answers.get(criterion.id.as_str());
     let value = answer.and_then(|answer| answer.value.as_ref());
@@ -42,7 +43,7 @@ pub fn criterion(source: Source<'_>, work: &Work, position: usize) -> Option<Exp
         LeafState::Excused => {
             let lost = source.prepared.graph.excuses(position);
             let lost = lost.filter(|other| work.leaves.get(*other).is_some_and(LeafPoints::has_lost));
-            let names = lost.filter_map(|other| source.prepared.criterion(source.set, other).map(|c| &c.id));
+            let names = lost.filter_map(|other| source.prepared.layout.criterion(source.set, other).map(|c| &c.id));
             let found = names.fold(bare(RuleName::Excused), |found, id: &Id| found.with(InputName::Under, id));
             found.made_of(worked().into_iter().collect())
         }
