@@ -4,11 +4,11 @@
 //! All the words stand in two files of the crate, `words/vi.json` and `words/en.json`, which the web part reads as well.
 //!
 //! ```
-//! use orientation::{describe, plan, Lang};
+//! use orientation::{describe, validate, Lang};
 //!
 //! let mut plan = orientation::lai_chau_2022();
 //! plan.initiatives.clear();
-//! let report = plan::validate(&plan);
+//! let report = validate::plan(&plan);
 //! let issue = report.issues.first().ok_or("nothing was found")?;
 //! assert_eq!(
 //!     describe::issue(issue, Lang::Vietnamese),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use orientation::{Assessment, CriteriaSet, Document, document};
+use orientation::{Assessment, CriteriaSet, Document, Plan, document, validate};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -66,6 +66,17 @@ fn fits_its_schema(schema: &str, name: &str, text: &str) {
 }
 
 #[test]
+fn a_plan_of_version_1_is_read_without_a_loss() {
+    nothing_is_lost::<Plan>("plan-v1.json");
+}
+
+#[test]
+fn nothing_in_the_frozen_plan_contradicts_itself() {
+    let plan: Plan = document::read(&frozen("plan-v1.json")).unwrap();
+    assert_eq!(validate::plan(&plan).to_string(), "");
+}
+
+#[test]
 fn a_criteria_set_of_version_1_is_read_without_a_loss() {
     nothing_is_lost::<CriteriaSet>("criteria-v1.json");
 }
@@ -73,6 +84,11 @@ fn a_criteria_set_of_version_1_is_read_without_a_loss() {
 #[test]
 fn an_assessment_of_version_1_is_read_without_a_loss() {
     nothing_is_lost::<Assessment>("assessment-v1.json");
+}
+
+#[test]
+fn the_frozen_plan_fits_its_schema() {
+    fits_its_schema("plan.schema.json", "plan-v1.json", &frozen("plan-v1.json"));
 }
 
 #[test]
@@ -109,10 +125,44 @@ fn said(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Which of these words a frozen file says nowhere.
+fn unsaid(name: &str, wanted: &[&str]) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    said(&serde_json::from_str(&frozen(name)).unwrap(), &mut found);
+    let words = wanted.iter().flat_map(|words| words.split(' '));
+    words.filter(|word| !found.contains(*word)).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_frozen_plan_uses_every_field_and_kind_there_is() {
+    let schema = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/plan.schema.json")).unwrap();
+    let mut words = BTreeSet::new();
+    declared(&serde_json::from_str(&schema).unwrap(), &mut words);
+    // The other choice of what a plan has but once.
+    let only_one = ["absent", "inConsultation"];
+    let missing = unsaid("plan-v1.json", &words.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(missing, only_one);
+    assert!(words.len() > 100, "{}", words.len());
+}
+
+/// The names of fields and the words of choices that a schema declares.
+fn declared(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::Object(fields)) = members.get("properties") {
+                found.extend(fields.keys().cloned());
+            }
+            let words = members.get("enum").and_then(Value::as_array).into_iter().flatten();
+            found.extend(words.chain(members.get("const")).filter_map(Value::as_str).map(str::to_owned));
+            members.values().for_each(|value| declared(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| declared(item, found)),
+        _ => {}
+    }
+}
+
 #[test]
 fn the_frozen_criteria_set_uses_every_kind_there_is() {
-    let mut found = BTreeSet::new();
-    said(&serde_json::from_str(&frozen("criteria-v1.json")).unwrap(), &mut found);
     let rules = "yesNo tiers percentTiers count proportional free atLeast sum imported penalty";
     let limits = "ceilings bonusCap cap unlessUnder atMost limit step otherwise need bonus superior";
     let conditions = "all any not total percent group criterion fact gate class";
@@ -120,7 +170,6 @@ fn the_frozen_criteria_set_uses_every_kind_there_is() {
     let answers = "allowed justified optional required paper link activity photo count text";
     let time_and_place = "validity from to replaces unitTypes blocks cites official derived";
     let wanted = [rules, limits, conditions, tests, answers, time_and_place];
-    let missing: Vec<_> =
-        wanted.iter().flat_map(|words| words.split(' ')).filter(|word| !found.contains(*word)).collect();
+    let missing = unsaid("criteria-v1.json", &wanted);
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use orientation::describe::{self, Label};
-use orientation::migrate::{Move, MoveOutcome, migrate};
+use orientation::edition::{Move, MoveOutcome, move_to_edition};
 use orientation::{Assessment, CriteriaSet, document};
 
 use super::json;
@@ -44,7 +44,7 @@ impl Arguments {
         let filled_in: Assessment = files::document(&self.assessment)?;
         let old: CriteriaSet = files::document(&self.from)?;
         let new: CriteriaSet = files::document(&self.to)?;
-        let moved = migrate(&filled_in, &old, &new, self.on.unwrap_or_else(today));
+        let moved = move_to_edition(&filled_in, &old, &new, self.on.unwrap_or_else(today));
         let aside = moved.moves.iter().any(|one| matches!(one.outcome, MoveOutcome::SetAside { .. }));
         let answer = match context.format {
             Format::Json => Answer::new(json(&moved)),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use orientation::{
-    Assessment, CriteriaSet, Document, Issue, Plan, Report, Severity, describe, plan, validate,
+    Assessment, CriteriaSet, Document, Issue, Plan, Report, Severity, describe, validate,
 };
 
 use super::json;
@@ -66,7 +66,7 @@ impl Arguments {
                 Ok(validate::assessment(&filled, &set, of_plan.as_ref(), on))
             }
             // A file of any other kind is refused by name.
-            _ => Ok(plan::validate(&files::read(name, &text)?)),
+            _ => Ok(validate::plan(&files::read(name, &text)?)),
         }
     }
 }
