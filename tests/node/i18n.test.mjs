@@ -7,7 +7,10 @@ const { vi } = await sourceModule('plan/words/vi.ts');
 const { en } = await sourceModule('plan/words/en.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('engine/codes.ts');
 const { failureCodes } = await sourceModule('engine/failure-codes.ts');
-const { issues } = await sourceModule('ui/i18n/issues.ts');
+const issues = {
+  vi: (await sourceModule('ui/i18n/issues.vi.ts')).issues,
+  en: (await sourceModule('ui/i18n/issues.en.ts')).issues,
+};
 const { draftWords } = await sourceModule('drafts/words/index.ts');
 const { meetingLanguages } = await sourceModule('meeting/words/index.ts');
 const { message, periodWords, longDay, shortDay } = await sourceModule('ui/i18n/format.ts');

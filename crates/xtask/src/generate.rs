@@ -3,6 +3,7 @@
 mod docs;
 mod schemas;
 mod types;
+mod words;
 
 use std::fs;
 
@@ -27,6 +28,7 @@ pub fn run(workspace: &Workspace, mode: Mode) -> Outcome {
     let mut files = schemas::all()?;
     files.push(types::declarations()?);
     files.push(types::codes());
+    files.extend(words::all(workspace)?);
     let mut differing = Vec::new();
     for file in files {
         let path = workspace.path(&file.path);

@@ -28,7 +28,7 @@ usage: cargo xtask COMMAND
   build     build the wasm, its bindings and the bundles into www/dist
   bench     build, then run the benchmarks
   ci        lints, documentation, packaging, then all that `test` runs
-  generate  write the generated files: www/src/engine/types.ts and crates/model/schemas";
+  generate  write the generated files: types, codes and words in www/src, schemas in crates/model";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,28 +1,14 @@
 /** The words of what opens in a form and stands around it, in English. */
 import { drafts } from '../../drafts/words/en.js';
 import { failures } from '../../ui/i18n/failures.en.js';
+import { answers, evidenceKinds, gaps, moves, refusals, rules, setAsideReasons, states, truths } from './labels.en.js';
 import type { MoreWords } from './more.vi.js';
-import { rules } from './rules.en.js';
 
 export const more: MoreWords = {
   drafts,
   failures,
-  evidenceKinds: {
-    paper: 'Paper',
-    link: 'Link',
-    activity: 'Activity',
-    photo: 'Photo',
-    count: 'Figure',
-    text: 'Description',
-  },
-  states: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    changesRequested: 'Changes requested',
-    resubmitted: 'Resubmitted',
-    accepted: 'Accepted',
-    exempted: 'Exempted',
-  },
+  evidenceKinds,
+  states,
   evidence: {
     add: 'Add evidence:',
     addWanted: 'This criterion needs evidence. Add:',
@@ -44,19 +30,10 @@ export const more: MoreWords = {
   },
   why: {
     rules,
-    truths: { met: 'met', notMet: 'not met', unknown: 'not known yet' },
+    truths,
     rounded: (exact) => `Exactly ${exact}, rounded to the hundredth of a point.`,
     later: 'Not computed yet: the scoring engine is still loading.',
-    texts: {
-      yes: 'Yes',
-      no: 'No',
-      wrongKind: 'a value of the wrong kind',
-      outOfRange: 'out of range',
-      wrongStep: 'not in steps',
-      unknownChoice: 'no such choice',
-      chosenTwice: 'chosen twice',
-      noWhole: 'the whole is 0',
-    },
+    texts: { ...answers, ...refusals },
   },
   result: {
     points: 'Points',
@@ -67,14 +44,7 @@ export const more: MoreWords = {
     raise: 'What would raise the result most',
     missing: (n) => `Missing (${n})`,
     nothingMissing: 'The form is complete.',
-    gaps: {
-      answer: 'no answer',
-      parts: 'parts missing',
-      value: 'value to be corrected',
-      evidence: 'no evidence',
-      justification: 'no reason',
-      fact: 'fact missing',
-    },
+    gaps,
   },
   plan: {
     open: 'Show it in the plan',
@@ -126,17 +96,7 @@ export const more: MoreWords = {
     changes: 'Show the changes',
     role: 'Office',
   },
-  moved: {
-    criterionGone: 'the criterion is gone; the answer is set aside',
-    ruleChanged: 'the rule has changed; the answer is set aside',
-    notConvertible: 'cannot be converted; the answer is set aside',
-    valueRefused: 'refused by the new rule; the answer is set aside',
-    placeTaken: 'another answer is there; this one is set aside',
-    kept: 'kept',
-    converted: 'converted',
-    restored: 'brought back from what had been set aside',
-    setAside: 'set aside',
-  },
+  moved: { ...setAsideReasons, ...moves },
   filtered: {
     some: (n) => `${n} criteria shown`,
     none: 'No criterion is of this kind.',

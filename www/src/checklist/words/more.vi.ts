@@ -1,26 +1,7 @@
 /** The words of what opens in a form and stands around it, in Vietnamese. */
-import type { EvidenceKind, GapKind, State, Truth } from '../../engine/types.js';
 import { drafts } from '../../drafts/words/vi.js';
 import { failures } from '../../ui/i18n/failures.vi.js';
-import { rules } from './rules.vi.js';
-
-const evidenceKinds: Record<EvidenceKind, string> = {
-  paper: 'Văn bản',
-  link: 'Đường dẫn',
-  activity: 'Hoạt động',
-  photo: 'Ảnh',
-  count: 'Số liệu',
-  text: 'Mô tả',
-};
-
-const states: Record<State, string> = {
-  draft: 'Đang lập',
-  submitted: 'Đã gửi',
-  changesRequested: 'Cần bổ sung',
-  resubmitted: 'Đã gửi lại',
-  accepted: 'Đã duyệt',
-  exempted: 'Được miễn',
-};
+import { answers, evidenceKinds, gaps, moves, refusals, rules, setAsideReasons, states, truths } from './labels.vi.js';
 
 export const more = {
   drafts,
@@ -48,19 +29,10 @@ export const more = {
   },
   why: {
     rules,
-    truths: { met: 'đạt', notMet: 'chưa đạt', unknown: 'chưa rõ' } as Record<Truth, string>,
+    truths,
     rounded: (exact: string) => `Kết quả đúng là ${exact}, làm tròn đến phần trăm điểm.`,
     later: 'Chưa tính được: bộ tính điểm chưa tải xong.',
-    texts: {
-      yes: 'Có',
-      no: 'Không',
-      wrongKind: 'sai kiểu giá trị',
-      outOfRange: 'ngoài khoảng cho phép',
-      wrongStep: 'sai bước điểm',
-      unknownChoice: 'lựa chọn không có',
-      chosenTwice: 'chọn hai lần',
-      noWhole: 'tổng số bằng 0',
-    } as Record<string, string>,
+    texts: { ...answers, ...refusals } as Record<string, string>,
   },
   result: {
     points: 'Điểm',
@@ -71,14 +43,7 @@ export const more = {
     raise: 'Việc giúp tăng điểm nhiều nhất',
     missing: (n: number) => `Còn thiếu (${n})`,
     nothingMissing: 'Phiếu đã đủ, không còn mục nào thiếu.',
-    gaps: {
-      answer: 'chưa trả lời',
-      parts: 'còn phần chưa trả lời',
-      value: 'giá trị cần sửa',
-      evidence: 'thiếu minh chứng',
-      justification: 'thiếu lý do',
-      fact: 'thiếu số liệu',
-    } as Record<GapKind, string>,
+    gaps,
   },
   plan: {
     open: 'Xem trong văn bản',
@@ -130,17 +95,7 @@ export const more = {
     changes: 'Xem các thay đổi',
     role: 'Chức vụ',
   },
-  moved: {
-    criterionGone: 'tiêu chí không còn; câu trả lời được để riêng',
-    ruleChanged: 'cách tính đã đổi; câu trả lời được để riêng',
-    notConvertible: 'không quy đổi được; câu trả lời được để riêng',
-    valueRefused: 'giá trị không hợp quy tắc mới; câu trả lời được để riêng',
-    placeTaken: 'đã có câu trả lời khác; câu trả lời được để riêng',
-    kept: 'giữ nguyên',
-    converted: 'đã quy đổi',
-    restored: 'đã khôi phục từ lần để riêng trước',
-    setAside: 'để riêng',
-  } as Record<string, string>,
+  moved: { ...setAsideReasons, ...moves } as Record<string, string>,
   filtered: {
     some: (n: number) => `Đang hiện ${n} tiêu chí`,
     none: 'Không có tiêu chí nào thuộc mục này.',

@@ -1,6 +1,7 @@
 /** The words of the elements in English. */
 import { failures } from '../../ui/i18n/failures.en.js';
 import { shared } from '../../ui/i18n/en.js';
+import { audiences, initiativeKinds, kinds, levels, origins, statuses } from './labels.en.js';
 import type { Words } from './vi.js';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -8,59 +9,12 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Words = {
   ...shared,
   failures,
-  kinds: {
-    education: 'Education',
-    movement: 'Movements',
-    companion: 'At the side of young people',
-    children: 'Children and Pioneers',
-    international: 'International youth work',
-    organisation: 'Building the Union',
-    front: 'Uniting young people',
-    partyBuilding: 'Party building',
-    congress: 'Congress',
-    activities: 'Large activities',
-    other: 'Other',
-  },
-  audiences: {
-    members: 'Union members',
-    youth: 'Young people',
-    children: 'Children',
-    students: 'Students',
-    pupils: 'Pupils',
-    ethnicMinorityYouth: 'Ethnic-minority youth',
-    religiousYouth: 'Religious youth',
-    remoteAreas: 'Remote and border areas',
-    cadres: 'Union cadres',
-    armedForces: 'Armed forces',
-    outstandingMembers: 'Outstanding members',
-    peopleInHardship: 'People in hardship',
-    people: 'The community',
-    enterprises: 'Enterprises and investors',
-  },
-  levels: {
-    all: 'All levels',
-    central: 'Central',
-    province: 'Province',
-    district: 'District',
-    base: 'Base',
-    chapter: 'Chapter',
-  },
-  initiativeKinds: {
-    movement: 'Movements',
-    programme: 'Programmes',
-    companionProgramme: 'Companion programmes',
-    campaign: 'Campaigns',
-    title: 'Titles',
-    model: 'Models',
-    club: 'Clubs',
-    forum: 'Councils and forums',
-    festival: 'Days and festivals',
-    portal: 'Portals',
-    fund: 'Funds',
-    guideline: 'Rules and guidelines',
-  },
-  statuses: { inConsultation: 'In consultation', adopted: 'In force' },
-  origins: { centralCommittee: 'Follows the central committee’s orientation' },
+  kinds,
+  audiences,
+  levels,
+  initiativeKinds,
+  statuses,
+  origins,
 
   state: {
     label: 'Orientation',

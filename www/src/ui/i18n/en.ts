@@ -1,4 +1,5 @@
 /** The words that every element needs, in English. */
+import { periods } from './periods.en.js';
 import type { SharedWords } from './vi.js';
 
 export const shared: SharedWords = {
@@ -13,16 +14,7 @@ export const shared: SharedWords = {
     'engine-panic': 'The widget met a fault of its own and has restarted. Try again; nothing of yours is lost.',
     unknown: 'Something unexpected went wrong: {detail}.',
   },
-  period: {
-    half: (n, year) => `${n === '1' ? 'first' : 'second'} half of ${year}`,
-    quarter: (n, year) => `quarter ${n} of ${year}`,
-    month: (month, year) => `${Number(month)}/${year}`,
-    year: (year) => year,
-    years: (from, to) => `${from}–${to}`,
-    term: (from, to) => `term ${from}–${to}`,
-    schoolYear: (from, to) => `school year ${from}–${to}`,
-    days: (from, to) => `${from} to ${to}`,
-  },
+  periods,
   day: (day, month, year) =>
     `${day} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1] ?? month} ${year}`,
   shortDay: (day, month, year) => `${day}/${month}/${year}`,

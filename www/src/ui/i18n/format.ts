@@ -16,27 +16,28 @@ export const longDay = (token: string, words: SharedWords): string => withDay(to
 /** `2021-07-20` as “20/7/2021”. */
 export const shortDay = (token: string, words: SharedWords): string => withDay(token, words.shortDay);
 
+/** A template with its values filled in. */
+const filled = (template: string, value: (name: string) => string | undefined): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '…');
+
 /** A period's token, such as `term:2022/2027`, in words. */
 export function periodWords(token: string, words: SharedWords): string {
-  const { period } = words;
-  const pair = (prefix: string): [string, string] | undefined => {
-    const [from, to] = token.slice(prefix.length).split('/');
-    return token.startsWith(prefix) && from !== undefined && to !== undefined ? [from, to] : undefined;
-  };
-  const term = pair('term:');
-  if (term !== undefined) return period.term(...term);
-  const school = pair('school:');
-  if (school !== undefined) return period.schoolYear(...school);
-  const stretch = pair('');
-  if (stretch !== undefined) {
-    const [from, to] = stretch;
-    return DAY.test(from) ? period.days(shortDay(from, words), shortDay(to, words)) : period.years(from, to);
+  const { periods } = words;
+  const say = (template: string, values: Record<string, string>): string => filled(template, (name) => values[name]);
+  const [, kind, from, to] = /^(?:(term|school):)?([^/]+)\/(.+)$/.exec(token) ?? [];
+  if (from !== undefined && to !== undefined) {
+    if (kind === 'term') return say(periods.term, { from, to });
+    if (kind === 'school') return say(periods.schoolYear, { from, to });
+    return DAY.test(from)
+      ? say(periods.days, { from: shortDay(from, words), to: shortDay(to, words) })
+      : say(periods.years, { from, to });
   }
   const [year = token, part] = token.split('-');
-  if (part === undefined) return period.year(year);
-  if (part.startsWith('H')) return period.half(part.slice(1), year);
-  if (part.startsWith('Q')) return period.quarter(part.slice(1), year);
-  return period.month(part, year);
+  if (part === undefined) return say(periods.year, { year });
+  const n = part.slice(1);
+  if (part.startsWith('H')) return say(n === '1' ? periods.half1 : periods.half2, { year });
+  if (part.startsWith('Q')) return say(periods.quarter, { n, year });
+  return say(periods.month, { n: String(Number(part)), year });
 }
 
 function paramWords(param: Param, words: SharedWords): string {
@@ -60,8 +61,8 @@ function paramWords(param: Param, words: SharedWords): string {
 
 /** A message of a table with its parameters filled in. */
 export function message(template: string, params: Record<string, Param>, words: SharedWords): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return filled(template, (name) => {
     const param = params[name];
-    return param === undefined ? '…' : paramWords(param, words);
+    return param && paramWords(param, words);
   });
 }

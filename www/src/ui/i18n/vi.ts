@@ -1,5 +1,6 @@
 /** The words that every element needs, in Vietnamese. */
 import type { FailureCode } from '../../engine/failure.js';
+import { periods } from './periods.vi.js';
 
 export const shared = {
   locale: 'vi-VN',
@@ -14,16 +15,7 @@ export const shared = {
     'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
     unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
   } satisfies Partial<Record<FailureCode, string>>,
-  period: {
-    half: (n: string, year: string) => `6 tháng ${n === '1' ? 'đầu' : 'cuối'} năm ${year}`,
-    quarter: (n: string, year: string) => `quý ${n} năm ${year}`,
-    month: (month: string, year: string) => `tháng ${Number(month)} năm ${year}`,
-    year: (year: string) => `năm ${year}`,
-    years: (from: string, to: string) => `giai đoạn ${from}–${to}`,
-    term: (from: string, to: string) => `nhiệm kỳ ${from}–${to}`,
-    schoolYear: (from: string, to: string) => `năm học ${from}–${to}`,
-    days: (from: string, to: string) => `từ ${from} đến ${to}`,
-  },
+  periods,
   day: (day: number, month: number, year: number) => `ngày ${day} tháng ${month} năm ${year}`,
   shortDay: (day: number, month: number, year: number) => `${day}/${month}/${year}`,
 };

@@ -1,8 +1,52 @@
-/**
- * How a number came about, in Vietnamese. `{name}` is an input; what stands in brackets is left out where one of its
- * inputs is missing.
- */
-import type { RuleName } from '../../engine/types.js';
+// Written by `cargo xtask generate` from `crates/model/words/vi.json`. Do not edit.
+import type { EvidenceKind, GapKind, Refusal, RuleName, SetAsideReason, State, Truth } from '../../engine/types.js';
+
+export const evidenceKinds: Record<EvidenceKind, string> = {
+  paper: 'Văn bản',
+  link: 'Đường dẫn',
+  activity: 'Hoạt động',
+  photo: 'Ảnh',
+  count: 'Số liệu',
+  text: 'Mô tả',
+};
+
+export const states: Record<State, string> = {
+  draft: 'Đang lập',
+  submitted: 'Đã gửi',
+  changesRequested: 'Cần bổ sung',
+  resubmitted: 'Đã gửi lại',
+  accepted: 'Đã duyệt',
+  exempted: 'Được miễn',
+};
+
+export const truths: Record<Truth, string> = {
+  met: 'đạt',
+  notMet: 'chưa đạt',
+  unknown: 'chưa rõ',
+};
+
+export const answers = {
+  yes: 'Có',
+  no: 'Không',
+};
+
+export const refusals: Record<Refusal, string> = {
+  wrongKind: 'sai kiểu giá trị',
+  outOfRange: 'ngoài khoảng cho phép',
+  wrongStep: 'sai bước điểm',
+  unknownChoice: 'lựa chọn không có',
+  chosenTwice: 'chọn hai lần',
+  noWhole: 'tổng số bằng 0',
+};
+
+export const gaps: Record<GapKind, string> = {
+  answer: 'chưa trả lời',
+  parts: 'còn phần chưa trả lời',
+  value: 'giá trị cần sửa',
+  evidence: 'thiếu minh chứng',
+  justification: 'thiếu lý do',
+  fact: 'thiếu số liệu',
+};
 
 export const rules: Record<RuleName, string> = {
   yesNo: 'Trả lời “{answer}”; “Có” được {points} điểm.',
@@ -14,8 +58,7 @@ export const rules: Record<RuleName, string> = {
   free: 'Điểm tự chấm.',
   atLeast: 'Đạt {met} nội dung, cần {need}; đủ thì được {points} điểm.',
   sumOfParts: 'Cộng điểm các phần[, không quá {max} điểm].',
-  imported:
-    '[Kết quả {part} trên thang {lowest}–{highest}][, đủ điểm từ {fullFrom}]; quy đổi ra nhiều nhất {points} điểm.',
+  imported: '[Kết quả {part} trên thang {lowest}–{highest}][, đủ điểm từ {fullFrom}]; quy đổi ra nhiều nhất {points} điểm.',
   importedFull: '[Kết quả {part} trên thang {lowest}–{highest}][, từ {fullFrom} trở lên]: được đủ {points} điểm.',
   penalty: '{count} lần × {each} điểm bị trừ[, trừ không quá {max} điểm].',
   unanswered: 'Chưa trả lời nên chưa có điểm.',
@@ -44,12 +87,25 @@ export const rules: Record<RuleName, string> = {
   any: 'Đạt một trong các điều kiện là đủ.',
   atLeastOf: 'Phải đạt ít nhất {need} điều kiện.',
   not: 'Điều kiện dưới đây phải không đúng.',
-  within:
-    '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
-  matches:
-    '[Đã khai {found}][Đã khai {part} trên {whole}][{points} điểm][, đạt {share}][; yêu cầu “{answer}”][; yêu cầu: {among}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
+  within: '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
+  matches: '[Đã khai {found}][Đã khai {part} trên {whole}][{points} điểm][, đạt {share}][; yêu cầu “{answer}”][; yêu cầu: {among}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
   notHeldAgainst: 'Không áp dụng với đơn vị nên không xét điều kiện này.',
   unresolved: 'Không xác định được: điều kiện dẫn ngược về chính nó hoặc tới mục không có.',
   gate: 'Điều kiện tiên quyết.',
   class: 'Cần đạt {need} điều kiện.',
+};
+
+export const moves = {
+  kept: 'giữ nguyên',
+  converted: 'đã quy đổi',
+  restored: 'đã khôi phục từ lần để riêng trước',
+  setAside: 'để riêng',
+};
+
+export const setAsideReasons: Record<SetAsideReason, string> = {
+  criterionGone: 'tiêu chí không còn; câu trả lời được để riêng',
+  ruleChanged: 'cách tính đã đổi; câu trả lời được để riêng',
+  notConvertible: 'không quy đổi được; câu trả lời được để riêng',
+  valueRefused: 'giá trị không hợp quy tắc mới; câu trả lời được để riêng',
+  placeTaken: 'đã có câu trả lời khác; câu trả lời được để riêng',
 };

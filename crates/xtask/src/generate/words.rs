@@ -1,0 +1,176 @@
+//! The words of codes and labels for the web part, from the data files of the crate.
+
+use core::fmt;
+
+use orientation::{DocumentError, Lang, assessment::MergeError};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+use super::Generated;
+use crate::failure::{Failure, Outcome};
+use crate::workspace::Workspace;
+
+/// A generated file for each language: its path without the language, the way from there to the types, and its tables.
+struct File {
+    path: &'static str,
+    types: &'static str,
+    /// The tables, and the TypeScript type whose words each has.
+    tables: &'static [(&'static str, &'static str)],
+}
+
+/// What is wanted together stands together: a bundle takes whole files.
+const FILES: [File; 5] = [
+    File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
+    File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
+    File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
+    File {
+        path: "plan/words/labels",
+        types: "../../engine/types.js",
+        tables: &[
+            ("kinds", "Kind"),
+            ("audiences", "Audience"),
+            ("levels", "Level"),
+            ("initiativeKinds", "InitiativeKind"),
+            ("statuses", "Status"),
+            ("origins", "Origin"),
+        ],
+    },
+    File {
+        path: "checklist/words/labels",
+        types: "../../engine/types.js",
+        tables: &[
+            ("evidenceKinds", "EvidenceKind"),
+            ("states", "State"),
+            ("truths", "Truth"),
+            ("answers", ""),
+            ("refusals", "Refusal"),
+            ("gaps", "GapKind"),
+            ("rules", "RuleName"),
+            ("moves", ""),
+            ("setAsideReasons", "SetAsideReason"),
+        ],
+    },
+];
+
+/// An object in the order of its file.
+struct Ordered<T>(Vec<(String, T)>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members<T>(core::marker::PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = Ordered<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ordered<T>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Ordered(members))
+            }
+        }
+
+        deserializer.deserialize_map(Members(core::marker::PhantomData))
+    }
+}
+
+impl<T> Ordered<T> {
+    fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+}
+
+/// The files of both languages.
+pub fn all(workspace: &Workspace) -> Outcome<Vec<Generated>> {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let path = workspace.path(&format!("crates/model/words/{lang}.json"));
+        let text = std::fs::read_to_string(&path).map_err(Failure::file(&path, "read"))?;
+        let tables: Ordered<Ordered<String>> =
+            serde_json::from_str(&text).map_err(|error| Failure::file(&path, "read")(error.into()))?;
+        files.extend(FILES.iter().map(|file| written(file, &tables, *lang)));
+    }
+    Ok(files)
+}
+
+fn written(file: &File, tables: &Ordered<Ordered<String>>, lang: Lang) -> Generated {
+    let mut text =
+        format!("// Written by `cargo xtask generate` from `crates/model/words/{lang}.json`. Do not edit.\n");
+    let mut types: Vec<&str> = file.tables.iter().map(|(_, of)| *of).filter(|of| !of.is_empty()).collect();
+    types.sort_unstable();
+    if !types.is_empty() {
+        text.push_str(&format!("import type {{ {} }} from '{}';\n", types.join(", "), file.types));
+    }
+    for (name, of) in file.tables {
+        let annotation = if of.is_empty() { String::new() } else { format!(": Record<{of}, string>") };
+        text.push_str(&format!("\nexport const {name}{annotation} = {{\n"));
+        for (code, words) in tables.get(name).into_iter().flat_map(|table| &table.0) {
+            if *name == "errors" && !is_met_by_a_page(code) {
+                continue;
+            }
+            let words = if *name == "errors" { without_details(words, lang) } else { words.clone() };
+            text.push_str(&format!("  {}: {},\n", key(code), quoted(&words)));
+        }
+        text.push_str("};\n");
+    }
+    Generated { path: format!("www/src/{}.{lang}.ts", file.path), text }
+}
+
+/// Whether a page can meet an error: files and copies are read there, steps are taken elsewhere.
+fn is_met_by_a_page(code: &str) -> bool {
+    DocumentError::CODES.contains(&code) || MergeError::CODES.contains(&code)
+}
+
+/// A page has the place of an error and no table for what stands there: of the bracketed details, only those stay that
+/// are in the language of the reader anyway.
+fn without_details(words: &str, lang: Lang) -> String {
+    if lang == Lang::English {
+        return words.replace(['[', ']'], "");
+    }
+    let mut parts = words.split('[');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once(']').map_or("", |(_, after)| after));
+    }
+    text
+}
+
+fn key(code: &str) -> String {
+    if code.chars().all(|c| c.is_ascii_alphanumeric()) { code.to_owned() } else { quoted(code) }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn details_stay_where_they_are_in_the_readers_language() {
+        let words = "Error[ “{found}”] at {line}[ ({detail})].";
+        assert_eq!(without_details(words, Lang::Vietnamese), "Error at {line}.");
+        assert_eq!(without_details(words, Lang::English), "Error “{found}” at {line} ({detail}).");
+    }
+
+    #[test]
+    fn a_text_stands_in_quotes_whatever_it_holds() {
+        assert_eq!(quoted(r"it's a \"), r"'it\'s a \\'");
+        assert_eq!(key("not-json"), "'not-json'");
+        assert_eq!(key("half1"), "half1");
+    }
+
+    #[test]
+    fn every_table_that_is_written_has_its_words() {
+        let files = all(&Workspace::find().unwrap()).unwrap();
+        assert_eq!(files.len(), FILES.len() * Lang::ALL.len());
+        for file in files {
+            assert!(!file.text.contains("{\n};"), "a table of {} is empty", file.path);
+        }
+    }
+}
