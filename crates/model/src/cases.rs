@@ -47,6 +47,26 @@ pub fn form(criteria: usize) -> Case {
     Case { set, assessment, as_of: rng.day() }
 }
 
+/// The form of one of many units by a sound set, the same for the same number: usable answers, steps up to some state,
+/// reviews with reasons, and now and then a decision.
+#[must_use]
+pub fn unit(set: &CriteriaSet, number: u64) -> Assessment {
+    let mut rng = Rng::new(number ^ 0x0A11_0057);
+    let mut filled = assessments::filled(&mut rng, set);
+    assessments::hand_in(&mut rng, set, number, &mut filled);
+    filled
+}
+
+/// Any answers to any set by one of a few units, so that several of them are of one unit.
+#[must_use]
+pub fn any_unit(set: &CriteriaSet, seed: u64) -> Assessment {
+    let mut rng = Rng::new(seed);
+    let mut filled = assessments::assessment(&mut rng, set);
+    let unit = rng.below(6) as u64;
+    assessments::hand_in(&mut rng, set, unit, &mut filled);
+    filled
+}
+
 impl Case {
     /// Another answer to some criterion or fact of the case, as a change: what is asked and what is answered.
     pub fn edit(&self, rng: &mut Rng, open: &mut Checklist) {

@@ -290,11 +290,18 @@ pub fn write<T: Document>(content: &T) -> String {
     text
 }
 
+/// Writes a document on one line, without white space: its canonical text, of which many make a stream with one document
+/// to a line (NDJSON).
+#[must_use]
+pub fn compact<T: Document>(content: &T) -> String {
+    json::write(&File(content))
+}
+
 /// The fingerprint of a document: over its canonical text, which is the one that [`write()`] gives, without any white
 /// space between its tokens.
 #[must_use]
 pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
-    Fingerprint::of(json::write(&File(content)).as_bytes())
+    Fingerprint::of(compact(content).as_bytes())
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub use card::{
 pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Subject};
 pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
 
-pub(crate) use column::{Look, Source, Work, is_proven};
+pub(crate) use column::{LeafPoints, Look, Source, Work, is_proven};
 pub(crate) use condition::{Compiled, fits};
 pub(crate) use index::{ClassAt, FactAt, GateAt, GroupAt, LeafAt, List, Node, Position};
 pub(crate) use layout::{Kind, Layout, Standing, View, kind};

@@ -1,5 +1,14 @@
 //! Enums that are one word in a file, declared with the word of each and the list of all.
 
+/// A type whose values are words in a file.
+pub trait Word: Copy + Ord + 'static {
+    /// Every one, in the order in which they are offered.
+    const EVERY: &'static [Self];
+
+    /// The word used in files.
+    fn word(self) -> &'static str;
+}
+
 /// Declares an enum of words with `ALL` and `as_str`, so that no variant can lack its word.
 macro_rules! words {
     ($($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* })*) => {$(
@@ -20,6 +29,14 @@ macro_rules! words {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl crate::words::Word for $name {
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
             }
         }
     )*};

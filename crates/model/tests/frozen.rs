@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use orientation::{Assessment, CriteriaSet, Document, Plan, document, validate};
+use orientation::{Assessment, CriteriaSet, Document, Plan, Summary, document, validate};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -89,6 +89,16 @@ fn an_assessment_of_version_1_is_read_without_a_loss() {
 #[test]
 fn the_frozen_plan_fits_its_schema() {
     fits_its_schema("plan.schema.json", "plan-v1.json", &frozen("plan-v1.json"));
+}
+
+#[test]
+fn a_summary_of_version_1_is_read_without_a_loss() {
+    nothing_is_lost::<Summary>("summary-v1.json");
+}
+
+#[test]
+fn the_frozen_summary_fits_its_schema() {
+    fits_its_schema("summary.schema.json", "summary-v1.json", &frozen("summary-v1.json"));
 }
 
 #[test]

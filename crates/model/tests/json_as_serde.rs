@@ -5,9 +5,10 @@
 use core::fmt::Debug;
 
 use orientation::assessment::{MergeSide, merge};
-use orientation::cases::{Case, case};
+use orientation::cases::{Case, any_unit, case};
 use orientation::checklist::Checklist;
 use orientation::score::{Subject, explain, score};
+use orientation::summary::{Counter, Summary};
 use orientation::{Assessment, CriteriaSet, Filter, SearchIndex, document, json, validate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -77,5 +78,10 @@ fn random_sets_answers_cards_and_reasons_are_the_same_either_way() {
         other.answers.clear();
         written_alike(&merge(None, &assessment, &other, MergeSide::Mine).unwrap());
         written_alike(&orientation::edition::move_to_edition(&assessment, &set, &set, as_of));
+        let mut counter = Counter::new(&set, as_of);
+        let rows = (0..3).map(|unit| counter.row(&any_unit(&set, seed + unit)).unwrap());
+        let summary: Summary = rows.collect();
+        alike(&summary);
+        alike(&summary.totals());
     }
 }

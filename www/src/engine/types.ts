@@ -346,6 +346,50 @@ export type ClassScore = {
 };
 
 /**
+ * How many units are in one class.
+ */
+export type ClassTally = {
+  /**
+   * The units that are in it: those for which it was decided, and those that it fits and for which nothing was.
+   */
+  given: number,
+  /**
+   * Those for which it was decided.
+   */
+  decided: number,
+  /**
+   * Those that it fits, whatever was decided.
+   */
+  fits: number,
+  /**
+   * Those that it fits provisionally: something that is tried before is not known yet.
+   */
+  provisional: number,
+};
+
+/**
+ * How many units are in each class (kết quả xếp loại).
+ */
+export type Classes = {
+  /**
+   * By the id of the class; one that no unit is in is left out.
+   */
+  classes: { [id in Id]?: ClassTally },
+  /**
+   * The units that no class fits and for which nothing was decided.
+   */
+  none: number,
+  /**
+   * The units of which it is not known yet, or only provisionally, and for which nothing was decided.
+   */
+  open: number,
+  /**
+   * The units of which it was decided that no class fits.
+   */
+  decidedNone: number,
+};
+
+/**
  * How units are classed (xếp loại).
  */
 export type Classing = {
@@ -798,6 +842,36 @@ export type Criterion = {
 };
 
 /**
+ * A criterion of one unit.
+ */
+export type CriterionCell = {
+  /**
+   * What became of it in the end.
+   */
+  state: LeafState,
+  /**
+   * The final points.
+   */
+  points: string,
+  /**
+   * The most that it can bring here.
+   */
+  max: string,
+  /**
+   * The unit's own points, where they are others; absent where only the level above scores it.
+   */
+  own?: string,
+  /**
+   * What is missing in the unit's answer.
+   */
+  gaps?: Array<GapKind>,
+  /**
+   * What was counted or measured.
+   */
+  measured?: Measured,
+};
+
+/**
  * The points of one criterion.
  */
 export type CriterionScore = {
@@ -828,6 +902,46 @@ export type CriterionScore = {
 };
 
 /**
+ * One criterion over many units.
+ */
+export type CriterionTally = {
+  /**
+   * How many units have it in each state, in the final column.
+   */
+  states: { [word in LeafState]?: number },
+  /**
+   * The final points of the units that it concerns.
+   */
+  points: Distribution,
+  /**
+   * What is missing in the units' answers.
+   */
+  gaps?: { [word in GapKind]?: number },
+  /**
+   * How the final points differ from the units' own.
+   */
+  differences: Differences,
+  /**
+   * What was counted or measured.
+   */
+  measured?: MeasuredSum,
+};
+
+/**
+ * A class that was decided; absent where it was decided that none fits.
+ */
+export type Decided = {
+  /**
+   * The class.
+   */
+  class?: Id,
+  /**
+   * Number and symbol of the decision.
+   */
+  symbol?: string,
+};
+
+/**
  * The class that was decided (quyết định xếp loại).
  */
 export type Decision = {
@@ -855,6 +969,58 @@ export type Decision = {
    * The fingerprint of the assessment that was decided on.
    */
   saw: Fingerprint,
+};
+
+/**
+ * How reviews differ from the units' own points (chênh lệch thẩm định).
+ */
+export type Differences = {
+  /**
+   * How many units got more.
+   */
+  raised: number,
+  /**
+   * How many points more.
+   */
+  raisedBy: string,
+  /**
+   * How many units got less.
+   */
+  lowered: number,
+  /**
+   * How many points less, a positive number.
+   */
+  loweredBy: string,
+};
+
+/**
+ * How some points are distributed (phân bố điểm).
+ */
+export type Distribution = {
+  /**
+   * How many units there are.
+   */
+  units: number,
+  /**
+   * The sum of their points.
+   */
+  points: string,
+  /**
+   * The sum of the most that they could have.
+   */
+  max: string,
+  /**
+   * The fewest points of a unit; absent where there is no unit.
+   */
+  least?: string,
+  /**
+   * The most points of a unit.
+   */
+  most?: string,
+  /**
+   * Their shares of the most that they could have; units that could have none are not in it.
+   */
+  shares: number[],
 };
 
 /**
@@ -1233,6 +1399,20 @@ export type Group = {
 };
 
 /**
+ * The final points of a group.
+ */
+export type GroupCell = {
+  /**
+   * The points.
+   */
+  points: string,
+  /**
+   * The most, what does not apply left out as the set says.
+   */
+  max: string,
+};
+
+/**
  * The points of a group, of everything in it and under it.
  */
 export type GroupScore = {
@@ -1455,6 +1635,20 @@ export type LeafState = "answered" | "unanswered" | "partly" | "notApplicable" |
 export type Level = "all" | "central" | "province" | "district" | "base" | "chapter";
 
 /**
+ * A level of the Union (một cấp bộ Đoàn): the body that collects, closes and hands up.
+ */
+export type LevelRef = {
+  /**
+   * Its id, as a unit.
+   */
+  id: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+};
+
+/**
  * A limit that took points away.
  */
 export type Limit = {
@@ -1499,6 +1693,46 @@ export type Line = {
  * What a line of the header or of the signature is for.
  */
 export type LineRole = "rule" | "meeting" | "organisation" | "issuer" | "symbol" | "placeAndDate" | "titleWord" | "titleSubject" | "preamble" | "closing" | "recipients" | "signatory" | "other";
+
+/**
+ * What was counted, and of how many (số đạt trên chỉ tiêu): yes is 1 of 1.
+ */
+export type Measured = {
+  /**
+   * What was achieved.
+   */
+  part: string,
+  /**
+   * The whole, or the target; absent where there is none.
+   */
+  whole?: string,
+};
+
+/**
+ * What was counted or measured by many units (số đạt trên chỉ tiêu).
+ */
+export type MeasuredSum = {
+  /**
+   * How many units said so.
+   */
+  units: number,
+  /**
+   * What they achieved together.
+   */
+  part: string,
+  /**
+   * How many of them also have a whole or a target …
+   */
+  of: number,
+  /**
+   * … what these achieved …
+   */
+  ofPart: string,
+  /**
+   * … and their wholes or targets together.
+   */
+  whole: string,
+};
 
 /**
  * A meeting of a committee (hội nghị, kỳ họp).
@@ -2102,6 +2336,36 @@ export type ReviewScore = {
 export type ReviewWeight = "advising" | "deciding";
 
 /**
+ * Which file of a unit it is (bản nộp). Of two, the later is the one with more steps; of as many, the one whose last step,
+ * review or decision is of the later day; then the one with a decision; then the one with more reviews. Where all that
+ * is the same, the greater fingerprint counts: it says nothing of time, and is the same for everybody.
+ *
+ * Steps are only ever added, so that they tell the order even where a clock was wrong.
+ */
+export type Revision = {
+  /**
+   * How many steps it has taken from state to state.
+   */
+  steps: number,
+  /**
+   * The day of the last step, review or decision.
+   */
+  on?: string,
+  /**
+   * Whether a class was decided.
+   */
+  decided: boolean,
+  /**
+   * How many reviews it has.
+   */
+  reviews: number,
+  /**
+   * The fingerprint of the whole file.
+   */
+  fingerprint: Fingerprint,
+};
+
+/**
  * Whether points are regular or a bonus (điểm chuẩn, điểm thưởng).
  */
 export type Role = "regular" | "bonus";
@@ -2228,6 +2492,24 @@ export type Rule = { "kind": "yesNo",
  * The rule behind a number (cách tính).
  */
 export type RuleName = "yesNo" | "tiers" | "percentTiers" | "outsideBands" | "count" | "proportional" | "free" | "atLeast" | "sumOfParts" | "imported" | "importedFull" | "penalty" | "unanswered" | "refused" | "leftOut" | "countedAsMet" | "countedAsZero" | "unproven" | "awaiting" | "excused" | "reviewed" | "future" | "retired" | "otherUnits" | "group" | "regularSum" | "bonusSum" | "penaltySum" | "cap" | "ceiling" | "bonusCap" | "total" | "rescaled" | "percent" | "all" | "any" | "atLeastOf" | "not" | "within" | "matches" | "notHeldAgainst" | "unresolved" | "gate" | "class";
+
+/**
+ * What can be added up (phạm vi tổng hợp): assessments of one edition of one set for one period.
+ */
+export type Scope = {
+  /**
+   * The criteria set.
+   */
+  criteria: Id,
+  /**
+   * Its edition.
+   */
+  edition: Id,
+  /**
+   * The period.
+   */
+  period: string,
+};
 
 /**
  * A score card (phiếu điểm): computed, never typed.
@@ -2439,6 +2721,53 @@ export type Subject = { "kind": "criterion",
 };
 
 /**
+ * The sums of one level, its units left out (số cộng của một cấp).
+ *
+ * It stands under the id of the level that answers for it: two of one level and scope are two versions of the same
+ * sums, and the later day counts; of one day, the one with more units; else the one whose text is greater.
+ */
+export type Subtotal = {
+  /**
+   * What it can be added to.
+   */
+  scope: Scope,
+  /**
+   * The level that answers for it.
+   */
+  by: LevelRef,
+  /**
+   * The day on which it was closed.
+   */
+  on: string,
+  /**
+   * The levels whose subtotals are in it, directly (các cấp đã gộp).
+   */
+  over?: Array<Id>,
+  /**
+   * The sums.
+   */
+  tally: Tally,
+  /**
+   * The fingerprints of its versions that were seen and are earlier.
+   */
+  others?: Array<Fingerprint>,
+};
+
+/**
+ * What many units come to (bảng tổng hợp).
+ */
+export type Summary = {
+  /**
+   * The units, in the order of set, edition, period and unit.
+   */
+  units?: Array<UnitRow>,
+  /**
+   * What levels handed up without their units, in the order of set, edition, period and level.
+   */
+  subtotals?: Array<Subtotal>,
+};
+
+/**
  * The unit above a unit (cấp trên trực tiếp).
  */
 export type Superior = {
@@ -2450,6 +2779,55 @@ export type Superior = {
    * Its name.
    */
   name: string,
+};
+
+/**
+ * What many units of one scope come to (số liệu tổng hợp).
+ *
+ * Everything is a count, an exact sum, a smallest or a largest value: two of them are added in any order, and its size
+ * depends on the criteria set and not on the number of units.
+ */
+export type Tally = {
+  /**
+   * How many units there are.
+   */
+  units: number,
+  /**
+   * How many of them have handed in several files that differ.
+   */
+  replaced?: number,
+  /**
+   * How many units are in each state.
+   */
+  states: { [word in State]?: number },
+  /**
+   * The classes.
+   */
+  classes: Classes,
+  /**
+   * The final totals, on the full scale of the set.
+   */
+  total: Distribution,
+  /**
+   * The units' own totals.
+   */
+  own: Distribution,
+  /**
+   * How the final totals differ from the units' own.
+   */
+  differences: Differences,
+  /**
+   * The final points of the groups, by id.
+   */
+  groups: { [id in Id]?: Distribution },
+  /**
+   * The criteria, by id.
+   */
+  criteria: { [id in Id]?: CriterionTally },
+  /**
+   * The facts that are numbers, or yes and no, by id.
+   */
+  facts?: { [id in Id]?: MeasuredSum },
 };
 
 /**
@@ -2577,6 +2955,42 @@ export type ThemeOption = {
 };
 
 /**
+ * The figures of one scope: rows and subtotals added up.
+ */
+export type Total = {
+  /**
+   * What was added up.
+   */
+  scope: Scope,
+  /**
+   * How many units stand in the table; the others are in subtotals.
+   */
+  rows: number,
+  /**
+   * The sums.
+   */
+  tally: Tally,
+};
+
+/**
+ * A total, on the full scale of the set.
+ */
+export type TotalCell = {
+  /**
+   * The points, brought to the full scale.
+   */
+  points: string,
+  /**
+   * The full scale: the most that the regular criteria could bring if all applied.
+   */
+  max: string,
+  /**
+   * The share, as the score card shows it; absent where nothing applies.
+   */
+  percent?: string,
+};
+
+/**
  * The points of the whole set.
  */
 export type TotalScore = {
@@ -2647,6 +3061,84 @@ export type Unit = {
    * The unit above it.
    */
   superior?: Superior,
+};
+
+/**
+ * What one unit brings to the sums (kết quả của một đơn vị).
+ */
+export type UnitResult = {
+  /**
+   * How far its form has come.
+   */
+  state: State,
+  /**
+   * The class that was decided.
+   */
+  decided?: Decided,
+  /**
+   * Its scores; absent where it is exempted.
+   */
+  scores?: UnitScores,
+};
+
+/**
+ * One unit in a summary (một đơn vị trong bảng tổng hợp).
+ */
+export type UnitRow = {
+  /**
+   * What it can be added to.
+   */
+  scope: Scope,
+  /**
+   * The unit, as its file says.
+   */
+  unit: Unit,
+  /**
+   * Which file of it counts.
+   */
+  revision: Revision,
+  /**
+   * The files of it that were seen and are earlier, in their order (các bản bị thay thế).
+   */
+  others?: Array<Revision>,
+  /**
+   * The day for which it was scored.
+   */
+  asOf: string,
+  /**
+   * What it brings to the sums.
+   */
+  result: UnitResult,
+};
+
+/**
+ * The scores of one unit: its score card without the reasons.
+ */
+export type UnitScores = {
+  /**
+   * The final total.
+   */
+  total: TotalCell,
+  /**
+   * The unit's own total, where it is another one.
+   */
+  own?: TotalCell,
+  /**
+   * The class that the final points and facts come to; absent where the set does not class.
+   */
+  class?: Outcome,
+  /**
+   * The groups, by id.
+   */
+  groups?: { [id in Id]?: GroupCell },
+  /**
+   * The criteria, by id.
+   */
+  criteria?: { [id in Id]?: CriterionCell },
+  /**
+   * The facts that are numbers, or yes and no, by id.
+   */
+  facts?: { [id in Id]?: Measured },
 };
 
 /**

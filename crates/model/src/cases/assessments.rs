@@ -2,8 +2,8 @@
 
 use super::Rng;
 use crate::assessment::{
-    Answer, Answers, Assessment, CriteriaRef, Evidence, FactAnswer, FactAnswers, Proof, Ratio, Review, ReviewScore,
-    ReviewScores, ReviewWeight, State, Superior, Unit, Value, Waiver,
+    Answer, Answers, Assessment, CriteriaRef, Decision, Evidence, FactAnswer, FactAnswers, Proof, Ratio, Review,
+    ReviewScore, ReviewScores, ReviewWeight, State, Superior, Unit, Value, Waiver,
 };
 use crate::checklist::Checklist;
 use crate::criteria::{Block, CriteriaSet, FactKind, Offer, Rule, UnitType};
@@ -42,6 +42,38 @@ pub fn filled(rng: &mut Rng, set: &CriteriaSet) -> Assessment {
         filled.facts.insert(fact.id.clone(), FactAnswer { value: fact_value(rng, &fact.value), note: None });
     }
     filled
+}
+
+/// Takes a form on its way: another unit, some steps, and of a few what the level above says.
+pub fn hand_in(rng: &mut Rng, set: &CriteriaSet, unit: u64, filled: &mut Assessment) {
+    let at = usize::try_from(unit).unwrap_or_default();
+    filled.unit.id = Rng::id('u', at);
+    filled.unit.name = format!("Chi đoàn {unit}");
+    if filled.unit.blocks.is_empty() {
+        filled.unit.blocks = vec![Block::ALL.get(at % Block::ALL.len()).copied().unwrap_or(Block::School)];
+    }
+    let superior = Rng::id('s', at % 40);
+    filled.unit.superior = Some(Superior { name: format!("Đoàn xã {superior}"), id: Some(superior) });
+    let by = Superior { id: None, name: "Cấp trên".to_owned() };
+    for _ in 0..rng.below(5) {
+        let Some(to) = rng.pick(filled.state.next()) else { break };
+        let (day, why) = (rng.day(), Some("Cần bổ sung minh chứng".to_owned()));
+        // A state that was picked from those that can follow, and a reason: nothing can be refused.
+        let _ = filled.advance(to, day, None, why);
+    }
+    if rng.one_in(8) {
+        filled.reviews = vec![Review { weight: ReviewWeight::Deciding, level: 1, ..review(rng, set, &filled.answers) }];
+    }
+    let classes = set.classing.iter().flat_map(|classing| &classing.classes).map(|class| class.id.clone());
+    let classes: Vec<Id> = classes.collect();
+    filled.decision = rng.maybe(10, |rng| Decision {
+        class: rng.pick(&classes),
+        by,
+        on: rng.day(),
+        symbol: Some(format!("{}-QĐ/ĐTN", rng.below(99))),
+        reason: None,
+        saw: Fingerprint::of(b"all"),
+    });
 }
 
 fn blank(set: &CriteriaSet) -> Assessment {

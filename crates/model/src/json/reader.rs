@@ -39,6 +39,12 @@ impl<'t> Reader<'t> {
         self.fail(Fault::Syntax(detail), self.at)
     }
 
+    /// The byte at which the value that comes next begins.
+    pub(crate) fn place(&mut self) -> usize {
+        self.peek();
+        self.at
+    }
+
     /// Stops where a member has no value, or none that can stand for one.
     pub fn lacks(&mut self, field: &'static str) -> Stop {
         self.fail(Fault::Missing { field }, self.at.saturating_sub(1))

@@ -18,6 +18,8 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::Assessment>();
     found.visit::<orientation::assessment::Merged>();
     found.visit::<orientation::ScoreCard>();
+    found.visit::<orientation::Summary>();
+    found.visit::<orientation::summary::Total>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::checklist::Opening>();
