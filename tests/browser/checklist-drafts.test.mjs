@@ -179,6 +179,7 @@ browserTest(
   'a form that is sent without a network waits, says so, and goes off by itself',
   { clock: null },
   async (tools) => {
+    tools.expectMessage(/ERR_INTERNET_DISCONNECTED/);
     // Nothing else is on its way when the network goes.
     const last = tools.page.waitForResponse(/orientation-later_bg\.wasm/).then((response) => response.finished());
     const { form, received, submit, sending } = await sendable(tools);

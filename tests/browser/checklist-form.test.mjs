@@ -176,10 +176,92 @@ browserTest(
     await page.goto(server.origin + path);
     await (await parts(page)).input('nen-nep').fill('12');
     await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
-    await page.addInitScript(() =>
-      document.addEventListener('DOMContentLoaded', () => document.querySelector('form').reset()),
-    );
-    await page.reload();
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/form*.js*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.querySelector('orientation-checklist')?.form != null);
+    await page.getByText('Reset').click();
+    release();
     assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '');
+  },
+);
+
+browserTest(
+  'a reset that nobody pressed takes nothing back: when the page comes up, comes back, or has sent something',
+  { clock: null },
+  async ({ page, server }) => {
+    const path = server.page(checklistPage(inForm));
+    await page.addInitScript(() => {
+      const reset = () => document.querySelector('form')?.reset();
+      for (const type of ['DOMContentLoaded', 'load', 'pageshow']) window.addEventListener(type, reset);
+      document.addEventListener('orientation-ready', reset);
+    });
+    await page.goto(server.origin + path);
+    await (await parts(page)).input('nen-nep').fill('12');
+    // What a script does once its request has been answered, and what it presses itself.
+    await page.evaluate(async () => {
+      const form = document.querySelector('form');
+      await fetch(location.href);
+      form.reset();
+      form.querySelector('[type=reset]').click();
+    });
+    await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
+    await page.reload();
+    assert.equal(await (await parts(page)).input('nen-nep').inputValue(), '12');
+  },
+);
+
+browserTest('a reset that was pressed can be undone after a reload', { clock: null }, async ({ page, server }) => {
+  await page.goto(server.origin + server.page(checklistPage(inForm)));
+  const form = await parts(page);
+  await form.input('nen-nep').fill('12');
+  await page.getByText('Reset').press('Enter');
+  await form.inside('.notices').getByText('Hoàn tác').waitFor();
+  await page.reload();
+  const again = await parts(page);
+  assert.equal(await again.input('nen-nep').inputValue(), '');
+  await again.inside('.notices').getByText('Hoàn tác').click();
+  await page.waitForFunction(
+    () => document.querySelector('orientation-checklist').shadowRoot.querySelector('[name="nen-nep"]').value === '12',
+  );
+  await again.inside('.notices').getByText('Hoàn tác').waitFor({ state: 'detached' });
+  await page.reload();
+  const last = await parts(page);
+  await last.inside('.end').waitFor({ state: 'attached' });
+  assert.equal(await last.inside('.notices').getByText('Hoàn tác').count(), 0);
+});
+
+browserTest(
+  'a draft of the same unit that was kept under another address is offered and brought in',
+  { clock: null },
+  async ({ page, server }) => {
+    await page.goto(server.origin + server.page(checklistPage()));
+    const form = await parts(page);
+    await form.input('nen-nep').fill('12');
+    await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
+    // As it was kept by the path of its page.
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('pagehide'));
+      for (const [key, text] of Object.entries({ ...localStorage })) {
+        localStorage.removeItem(key);
+        if (!/:[js]:/.test(key)) continue;
+        localStorage.setItem(key.replace('orientation::', 'orientation:/phieu-cu/nop.aspx:'), text);
+      }
+      window.stop();
+    });
+    await page.goto('about:blank');
+    await page.goto(server.origin + server.page(checklistPage()));
+    const again = await parts(page);
+    assert.equal(await again.input('nen-nep').inputValue(), '');
+    await again.inside('.notices').getByText('/phieu-cu/nop.aspx').waitFor();
+    await again.inside('.notices').getByRole('button', { name: 'Nhập' }).click();
+    await page.waitForFunction(
+      () => document.querySelector('orientation-checklist').shadowRoot.querySelector('[name="nen-nep"]').value === '12',
+    );
+    await again.inside('.notices').getByText('/phieu-cu/nop.aspx').waitFor({ state: 'detached' });
   },
 );

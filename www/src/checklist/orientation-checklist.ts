@@ -13,6 +13,7 @@ import { frameStyles } from './styles/frame.js';
 import { adopt, type Sheet } from '../ui/styles/css.js';
 import type { Assessment } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
+import { hasPressed, watchPresses } from '../ui/pressed.js';
 import type { Mode } from './view/context.js';
 import type { ChecklistElement } from './view/element.js';
 import type { ChecklistForm } from './view/form.js';
@@ -135,6 +136,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
+    watchPresses();
     this.#tell((own) => own.join(form));
   }
 
@@ -143,8 +145,9 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     this.#form?.renew();
   }
 
+  // Old scripts reset their forms when the page comes up or has been sent: nobody has asked for that.
   formResetCallback(): void {
-    this.#tell((form) => form.reset());
+    if (hasPressed()) this.#tell((form) => form.reset());
   }
 
   formStateRestoreCallback(state: unknown): void {

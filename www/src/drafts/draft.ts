@@ -4,7 +4,7 @@ import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { exportText } from './export.js';
 import { documentOf, type Item, type Items, join, same, split } from './items.js';
 import { type Entry, Journal, mirrored } from './journal.js';
-import { keyOf, type DraftName } from './name.js';
+import { keyOf, keysBefore, type DraftName } from './name.js';
 import { fieldOf, lostWith, type Merge, overwritten, resolve, type View, withField } from './resolve.js';
 import { Shelf } from './shelf.js';
 import type { Conflict, DraftEvent, SaveState } from './state.js';
@@ -65,6 +65,8 @@ export class Draft {
   #restored: { savedAt: number; items: number } | null = null;
   #migration: { changes: readonly unknown[] } | null = null;
   #discarded = false;
+  /** What could not be stored of what there was before it was emptied. */
+  #emptied: string | null = null;
   #removed = false;
   #outdated = false;
   #saidState = '';
@@ -79,14 +81,14 @@ export class Draft {
     this.#tab = Math.floor(env.random() * 36 ** 8).toString(36);
     this.#shelf = new Shelf(env);
     const key = keyOf(options.name);
-    this.#journal = new Journal(key, this.#tab, this.#shelf, env);
-
     this.#shelf.probe(`${key}:p:${this.#tab}`);
+    const before = keysBefore(this.#shelf.keys('orientation:'), options.name);
+    this.#journal = new Journal(key, this.#tab, this.#shelf, env, before);
     const found = this.#journal.read();
     for (const [item, value] of split(options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
     for (const [item, version] of found.entries) this.#add(item, version);
     this.#restore(found.at);
-    if (found.texts.size > FOLD_AT) this.#foldSoon();
+    if (found.texts.size > FOLD_AT || before.length > 0) this.#foldSoon();
 
     this.#channel = env.channel(key, (message) => this.#hear(message));
     this.#channel?.send({ hello: this.#tab });
@@ -98,7 +100,7 @@ export class Draft {
     this.#key = key;
     this.#migration = this.#migrate();
     this.#saidState = JSON.stringify(this.state);
-    void this.#recall(key);
+    void this.#recall();
   }
 
   /** What was found on the device when the draft was opened. */
@@ -246,11 +248,38 @@ export class Draft {
     return importText(this, text, { merge, migrate, now: () => this.#env.now() });
   }
 
-  /** Deletes what is stored and begins again. */
+  /** Its own key, and others under which parts of it are stored. */
+  get keys(): readonly string[] {
+    return [this.#key, ...this.#journal.others];
+  }
+
+  /** Makes what is stored under another key a part of this draft. */
+  take(key: string): void {
+    this.#journal.include(key);
+    const { at, entries } = this.#journal.read();
+    this.#found(at, entries);
+  }
+
+  /** What there was before the draft was emptied, until it is brought back or let go. */
+  get emptied(): string | null {
+    return this.#emptied ?? this.#shelf.get(`${this.#key}:u`);
+  }
+
+  /** Lets go of what there was before the draft was emptied. */
+  forget(): void {
+    this.#emptied = null;
+    this.#shelf.remove(`${this.#key}:u`);
+  }
+
+  /** Begins again; what there was can be brought back, after a reload too. */
   discard(): void {
     const items = [...this.#standing.keys()];
+    const isFilled = [...this.#standing.values()].flat().some(({ c }) => c > 0);
+    const before = isFilled ? this.exportText() : this.emptied;
     this.#discarded = true;
     this.#journal.clear();
+    this.#emptied = before;
+    if (before !== null && this.#shelf.set(`${this.#key}:u`, before)) this.#emptied = null;
     this.#standing = new Map();
     this.#views.clear();
     this.#unsaved.clear();
@@ -293,9 +322,19 @@ export class Draft {
   }
 
   // What only the second copy has: the last seconds before the whole app was ended.
-  async #recall(key: string): Promise<void> {
-    const { at, entries } = await mirrored(key, this.#env);
+  async #recall(): Promise<void> {
+    const stored = (await this.#env.mirror?.keys('orientation:')) ?? [];
+    for (const key of keysBefore(stored, this.name)) this.#journal.include(key);
+    const emptied = `${this.#key}:u`;
+    if (stored.includes(emptied) && this.emptied === null && !this.#discarded)
+      this.#emptied = (await this.#env.mirror?.read(emptied))?.get(emptied) ?? null;
+    const { at, entries } = await mirrored(this.keys, this.#env);
     if (this.#closed || this.#discarded || this.#removed) return;
+    this.#found(at, entries);
+  }
+
+  // More of the draft than was known when it was opened.
+  #found(at: number, entries: readonly Entry[]): void {
     const changed = entries.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
     if (changed.length === 0) return;
     this.#restore(Math.max(at, this.#savedAt ?? 0));
@@ -414,6 +453,7 @@ export class Draft {
     const unit = this.get('head/unit') as { name?: string } | undefined;
     const done = this.#journal.fold(entries, unit?.name, texts);
     if (done) {
+      if (this.#shelf.get(`${this.#key}:c`) === null) this.#keepAnswered();
       this.#unsaved.clear();
       this.#savedAt = this.#env.now();
     }
@@ -473,13 +513,24 @@ export class Draft {
   // What a later edition has to be told from. A storage that is nearly full keeps its room for answers.
   #keepCriteria(): void {
     const text = this.#options.criteria?.text;
-    if (text !== undefined) this.#shelf.offer(`${this.#key}:c`, text);
+    if (text === undefined) return;
+    this.#shelf.offer(`${this.#key}:c`, text);
+    for (const key of this.#journal.others) this.#shelf.remove(`${key}:c`);
+  }
+
+  // What the answers go by stays known when the key of before goes.
+  #keepAnswered(): void {
+    const answered = this.#journal.beside('c');
+    if (answered === null) return;
+    this.#shelf.offer(`${this.#key}:c`, answered);
+    if (this.#shelf.get(`${this.#key}:c`) !== null)
+      for (const key of this.#journal.others) this.#shelf.remove(`${key}:c`);
   }
 
   #migrate(): { changes: readonly unknown[] } | null {
     const { initial, criteria, migrate } = this.#options;
     if (migrate === undefined) return null;
-    const answered = this.#shelf.get(`${this.#key}:c`);
+    const answered = this.#journal.beside('c');
     const edited = answered !== null && criteria !== undefined && answered !== criteria.text;
     if (!edited && !this.#isOther(this.get(CRITERIA))) return null;
     const old = this.assessment();

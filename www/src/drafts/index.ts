@@ -6,7 +6,7 @@ export type { Draft, DraftOptions, Migrated } from './draft.js';
 export type { DraftEnv } from './env.js';
 export { type DraftFile, fileOf } from './file.js';
 export type { Item } from './items.js';
-export { deleteDraft, type DraftSummary, listDrafts } from './list.js';
+export { deleteDraft, type DraftSummary, listDrafts, offered, passOver } from './list.js';
 export type { DraftName } from './name.js';
 export type { Outbox, OutboxOptions, SendState, Waiting } from './outbox.js';
 export type { Merge, Merged, Part } from './resolve.js';

@@ -1,8 +1,9 @@
 /**
  * What a draft stores: one small key for each item that a tab has changed, folded into one snapshot for each tab.
  *
- * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered;
- * `<draft>:x` stands while the draft is deleted.
+ * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered,
+ * `<draft>:u` what there was before it was emptied, `<draft>:o` what was offered from other places; `<draft>:x` stands
+ * while the draft is deleted.
  * No tab writes another's keys, so none can overwrite what another has just stored; what a tab has left behind is
  * removed only by one that has stored it with its own, and only when it has lain still for a while.
  */
@@ -53,12 +54,25 @@ export class Journal {
   readonly #tab: string;
   readonly #shelf: Shelf;
   readonly #env: DraftEnv;
+  /** Its own key, and others under which parts of it are stored. */
+  readonly #keys: string[];
 
-  constructor(draft: string, tab: string, shelf: Shelf, env: DraftEnv) {
+  constructor(draft: string, tab: string, shelf: Shelf, env: DraftEnv, others: readonly string[] = []) {
     this.#draft = draft;
+    this.#keys = [draft, ...others];
     this.#tab = tab;
     this.#shelf = shelf;
     this.#env = env;
+  }
+
+  /** Takes what is stored under another key as a part of this draft from now on. */
+  include(key: string): void {
+    if (!this.#keys.includes(key)) this.#keys.push(key);
+  }
+
+  /** The keys beside its own. */
+  get others(): readonly string[] {
+    return this.#keys.slice(1);
   }
 
   /** All that is stored, and when it last changed. */
@@ -66,7 +80,7 @@ export class Journal {
     const texts = new Map<string, string>();
     const entries: Entry[] = [];
     let at = 0;
-    for (const key of this.#shelf.keys(`${this.#draft}:`)) {
+    for (const key of this.#keys.flatMap((each) => this.#shelf.keys(`${each}:`))) {
       const text = this.#shelf.get(key);
       if (text === null) continue;
       const found = this.parse(key, text);
@@ -80,16 +94,26 @@ export class Journal {
 
   /** What a key of this draft holds. */
   parse(key: string, text: string): { at: number; entries: Entry[] } {
-    return entriesOf(key.slice(this.#draft.length + 1).split(':'), text);
+    const own = this.#keys.find((each) => key.startsWith(`${each}:`)) ?? this.#draft;
+    return entriesOf(key.slice(own.length + 1).split(':'), text);
   }
 
   /** Whether this key says that the draft is being deleted. */
   isEnd(key: string): boolean {
-    return key === `${this.#draft}:x`;
+    return this.#keys.some((each) => key === `${each}:x`);
   }
 
   isOurs(key: string): boolean {
-    return key.startsWith(`${this.#draft}:`);
+    return this.#keys.some((each) => key.startsWith(`${each}:`));
+  }
+
+  /** Gives the first of what stands under a name beside the versions, be it under another key. */
+  beside(name: string): string | null {
+    for (const key of this.#keys) {
+      const text = this.#shelf.get(`${key}:${name}`);
+      if (text !== null) return text;
+    }
+    return null;
   }
 
   /** Stores one version. */
@@ -119,7 +143,7 @@ export class Journal {
 
   /** Removes the draft, and tells the other tabs before. */
   clear(): void {
-    erase(this.#draft, this.#shelf);
+    for (const key of this.#keys) erase(key, this.#shelf);
     this.written.clear();
   }
 }
@@ -128,18 +152,20 @@ export class Journal {
 export function erase(draft: string, shelf: Shelf): void {
   shelf.set(`${draft}:x`, '1');
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
-  shelf.remove(`${draft}:c`);
+  for (const name of ['c', 'u', 'o']) shelf.remove(`${draft}:${name}`);
   shelf.remove(`${draft}:x`);
 }
 
-/** What the second copy of a draft holds. */
-export async function mirrored(draft: string, env: DraftEnv): Promise<{ at: number; entries: Entry[] }> {
+/** What the second copy of a draft holds, under these keys. */
+export async function mirrored(keys: readonly string[], env: DraftEnv): Promise<{ at: number; entries: Entry[] }> {
   const entries: Entry[] = [];
   let at = 0;
-  for (const [key, text] of (await env.mirror?.read(`${draft}:`)) ?? []) {
-    const found = entriesOf(key.slice(draft.length + 1).split(':'), text);
-    entries.push(...found.entries);
-    if (found.entries.length > 0) at = Math.max(at, found.at);
+  for (const draft of keys) {
+    for (const [key, text] of (await env.mirror?.read(`${draft}:`)) ?? []) {
+      const found = entriesOf(key.slice(draft.length + 1).split(':'), text);
+      entries.push(...found.entries);
+      if (found.entries.length > 0) at = Math.max(at, found.at);
+    }
   }
   return { at, entries };
 }

@@ -46,3 +46,37 @@ export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = brow
 
 /** Deletes a draft by its key; a tab that has it open is told. */
 export const deleteDraft = (key: string, env: DraftEnv = browserEnv): void => erase(key, new Shelf(env));
+
+/** What is asked of a draft here. */
+interface Open {
+  readonly name: DraftName;
+  readonly keys: readonly string[];
+}
+
+type Passed = Readonly<Record<string, number>>;
+
+const passedKey = ({ keys: [own = ''] }: Open): string => `${own}:o`;
+
+function passedOf(draft: Open, shelf: Shelf): Passed {
+  try {
+    return (JSON.parse(shelf.get(passedKey(draft)) ?? '{}') as Passed | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Drafts of the same unit, set and period from other addresses, which nobody has passed over since they changed. */
+export function offered(draft: Open, env: DraftEnv = browserEnv): DraftSummary[] {
+  const { criteria, unit, period } = draft.name;
+  const passed = passedOf(draft, new Shelf(env));
+  return listDrafts({ criteria, unit, period }, env).filter(
+    ({ key, name, savedAt }) =>
+      !draft.keys.includes(key) && (name.page === '' || name.page.startsWith('/')) && savedAt > (passed[key] ?? -1),
+  );
+}
+
+/** Offers another draft no more before it has changed. */
+export function passOver(draft: Open, { key, savedAt }: DraftSummary, env: DraftEnv = browserEnv): void {
+  const shelf = new Shelf(env);
+  shelf.set(passedKey(draft), JSON.stringify({ ...passedOf(draft, shelf), [key]: savedAt }));
+}

@@ -14,6 +14,8 @@ export interface Mirror {
   clear(prefix: string): void;
   /** The texts whose keys begin so; none where there is no mirror. */
   read(prefix: string): Promise<Map<string, string>>;
+  /** The keys that begin so. */
+  keys(prefix: string): Promise<readonly string[]>;
 }
 
 const NAME = 'orientation';
@@ -56,23 +58,44 @@ export class IndexedMirror implements Mirror {
 
   async read(prefix: string): Promise<Map<string, string>> {
     const found = new Map<string, string>();
+    await this.#ask((store, ask) =>
+      ask(store.openCursor(beginning(prefix)), (cursor) => {
+        if (cursor === null) return true;
+        if (typeof cursor.value === 'string') found.set(String(cursor.key), cursor.value);
+        cursor.continue();
+        return false;
+      }),
+    );
+    return found;
+  }
+
+  async keys(prefix: string): Promise<readonly string[]> {
+    let found: readonly string[] = [];
+    await this.#ask((store, ask) =>
+      ask(store.getAllKeys(beginning(prefix)), (keys) => {
+        found = keys.map(String);
+        return true;
+      }),
+    );
+    return found;
+  }
+
+  // Reads; `take` is told each result until it says that it was the last.
+  async #ask(
+    work: (store: IDBObjectStore, ask: <T>(request: IDBRequest<T>, take: (result: T) => boolean) => void) => void,
+  ): Promise<void> {
     try {
       const database = await this.#open();
-      if (database === null) return found;
+      if (database === null) return;
       await new Promise<void>((resolve, reject) => {
-        const request = database.transaction(STORE).objectStore(STORE).openCursor(beginning(prefix));
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const cursor = request.result;
-          if (cursor === null) return resolve();
-          if (typeof cursor.value === 'string') found.set(String(cursor.key), cursor.value);
-          cursor.continue();
-        };
+        work(database.transaction(STORE).objectStore(STORE), (request, take) => {
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => take(request.result) && resolve();
+        });
       });
     } catch {
       this.#database = undefined;
     }
-    return found;
   }
 
   #add(key: string, text: string | null | typeof ALL): void {

@@ -1,22 +1,53 @@
 /** Which draft is meant, and the keys under which it is stored. */
 
-/** What tells one draft from another: the page, by its path, and what is filled in on it, by their ids. */
+/** What tells one draft from another: what is filled in, by their ids; and the path of the page, for a unit without one. */
 export interface DraftName {
   page: string;
   plan: string;
   criteria: string;
   unit: string;
   period: string;
+  /** The level above reviews another copy than the one that the unit fills in. */
+  by?: 'review';
 }
 
 const FIRST = 'orientation';
 
+/** The id that a form gives to a unit that its page does not name; its name is asked for in the form and may be any. */
+export const NAMELESS = 'don-vi';
+
 // Units share an origin: a colon in one part must not make two drafts one.
 const part = (text: string): string => text.replace(/[%:]/g, encodeURIComponent);
 
+/**
+ * A path without what a server or a link may spell in another way: the case, the signs in percent, a session, the name of
+ * the page that stands for its folder, slashes that are too many.
+ */
+export function plainPath(path: string): string {
+  let read = path;
+  try {
+    read = decodeURIComponent(path);
+  } catch {
+    // It stays as it is written.
+  }
+  return read
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/;[^/]*/g, '')
+    .replace(/\/\((?:[a-z]\([^)]*\))+\)/g, '')
+    .replace(/\/(?:index|default)\.\w+$/, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+}
+
+// A path begins with a slash, or is none.
+const placeOf = ({ page, unit, by }: DraftName): string => (by ?? '') + (unit === NAMELESS ? plainPath(page) : '');
+
 /** The key of a draft; every key that it stores begins with it and a colon. */
-export const keyOf = ({ page, plan, criteria, unit, period }: DraftName): string =>
-  [FIRST, ...[page, plan, criteria, unit, period].map(part)].join(':');
+export const keyOf = (name: DraftName): string => {
+  const { plan, criteria, unit, period } = name;
+  return [FIRST, ...[placeOf(name), plan, criteria, unit, period].map(part)].join(':');
+};
 
 /** A stored key taken apart; nothing where it is not one of a draft. */
 export function nameOf(key: string): { key: string; name: DraftName; rest: string[] } | undefined {
@@ -30,4 +61,21 @@ export function nameOf(key: string): { key: string; name: DraftName; rest: strin
   } catch {
     return undefined;
   }
+}
+
+/** Whether this is the draft of that name under a key of before, which began with the path of the page as it was spelled. */
+export const isBefore = (key: string, found: DraftName, name: DraftName): boolean =>
+  key !== keyOf(name) &&
+  found.page.startsWith('/') &&
+  plainPath(found.page) === plainPath(name.page) &&
+  (['plan', 'criteria', 'unit', 'period'] as const).every((each) => found[each] === name[each]);
+
+/** The keys of before of a draft, among keys of whatever is stored. */
+export function keysBefore(keys: Iterable<string>, name: DraftName): string[] {
+  const found = new Set<string>();
+  for (const stored of keys) {
+    const named = nameOf(stored);
+    if (named !== undefined && isBefore(named.key, named.name, name)) found.add(named.key);
+  }
+  return [...found];
 }

@@ -10,7 +10,7 @@
  * it, and what waits is tried now and then all the same.
  */
 import { browserEnv, type DraftEnv } from './env.js';
-import { keyOf, type DraftName } from './name.js';
+import { keyOf, keysBefore, type DraftName } from './name.js';
 import { answerOf, type Came, delay, LONGEST, LONGEST_ASKED } from './server.js';
 import { Shelf } from './shelf.js';
 
@@ -81,6 +81,7 @@ const TIMEOUT = 30_000;
 
 export class Outbox {
   readonly #env: DraftEnv;
+  readonly #name: DraftName;
   readonly #key: string;
   readonly #address: string | null;
   readonly #shelf: Shelf;
@@ -96,9 +97,11 @@ export class Outbox {
     this.#env = env;
     this.#address = addressOf(action, base);
     // Two addresses are two queues: what was meant for one must not reach the other.
-    this.#key = `${keyOf(name)}:q:${encodeURIComponent(this.#address ?? '')}`;
+    this.#name = name;
+    this.#key = this.#under(keyOf(name));
     this.#shelf = new Shelf(env);
     this.#held = this.#read();
+    for (const key of keysBefore(this.#shelf.keys('orientation:'), name)) this.#takeOver(key);
     this.#ends = [
       env.onOnline(() => this.retry()),
       env.onStored(({ key }) => key === this.#key && this.#changedElsewhere()),
@@ -280,11 +283,35 @@ export class Outbox {
 
   // What was handed over in the last seconds before the whole app was ended stands only in the second copy.
   async #recall(): Promise<void> {
-    const found = storedOf((await this.#env.mirror?.read(this.#key))?.get(this.#key));
+    const { mirror } = this.#env;
+    const found = storedOf((await mirror?.read(this.#key))?.get(this.#key));
+    for (const key of keysBefore((await mirror?.keys('orientation:')) ?? [], this.#name)) {
+      const before = (await mirror?.read(this.#under(key)))?.get(this.#under(key));
+      if (before !== undefined && !this.#closed) this.#takeOver(key, before);
+    }
     if (this.#closed || this.#sending !== null || (found.step ?? 0) <= (this.#held.step ?? 0)) return;
     this.#held = found;
     if (found.waits !== undefined) this.#schedule();
     this.#say();
+  }
+
+  #under(key: string): string {
+    return `${key}:q:${encodeURIComponent(this.#address ?? '')}`;
+  }
+
+  // What was handed over under a key of before; where there is more than one, what waits goes before.
+  #takeOver(key: string, text: string | null = this.#shelf.get(this.#under(key))): void {
+    if (text === null || this.#sending !== null) return;
+    const found = storedOf(text);
+    const { waits, ended } = this.#held;
+    if (waits === undefined && (found.waits !== undefined || ended === undefined)) {
+      const count = Math.max(found.count ?? 0, this.#held.count ?? 0);
+      this.#keep({ ...found, ...(count === 0 ? {} : { count }) });
+      if (!this.#kept) return;
+      this.#schedule();
+      this.#say();
+    }
+    this.#shelf.remove(this.#under(key));
   }
 
   #read(): Stored {

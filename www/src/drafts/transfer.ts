@@ -2,6 +2,7 @@
 import type { Assessment, Unit } from '../engine/types.js';
 import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
 import { documentOf, type Item, type Items, split } from './items.js';
+import { NAMELESS } from './name.js';
 import { type Merge, type Merged, placeOf } from './resolve.js';
 import type { Conflict } from './state.js';
 import { pack, unpack } from './text.js';
@@ -33,8 +34,6 @@ export type ImportResult =
 const refused = (why: Refusal, params: Record<string, string> = {}): ImportResult => ({ kind: 'refused', why, params });
 
 const VERSION = 1;
-/** The id that a form gives to a unit that its page does not name; its name is asked for in the form and may be any. */
-const NAMELESS = 'don-vi';
 
 type Loose = Record<string, unknown>;
 

@@ -26,11 +26,17 @@ export interface Opened {
   scorer: () => Promise<Scorer>;
 }
 
-/** Opens what the page names; `today` decides which criteria count, `saves` whether what is typed is kept on the device. */
-export function opened({ file, set, given }: Source, settings: Settings, saves: boolean, today: string): Opened {
+/** Opens what the page names; `today` decides which criteria count; what is only read is not kept on the device. */
+export function opened(
+  { file, set, given }: Source,
+  settings: Settings,
+  mode: 'self' | 'review' | 'read',
+  today: string,
+): Opened {
   const blank = initial(set, settings, given, today);
   const { unit, period } = blank;
-  const name = { page: location.pathname, plan: set.plan?.id ?? '', criteria: set.id, unit: unit.id, period };
+  const by = mode === 'review' ? { by: 'review' as const } : {};
+  const name = { page: location.pathname, plan: set.plan?.id ?? '', criteria: set.id, unit: unit.id, period, ...by };
   const text = enveloped('orientation/criteria', file);
   const migrate = (answered: string, old: string | null): Migrated => {
     const { assessment, moves } = here().migrateAssessment(answered, old, text, today);
@@ -40,7 +46,8 @@ export function opened({ file, set, given }: Source, settings: Settings, saves: 
   const criteria = { id: set.id, edition: set.edition, text };
   const merge: Merge = (base, mine, theirs) => here().mergeAssessments(base, mine, theirs);
   const waits = { ready: loadLater, on: onLater };
-  const saved = saves ? new Draft({ name, initial: blank, criteria, merge, migrate, later: waits }) : undefined;
+  const saved =
+    mode !== 'read' ? new Draft({ name, initial: blank, criteria, merge, migrate, later: waits }) : undefined;
   const draft: DraftLike = saved ?? new MemoryDraft(blank);
   const scorer = async (): Promise<Scorer> => {
     const open = await engineScorer(text, () => documentOf(draft.assessment()), today);

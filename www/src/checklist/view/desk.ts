@@ -4,8 +4,8 @@ import { placeWords, valueWords } from '../differing.js';
 import type { Form } from '../form.js';
 import type { Draft } from '../../drafts/draft.js';
 import { fileOf } from '../../drafts/file.js';
-import { deleteDraft, type DraftSummary, listDrafts } from '../../drafts/list.js';
-import { keyOf } from '../../drafts/name.js';
+import { deleteDraft, type DraftSummary, listDrafts, offered, passOver } from '../../drafts/list.js';
+import { plainPath } from '../../drafts/name.js';
 import { Outbox, type SendState } from '../../drafts/outbox.js';
 import { canShare, share } from '../../drafts/share.js';
 import type { Conflict } from '../../drafts/state.js';
@@ -37,6 +37,8 @@ export class Desk {
   #outbox: Outbox | undefined;
   #ends: (() => void)[] = [];
   #seen = false;
+  /** Drafts of the same unit and period that were saved at other addresses. */
+  #offers: readonly DraftSummary[] = [];
   #asking = false;
   #listed = false;
   /** The key of the draft that is about to be deleted. */
@@ -57,13 +59,11 @@ export class Desk {
 
   /** Opens what stands around the draft that is filled in; `action` is where it is sent to. */
   open(action: string | null): void {
-    const { saving } = this.#host;
-    const { draft } = saving;
-    // What was in another form cannot be brought back into this one.
-    if (this.#draft !== undefined && this.#draft !== draft) saving.undo = undefined;
+    const { draft } = this.#host.saving;
     this.close();
     this.#draft = draft;
     this.#seen = false;
+    this.#offers = draft === undefined ? [] : offered(draft);
     if (draft === undefined) return;
     this.#notice = this.#told;
     this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
@@ -139,10 +139,13 @@ export class Desk {
           </div>`
       }
       ${
-        this.#host.saving.undo === undefined
+        draft.emptied === null
           ? nothing
-          : html`<div class="notice" role="status"><div class="actions"><button type="button" class="quiet" @click=${() => this.#bringBack()}>${desk.undo}</button></div></div>`
+          : html`<div class="notice" role="status"><p>${words.emptied}</p><div class="actions">
+              <button type="button" class="quiet" @click=${() => this.#bringBack(draft)}>${desk.undo}</button>
+              <button type="button" class="quiet" @click=${() => this.#change(() => draft.forget())}>${desk.close}</button></div></div>`
       }
+      ${this.#offers.map((offer) => this.#offer(draft, offer))}
       ${this.#moved(draft)} ${this.#conflicts(draft)}
     </div>`;
   }
@@ -170,12 +173,23 @@ export class Desk {
     this.#host.redraw();
   }
 
-  #bringBack(): void {
-    const { saving } = this.#host;
-    const text = saving.undo;
-    saving.undo = undefined;
+  #bringBack(draft: Draft): void {
+    const { emptied } = draft;
     // Where it could not be read, it can still be brought back.
-    if (text !== undefined) void this.#import(text).then((done) => done || this.#change(() => (saving.undo ??= text)));
+    if (emptied !== null) void this.#import(emptied).then((done) => done && this.#change(() => draft.forget()));
+  }
+
+  #offer(draft: Draft, offer: DraftSummary): TemplateResult {
+    const { drafts: words, desk } = this.#host.words();
+    const { name, savedAt, answers } = offer;
+    const done = (work: () => void): void => {
+      passOver(draft, offer);
+      work();
+      this.#change(() => (this.#offers = this.#offers.filter((each) => each !== offer)));
+    };
+    return html`<div class="notice" role="status"><p>${words.found(name.page, answers, this.#when(savedAt))}</p><div class="actions">
+      <button type="button" class="quiet" @click=${() => done(() => draft.take(offer.key))}>${desk.merge}</button>
+      <button type="button" class="quiet" @click=${() => done(() => undefined)}>${desk.close}</button></div></div>`;
   }
 
   #moved({ migration }: Draft): unknown {
@@ -327,9 +341,11 @@ export class Desk {
   }
 
   // The draft that is open is not among them: it is dropped above, where the form learns of it.
-  #list({ name }: Draft): unknown {
+  #list({ name: { page }, keys }: Draft): unknown {
     const { list } = this.#host.words().drafts;
-    const others = listDrafts({ page: name.page }).filter(({ key }) => key !== keyOf(name));
+    const others = listDrafts().filter(
+      ({ key, name }) => !keys.includes(key) && (name.page === '' || plainPath(name.page) === plainPath(page)),
+    );
     return others.length === 0 ? html`<p class="hint">${list.none}</p>` : others.map((each) => this.#other(each));
   }
 

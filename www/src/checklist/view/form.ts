@@ -165,7 +165,7 @@ export class ChecklistForm {
       await pause();
       if (signal.aborted) return;
       const { settings, shownMode } = this.#element;
-      const { draft, saved, scorer } = opened(source, settings, shownMode !== 'read', today);
+      const { draft, saved, scorer } = opened(source, settings, shownMode, today);
       this.#store.open(source.set, draft, today);
       this.#saving.open(saved);
       this.#later.open();

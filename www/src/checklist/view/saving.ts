@@ -19,8 +19,6 @@ export class Saving {
   readonly #host: SavingHost;
   /** The draft where it is kept on the device. */
   draft: Draft | undefined;
-  /** What there was before the page reset its form. */
-  undo: string | undefined;
   #end: (() => void) | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,10 +42,8 @@ export class Saving {
   }
 
   reset(): void {
-    if (this.draft === undefined) return;
-    this.undo = this.draft.exportText();
-    this.draft.discard();
-    this.#host.needed();
+    this.draft?.discard();
+    if (this.draft !== undefined) this.#host.needed();
   }
 
   #heard(kind: string): void {
@@ -70,7 +66,8 @@ export class Saving {
       outdated ||
       draft.restored !== null ||
       draft.migration !== null ||
-      draft.conflicts.length > 0
+      draft.conflicts.length > 0 ||
+      draft.emptied !== null
     )
       this.#host.needed();
   }

@@ -16,7 +16,10 @@ export const drafts: DraftWords = {
   },
   restored: (when, n) => `Brought back the draft saved at ${when}: ${plural(n, 'item')}.`,
   startOver: 'Drop the draft and start over',
-  startOverAsk: 'Delete this draft from the device? This cannot be undone.',
+  emptied: 'The form was started over. What was entered before can be brought back.',
+  found: (page, n, when) =>
+    `There is a draft of the same unit and period, saved at ${when}${page === '' ? '' : ` under ${page}`}: ${plural(n, 'answer')}.`,
+  startOverAsk: 'Empty the form and start over?',
   keep: 'Keep it',
   migrated: (n) =>
     `The criteria have changed since the draft was saved. The answers were moved over; ${plural(n, 'change')} to look at.`,

@@ -54,7 +54,10 @@ export const drafts = {
   },
   restored: (when: string, n: number) => `Đã khôi phục bản nháp lưu lúc ${when}, gồm ${n} mục.`,
   startOver: 'Bỏ bản nháp, làm lại từ đầu',
-  startOverAsk: 'Xóa bản nháp này khỏi thiết bị? Việc này không hoàn tác được.',
+  emptied: 'Phiếu vừa được làm lại từ đầu. Những gì đã nhập trước đó vẫn lấy lại được.',
+  found: (page: string, n: number, when: string) =>
+    `Có bản nháp của cùng đơn vị và kỳ, lưu lúc ${when}${page === '' ? '' : ` ở ${page}`}: ${n} câu trả lời.`,
+  startOverAsk: 'Bỏ hết những gì đã nhập và làm lại từ đầu?',
   keep: 'Giữ lại',
   migrated: (n: number) =>
     `Bộ tiêu chí đã thay đổi kể từ lần lưu trước. Các câu trả lời đã được chuyển sang; có ${n} thay đổi cần xem lại.`,
