@@ -243,17 +243,17 @@ browserTest(
     const form = await parts(page);
     await form.input('nen-nep').fill('12');
     await page.waitForFunction(() => Object.values({ ...localStorage }).some((text) => text.includes('"12"')));
+    await page.goto(server.origin + server.page('<!doctype html><html lang="vi"><title>Nơi khác</title></html>'));
     // As it was kept by the path of its page.
-    await page.evaluate(() => {
-      window.dispatchEvent(new Event('pagehide'));
+    await page.evaluate(async () => {
       for (const [key, text] of Object.entries({ ...localStorage })) {
         localStorage.removeItem(key);
         if (!/:[js]:/.test(key)) continue;
         localStorage.setItem(key.replace('orientation::', 'orientation:/phieu-cu/nop.aspx:'), text);
       }
-      window.stop();
+      for (const { name } of await indexedDB.databases())
+        await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
     });
-    await page.goto('about:blank');
     await page.goto(server.origin + server.page(checklistPage()));
     const again = await parts(page);
     assert.equal(await again.input('nen-nep').inputValue(), '');
