@@ -4,7 +4,7 @@ import { checklistPage, criteria, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const FORM = /\/orientation-checklist\/form\.js/;
-const MORE = /\/orientation-checklist\/more\.js/;
+const PANELS = /\/orientation-checklist\/checklist-panels\.js/;
 
 // Holds a file back; gives what lets it go.
 async function held(page, pattern) {
@@ -103,9 +103,9 @@ browserTest(
 browserTest(
   'a part that could not be had when it was wanted is told in its place and asked for again',
   async ({ page, write, expectMessage }) => {
-    expectMessage(/more\.js/);
+    expectMessage(/checklist-panels\.js/);
     let fails = true;
-    await page.route(MORE, (route) => (fails ? route.abort() : route.continue()));
+    await page.route(PANELS, (route) => (fails ? route.abort() : route.continue()));
     await write(checklistPage());
     const { row, input, inside } = await parts(page);
     await input('buoi-tuyen-truyen').fill('7');

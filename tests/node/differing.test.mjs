@@ -4,13 +4,13 @@ import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
 const { placeWords, valueWords } = await sourceModule('checklist/differing.ts');
-const { checklistWordsOf, loadWords, moreWordsOf } = await sourceModule('checklist/words/index.ts');
-const { more } = await sourceModule('checklist/words/more.vi.ts');
+const { checklistWordsOf, loadWords, allWordsOf } = await sourceModule('checklist/words/index.ts');
+const { panels } = await sourceModule('checklist/words/panels.vi.ts');
 await loadWords('en');
 
 const naming = (lang) => ({
   form: undefined,
-  words: moreWordsOf(checklistWordsOf(lang), more),
+  words: allWordsOf(checklistWordsOf(lang), panels),
   name: (id) => ({ 'ke-hoach': '1. Kế hoạch' })[id],
 });
 const place = (item, field = 'whole', lang = 'vi') => placeWords({ item, field }, naming(lang));

@@ -14,7 +14,7 @@ export interface Naming {
   name: (id: string) => string | undefined;
 }
 
-type Place = { item: string; field: string };
+type ItemField = { item: string; field: string };
 
 const partsOf = (item: string): [kind: string, rest: string] => {
   const at = item.indexOf('/');
@@ -22,7 +22,7 @@ const partsOf = (item: string): [kind: string, rest: string] => {
 };
 
 /** What an item and the part of it are called. */
-export function placeWords({ item, field }: Place, { words, name }: Naming): string {
+export function placeWords({ item, field }: ItemField, { words, name }: Naming): string {
   const { parts, fields } = words.drafts.conflicts;
   const [kind, rest] = partsOf(item);
   const called = (id: string, part: string): string => `${name(id) ?? id} · ${part}`;
@@ -41,7 +41,7 @@ export function placeWords({ item, field }: Place, { words, name }: Naming): str
 }
 
 /** A value of an item in words; a blank has a word too. */
-export function valueWords({ item, field }: Place, value: unknown, { form, words }: Naming): string {
+export function valueWords({ item, field }: ItemField, value: unknown, { form, words }: Naming): string {
   const { blank } = words.drafts.conflicts;
   if (value === undefined || value === null || value === '') return blank;
   const [kind, id] = partsOf(item);

@@ -5,7 +5,7 @@ import { fieldOf, fieldOfFact, maximumOf, type Field } from './fields.js';
 /** Whether a criterion is asked of this unit on this day. */
 export type Standing = 'asked' | 'superior' | 'future' | 'retired';
 
-export interface Entry {
+export interface CriterionEntry {
   id: string;
   criterion: Criterion;
   field: Field;
@@ -26,15 +26,15 @@ export interface FactEntry {
 export interface Block {
   group: Group;
   depth: number;
-  entries: readonly Entry[];
+  entries: readonly CriterionEntry[];
 }
 
 /** A criteria set for one unit: what does not concern it is left out. */
 export class Form {
   readonly blocks: readonly Block[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CriterionEntry[];
   readonly facts: readonly FactEntry[];
-  readonly #byId: ReadonlyMap<string, Entry>;
+  readonly #byId: ReadonlyMap<string, CriterionEntry>;
 
   constructor(
     readonly set: CriteriaSet,
@@ -47,7 +47,7 @@ export class Form {
     this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
   }
 
-  entry(id: string): Entry | undefined {
+  entry(id: string): CriterionEntry | undefined {
     return this.#byId.get(id);
   }
 
@@ -56,7 +56,7 @@ export class Form {
   }
 
   /** The criteria that the unit itself answers. */
-  get asked(): readonly Entry[] {
+  get asked(): readonly CriterionEntry[] {
     return this.entries.filter(({ standing }) => standing === 'asked');
   }
 }
@@ -65,7 +65,7 @@ function blocksOf(group: Group, depth: number, unit: Pick<Unit, 'unitType' | 'bl
   const entries = (group.criteria ?? [])
     .filter((criterion) => concerns(criterion, unit))
     .map(
-      (criterion, at): Entry => ({
+      (criterion, at): CriterionEntry => ({
         id: criterion.id,
         criterion,
         field: fieldOf(criterion.rule),

@@ -5,17 +5,17 @@
  * that fills them in.
  */
 import { Form } from './form.js';
-import { initial, dayOf, type Settings } from './opening.js';
+import { initial, type Settings, today } from './initial.js';
 import { Failure } from '../engine/failure.js';
 import { frameWords, languageOf } from './words/frame.js';
-import { type Source, sourceOf } from './session/source.js';
+import { type PageSource, sourceOf } from './session/source.js';
 import { frameStyles } from './styles/frame.js';
 import { adopt, type Sheet } from '../ui/styles/css.js';
 import type { Assessment } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
 import { hasPressed, watchPresses } from '../ui/pressed.js';
-import type { Mode } from './view/context.js';
-import type { ChecklistElement } from './view/element.js';
+import type { Mode } from './session/session.js';
+import type { ChecklistElement } from './view/context.js';
 import type { ChecklistForm } from './view/form.js';
 import { bareIn, fill, type Frame, frameOf, noticeIn } from './view/frame.js';
 
@@ -218,7 +218,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     return scripts.find((text) => text.slice(0, HEAD).includes(`"orientation/${format}"`));
   }
 
-  async #source(signal: AbortSignal): Promise<Source> {
+  async #source(signal: AbortSignal): Promise<PageSource> {
     // A script of the classic kind meets the tag before what stands inside it.
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
@@ -240,13 +240,13 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   // The wording is there before the controls.
-  #show({ set, given }: Source, signal: AbortSignal): void {
+  #show({ set, given }: PageSource, signal: AbortSignal): void {
     // What the page has put into the element is more than this.
     if (signal.aborted || this.#form !== undefined || this.childElementCount > 0) return;
-    const today = dayOf(new Date());
+    const day = today();
     const { lang, ...words } = frameWords[languageOf(this.lang)];
-    const { unit } = initial(set, this.settings, given, today);
-    this.frame = frameOf(new Form(set, unit, today), unit, words, lang);
+    const { unit } = initial(set, this.settings, given, day);
+    this.frame = frameOf(new Form(set, unit, day), unit, words, lang);
     fill(this.shadow, this.frame.root);
   }
 

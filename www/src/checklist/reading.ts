@@ -52,9 +52,9 @@ const bad = (key: string, code: ProblemCode, more: Omit<Problem, 'key' | 'code'>
   problems: [{ key, code, ...more }],
 });
 
-type Number = { token: string } | { reading: Reading };
+type Parsed = { token: string } | { reading: Reading };
 
-function numberIn(inputs: Inputs, key: string, decimal: Decimal, places: number, limits: Limits = {}): Number {
+function numberIn(inputs: Inputs, key: string, decimal: Decimal, places: number, limits: Limits = {}): Parsed {
   const typed = readNumber(inputs.text(key), decimal, places);
   if (typed.kind === 'empty') return { reading: nothing };
   if (typed.kind === 'bad') return { reading: bad(key, typed.code satisfies NumberProblem) };

@@ -14,7 +14,7 @@ import type {
 } from './types.js';
 
 /** The class that a unit is in; without an id, none fits. */
-export interface Standing {
+export interface ClassStanding {
   id?: string;
   title?: string;
   /** Whether it can still change by what is unanswered. */

@@ -1,8 +1,8 @@
 /** At each task of a plan, the criteria of the forms on the page that measure it, and how far each of them is. */
 import { html, render, type TemplateResult } from 'lit/html.js';
-import type { Measure } from './measure.js';
 import { sum, writeNumber } from '../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from './words/index.js';
+import type { Measure } from './measure.js';
 import { forms, type ShownForm } from './meeting.js';
 import { onOpened } from './on-opened.js';
 import { showForm } from './showing.js';

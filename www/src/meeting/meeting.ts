@@ -2,8 +2,8 @@
  * Where the elements of a page meet: each tells here what it shows, and asks here for what the others do. They share
  * it as they share the engine: by coming from one script.
  */
-import type { Measure } from './measure.js';
 import type { Plan } from '../engine/types.js';
+import type { Measure } from './measure.js';
 
 /** A plan that is shown on the page. */
 export interface ShownPlan {

@@ -1,22 +1,21 @@
 /** A checklist as the other elements of its page see it. */
-import type { Entry, Form } from '../checklist/form.js';
-import type { Measure, MeasureState } from './measure.js';
+import type { CriterionEntry, Form } from '../checklist/form.js';
 import type { Card } from '../engine/scorer.js';
 import type { Answer, ReviewScore } from '../engine/types.js';
+import type { Measure, MeasureState } from './measure.js';
 import { forms, type ShownForm } from './meeting.js';
 
 /** What is asked of a checklist here. */
-export interface Showing {
+export interface OpenChecklist {
   readonly form: Form | undefined;
   readonly card: Card;
   answer(id: string): Answer;
   reviewOf(level: number, id: string): ReviewScore | undefined;
   subscribe(listener: (change: { criteria: ReadonlySet<string> | 'all' }) => void): () => void;
-  goTo(id: string): boolean;
 }
 
-const stateOf = ({ id, standing }: Entry, store: Showing): MeasureState => {
-  const { notApplicable, value } = store.answer(id);
+const stateOf = ({ id, standing }: CriterionEntry, checklist: OpenChecklist): MeasureState => {
+  const { notApplicable, value } = checklist.answer(id);
   return standing === 'superior'
     ? 'superior'
     : notApplicable !== undefined
@@ -26,22 +25,22 @@ const stateOf = ({ id, standing }: Entry, store: Showing): MeasureState => {
         : 'done';
 };
 
-function measureOf(entry: Entry, store: Showing): Measure {
+function measureOf(entry: CriterionEntry, checklist: OpenChecklist): Measure {
   const { id, criterion, maximum } = entry;
-  const state = stateOf(entry, store);
-  const counts = state === 'done' || (state === 'superior' && store.reviewOf(1, id) !== undefined);
+  const state = stateOf(entry, checklist);
+  const counts = state === 'done' || (state === 'superior' && checklist.reviewOf(1, id) !== undefined);
   return {
     id,
     title: criterion.title,
     state,
-    points: counts ? store.card.line(id, state === 'superior' ? store.card.last : 0)?.points : undefined,
+    points: counts ? checklist.card.line(id, state === 'superior' ? checklist.card.last : 0)?.points : undefined,
     maximum: criterion.rule.kind === 'penalty' ? undefined : maximum,
   };
 }
 
 /** Tells the page of a checklist that has been opened; gives what ends it. */
-export function showForm(store: Showing): () => void {
-  const { form } = store;
+export function showForm(checklist: OpenChecklist, goTo: (id: string) => boolean): () => void {
+  const { form } = checklist;
   const plan = form?.set.plan?.id;
   if (form === undefined || plan === undefined) return () => undefined;
   const shown: ShownForm = {
@@ -53,10 +52,10 @@ export function showForm(store: Showing): () => void {
     },
     measure: (id) => {
       const entry = form.entry(id);
-      return entry && measureOf(entry, store);
+      return entry && measureOf(entry, checklist);
     },
-    open: (id) => store.goTo(id),
+    open: goTo,
   };
-  const ends = [store.subscribe(({ criteria }) => forms.tell(shown, criteria)), forms.show(shown)];
+  const ends = [checklist.subscribe(({ criteria }) => forms.tell(shown, criteria)), forms.show(shown)];
   return () => ends.forEach((end) => end());
 }

@@ -1,11 +1,10 @@
 /** The files that a page names for a checklist. */
-import { contentOf } from '../content.js';
 import { Failure } from '../../engine/failure.js';
 import { fetched, resolved } from '../../engine/fetched.js';
-import type { Assessment, CriteriaSet } from '../../engine/types.js';
+import type { Assessment, CriteriaSet, Plan } from '../../engine/types.js';
 
 /** What a page gives a form to begin with. */
-export interface Source {
+export interface PageSource {
   /** The file of the criteria, as it was read. */
   file: unknown;
   set: CriteriaSet;
@@ -13,8 +12,14 @@ export interface Source {
   given: Partial<Assessment>;
 }
 
-/** A file that is given: as an object, as its text, or by its address. */
-export async function fileOf(source: unknown, signal: AbortSignal): Promise<unknown> {
+// The content of a document that has been read as JSON, whether it stands in its envelope or not.
+function contentOf<T>(value: unknown): T {
+  const document = value as { format?: unknown; content?: unknown };
+  return (document.format === undefined ? value : document.content) as T;
+}
+
+// A file that is given: as an object, as its text, or by its address.
+async function fileOf(source: unknown, signal: AbortSignal): Promise<unknown> {
   if (typeof source !== 'string') return source;
   const text = /^\s*\{/.test(source)
     ? source
@@ -27,10 +32,16 @@ export async function fileOf(source: unknown, signal: AbortSignal): Promise<unkn
 }
 
 /** Reads what the page names. */
-export async function sourceOf(criteria: unknown, assessment: unknown, signal: AbortSignal): Promise<Source> {
+export async function sourceOf(criteria: unknown, assessment: unknown, signal: AbortSignal): Promise<PageSource> {
   if (criteria === undefined || criteria === null) throw new Failure('no-criteria');
   const [file, given] = await Promise.all([fileOf(criteria, signal), fileOf(assessment ?? {}, signal)]);
   const set = contentOf<CriteriaSet>(file);
   if (typeof set !== 'object' || set === null || typeof set.id !== 'string') throw new Failure('no-criteria');
   return { file, set, given: contentOf<Partial<Assessment>>(given) };
+}
+
+/** A plan that is given as a file or by its address. */
+export async function planOf(source: unknown): Promise<Plan> {
+  if (source === undefined || source === null) throw new Failure('no-plan');
+  return contentOf<Plan>(await fileOf(source, new AbortController().signal));
 }

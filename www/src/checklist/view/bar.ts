@@ -1,15 +1,15 @@
 /** What is always in view: the total, the class, how far the form has come, and whether it is saved. */
 import { writeNumber } from '../numbers.js';
 import type { ChecklistWords } from '../words/index.js';
-import type { ChecklistStore } from '../session/checklist.js';
+import type { ChecklistSession } from '../session/session.js';
 import { arrange, el } from '../../ui/dom.js';
 
 export interface BarView {
-  store: ChecklistStore;
+  session: ChecklistSession;
   words: ChecklistWords;
   /** What is said of saving. */
   saved: string;
-  /** Why there is no score yet, or that there will never be one. */
+  /** Whether there are scores, or why there are none. */
   scoring: 'on' | 'loading' | 'off';
   resultOpen: boolean;
 }
@@ -49,7 +49,7 @@ export class Bar {
   }
 
   /** Draws the total alone: it is what someone who has just answered looks at. */
-  drawTotal({ card }: ChecklistStore, { decimal }: ChecklistWords): void {
+  drawTotal({ card }: ChecklistSession, { decimal }: ChecklistWords): void {
     const total = card.total();
     write(this.#points, total === undefined ? '–' : writeNumber(total.rescaled, decimal, false));
     if (total === undefined) return this.#whole.remove();
@@ -58,18 +58,18 @@ export class Bar {
   }
 
   /** Draws all of it. */
-  draw({ store, words, saved, scoring, resultOpen }: BarView): void {
+  draw({ session, words, saved, scoring, resultOpen }: BarView): void {
     const { bar } = words;
-    this.drawTotal(store, words);
+    this.drawTotal(session, words);
     write(this.#label, bar.total);
-    const standing = store.standing();
+    const standing = session.standing();
     const { id, title, provisional = false } = standing ?? {};
     const remark = scoring === 'on' ? undefined : scoring === 'loading' ? bar.counting : bar.noCount;
     this.#remark.textContent = remark ?? '';
     this.#class.dataset['class'] = id ?? 'none';
     this.#class.replaceChildren(title ?? (provisional ? bar.undecided : bar.noClass));
     if (provisional && id !== undefined) this.#class.append(' ', el('small', {}, `(${bar.provisional})`));
-    const counts = (store.form?.entries.length ?? 0) > 0;
+    const counts = (session.form?.entries.length ?? 0) > 0;
     arrange(this.#score, [
       ...(counts ? [this.#total] : []),
       ...(remark === undefined ? [] : [this.#remark]),
@@ -77,7 +77,7 @@ export class Bar {
     ]);
     this.#result.textContent = bar.result;
     this.#result.ariaExpanded = String(resultOpen);
-    const { answered, asked } = store.progress;
+    const { answered, asked } = session.progress;
     this.#progress.ariaLabel = bar.progress;
     this.#progress.max = asked;
     this.#progress.value = answered;

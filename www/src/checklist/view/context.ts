@@ -1,15 +1,40 @@
-/** What the parts of the form are drawn from. */
-import type { Entry } from '../form.js';
+/** What every part of the form is given: the session, the words, and the few things that the form does for its parts. */
+import type { CriterionEntry } from '../form.js';
+import type { Settings } from '../initial.js';
 import type { Problem } from '../reading.js';
-import type { ChecklistStore } from '../session/checklist.js';
+import type { ChecklistSession, Mode } from '../session/session.js';
 import type { AllWords, ChecklistWords } from '../words/index.js';
+import type { Lazy } from '../../ui/lazy.js';
+import type { Sheet } from '../../ui/styles/css.js';
+import type { FilterName } from './filters.js';
+import type { Frame } from './frame.js';
 
-export type Mode = 'self' | 'review' | 'read';
+/** The element as the form that is filled in within it knows it. */
+export interface ChecklistElement extends HTMLElement {
+  readonly plan: unknown;
+  readonly action: string | null | undefined;
+  readonly readonly: boolean;
+  /** A file that stands between the tags, in a script element of its own. */
+  inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined;
+  /** What the page says of the unit. */
+  readonly settings: Settings;
+  readonly shownMode: Mode;
+  /** Whether a fieldset of the page has switched it off. */
+  readonly disabled: boolean;
+  readonly internals: ElementInternals;
+  readonly shadow: ShadowRoot;
+  /** The frame that stands already, if any. */
+  frame: Frame | undefined;
+  /** Adds style sheets to those of the element. */
+  adopt(styles: readonly Sheet[]): void;
+  /** Draws anew what is not a row, in a moment. */
+  requestUpdate(): void;
+}
 
 /** The parts of a row that are made only when someone opens them. */
 export type Panel = 'why' | 'evidence' | 'plan';
 
-/** What a row knows beside the store. */
+/** What a row knows beside the session. */
 export interface RowState {
   /** Counts up whenever the inputs must show other values than were typed into them. */
   version: number;
@@ -17,24 +42,70 @@ export interface RowState {
   open: ReadonlySet<Panel>;
 }
 
-export interface Context<W = ChecklistWords> {
-  store: ChecklistStore;
-  words: W;
-  mode: Mode;
-  /** Whether nothing can be changed: for reading, or in a disabled fieldset. */
-  locked: boolean;
-  /** Whether a reviewer cannot change anything either. */
-  readonly: boolean;
-  /** Draws an opened part of a row. */
-  panel: (panel: Panel, entry: Entry) => unknown;
-  /** Draws the reviewer's part of a row, where there is one. */
-  review: ((entry: Entry) => unknown) | undefined;
+/** The rows of a form. */
+export interface RowList {
+  state(id: string): RowState;
+  draw(id: string): void;
+  /** Makes the inputs of a row show what the session has. */
+  renew(id: string): void;
+  toggle(id: string, panel: Panel): void;
+  /** Says that a criterion does not apply, or that it does after all. */
+  skip(entry: CriterionEntry): void;
+  /** The criterion that an event is about. */
+  entryOf(event: Event): { entry: CriterionEntry; item: HTMLElement } | undefined;
 }
 
-/** The same for the parts that are fetched later, with their words. */
-export type MoreContext = Context<AllWords>;
+export type PaperKind = 'filled' | 'blank';
+
+/** All that opens in a form and stands around it: one module, fetched when the first of it is wanted. */
+export interface Panels {
+  readonly words: AllWords;
+  /** Another form is open, or none any more. */
+  open(): void;
+  close(): void;
+  /** Someone has opened a panel of a row: what it needs is sent for. */
+  opened(panel: Panel, id: string): void;
+  /** What stands in a panel of a row, and the reviewer's part of it. */
+  row(panel: Panel, entry: CriterionEntry): unknown;
+  review(entry: CriterionEntry): unknown;
+  /** What stands around the rows. */
+  notices(): unknown;
+  result(): unknown;
+  end(): unknown;
+  /** Whether a criterion is of the kind that a filter asks for. */
+  passes(entry: CriterionEntry, filter: FilterName): boolean;
+  /** Quick entry by keyboard; says whether the key was one of its keys. */
+  key(event: KeyboardEvent): boolean;
+  /** Puts the paper beside the form, to be printed with the page. */
+  putPaper(root: HTMLElement): void;
+  print(kind: PaperKind): void;
+  /** Merges another copy; a `state` that the browser has kept only where the device has kept nothing. */
+  merge(text: string, from: 'state' | 'page'): void;
+}
+
+export interface Context<W = ChecklistWords> {
+  readonly element: ChecklistElement;
+  readonly session: ChecklistSession;
+  readonly rows: RowList;
+  readonly panels: Lazy<Panels>;
+  readonly words: W;
+  /** Counts up whenever the inputs outside the rows must show other values than were typed into them. */
+  readonly version: number;
+  /** What of the result is opened to be explained: `total`, `group/…`, `class/…`. */
+  readonly openWhy: string | undefined;
+  /** Goes to a criterion; says whether there is one. */
+  goTo(id: string): boolean;
+  /** Says something to those who hear the form. */
+  say(words: string): void;
+  /** Something else may be wrong with the form than was before. */
+  judge(): void;
+  /** Draws anew what is not a row, in a moment. */
+  redraw(): void;
+}
+
+/** The same for the panels, with all words. */
+export type PanelContext = Context<AllWords>;
 
 /** The ids of a criterion's elements inside the shadow root. */
 export const questionId = (id: string): string => `q-${id}`;
-export const rowId = (id: string): string => `c-${id}`;
 export const problemId = (id: string): string => `p-${id}`;

@@ -1,9 +1,8 @@
 /** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeWords, valueWords } from '../differing.js';
-import type { Form } from '../form.js';
 import type { Draft } from '../../drafts/draft.js';
-import { fileOf } from '../../drafts/file.js';
+import { type DraftFile, fileOf } from '../../drafts/file.js';
 import { deleteDraft, type DraftSummary, listDrafts, offered, passOver } from '../../drafts/list.js';
 import { plainPath } from '../../drafts/name.js';
 import { Outbox, type SendState } from '../../drafts/outbox.js';
@@ -12,27 +11,17 @@ import type { Conflict } from '../../drafts/state.js';
 import type { ImportResult } from '../../drafts/transfer.js';
 import type { AllWords } from '../words/index.js';
 import { message, periodWords } from '../../ui/i18n/format.js';
-import type { Submission } from '../session/handing-in.js';
+import type { ChecklistSession } from '../session/session.js';
+import { handIn, submission } from '../session/submission.js';
+import { today } from '../initial.js';
 import { copied } from '../../ui/clipboard.js';
-import { saveFile } from './save-file.js';
-import type { Saving } from './saving.js';
-
-export interface DeskHost {
-  saving: Saving;
-  words: () => AllWords;
-  form: () => Form | undefined;
-  locked: () => boolean;
-  /** The document that is handed over: the assessment with the step of handing it in. */
-  submission: () => Submission;
-  /** The server has taken it. */
-  accepted: () => void;
-  name: (id: string) => string | undefined;
-  redraw: () => void;
-  say: (words: string) => void;
-}
+import type { PanelContext } from './context.js';
+import { timeWords } from './saving.js';
 
 export class Desk {
-  readonly #host: DeskHost;
+  readonly #host: () => PanelContext;
+  /** What an id of the set is called. */
+  readonly #name: (id: string) => string | undefined;
   #draft: Draft | undefined;
   #outbox: Outbox | undefined;
   #ends: (() => void)[] = [];
@@ -53,20 +42,30 @@ export class Desk {
   /** The button that takes back what waits, once it had the keyboard. */
   #withdrawing: HTMLElement | undefined;
 
-  constructor(host: DeskHost) {
+  constructor(host: () => PanelContext, name: (id: string) => string | undefined) {
     this.#host = host;
+    this.#name = name;
   }
 
-  /** Opens what stands around the draft that is filled in; `action` is where it is sent to. */
-  open(action: string | null): void {
-    const { draft } = this.#host.saving;
+  get #session(): ChecklistSession {
+    return this.#host().session;
+  }
+
+  get #words(): AllWords {
+    return this.#host().words;
+  }
+
+  /** Opens what stands around the draft that is filled in. */
+  open(): void {
     this.close();
+    const { draft } = this.#session;
     this.#draft = draft;
     this.#seen = false;
     this.#offers = draft === undefined ? [] : offered(draft);
     if (draft === undefined) return;
     this.#notice = this.#told;
     this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
+    const { action = null } = this.#host().element;
     if (action === null) return;
     const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
     this.#outbox = outbox;
@@ -75,7 +74,11 @@ export class Desk {
       () => outbox.close(),
     );
     // The answer may have come when nobody was here.
-    if (outbox.takeAccepted()) this.#host.accepted();
+    if (outbox.takeAccepted()) this.#accepted();
+  }
+
+  #accepted(): void {
+    handIn(this.#session, today());
   }
 
   close(): void {
@@ -101,19 +104,19 @@ export class Desk {
     const notice = this.#told;
     if (kind !== 'state' || notice !== this.#notice) {
       this.#notice = notice;
-      this.#host.redraw();
+      this.#host().redraw();
     }
   }
 
   #when(at: number): string {
-    return this.#host.saving.when(at);
+    return timeWords(at, this.#words);
   }
 
   /** What has to be known before anything else. */
   notices(): unknown {
     const draft = this.#draft;
     if (draft === undefined) return nothing;
-    const { drafts: words, desk } = this.#host.words();
+    const { drafts: words, desk } = this.#words;
     const { storage, unsaved, removed, outdated } = draft.state;
     const warn = (text: string, more: unknown = nothing): TemplateResult =>
       html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
@@ -152,35 +155,24 @@ export class Desk {
 
   #change(work: () => void): void {
     work();
-    this.#host.redraw();
-  }
-
-  /** The browser gives back what it has kept of the page; what the device has kept goes before. */
-  restore(text: string): void {
-    const draft = this.#draft;
-    if (draft !== undefined && draft.restored === null) void this.#import(text);
-  }
-
-  /** Another copy, typed on this page before the form was ready: what differs stands for a choice. */
-  bring(text: string): void {
-    void this.#import(text);
+    this.#host().redraw();
   }
 
   #startOver(): void {
     this.#asking = false;
     this.#seen = true;
-    this.#draft?.discard();
-    this.#host.redraw();
+    this.#session.discard();
+    this.#host().redraw();
   }
 
   #bringBack(draft: Draft): void {
     const { emptied } = draft;
     // Where it could not be read, it can still be brought back.
-    if (emptied !== null) void this.#import(emptied).then((done) => done && this.#change(() => draft.forget()));
+    if (emptied !== null) void this.merge(emptied).then((done) => done && this.#change(() => draft.forget()));
   }
 
   #offer(draft: Draft, offer: DraftSummary): TemplateResult {
-    const { drafts: words, desk } = this.#host.words();
+    const { drafts: words, desk } = this.#words;
     const { name, savedAt, answers } = offer;
     const done = (work: () => void): void => {
       passOver(draft, offer);
@@ -194,13 +186,13 @@ export class Desk {
 
   #moved({ migration }: Draft): unknown {
     if (migration === null || migration.changes.length === 0) return nothing;
-    const { drafts: words, desk, moved } = this.#host.words();
+    const { drafts: words, desk, moved } = this.#words;
     return html`<div class="notice" role="status">
       <p>${words.migrated(migration.changes.length)}</p>
       <details><summary>${desk.changes}</summary><ul>
         ${(migration.changes as { criterion: string; kind: string; reason?: string; to?: string }[]).map(
           ({ criterion, kind, reason = '', to = criterion }) =>
-            html`<li>${this.#host.name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
+            html`<li>${this.#name(to) ?? criterion}: ${moved[reason] ?? moved[kind] ?? kind}</li>`,
         )}
       </ul></details>
     </div>`;
@@ -209,7 +201,7 @@ export class Desk {
   #conflicts(draft: Draft): unknown {
     const { conflicts } = draft;
     if (conflicts.length === 0) return nothing;
-    const { drafts: words } = this.#host.words();
+    const { drafts: words } = this.#words;
     return html`<div class="notice warn" role="status">
       <p><b>${words.conflicts.title}</b> (${words.conflicts.count(conflicts.length)})</p>
       ${conflicts.map((conflict) => this.#conflict(draft, conflict))}
@@ -217,12 +209,12 @@ export class Desk {
   }
 
   #conflict(draft: Draft, conflict: Conflict): TemplateResult {
-    const { conflicts: words } = this.#host.words().drafts;
+    const { conflicts: words } = this.#words.drafts;
     const { kept, other, from } = conflict;
-    const naming = { form: this.#host.form(), words: this.#host.words(), name: this.#host.name };
+    const naming = { form: this.#session.form, words: this.#words, name: this.#name };
     const pick = (which: 'kept' | 'other'): void => {
       draft.choose(conflict, which);
-      this.#host.redraw();
+      this.#host().redraw();
     };
     const version = (which: 'kept' | 'other', label: string, value: unknown): TemplateResult =>
       html`<button type="button" class="quiet" @click=${() => pick(which)}><small>${label}</small><b>${valueWords(conflict, value, naming)}</b></button>`;
@@ -233,19 +225,19 @@ export class Desk {
   }
 
   #exports(): TemplateResult {
-    const { drafts: words } = this.#host.words();
+    const { drafts: words } = this.#words;
     const draft = this.#draft;
     return html`<button type="button" class="quiet" @click=${() => draft && saveFile(fileOf(draft.exportText(), draft.name))}>${words.transfer.file}</button>
       <button type="button" class="quiet" @click=${() => draft && void this.#copy(draft)}>${words.transfer.copy}</button>`;
   }
 
   async #copy(draft: Draft): Promise<void> {
-    const { transfer } = this.#host.words().drafts;
+    const { transfer } = this.#words.drafts;
     const code = await this.#fetching('out', () => draft.copyText());
     const isCopied = code !== undefined && (await copied(code));
     this.#code = isCopied ? undefined : code;
-    if (isCopied) this.#host.say(transfer.copied);
-    this.#host.redraw();
+    if (isCopied) this.#host().say(transfer.copied);
+    this.#host().redraw();
   }
 
   // Does what may need a part that is not there yet; where it could not be had, says so in its place.
@@ -255,24 +247,26 @@ export class Desk {
       return await work();
     } catch {
       this.#missing = place;
-      this.#host.say(this.#host.words().more.missing);
+      this.#host().say(this.#words.lazy.missing);
       return undefined;
     }
   }
 
   #missed(place: 'out' | 'in'): unknown {
-    return this.#missing === place ? html`<p class="problem">${this.#host.words().more.missing}</p>` : nothing;
+    return this.#missing === place ? html`<p class="problem">${this.#words.lazy.missing}</p>` : nothing;
   }
 
-  async #import(text: string): Promise<boolean> {
+  /** Merges another copy: what differs stands for a choice; says whether it could be read at all. */
+  async merge(text: string): Promise<boolean> {
+    this.#session.flush();
     this.#outcome = await this.#fetching('in', () => this.#draft?.import(text));
-    if (this.#outcome !== undefined) this.#host.say(this.#outcomeWords());
-    this.#host.redraw();
+    if (this.#outcome !== undefined) this.#host().say(this.#outcomeWords());
+    this.#host().redraw();
     return this.#outcome !== undefined;
   }
 
   #outcomeWords(): string {
-    const words = this.#host.words();
+    const words = this.#words;
     const { transfer } = words.drafts;
     const outcome = this.#outcome;
     if (outcome === undefined) return '';
@@ -289,7 +283,7 @@ export class Desk {
   /** The end of the form: keeping, bringing back, printing, sending. */
   end(prints: unknown): unknown {
     const draft = this.#draft;
-    const words = this.#host.words();
+    const words = this.#words;
     if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
     const { transfer } = words.drafts;
     return html`${this.#sending()}
@@ -303,7 +297,7 @@ export class Desk {
         }
       </section>
       ${
-        this.#host.locked()
+        this.#session.locked
           ? nothing
           : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
             <p class="hint">${transfer.importHint}</p>
@@ -321,18 +315,18 @@ export class Desk {
   #paste(event: Event): void {
     const area = (event.target as Element).closest('section')?.querySelector<HTMLTextAreaElement>('[data-paste]');
     if (area != null && area.value.trim() !== '')
-      void this.#import(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
+      void this.merge(area.value).then(() => this.#outcome?.kind === 'merged' && (area.value = ''));
   }
 
   async #file(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     input.value = '';
-    if (file !== undefined) await this.#import(await file.text());
+    if (file !== undefined) await this.merge(await file.text());
   }
 
   #others(draft: Draft): unknown {
-    const { list } = this.#host.words().drafts;
+    const { list } = this.#words.drafts;
     const toggle = (event: Event): void => {
       const { open } = event.target as HTMLDetailsElement;
       if (open !== this.#listed) this.#change(() => (this.#listed = open));
@@ -342,7 +336,7 @@ export class Desk {
 
   // The draft that is open is not among them: it is dropped above, where the form learns of it.
   #list({ name: { page }, keys }: Draft): unknown {
-    const { list } = this.#host.words().drafts;
+    const { list } = this.#words.drafts;
     const others = listDrafts().filter(
       ({ key, name }) => !keys.includes(key) && (name.page === '' || plainPath(name.page) === plainPath(page)),
     );
@@ -351,13 +345,13 @@ export class Desk {
 
   // The button that asks is the one that takes it back, so that the keyboard stays where it is.
   #other({ key, name, savedAt, unitName, answers }: DraftSummary): TemplateResult {
-    const words = this.#host.words();
+    const words = this.#words;
     const { list } = words.drafts;
     const unit = unitName || name.unit;
     const asking = this.#leaving === key;
     const ask = (): void => {
       this.#change(() => (this.#leaving = asking ? undefined : key));
-      if (!asking) this.#host.say(list.removeAsk(unit));
+      if (!asking) this.#host().say(list.removeAsk(unit));
     };
     const remove = (event: Event): void => {
       (event.target as Element).closest('details')?.querySelector('summary')?.focus();
@@ -371,16 +365,16 @@ export class Desk {
 
   #sent(): void {
     const state = this.#outbox?.state;
-    const { send } = this.#host.words().drafts;
+    const { send } = this.#words.drafts;
     if (state?.kind === 'accepted') {
-      if (this.#outbox?.takeAccepted()) this.#host.accepted();
-      this.#host.say(send.accepted(this.#when(state.at)));
-    } else if (state?.kind === 'refused') this.#host.say(this.#refused(state));
-    else if (state?.kind === 'queued') this.#host.say(this.#waiting(state));
+      if (this.#outbox?.takeAccepted()) this.#accepted();
+      this.#host().say(send.accepted(this.#when(state.at)));
+    } else if (state?.kind === 'refused') this.#host().say(this.#refused(state));
+    else if (state?.kind === 'queued') this.#host().say(this.#waiting(state));
     // It goes away with what waited; the button before it stays.
     if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
       this.#withdrawing.parentElement?.querySelector('button')?.focus();
-    this.#host.redraw();
+    this.#host().redraw();
   }
 
   // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
@@ -390,7 +384,7 @@ export class Desk {
   }
 
   #waiting({ why, status = 0, came }: Extract<SendState, { kind: 'queued' }>): string {
-    const { send } = this.#host.words().drafts;
+    const { send } = this.#words.drafts;
     const told = came === undefined ? send.waiting[why] : send.came[came.what];
     const title = came?.title === undefined ? '' : `“${came.title}”`;
     return told
@@ -400,19 +394,19 @@ export class Desk {
   }
 
   #refused({ status, reason }: { status: number; reason: string }): string {
-    const { send } = this.#host.words().drafts;
+    const { send } = this.#words.drafts;
     // An address that cannot be asked.
     if (status === 0) return send.misdirected;
     return reason === '' ? send.refusedPlain(status) : send.refused(reason);
   }
 
   #sending(): unknown {
-    const { send } = this.#host.words().drafts;
+    const { send } = this.#words.drafts;
     const outbox = this.#outbox;
     if (outbox === undefined) {
       return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
         <div class="actions">
-          <button type="button" class="button" @click=${() => this.#handOver()}>${canShare() ? send.share : this.#host.words().drafts.transfer.file}</button>
+          <button type="button" class="button" @click=${() => this.#handOver()}>${canShare() ? send.share : this.#words.drafts.transfer.file}</button>
         </div></section>`;
     }
     const { state } = outbox;
@@ -421,10 +415,10 @@ export class Desk {
     // What waits may have been corrected meanwhile: the form is sent as it is now.
     const submit = (isRepeated = false): void => {
       if (busy) return;
-      const { text, fingerprint } = this.#host.submission();
+      const { text, fingerprint } = submission(this.#session, today());
       const isUntold = fingerprint === undefined && !isWaiting;
       this.#change(() => (this.#untold = isUntold));
-      if (isUntold) this.#host.say(send.noEngine);
+      if (isUntold) this.#host().say(send.noEngine);
       else if (fingerprint === undefined) outbox.retry();
       else if (isRepeated) outbox.repeat(text, fingerprint);
       else outbox.submit(text, fingerprint);
@@ -458,11 +452,22 @@ export class Desk {
   #handOver(): void {
     const draft = this.#draft;
     if (draft === undefined) return;
-    const { text } = this.#host.submission();
+    const { text } = submission(this.#session, today());
     const file = fileOf(text, draft.name);
     if (!canShare()) return saveFile(file);
     void share({ title: file.name, text, file }).then((outcome) => {
       if (outcome === 'unavailable') saveFile(file);
     });
   }
+}
+
+// Offers a text to be saved as a file. In-app browsers may ignore it: a text to be copied always stands beside it.
+function saveFile({ name, type, text }: DraftFile): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has been handed over by then; an address that is kept keeps the text in memory.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

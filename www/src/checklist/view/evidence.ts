@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Entry } from '../form.js';
+import type { CriterionEntry } from '../form.js';
 import { writeNumber, type Decimal } from '../numbers.js';
 import type { ProblemCode } from '../reading.js';
 import { readNumber } from '../typing.js';
 import type { AllWords } from '../words/index.js';
 import type { Evidence, EvidenceKind, Proof } from '../../engine/types.js';
-import type { MoreContext, RowState } from './context.js';
+import type { PanelContext } from './context.js';
 import type { Photos } from './photos.js';
 
 const kinds: readonly EvidenceKind[] = ['paper', 'activity', 'photo', 'link', 'count', 'text'];
@@ -29,47 +29,52 @@ function blank(kind: Exclude<EvidenceKind, 'photo'>): Proof {
   }
 }
 
-export interface EvidenceView extends MoreContext {
+export interface EvidenceView extends PanelContext {
   today: string;
   photos: Photos;
-  /** The list has got longer or shorter: its inputs are drawn anew. */
-  renew: (id: string) => void;
-  draw: (id: string) => void;
   /** The numbers as they were typed, by the criterion and the place of the piece: those that are none, and the one at hand. */
   typed: Map<string, string>;
 }
 
-export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView): TemplateResult {
-  const { store, words, locked } = view;
+export function evidencePanel(entry: CriterionEntry, view: EvidenceView): TemplateResult {
+  const { session, words, rows } = view;
+  const { locked } = session;
   const { kinds: wanted = [], need } = entry.criterion.evidence ?? {};
-  const list = store.answer(entry.id).evidence ?? [];
+  const list = session.answer(entry.id).evidence ?? [];
   const accepted = wanted.length === 0 ? kinds : wanted;
   const replace = (next: Evidence[], redraw: boolean): void => {
-    store.setAnswer(entry.id, { evidence: next });
-    if (redraw) view.renew(entry.id);
+    session.changeAnswer(entry.id, { evidence: next });
+    // The list has got longer or shorter: its inputs are drawn anew.
+    if (redraw) rows.renew(entry.id);
   };
   const add = (proofs: readonly Proof[]): void =>
     replace(
-      [...(store.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))],
+      [...(session.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))],
       true,
     );
   return html`<h4>${words.row.evidence}</h4>
     ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
     ${guard(
-      [state.version, list.length, locked, words, list.map((_, at) => problemOf(view, entry.id, at)).join()],
+      [
+        rows.state(entry.id).version,
+        list.length,
+        locked,
+        words,
+        list.map((_, at) => problemOf(view, entry.id, at)).join(),
+      ],
       () =>
         list.map((piece, at) => {
           const change = (next: Evidence): void =>
             replace(
-              (store.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)),
+              (session.answer(entry.id).evidence ?? []).map((other, place) => (place === at ? next : other)),
               false,
             );
-          const current = (): Evidence => store.answer(entry.id).evidence?.[at] ?? piece;
+          const current = (): Evidence => session.answer(entry.id).evidence?.[at] ?? piece;
           const remove = (event: Event): void => {
             const panel = panelOf(event);
             for (const each of list.keys()) view.typed.delete(placeOf(entry.id, each));
             replace(
-              (store.answer(entry.id).evidence ?? []).filter((_, place) => place !== at),
+              (session.answer(entry.id).evidence ?? []).filter((_, place) => place !== at),
               true,
             );
             // What was pressed is gone: the keyboard goes to what stands in its place.
@@ -94,7 +99,7 @@ export function evidencePanel(entry: Entry, state: RowState, view: EvidenceView)
                 }}>+ ${words.evidenceKinds[kind]}</button>`,
           )}
         </div>
-        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.more.missing}</p>` : nothing}`
+        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.lazy.missing}</p>` : nothing}`
     }`;
 }
 
@@ -105,22 +110,22 @@ const focusIn = (panel: Element | undefined, selector: string): void =>
 async function pick(
   event: Event,
   id: string,
-  { photos, draw, store }: EvidenceView,
+  { photos, rows, session }: EvidenceView,
   add: (proofs: readonly Proof[]) => void,
 ): Promise<void> {
   const input = event.target as HTMLInputElement;
   const files = [...(input.files ?? [])];
   input.value = '';
   photos.failed = undefined;
-  const { draft } = store;
+  const { form } = session;
   try {
     const proofs = await Promise.all(files.map((file) => photos.refer(file)));
     // Another form may be open by now.
-    if (store.draft === draft) add(proofs);
+    if (session.form === form) add(proofs);
   } catch {
-    if (store.draft !== draft) return;
+    if (session.form !== form) return;
     photos.failed = id;
-    draw(id);
+    rows.draw(id);
   }
 }
 
@@ -158,13 +163,13 @@ function numberAt(id: string, at: number, view: EvidenceView): NumberText {
     problem,
     type: (text) => {
       view.typed.set(place, text);
-      if (problemOf(view, id, at) !== problem) view.draw(id);
+      if (problemOf(view, id, at) !== problem) view.rows.draw(id);
     },
     leave: () => problemOf(view, id, at) === undefined && view.typed.delete(place),
   };
 }
 
-type Field = {
+type EvidenceField = {
   name: string;
   label: string;
   value: string;
@@ -182,9 +187,14 @@ const withProof = (piece: Evidence, part: Record<string, string>): Evidence => (
 });
 const required = new Set(['symbol', 'url', 'name', 'of', 'number', 'text', 'file']);
 
-function fields(piece: Evidence, words: AllWords): Field[] {
+function fields(piece: Evidence, words: AllWords): EvidenceField[] {
   const { proof } = piece;
-  const part = (name: string, label: string, value: string | undefined, more: Partial<Field> = {}): Field => ({
+  const part = (
+    name: string,
+    label: string,
+    value: string | undefined,
+    more: Partial<EvidenceField> = {},
+  ): EvidenceField => ({
     name,
     label,
     value: value ?? '',
@@ -244,36 +254,36 @@ function card(
   view: EvidenceView,
   number: NumberText,
 ): TemplateResult {
-  const { words, locked } = view;
+  const { words, session } = view;
   const { proof } = piece;
   const name = `${words.evidenceKinds[proof.kind]} ${at + 1}`;
-  const set = (field: Field, typed: string): void => change(field.set(typed, current()));
+  const set = (field: EvidenceField, typed: string): void => change(field.set(typed, current()));
   return html`<fieldset class="piece">
     <legend>${name}</legend>
     ${proof.kind === 'photo' ? photo(proof, view) : nothing}
     <div class="fields">
       ${fields(piece, words).map((field) => (field.type === 'number' ? count(field, number, set, view) : text(field, set, view)))}
     </div>
-    ${locked ? nothing : html`<button type="button" class="more" aria-label=${words.evidence.removeNamed(name)} @click=${remove}>${words.evidence.remove}</button>`}
+    ${session.locked ? nothing : html`<button type="button" class="more" aria-label=${words.evidence.removeNamed(name)} @click=${remove}>${words.evidence.remove}</button>`}
   </fieldset>`;
 }
 
-type Setter = (field: Field, typed: string) => void;
+type Setter = (field: EvidenceField, typed: string) => void;
 const typedIn = (event: Event): string => (event.target as HTMLInputElement).value;
 
 const text = (
-  field: Field,
+  field: EvidenceField,
   set: Setter,
-  { locked }: EvidenceView,
+  { session }: EvidenceView,
 ): TemplateResult => html`<label class="stack ${field.name}"><span>${field.label}</span>
-  <input class="text" type=${field.type ?? 'text'} autocomplete="off" ?required=${field.required === true} ?disabled=${locked} .value=${field.value}
+  <input class="text" type=${field.type ?? 'text'} autocomplete="off" ?required=${field.required === true} ?disabled=${session.locked} .value=${field.value}
     @input=${(event: Event) => set(field, typedIn(event))} /></label>`;
 
 function count(
-  field: Field,
+  field: EvidenceField,
   { id, text: typed, problem, type, leave }: NumberText,
   set: Setter,
-  { locked, words }: EvidenceView,
+  { session, words }: EvidenceView,
 ): TemplateResult {
   const told = problem === undefined ? undefined : words.problems[problem].replace('{limit}', '0');
   const changed = (event: Event): void => {
@@ -281,7 +291,7 @@ function count(
     type(typedIn(event));
   };
   return html`<div><label class="stack ${field.name}"><span>${field.label}</span>
-      <input class="text" type="text" inputmode="decimal" autocomplete="off" ?required=${field.required === true} ?disabled=${locked}
+      <input class="text" type="text" inputmode="decimal" autocomplete="off" ?required=${field.required === true} ?disabled=${session.locked}
         aria-invalid=${told === undefined ? nothing : 'true'} aria-errormessage=${told === undefined ? nothing : id} .value=${typed ?? field.value} @input=${changed} @change=${leave} /></label>
     ${told === undefined ? nothing : html`<p class="problem" id=${id} role="alert">${told}</p>`}</div>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FactEntry } from '../form.js';
 import { readField, type Reading } from '../reading.js';
 import { message } from '../words/format.js';
+import { factItem } from '../session/session.js';
 import type { Context } from './context.js';
 import { control } from './controls.js';
 import { inputsOf, isAt, keepTexts, markProblems, showBack, toTell } from './inputs.js';
@@ -11,8 +12,8 @@ const factKey = (id: string): string => `fact:${id}`;
 
 /** The facts that a set asks for. */
 export function facts(context: Context): unknown {
-  const { store, words } = context;
-  const all = store.form?.facts ?? [];
+  const { session, words } = context;
+  const all = session.form?.facts ?? [];
   if (all.length === 0) return nothing;
   return html`<section class="group facts" part="facts" aria-labelledby="facts">
     <div class="head"><h3 id="facts" tabindex="-1">${words.facts.title}</h3></div>
@@ -21,11 +22,11 @@ export function facts(context: Context): unknown {
   </section>`;
 }
 
-function fact({ id, fact: { title, help }, field }: FactEntry, { store, words, locked }: Context): TemplateResult {
+function fact({ id, fact: { title, help }, field }: FactEntry, { session, words }: Context): TemplateResult {
   const label = `f-${id}`;
   return html`<p class="wording" id=${label}>${title}</p>
     ${help === undefined ? nothing : html`<p class="hint">${help}</p>`}
-    <div class="field">${control(field, factKey(id), store.fact(id)?.value, { words, locked, label, raw: (key) => store.raw(key) })}</div>
+    <div class="field">${control(field, factKey(id), session.fact(id)?.value, { words, locked: session.locked, label, raw: (key) => session.raw(key) })}</div>
     <p class="problem" id="fp-${id}" hidden></p>`;
 }
 
@@ -52,20 +53,20 @@ function read(
 /** Tells anew what is wrong with the facts, once they show something else than was typed into them. */
 export function rereadFacts(place: HTMLElement, context: Context): void {
   for (const item of place.querySelectorAll<HTMLElement>('[data-fact]')) {
-    const entry = context.store.form?.fact(item.dataset['fact'] ?? '');
+    const entry = context.session.form?.fact(item.dataset['fact'] ?? '');
     if (entry !== undefined) read(item, entry, !isAt(item) || item.querySelector('.problem[hidden]') === null, context);
   }
 }
 
 /** Takes over what was typed into a fact; gives the words for what is wrong with it where they are new. */
 export function typedFact(event: Event, done: boolean, context: Context): string | undefined {
-  const { store, words } = context;
+  const { session, words } = context;
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
-  const entry = item === null ? undefined : store.form?.fact(item.dataset['fact'] ?? '');
+  const entry = item === null ? undefined : session.form?.fact(item.dataset['fact'] ?? '');
   if (item === null || entry === undefined) return undefined;
   const { value, problems, text, isNew } = read(item, entry, done, context);
-  keepTexts(item, problems.length > 0, store);
+  keepTexts(item, problems.length > 0, session);
   if (done) showBack(item, words.decimal);
-  else store.setFact(entry.id, value === undefined ? undefined : { ...store.fact(entry.id), value });
+  else session.change(factItem(entry.id), value === undefined ? undefined : { ...session.fact(entry.id), value });
   return isNew ? text : undefined;
 }

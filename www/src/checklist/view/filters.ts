@@ -1,12 +1,15 @@
 /** The choice of which criteria are looked at. */
 import { html, type TemplateResult } from 'lit/html.js';
-import { filterNames, type FilterName } from '../filters.js';
+import type { Mode } from '../session/session.js';
 import type { ChecklistWords } from '../words/index.js';
-import type { Mode } from './context.js';
+
+/** What can be looked at alone of the criteria. */
+const names = ['all', 'unanswered', 'unproven', 'notApplicable', 'changed', 'disagreed'] as const;
+export type FilterName = (typeof names)[number];
 
 export function filters(words: ChecklistWords, mode: Mode, filter: FilterName): TemplateResult[] {
-  const names = filterNames.filter((name) => name !== 'disagreed' || mode !== 'self');
-  return names.map(
+  const shown = names.filter((name) => name !== 'disagreed' || mode !== 'self');
+  return shown.map(
     (name) =>
       html`<button type="button" class="chip" data-do="filter" data-filter=${name} aria-pressed=${name === filter}>${words.filters[name]}</button>`,
   );

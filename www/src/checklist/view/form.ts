@@ -1,56 +1,45 @@
 /** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
 import { html, nothing, render } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import { documentOf } from '../documents.js';
-import type { FilterName } from '../filters.js';
-import type { Entry } from '../form.js';
-import { writeNumber } from '../numbers.js';
-import { dayOf } from '../opening.js';
-import type { Problem } from '../reading.js';
+import type { Draft } from '../../drafts/draft.js';
 import { Failure, type FailureCode } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
-import { message } from '../words/format.js';
+import type { Assessment } from '../../engine/types.js';
+import { onOpened } from '../../meeting/on-opened.js';
+import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
+import { Lazy } from '../../ui/lazy.js';
+import { documentOf } from '../documents.js';
+import { today } from '../initial.js';
+import { writeNumber } from '../numbers.js';
+import { lazyEngine } from '../session/lazy-engine.js';
+import { ChecklistSession, type SessionEvent } from '../session/session.js';
+import type { PageSource } from '../session/source.js';
+import { formStyles } from '../styles/form.js';
 import { frameWords, languageOf } from '../words/frame.js';
 import { checklistWordsOf, loadWords, type ChecklistWords } from '../words/index.js';
-import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
-import { ChecklistStore, type Change } from '../session/checklist.js';
-import { opened } from '../session/loading.js';
-import type { Source } from '../session/source.js';
-import { formStyles } from '../styles/form.js';
-import type { Assessment } from '../../engine/types.js';
 import { Bar } from './bar.js';
-import type { Context } from './context.js';
-import type { ChecklistElement } from './element.js';
+import type { ChecklistElement, Context, Panels, PaperKind } from './context.js';
 import { facts, rereadFacts, typedFact } from './facts.js';
-import { filters } from './filters.js';
+import { type FilterName, filters } from './filters.js';
 import { FormPart } from './form-part.js';
 import { bareIn, fill, type Frame, frameOf } from './frame.js';
-import { Later } from './later.js';
+import { prefetch } from './prefetch.js';
+import { panelPart } from './panel-part.js';
 import { pause, Rows } from './rows.js';
-import { Saving } from './saving.js';
+import { savedWords, wantsNotice } from './saving.js';
 
 const ANNOUNCE_AFTER = 600;
+/** What is said of saving may come a little later than the saving itself, in milliseconds. */
+const TELL_SAVED_AFTER = 250;
 /** What only a form of plain HTML between the tags has. */
 const PLAIN = 'input[name="set:id"]';
-/** The level above the unit: the one that reviews here. */
-const REVIEWER = 1;
 
 export class ChecklistForm {
   readonly #element: ChecklistElement;
-  readonly #store = new ChecklistStore();
-  readonly #rows = new Rows({
-    store: this.#store,
-    decimal: () => this.#words.decimal,
-    context: () => this.#context(),
-    told: (entry, problems) => this.#tell(entry, problems),
-    judge: () => this.#judge(),
-  });
-  readonly #saving = new Saving({
-    words: () => this.#words,
-    told: () => this.#drawBar(),
-    needed: () => this.#later.need(),
-  });
-  readonly #later: Later;
+  readonly #session = new ChecklistSession();
+  readonly #panels: Lazy<Panels>;
+  readonly #host: Context;
+  readonly #rows: Rows;
   readonly #part: FormPart;
   #failure: Failure | undefined;
   /** The failure that is told of at present. */
@@ -68,40 +57,59 @@ export class ChecklistForm {
   /** Whether they will, and all else that does not, before the next picture. */
   #freshening = false;
   #saying: ReturnType<typeof setTimeout> | undefined;
+  #saved: ReturnType<typeof setTimeout> | undefined;
+  /** What ends with the form that is open. */
+  #ends: (() => void)[] = [];
 
   constructor(element: ChecklistElement) {
     this.#element = element;
     this.#part = new FormPart(element.internals, {
       element,
-      text: () => (this.#store.form === undefined ? undefined : documentOf(this.#store.assessment())),
+      text: () => (this.#session.form === undefined ? undefined : documentOf(this.#session.assessment())),
     });
-    this.#later = new Later({
+    this.#panels = new Lazy(async () => {
+      const { ChecklistPanels } = await import('./checklist-panels.js');
+      const panels = new ChecklistPanels(this.#host);
+      panels.open();
+      return panels;
+    });
+    const form = this;
+    this.#host = {
       element,
-      store: this.#store,
-      saving: this.#saving,
-      context: () => this.#context(),
-      rows: this.#rows,
-      version: () => this.#version,
-      period: () => this.#period,
-      openWhy: () => this.#openWhy,
+      session: this.#session,
+      panels: this.#panels,
+      get rows() {
+        return form.#rows;
+      },
+      get words() {
+        return form.#words;
+      },
+      get version() {
+        return form.#version;
+      },
+      get openWhy() {
+        return form.#openWhy;
+      },
+      goTo: (id) => this.goTo(id),
       say: (words) => this.#say(words),
       judge: () => this.#judge(),
-      came: () => {
-        this.#rows.drawAll('open');
-        this.#judge();
-        this.#drawResult();
-        element.requestUpdate();
-      },
-    });
+      redraw: () => element.requestUpdate(),
+    };
+    this.#rows = new Rows(this.#host);
     element.adopt(formStyles);
-    this.#store.goTo = (id) => this.goTo(id);
-    this.#store.subscribe((change) => this.#follow(change));
+    this.#session.subscribe((event) => this.#follow(event));
+    this.#panels.subscribe(() => {
+      this.#rows.drawAll('open');
+      this.#judge();
+      this.#drawResult();
+      element.requestUpdate();
+    });
     this.connect();
   }
 
   /** The assessment as it stands. */
   get value(): Assessment | undefined {
-    return this.#store.form === undefined ? undefined : this.#store.assessment();
+    return this.#session.form === undefined ? undefined : this.#session.assessment();
   }
 
   /** Goes to a criterion; says whether there is one. */
@@ -110,8 +118,13 @@ export class ChecklistForm {
     return this.#rows.goTo(id);
   }
 
-  print(kind: 'filled' | 'blank'): void {
-    void this.#later.load().then((more) => more?.print(kind));
+  print(kind: PaperKind): void {
+    this.#withPanels((panels) => panels.print(kind));
+  }
+
+  // Where they cannot be had, that is told in their place.
+  #withPanels(work: (panels: Panels) => void): void {
+    this.#panels.load().then(work, () => undefined);
   }
 
   connect(): void {
@@ -128,9 +141,10 @@ export class ChecklistForm {
     window.removeEventListener('afterprint', this.#onPrinted);
     window.removeEventListener('pagehide', this.#onHide);
     this.#rows.detach();
-    this.#later.close();
-    this.#saving.close();
-    this.#store.close();
+    this.#end();
+    this.#panels.rest();
+    this.#panels.value?.close();
+    this.#session.close();
     this.#part.join(null);
     clearTimeout(this.#saying);
   }
@@ -141,19 +155,20 @@ export class ChecklistForm {
 
   /** The form of the page is reset: back to what it began with. What there was can be brought back. */
   reset(): void {
-    this.#saving.reset();
+    this.#session.discard();
+    this.#panels.want();
     this.#element.requestUpdate();
   }
 
   /** The browser gives back what it has kept of the page; what the device has kept goes before. */
   restore(text: string): void {
-    void this.#later.load().then((more) => more?.restore(text));
+    this.#withPanels((panels) => panels.merge(text, 'state'));
   }
 
   /** Opens what the page names; settles once every criterion can be answered and is scored. What `waiting` has is done before that. */
-  async open(reading: Promise<Source>, signal: AbortSignal, waiting: ((form: this) => void)[]): Promise<void> {
+  async open(reading: Promise<PageSource>, signal: AbortSignal, waiting: ((form: this) => void)[]): Promise<void> {
     this.#failure = undefined;
-    const today = dayOf(new Date());
+    const day = today();
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
       const [source, plainly] = await Promise.all([
@@ -164,17 +179,16 @@ export class ChecklistForm {
       // Each of these steps is long on a slow phone; what someone does meanwhile goes before.
       await pause();
       if (signal.aborted) return;
-      const { settings, shownMode } = this.#element;
-      const { draft, saved, scorer } = opened(source, settings, shownMode, today);
-      this.#store.open(source.set, draft, today);
-      this.#saving.open(saved);
-      this.#later.open();
+      this.#end();
+      this.#permit();
+      this.#session.open(source, this.#element.settings, day);
+      this.#begin();
       for (const work of waiting.splice(0)) work(this);
       await pause();
       if (signal.aborted) return;
       const plain = plainly && new plainly.Plain(this.#element);
       const where = plain?.whereabouts();
-      const other = plain?.into(this.#store, { decimal: this.#words.decimal, today, locked: this.#context().locked });
+      const other = plain?.into(this.#session, { decimal: this.#words.decimal, today: day });
       plain?.retire();
       const frame = this.#take();
       this.update();
@@ -182,14 +196,12 @@ export class ChecklistForm {
       if (signal.aborted) return;
       const drawn = this.#rows.attach(frame.items);
       if (where !== undefined) void drawn.then(() => where.stay(this.#rows.item(where.id)));
-      // No step between these two: what is typed after the engine has read the answers is told to it from here on.
-      const engine = await scorer();
-      if (signal.aborted) return engine.close();
-      this.#store.connect(engine);
+      await this.#session.score(signal);
+      if (signal.aborted) return;
       await drawn;
       if (signal.aborted) return;
-      this.#later.watch(frame.place.end);
-      if (other !== undefined) void this.#later.load().then((more) => more?.bring(documentOf(other)));
+      if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
+      if (other !== undefined) this.#withPanels((panels) => panels.merge(documentOf(other), 'page'));
       this.#element.dispatchEvent(
         new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),
       );
@@ -198,10 +210,37 @@ export class ChecklistForm {
     }
   }
 
+  // What goes along with the form that has just been opened.
+  #begin(): void {
+    const { draft, mode } = this.#session;
+    this.#ends.push(...[...onOpened].map((each) => each(this.#session, (id) => this.goTo(id))));
+    if (draft !== undefined) this.#ends.push(draft.subscribe(({ kind }) => this.#kept(draft, kind)));
+    this.#panels.value?.open();
+    const isSent = (this.#element.action ?? null) !== null;
+    // Something may be waiting to be sent, or to be said.
+    if (isSent || mode === 'review' || (draft !== undefined && wantsNotice(draft))) this.#panels.want();
+  }
+
+  #end(): void {
+    for (const end of this.#ends.splice(0)) end();
+    clearTimeout(this.#saved);
+    this.#saved = undefined;
+  }
+
+  // The draft says something of itself.
+  #kept(draft: Draft, kind: string): void {
+    if (wantsNotice(draft)) this.#panels.want();
+    if (kind !== 'state') return;
+    this.#saved ??= setTimeout(() => {
+      this.#saved = undefined;
+      this.#drawBar();
+    }, TELL_SAVED_AFTER);
+  }
+
   async #fail(failure: Failure): Promise<void> {
     this.#failure = failure;
     // The words for what seldom happens lie elsewhere.
-    if (!(failure.code in this.#words.failures)) await this.#later.load();
+    if (!(failure.code in this.#words.failures)) await this.#panels.load().catch(() => undefined);
     if (this.#failure !== failure) return;
     this.update();
     const { code, params } = failure;
@@ -216,7 +255,7 @@ export class ChecklistForm {
 
   // The frame that stands already, if it is of the same criteria; else one of its own.
   #take(): Frame {
-    const { form } = this.#store;
+    const { form } = this.#session;
     const { shadow, frame: standing } = this.#element;
     if (form === undefined) throw new Error('a form is taken before it is opened');
     const ids = form.entries.map(({ id }) => id).join(' ');
@@ -226,7 +265,7 @@ export class ChecklistForm {
       standing.form.set === form.set &&
       [...standing.items.keys()].join(' ') === ids;
     const { lang, ...words } = frameWords[languageOf(this.#element.lang)];
-    const frame = isSame ? standing : frameOf(form, this.#store.assessment().unit, words, lang);
+    const frame = isSame ? standing : frameOf(form, this.#session.assessment().unit, words, lang);
     if (!isSame) fill(shadow, frame.root);
     this.#element.frame = this.#frame = frame;
     this.#bar = new Bar(frame.place.bar);
@@ -238,8 +277,8 @@ export class ChecklistForm {
     root.addEventListener('input', (event) => this.#typed(event, false));
     root.addEventListener('change', (event) => this.#typed(event, true));
     root.addEventListener('click', this.#onClick);
-    root.addEventListener('keydown', (event) => this.#later.key(event) && event.preventDefault());
-    root.addEventListener('focusin', (event) => this.#store.editing(this.#rows.entryOf(event)?.entry.id));
+    root.addEventListener('keydown', (event) => this.#panels.value?.key(event) && event.preventDefault());
+    root.addEventListener('focusin', (event) => this.#session.editing(this.#rows.entryOf(event)?.entry.id));
     return frame;
   }
 
@@ -247,24 +286,17 @@ export class ChecklistForm {
     return checklistWordsOf(this.#element.lang);
   }
 
-  #context(): Context {
-    const { shownMode: mode, readonly: forReading, disabled } = this.#element;
-    const readonly = forReading || disabled || mode === 'read';
-    this.#store.level = mode === 'self' ? 0 : REVIEWER;
-    const shows = mode === 'review' || (mode === 'read' && this.#store.draft.get(`review/${REVIEWER}`) !== undefined);
-    return {
-      store: this.#store,
-      words: this.#words,
-      mode,
-      readonly,
-      locked: readonly || mode !== 'self',
-      panel: (panel, entry) => this.#later.panel(panel, entry),
-      review: shows ? (entry) => this.#later.review(entry) : undefined,
-    };
+  // What the page lets a person do to the form.
+  #permit(): void {
+    const { shownMode: mode, readonly, disabled } = this.#element;
+    this.#session.mode = mode;
+    this.#session.readonly = readonly || disabled || mode === 'read';
+    if (mode === 'review') this.#panels.want();
   }
 
   /** The inputs have to show other values, or other words, than stand in them. */
   renew(): void {
+    this.#permit();
     this.#version += 1;
     this.#element.requestUpdate();
     this.#rows.renewAll();
@@ -278,15 +310,15 @@ export class ChecklistForm {
       );
   }
 
-  #follow({ criteria, from }: Change): void {
-    if (this.#frame?.form.set !== this.#store.form?.set || this.#frame === undefined) return;
+  #follow({ criteria, from }: SessionEvent): void {
+    if (this.#frame?.form.set !== this.#session.form?.set || this.#frame === undefined) return;
     if (this.#shown !== this.#told) this.#element.requestUpdate();
     if (from === 'elsewhere') {
       this.#part.changed();
       return this.renew();
     }
     // The total is what is looked at; the rest follows in the same picture.
-    this.#bar?.drawTotal(this.#store, this.#words);
+    this.#bar?.drawTotal(this.#session, this.#words);
     if (from === 'engine') this.#rows.drawAll('scored');
     else if (criteria === 'all') this.#stale = 'all';
     else if (this.#stale !== 'all') for (const id of criteria) this.#stale.add(id);
@@ -306,11 +338,12 @@ export class ChecklistForm {
   }
 
   #drawBar(): void {
-    const { form, card } = this.#store;
+    const { form, card } = this.#session;
     if (form === undefined || this.#frame === undefined) return;
-    const scoring = this.#store.scorer !== undefined ? 'on' : this.#failure === undefined ? 'loading' : 'off';
+    const scoring = this.#session.isScored ? 'on' : this.#failure === undefined ? 'loading' : 'off';
     const words = this.#words;
-    this.#bar?.draw({ store: this.#store, words, saved: this.#saving.told, scoring, resultOpen: this.#resultOpen });
+    const saved = savedWords(this.#session.draft, words);
+    this.#bar?.draw({ session: this.#session, words, saved, scoring, resultOpen: this.#resultOpen });
     const show = (token: string): string => writeNumber(token, words.decimal, false);
     for (const [id, subtotal] of this.#frame.subtotals) {
       const line = card.group(id);
@@ -323,7 +356,7 @@ export class ChecklistForm {
     const place = this.#frame?.place.result;
     if (place === undefined) return;
     place.hidden = !this.#resultOpen;
-    render(this.#resultOpen ? this.#later.result() : nothing, place);
+    render(this.#resultOpen ? panelPart(this.#host, (panels) => panels.result()) : nothing, place);
   }
 
   /** Draws all but the rows. */
@@ -337,34 +370,36 @@ export class ChecklistForm {
       return void render(told, this.#bare);
     }
     const { place } = this.#frame;
-    const context = this.#context();
-    const { words, mode } = context;
+    const words = this.#words;
+    const { mode, locked } = this.#session;
     render(told, place.failure);
     this.#frame.root.lang = words.locale.slice(0, 2);
-    render(`${words.form.label} · ${this.#period}`, place.eyebrow);
-    const { unit } = this.#store.assessment();
+    const { unit, period } = this.#session.assessment();
+    render(`${words.form.label} · ${periodWords(period, words)}`, place.eyebrow);
     const names = [unit.name, unit.superior?.name].filter((name) => name !== undefined && name !== '');
     render(names.length === 0 ? nothing : html`<p class="unit">${names.join(' · ')}</p>`, place.unit);
-    render(this.#later.notices(), place.notices);
+    render(this.#notices(), place.notices);
     place.filters.ariaLabel = words.filters.title;
     render(filters(words, mode, this.#filter), place.filters);
     let isNew = false;
-    const drawn = guard([this.#version, context.locked, words, this.#store.form], () => {
+    const drawn = guard([this.#version, locked, words, this.#session.form], () => {
       isNew = true;
-      return facts(context);
+      return facts(this.#host);
     });
     render(drawn, place.facts);
     if (isNew) {
-      rereadFacts(place.facts, context);
+      rereadFacts(place.facts, this.#host);
       this.#judge();
     }
-    render(this.#later.end(), place.end);
+    render(this.#panels.value?.end() ?? nothing, place.end);
     this.#drawBar();
   }
 
-  #tell({ number }: Entry, [first]: readonly Problem[]): void {
-    const words = this.#words;
-    this.#say(first === undefined ? '' : `${number}. ${message(words.problems[first.code], first.limit, words)}`);
+  #notices(): unknown {
+    const { value, hasFailed } = this.#panels;
+    if (!hasFailed) return value?.notices() ?? nothing;
+    const { missing, again } = this.#words.lazy;
+    return html`<div class="failure" role="alert"><p>${missing}</p><button type="button" class="button" data-do="again">${again}</button></div>`;
   }
 
   /** The form of the page is told of the first input that something is wrong with, in the words beside it. */
@@ -389,7 +424,7 @@ export class ChecklistForm {
 
   #typed(event: Event, done: boolean): void {
     if (this.#rows.typed(event, done)) return;
-    const problem = typedFact(event, done, this.#context());
+    const problem = typedFact(event, done, this.#host);
     if (problem === undefined) return;
     this.#say(problem);
     this.#judge();
@@ -399,10 +434,10 @@ export class ChecklistForm {
     if (this.#rows.pressed(event)) return;
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
     const { do: action, filter = 'all', key, kind } = button?.dataset ?? {};
-    if (action === 'filter') void this.#later.load().then((more) => more && this.#look(filter as FilterName));
+    if (action === 'filter') this.#withPanels(() => this.#look(filter as FilterName));
     else if (action === 'result') this.#showResult(!this.#resultOpen);
     else if (action === 'print') this.print(kind === 'blank' ? 'blank' : 'filled');
-    else if (action === 'again') this.#later.need();
+    else if (action === 'again') this.#panels.want();
     else if (action === 'explain') {
       this.#openWhy = this.#openWhy === key ? undefined : key;
       this.#drawResult();
@@ -411,19 +446,21 @@ export class ChecklistForm {
 
   #showResult(open: boolean): void {
     this.#resultOpen = open;
+    if (open) lazyEngine.want();
     this.#drawBar();
     this.#drawResult();
-    if (open) void this.#later.load().then(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
+    if (open) this.#withPanels(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
   }
 
   // The words for it come with what can tell which criteria pass.
   #look(filter: FilterName): void {
-    const words = this.#later.words?.filtered;
-    if (words === undefined || this.#frame === undefined) return;
+    const panels = this.#panels.value;
+    if (panels === undefined || this.#frame === undefined) return;
+    const words = panels.words.filtered;
     this.#filter = filter;
     const { place, root } = this.#frame;
-    const shown = (this.#store.form?.entries ?? []).filter((entry) => {
-      const isShown = filter === 'all' || this.#later.passes(entry, filter);
+    const shown = (this.#session.form?.entries ?? []).filter((entry) => {
+      const isShown = filter === 'all' || panels.passes(entry, filter);
       const item = this.#rows.item(entry.id);
       if (item !== undefined) item.hidden = !isShown;
       return isShown;
@@ -435,25 +472,21 @@ export class ChecklistForm {
     this.#say(shown === 0 ? words.none : words.some(shown));
   }
 
-  readonly #onHide = (): void => this.#store.flush();
+  readonly #onHide = (): void => this.#session.flush();
   readonly #onPrint = (): void => {
-    if (this.#frame !== undefined && this.#store.form !== undefined) this.#later.putPaper(this.#frame.root);
+    if (this.#frame !== undefined && this.#session.form !== undefined) this.#panels.value?.putPaper(this.#frame.root);
   };
   readonly #onPrinted = (): void => this.#frame?.root.querySelector('.paper-place')?.remove();
 
-  get #period(): string {
-    return this.#store.form === undefined ? '' : periodWords(this.#store.assessment().period, this.#words);
-  }
-
   /** What is to be told of: that there is no form, or that its engine has failed at last. */
   get #told(): Failure | undefined {
-    return this.#failure ?? this.#store.failure;
+    return this.#failure ?? this.#session.failure;
   }
 
   #failureWords(): string {
     const words = this.#words;
     const { code, params } = this.#told ?? new Failure('unknown');
-    const table: Partial<Record<FailureCode, string>> = this.#later.words?.failures ?? words.failures;
+    const table: Partial<Record<FailureCode, string>> = this.#panels.value?.words.failures ?? words.failures;
     return failureMessage(
       table[code] ?? words.failures.unknown,
       { detail: { kind: 'text', value: code }, ...params },

@@ -3,11 +3,10 @@
  * take. It stands before the rest of the script has come, and the form then fills it in.
  */
 import type { Field } from '../fields.js';
-import type { Block, Entry, Form } from '../form.js';
+import type { Block, CriterionEntry, Form } from '../form.js';
 import { writeNumber, type Decimal } from '../numbers.js';
 import type { Offer, Unit } from '../../engine/types.js';
 import { el } from '../../ui/dom.js';
-import { rowId } from './context.js';
 
 /** The words that stand in the frame. */
 export interface FrameWords {
@@ -124,13 +123,13 @@ function groupOf(
   return section;
 }
 
-function itemOf(entry: Entry, words: FrameWords): HTMLElement {
+function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
   const { id, criterion, number, maximum, standing } = entry;
   const points =
     maximum === undefined || criterion.rule.kind === 'penalty'
       ? '–'
       : `–/${writeNumber(maximum, words.decimal, false)}`;
-  const item = el('li', { class: 'row', part: 'criterion', id: rowId(id), 'data-criterion': id, tabindex: '-1' });
+  const item = el('li', { class: 'row', part: 'criterion', id: `c-${id}`, 'data-criterion': id, tabindex: '-1' });
   item.append(
     el('span', { class: 'no', 'aria-hidden': 'true' }, number),
     el('p', { class: 'wording' }, criterion.title),

@@ -2,7 +2,7 @@
 import { writeNumber, type Decimal } from '../numbers.js';
 import type { Inputs, Problem } from '../reading.js';
 import { readNumber } from '../typing.js';
-import type { ChecklistStore } from '../session/checklist.js';
+import type { ChecklistSession } from '../session/session.js';
 
 const all = (row: Element): HTMLInputElement[] => [...row.querySelectorAll<HTMLInputElement>('[data-answer]')];
 
@@ -23,8 +23,9 @@ export const toTell = (problems: readonly Problem[], done: boolean): readonly Pr
 export const isAt = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);
 
 /** Keeps what was typed into a field that is no value yet, all of it; nothing of a field that is one. */
-export function keepTexts(row: Element, isWrong: boolean, store: Pick<ChecklistStore, 'setRaw'>): void {
-  for (const { type, name, value } of all(row)) if (type === 'text') store.setRaw(name, isWrong ? value : undefined);
+export function keepTexts(row: Element, isWrong: boolean, session: ChecklistSession): void {
+  for (const { type, name, value } of all(row))
+    if (type === 'text') session.changeRaw(name, isWrong ? value : undefined);
 }
 
 /** Marks the inputs that something is wrong with, for those who hear the form. */

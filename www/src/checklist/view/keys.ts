@@ -1,9 +1,9 @@
 /** Quick entry by keyboard: from criterion to criterion, and what is chosen, counted and opened in one by a single key. */
 import { entryPoint } from './inputs.js';
-import type { Rows } from './rows.js';
+import type { RowList } from './context.js';
 
 /** Does what a key stands for; says whether it stands for anything. */
-export function quickKey(event: KeyboardEvent, rows: Rows): boolean {
+export function quickKey(event: KeyboardEvent, rows: RowList): boolean {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || target.dataset['answer'] === undefined) return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;

@@ -1,25 +1,23 @@
 /** The form on paper, A4: a table as such papers have it, filled in or blank. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { asked } from '../asked.js';
-import type { Block, Entry } from '../form.js';
+import type { Block, CriterionEntry } from '../form.js';
 import { writeNumber } from '../numbers.js';
 import { spoken, spokenEvidence } from '../spoken.js';
-import type { MoreContext } from './context.js';
+import type { PanelContext, PaperKind } from './context.js';
 
-export type PaperKind = 'filled' | 'blank';
-
-export interface PaperView extends MoreContext {
+export interface PaperView extends PanelContext {
   period: string;
   kind: PaperKind;
 }
 
 export function paper(view: PaperView): TemplateResult {
-  const { store, words, kind } = view;
-  const { form } = store;
+  const { session, words, kind } = view;
+  const { form } = session;
   if (form === undefined) return html`${nothing}`;
-  const { unit } = store.assessment();
+  const { unit } = session.assessment();
   const blank = kind === 'blank';
-  const total = store.card.total();
+  const total = session.card.total();
   const show = (token: string | undefined): string =>
     token === undefined ? '' : writeNumber(token, words.decimal, false);
   return html`<article class="paper" lang=${words.locale.slice(0, 2)}>
@@ -38,7 +36,7 @@ export function paper(view: PaperView): TemplateResult {
           <tbody>
             ${form.facts.map(
               ({ id, fact, field }) =>
-                html`<tr><td>${fact.title}</td><td>${blank ? lines(asked(field, words)) : spoken(field, store.fact(id)?.value, words)}</td></tr>`,
+                html`<tr><td>${fact.title}</td><td>${blank ? lines(asked(field, words)) : spoken(field, session.fact(id)?.value, words)}</td></tr>`,
             )}
           </tbody>
         </table>`
@@ -66,10 +64,10 @@ export function paper(view: PaperView): TemplateResult {
 }
 
 // The class and who signs. It ends the table, so that nobody signs a sheet with nothing else on it.
-function end({ store, words, kind }: PaperView): TemplateResult {
+function end({ session, words, kind }: PaperView): TemplateResult {
   const blank = kind === 'blank';
-  const standing = store.standing();
-  const { filledBy } = store.assessment();
+  const standing = session.standing();
+  const { filledBy } = session.assessment();
   return html`${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
     <footer>
       <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
@@ -79,14 +77,14 @@ function end({ store, words, kind }: PaperView): TemplateResult {
 
 const lines = (all: readonly string[]): TemplateResult[] => all.map((line) => html`<p>${line}</p>`);
 
-function reviewTotal({ store }: PaperView): string | undefined {
-  const { last } = store.card;
-  return store.card.columnOfLevel(1) === undefined ? undefined : store.card.total(last)?.rescaled;
+function reviewTotal({ session }: PaperView): string | undefined {
+  const { last } = session.card;
+  return session.card.columnOfLevel(1) === undefined ? undefined : session.card.total(last)?.rescaled;
 }
 
 function rows({ group, entries }: Block, view: PaperView): TemplateResult {
-  const { store, words, kind } = view;
-  const score = store.card.group(group.id);
+  const { session, words, kind } = view;
+  const score = session.card.group(group.id);
   const show = (token: string | undefined): string =>
     token === undefined ? '' : writeNumber(token, words.decimal, false);
   return html`<tbody>
@@ -98,12 +96,12 @@ function rows({ group, entries }: Block, view: PaperView): TemplateResult {
   </tbody>`;
 }
 
-function row(entry: Entry, view: PaperView): TemplateResult {
-  const { store, words, kind } = view;
+function row(entry: CriterionEntry, view: PaperView): TemplateResult {
+  const { session, words, kind } = view;
   const { id, number, criterion, field, maximum } = entry;
-  const answer = kind === 'blank' ? {} : store.answer(id);
-  const line = kind === 'blank' ? undefined : store.card.line(id);
-  const given = kind === 'blank' ? undefined : store.reviewOf(1, id);
+  const answer = kind === 'blank' ? {} : session.answer(id);
+  const line = kind === 'blank' ? undefined : session.card.line(id);
+  const given = kind === 'blank' ? undefined : session.reviewOf(1, id);
   const show = (token: string | undefined): string =>
     token === undefined ? '' : writeNumber(token, words.decimal, false);
   const isBlank =

@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../../engine/types.js';
-import type { MoreContext } from './context.js';
+import type { PanelContext } from './context.js';
 
 /** Who fills it in, and the unit where the page does not say which it is. */
-export function people({ store, words, locked }: MoreContext, version: number, asksUnit: boolean): TemplateResult {
-  const { unit, filledBy } = store.assessment();
+export function people({ session, words, version, element }: PanelContext): TemplateResult {
+  const { locked } = session;
+  const asksUnit = !element.settings.unitName;
+  const { unit, filledBy } = session.assessment();
   const person = (part: Partial<Person>): void => {
-    const { name = '', role } = { ...store.assessment().filledBy, ...part };
-    store.draft.set(
+    const { name = '', role } = { ...session.assessment().filledBy, ...part };
+    session.change(
       'head/filledBy',
       name === '' && (role ?? '') === '' ? undefined : { name, ...(role === undefined || role === '' ? {} : { role }) },
     );
@@ -23,7 +25,7 @@ export function people({ store, words, locked }: MoreContext, version: number, a
         ${
           asksUnit
             ? html`<label class="stack"><span>${words.desk.unitName}</span><input class="text" name="unit-name" ?disabled=${locked} .value=${live(unit.name)}
-              @input=${(event: Event) => store.draft.set('head/unit', { ...store.assessment().unit, name: text(event) })} /></label>`
+              @input=${(event: Event) => session.change('head/unit', { ...session.assessment().unit, name: text(event) })} /></label>`
             : nothing
         }
         <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} .value=${live(filledBy?.name ?? '')}

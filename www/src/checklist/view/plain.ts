@@ -2,10 +2,10 @@
  * The form of plain HTML between the tags: what someone has typed into it before the component was there. Its names are
  * those of `html::form` in the model.
  */
-import type { Entry } from '../form.js';
+import type { CriterionEntry } from '../form.js';
 import type { Decimal } from '../numbers.js';
 import { type Inputs, readField } from '../reading.js';
-import type { ChecklistStore } from '../session/checklist.js';
+import { type ChecklistSession, factItem } from '../session/session.js';
 import type { Answer, Assessment, Evidence, FactAnswer, Person } from '../../engine/types.js';
 import { entryPoint } from './inputs.js';
 
@@ -14,8 +14,6 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 export interface PlainView {
   decimal: Decimal;
   today: string;
-  /** Whether nothing may be changed here. */
-  locked: boolean;
 }
 
 /** Where the reader is. */
@@ -60,61 +58,65 @@ export class Plain {
   }
 
   /**
-   * Gives the store what was typed. What differs from an answer that the draft has already is not overwritten: it is
+   * Gives the session what was typed. What differs from an answer that the draft has already is not overwritten: it is
    * given back as an assessment of its own, for a choice.
    */
-  into(store: ChecklistStore, view: PlainView): Assessment | undefined {
-    const { form } = store;
-    if (form === undefined || view.locked || this.#typed.size === 0) return undefined;
+  into(session: ChecklistSession, view: PlainView): Assessment | undefined {
+    const { form } = session;
+    if (form === undefined || session.locked || this.#typed.size === 0) return undefined;
     const answers: Record<string, Answer> = {};
     const facts: Record<string, FactAnswer> = {};
     for (const entry of form.entries) {
-      const part = this.#answer(entry, store, view);
+      const part = this.#answer(entry, session, view);
       if (part === undefined) continue;
-      const before = store.answer(entry.id);
+      const before = session.answer(entry.id);
       const differs = Object.entries(part).some(([name, value]) => {
         const own = before[name as keyof Answer];
         return own !== undefined && JSON.stringify(own) !== JSON.stringify(value);
       });
       if (differs) answers[entry.id] = { ...before, ...part };
-      else store.setAnswer(entry.id, part, 'elsewhere');
+      else session.changeAnswer(entry.id, part, 'elsewhere');
     }
     for (const { id, field } of form.facts) {
       const key = `fact:${id}`;
       if (!this.#has(key)) continue;
-      const value = this.#value(field, key, key, store, view);
-      const before = store.fact(id);
+      const value = this.#value(field, key, key, session, view);
+      const before = session.fact(id);
       if (value === undefined) continue;
       if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value)) facts[id] = { value };
-      else store.setFact(id, { ...before, value });
+      else session.change(factItem(id), { ...before, value });
     }
-    this.#people(store);
+    this.#people(session);
     if (Object.keys(answers).length + Object.keys(facts).length === 0) return undefined;
-    return { ...store.assessment(), answers, facts };
+    return { ...session.assessment(), answers, facts };
   }
 
   // What is no value yet is kept as it was typed, all of the field.
   #value(
-    field: Entry['field'],
+    field: CriterionEntry['field'],
     key: string,
     own: string,
-    store: ChecklistStore,
+    session: ChecklistSession,
     { decimal }: PlainView,
   ): Answer['value'] {
     const { value, problems } = readField(field, key, this.#inputs, decimal);
     for (const control of problems.length === 0 ? [] : this.#controls) {
       const { name } = control;
       if (!isTicked(control) && (name === key || name.startsWith(`${key}:`)))
-        store.setRaw(own + name.slice(key.length), control.value);
+        session.changeRaw(own + name.slice(key.length), control.value);
     }
     return value;
   }
 
-  #answer({ id, field, criterion }: Entry, store: ChecklistStore, view: PlainView): Partial<Answer> | undefined {
+  #answer(
+    { id, field, criterion }: CriterionEntry,
+    session: ChecklistSession,
+    view: PlainView,
+  ): Partial<Answer> | undefined {
     const inputs = this.#inputs;
     const part: Partial<Answer> = {};
     if (this.#has(`answer:${id}`)) {
-      const value = this.#value(field, `answer:${id}`, id, store, view);
+      const value = this.#value(field, `answer:${id}`, id, session, view);
       if (value !== undefined) part.value = value;
     }
     const note = inputs.text(`note:${id}`).trim();
@@ -130,17 +132,17 @@ export class Plain {
     return Object.keys(part).length === 0 ? undefined : part;
   }
 
-  #people(store: ChecklistStore): void {
+  #people(session: ChecklistSession): void {
     const [name, role] = ['filledBy:name', 'filledBy:role'].map((key) => this.#inputs.text(key).trim()) as [
       string,
       string,
     ];
-    const { filledBy, unit } = store.assessment();
+    const { filledBy, unit } = session.assessment();
     if (name !== '' && filledBy === undefined) {
-      store.draft.set('head/filledBy', { name, ...(role === '' ? {} : { role }) } satisfies Person);
+      session.change('head/filledBy', { name, ...(role === '' ? {} : { role }) } satisfies Person);
     }
     const unitName = this.#inputs.text('unit:name').trim();
-    if (unitName !== '' && unit.name === '') store.draft.set('head/unit', { ...unit, name: unitName });
+    if (unitName !== '' && unit.name === '') session.change('head/unit', { ...unit, name: unitName });
   }
 
   /** Where the reader is in it; nothing where it begins below the top of the window. */

@@ -3,25 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
 import type { ClassScore, GroupScore, Truth } from '../../engine/types.js';
 import type { WhyTarget } from '../../engine/scorer.js';
-import { explain, gapsOf, raisesOf } from '../session/explaining.js';
-import type { MoreContext } from './context.js';
+import { explain, gapsOf, raisesOf } from '../session/explain.js';
+import type { PanelContext } from './context.js';
 import { why, type WhyView } from './why.js';
 
-export interface ResultView extends MoreContext, WhyView {
-  /** What is opened to be explained: `total`, `group/…`, `class/…`. */
-  openWhy: string | undefined;
-}
+export type ResultView = PanelContext & WhyView;
 
 /** As many as anyone works through at once; the filters have the rest. */
 const SHOWN = 8;
 
 export function result(view: ResultView): TemplateResult {
-  const { words, store } = view;
-  const total = store.card.total();
+  const { words, session } = view;
+  const total = session.card.total();
   if (total === undefined) return html`<p class="remark">${words.why.later}</p>`;
   const show = (token: string): string => writeNumber(token.replace('%', ''), words.decimal, false);
-  const tops = store.form?.set.groups ?? [];
-  const classed = store.card.classes();
+  const tops = session.form?.set.groups ?? [];
+  const classed = session.card.classes();
   return html`<div class="sheet">
     ${
       tops.length === 0
@@ -32,7 +29,7 @@ export function result(view: ResultView): TemplateResult {
           ${explained('total', view)}
           <ul class="bars" role="list">
             ${tops.map(({ id }) => {
-              const score = store.card.group(id);
+              const score = session.card.group(id);
               return score === undefined ? nothing : groupBar(score, view);
             })}
           </ul>
@@ -62,16 +59,16 @@ function explained(key: string, view: ResultView): unknown {
   if (view.openWhy !== key) return nothing;
   const [kind, id = ''] = key.split('/');
   const target: WhyTarget = kind === 'total' ? { kind } : { kind: kind === 'group' ? kind : 'class', id };
-  const tree = explain(view.store, target);
+  const tree = explain(view.session, target);
   return tree === undefined ? nothing : html`<div class="panel">${why(tree, view)}</div>`;
 }
 
 const signs: Record<Truth, string> = { met: '✓', notMet: '✗', unknown: '?' };
 
 function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
-  const { words, store } = view;
-  const set = store.form?.set.classing?.classes ?? [];
-  const standing = store.standing();
+  const { words, session } = view;
+  const set = session.form?.set.classing?.classes ?? [];
+  const standing = session.standing();
   return html`<section aria-labelledby="r-class">
     <h3 id="r-class" tabindex="-1">${words.result.class}</h3>
     <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
@@ -99,8 +96,8 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   </section>`;
 }
 
-const jump = (id: string, kind: 'criterion' | 'fact', text: unknown, { store }: ResultView): TemplateResult =>
-  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${kind === 'fact' ? toFact : () => store.goTo(id)}>${text}</button>`;
+const jump = (id: string, kind: 'criterion' | 'fact', text: unknown, { goTo }: ResultView): TemplateResult =>
+  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${kind === 'fact' ? toFact : () => goTo(id)}>${text}</button>`;
 
 function toFact({ currentTarget }: Event): void {
   const button = currentTarget as HTMLElement;
@@ -110,9 +107,9 @@ function toFact({ currentTarget }: Event): void {
 }
 
 function raises(view: ResultView): unknown {
-  const { store, words, name } = view;
-  const all = raisesOf(store, SHOWN);
-  if (all === undefined) return html`<p class="remark">${words.more.loading}</p>`;
+  const { session, words, name } = view;
+  const all = raisesOf(session, SHOWN);
+  if (all === undefined) return html`<p class="remark">${words.lazy.loading}</p>`;
   if (all.length === 0) return nothing;
   return html`<section aria-labelledby="r-raise">
     <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>
@@ -123,8 +120,8 @@ function raises(view: ResultView): unknown {
 }
 
 function gaps(view: ResultView): unknown {
-  const { words, name, store } = view;
-  const all = gapsOf(store);
+  const { words, name, session } = view;
+  const all = gapsOf(session);
   if (all.length === 0) return html`<p class="figure">${words.result.nothingMissing}</p>`;
   return html`<section aria-labelledby="r-gaps">
     <h3 id="r-gaps" tabindex="-1">${words.result.missing(all.length)}</h3>

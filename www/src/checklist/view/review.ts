@@ -2,23 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import type { Entry } from '../form.js';
+import type { CriterionEntry } from '../form.js';
 import { compare, writeNumber } from '../numbers.js';
 import { rangeOf } from '../range.js';
+import { today } from '../initial.js';
 import { readField, type Reading } from '../reading.js';
 import { message } from '../words/format.js';
-import { decide, isReopened, setReview } from '../session/reviewing.js';
+import { decide, isReopened, setReview } from '../session/review.js';
 import type { Decision } from '../../engine/types.js';
-import { questionId, type MoreContext, type RowState } from './context.js';
+import { questionId, type PanelContext } from './context.js';
 import { shown } from './shown.js';
-
-export interface ReviewView extends MoreContext {
-  today: string;
-  redraw: () => void;
-  say: (words: string) => void;
-  /** Something else may be wrong with the form than was before. */
-  judge: () => void;
-}
 
 // What was typed as points, and as the reason for points that are none at present.
 const pointsKey = (level: number, id: string): string => `review-points:${level}:${id}`;
@@ -26,7 +19,7 @@ const reasonKey = (level: number, id: string): string => `review-reason:${level}
 
 const reviewProblemId = (id: string): string => `rp-${id}`;
 
-function read({ criterion }: Entry, text: string, { words }: ReviewView): Reading & { problem: string } {
+function read({ criterion }: CriterionEntry, text: string, { words }: PanelContext): Reading & { problem: string } {
   const inputs = { text: () => text, chosen: () => undefined, ticked: () => false };
   const reading = readField({ kind: 'points', ...rangeOf(criterion.rule) }, '', inputs, words.decimal);
   return {
@@ -36,40 +29,42 @@ function read({ criterion }: Entry, text: string, { words }: ReviewView): Readin
 }
 
 /** What stands under a criterion when it is reviewed. */
-export function review(entry: Entry, { version }: RowState, view: ReviewView): TemplateResult {
-  const { store, words, today, readonly } = view;
+export function review(entry: CriterionEntry, view: PanelContext): TemplateResult {
+  const { session, words, rows } = view;
+  const { readonly } = session;
   const { id, maximum } = entry;
-  const own = store.card.line(id);
-  const given = store.review(id);
+  const { version } = rows.state(id);
+  const own = session.card.line(id);
+  const given = session.review(id);
   const show = (token: string | undefined): string =>
     token === undefined ? '' : writeNumber(token, words.decimal, false);
   const differs = given !== undefined && own !== undefined && compare(given.points, own.points) !== 0;
   const lacksReason = differs && (given.reason ?? '').trim() === '';
-  const raw = store.raw(pointsKey(store.level, id));
+  const raw = session.raw(pointsKey(session.level, id));
   const text = raw ?? show(given?.points);
   const problem = readonly ? '' : read(entry, text, view).problem;
   const typed = (event: Event): void => {
     const { value: now } = event.target as HTMLInputElement;
     const { value, problem: found } = read(entry, now, view);
-    const before = store.review(id);
-    const reason = before?.reason ?? store.raw(reasonKey(store.level, id));
-    store.setRaw(pointsKey(store.level, id), found === '' ? undefined : now);
-    store.setRaw(reasonKey(store.level, id), value === undefined ? reason : undefined);
+    const before = session.review(id);
+    const reason = before?.reason ?? session.raw(reasonKey(session.level, id));
+    session.changeRaw(pointsKey(session.level, id), found === '' ? undefined : now);
+    session.changeRaw(reasonKey(session.level, id), value === undefined ? reason : undefined);
     const score =
       value?.kind === 'points'
         ? { ...before, points: value.value, ...(reason === undefined ? {} : { reason }) }
         : undefined;
-    if (score !== undefined || before !== undefined) setReview(store, id, score, today);
-    view.redraw();
+    if (score !== undefined || before !== undefined) setReview(session, id, score, today());
+    rows.draw(id);
     if (found !== problem) view.say(found === '' ? '' : `${entry.number}. ${found}`);
     view.judge();
   };
   const reasoned = (event: Event): void => {
-    const now = store.review(id);
+    const now = session.review(id);
     if (now === undefined) return;
     const { reason: _, ...rest } = now;
     const text = (event.target as HTMLTextAreaElement).value;
-    setReview(store, id, text === '' ? rest : { ...rest, reason: text }, today);
+    setReview(session, id, text === '' ? rest : { ...rest, reason: text }, today());
   };
   return html`<div class="review" role="group" aria-labelledby=${questionId(id)}>
     <div class="line">
@@ -92,23 +87,24 @@ export function review(entry: Entry, { version }: RowState, view: ReviewView): T
         : nothing
     }
     ${problem === '' ? nothing : html`<p class="problem" id=${reviewProblemId(id)}>${problem}</p>`}
-    ${isReopened(store, id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
+    ${isReopened(session, id) ? html`<p class="problem">${words.review.reopened}</p>` : nothing}
   </div>`;
 }
 
-function accept(id: string, points: string, { store, today, redraw }: ReviewView): void {
-  setReview(store, id, { points }, today);
-  redraw();
+function accept(id: string, points: string, { session, rows }: PanelContext): void {
+  setReview(session, id, { points }, today());
+  rows.draw(id);
 }
 
 /** The decision on the class. */
-export function decision({ store, words, today, readonly }: ReviewView): unknown {
-  const classes = store.form?.set.classing?.classes ?? [];
+export function decision({ session, words }: PanelContext): unknown {
+  const { readonly } = session;
+  const classes = session.form?.set.classing?.classes ?? [];
   if (classes.length === 0) return nothing;
-  const made = store.draft.get('head/decision') as Decision | undefined;
+  const made = session.get('head/decision') as Decision | undefined;
   const change = (part: Partial<Decision>): void => {
     const { saw: _, by: __, ...before } = made ?? ({} as Partial<Decision>);
-    decide(store, { ...before, on: today, ...part } as Decision);
+    decide(session, { ...before, on: today(), ...part } as Decision);
   };
   const chosen = made === undefined ? '' : (made.class ?? '-');
   return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
@@ -116,7 +112,7 @@ export function decision({ store, words, today, readonly }: ReviewView): unknown
       <label class="stack"><span>${words.review.class}</span>
         <select class="text" ?disabled=${readonly} @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
-          if (value === '') decide(store, undefined);
+          if (value === '') decide(session, undefined);
           else if (value === '-') change({ class: undefined } as unknown as Partial<Decision>);
           else change({ class: value });
         }}>

@@ -2,18 +2,19 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import type { Entry } from '../form.js';
+import type { CriterionEntry } from '../form.js';
 import { writeNumber } from '../numbers.js';
 import { isBlank } from '../../engine/scorer.js';
 import { message } from '../words/format.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
 import { control } from './controls.js';
+import { panelPart } from './panel-part.js';
 
 /** Draws a row into its list item. */
-export function drawRow(item: HTMLElement, entry: Entry, state: RowState, context: Context): void {
-  const { store } = context;
-  const answer = store.answer(entry.id);
+export function drawRow(item: HTMLElement, entry: CriterionEntry, state: RowState, context: Context): void {
+  const { session } = context;
+  const answer = session.answer(entry.id);
   const away = answer.notApplicable !== undefined;
   // What stood in its place until now.
   if (item.dataset['state'] === undefined) item.replaceChildren();
@@ -28,10 +29,10 @@ export function drawRow(item: HTMLElement, entry: Entry, state: RowState, contex
 }
 
 // No white space between the elements: hundreds of rows would carry it about as nodes.
-function row(entry: Entry, state: RowState, context: Context): TemplateResult {
+function row(entry: CriterionEntry, state: RowState, context: Context): TemplateResult {
   const { id, criterion, number, standing, maximum } = entry;
-  const { store, words, review } = context;
-  const line = store.card.line(id);
+  const { session, words } = context;
+  const line = session.card.line(id);
   const show = (token: string): string => writeNumber(token, words.decimal, false);
   const given = line === undefined || isBlank(line) ? '–' : show(line.points);
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
@@ -42,25 +43,26 @@ function row(entry: Entry, state: RowState, context: Context): TemplateResult {
       standing === 'asked'
         ? answerPart(entry, state, context)
         : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`
-    }${review === undefined || standing === 'future' || standing === 'retired' ? nothing : review(entry)}${panels(
+    }${!session.showsReview || standing === 'future' || standing === 'retired' ? nothing : panelPart(context, (panels) => panels.review(entry))}${panels(
       entry,
       state,
       context,
     )}`;
 }
 
-function standingWords({ standing, criterion }: Entry, { words }: Context): string {
+function standingWords({ standing, criterion }: CriterionEntry, { words }: Context): string {
   if (standing === 'superior') return words.form.superiorOnly;
   const { from = '', to = '' } = criterion.validity ?? {};
   return standing === 'future' ? words.form.future(shortDay(from, words)) : words.form.retired(shortDay(to, words));
 }
 
-function answerPart(entry: Entry, state: RowState, context: Context): TemplateResult {
+function answerPart(entry: CriterionEntry, state: RowState, context: Context): TemplateResult {
   const { id, field } = entry;
-  const { store, words, locked } = context;
-  const answer = store.answer(id);
+  const { session, words } = context;
+  const { locked } = session;
+  const answer = session.answer(id);
   const away = answer.notApplicable !== undefined;
-  const raw = (key: string): string | undefined => store.raw(key);
+  const raw = (key: string): string | undefined => session.raw(key);
   const answered = away
     ? waiver(entry, state, context)
     : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
@@ -69,13 +71,14 @@ function answerPart(entry: Entry, state: RowState, context: Context): TemplateRe
 }
 
 // What the level above scores may still not apply, which is for the unit to say.
-function superiorPart(entry: Entry, state: RowState, context: Context): TemplateResult {
-  const away = context.store.answer(entry.id).notApplicable !== undefined;
+function superiorPart(entry: CriterionEntry, state: RowState, context: Context): TemplateResult {
+  const away = context.session.answer(entry.id).notApplicable !== undefined;
   return html`${away ? waiver(entry, state, context) : nothing}${tools(entry, state, context)}`;
 }
 
-function waiver({ id, criterion }: Entry, state: RowState, { store, words, locked }: Context): TemplateResult {
-  const { reason = '' } = store.answer(id).notApplicable ?? {};
+function waiver({ id, criterion }: CriterionEntry, state: RowState, { session, words }: Context): TemplateResult {
+  const { locked } = session;
+  const { reason = '' } = session.answer(id).notApplicable ?? {};
   const wanted = criterion.notApplicable === 'justified';
   return html`<label class="stack reason"><span>${words.row.reason}</span>
     ${guard(
@@ -97,10 +100,10 @@ function tool(panel: Panel, { open }: RowState, label: unknown): TemplateResult 
   return html`<button type="button" class="more" data-do=${panel} aria-expanded=${open.has(panel)}>${label}</button>`;
 }
 
-function tools({ id, criterion }: Entry, state: RowState, context: Context): unknown {
-  const { store, words, locked } = context;
+function tools({ id, criterion }: CriterionEntry, state: RowState, context: Context): unknown {
+  const { session, words } = context;
   const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
-  const answer = store.answer(id);
+  const answer = session.answer(id);
   const count = answer.evidence?.length ?? 0;
   const away = answer.notApplicable !== undefined;
   const wanted = need === 'required' && !away && answer.value !== undefined && count < atLeast;
@@ -114,7 +117,7 @@ function tools({ id, criterion }: Entry, state: RowState, context: Context): unk
         );
   const plan = (criterion.cites ?? []).length === 0 ? nothing : tool('plan', state, words.row.plan);
   const skip =
-    (criterion.notApplicable ?? 'never') === 'never' || locked
+    (criterion.notApplicable ?? 'never') === 'never' || session.locked
       ? nothing
       : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
   return evidence === nothing && plan === nothing && skip === nothing
@@ -122,8 +125,11 @@ function tools({ id, criterion }: Entry, state: RowState, context: Context): unk
     : html`<div class="tools">${evidence}${skip}${plan}</div>`;
 }
 
-function panels(entry: Entry, { open }: RowState, context: Context): unknown {
+function panels(entry: CriterionEntry, { open }: RowState, context: Context): unknown {
   return open.size === 0
     ? nothing
-    : [...open].map((panel) => html`<div class="panel" data-panel=${panel}>${context.panel(panel, entry)}</div>`);
+    : [...open].map(
+        (panel) =>
+          html`<div class="panel" data-panel=${panel}>${panelPart(context, (panels) => panels.row(panel, entry))}</div>`,
+      );
 }

@@ -1,10 +1,9 @@
 /** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
-import type { Entry } from '../form.js';
-import type { Decimal } from '../numbers.js';
+import type { CriterionEntry } from '../form.js';
 import { readField, type Problem } from '../reading.js';
 import { isBlank } from '../../engine/scorer.js';
-import type { ChecklistStore } from '../session/checklist.js';
-import { problemId, type Context, type Panel, type RowState } from './context.js';
+import { message } from '../words/format.js';
+import { type Context, type Panel, problemId, type RowList, type RowState } from './context.js';
 import { entryPoint, inputsOf, isAt, keepTexts, markProblems, showBack, step, toTell } from './inputs.js';
 import { drawRow } from './row.js';
 
@@ -24,23 +23,13 @@ export const pause = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-export interface RowsHost {
-  store: ChecklistStore;
-  decimal: () => Decimal;
-  context: () => Context;
-  /** Something wrong has been typed, or is no longer: to be said aloud. */
-  told: (entry: Entry, problems: readonly Problem[]) => void;
-  /** Something else may be wrong with the form than was before. */
-  judge: () => void;
-}
-
-export class Rows {
-  readonly #host: RowsHost;
+export class Rows implements RowList {
+  readonly #host: Context;
   #items: ReadonlyMap<string, HTMLElement> = new Map();
   #states = new Map<string, RowState>();
   #run = 0;
 
-  constructor(host: RowsHost) {
+  constructor(host: Context) {
     this.#host = host;
   }
 
@@ -82,17 +71,17 @@ export class Rows {
 
   // What is wrong with what the inputs show, whoever typed it.
   #recheck(id: string, done: boolean): void {
-    const entry = this.#host.store.form?.entry(id);
+    const entry = this.#host.session.form?.entry(id);
     const item = this.#items.get(id);
     if (entry === undefined || item === undefined) return;
-    const { problems } = readField(entry.field, id, inputsOf(item), this.#host.decimal());
+    const { problems } = readField(entry.field, id, inputsOf(item), this.#host.words.decimal);
     this.#mark(id, item, toTell(problems, done || !isAt(item)));
   }
 
   // Those with texts that are no values, and those that had some.
   #recheckAll(): void {
     const wrong = new Set([...this.#items.keys()].filter((id) => this.state(id).problems.length > 0));
-    for (const id of new Set([...wrong, ...this.#host.store.rawKeys.map((key) => key.split(':')[0] ?? key)]))
+    for (const id of new Set([...wrong, ...this.#host.session.rawKeys.map((key) => key.split(':')[0] ?? key)]))
       this.#recheck(id, wrong.has(id));
     this.#host.judge();
   }
@@ -118,22 +107,20 @@ export class Rows {
   }
 
   draw(id: string): void {
-    const context = this.#host.context();
-    const entry = context.store.form?.entry(id);
+    const entry = this.#host.session.form?.entry(id);
     const item = this.#items.get(id);
-    if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), context);
+    if (entry !== undefined && item !== undefined) drawRow(item, entry, this.state(id), this.#host);
   }
 
   /** Draws the rows anew: all, or those in which something is open, with or without those that are scored. */
   drawAll(which: 'all' | 'open' | 'scored' = 'all'): void {
-    const { store, review } = this.#host.context();
+    const { session } = this.#host;
     for (const id of this.#items.keys()) {
-      const isScored = which === 'scored' && !isBlank(store.card.line(id));
-      if (which === 'all' || review !== undefined || this.state(id).open.size > 0 || isScored) this.draw(id);
+      const isScored = which === 'scored' && !isBlank(session.card.line(id));
+      if (which === 'all' || session.showsReview || this.state(id).open.size > 0 || isScored) this.draw(id);
     }
   }
 
-  /** Makes the inputs show what the store has. */
   renew(id: string): void {
     this.#redraw(id);
     this.#recheck(id, true);
@@ -154,7 +141,13 @@ export class Rows {
   toggle(id: string, panel: Panel): void {
     const state = this.state(id);
     const open = new Set(state.open);
-    if (!open.delete(panel)) open.add(panel);
+    if (!open.delete(panel)) {
+      open.add(panel);
+      this.#host.panels.load().then(
+        (panels) => panels.opened(panel, id),
+        () => undefined,
+      );
+    }
     this.#states.set(id, { ...state, open });
     this.draw(id);
   }
@@ -169,10 +162,9 @@ export class Rows {
     return true;
   }
 
-  /** The criterion that an event is about. */
-  entryOf(event: Event): { entry: Entry; item: HTMLElement } | undefined {
+  entryOf(event: Event): { entry: CriterionEntry; item: HTMLElement } | undefined {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
-    const entry = item === null ? undefined : this.#host.store.form?.entry(item.dataset['criterion'] ?? '');
+    const entry = item === null ? undefined : this.#host.session.form?.entry(item.dataset['criterion'] ?? '');
     return item === null || entry === undefined ? undefined : { entry, item };
   }
 
@@ -182,30 +174,35 @@ export class Rows {
     const target = event.target as HTMLInputElement;
     if (found === undefined || target.name === '') return false;
     const { entry, item } = found;
-    const { store } = this.#host;
+    const { session } = this.#host;
     if (target.name === 'note') {
-      if (!done) store.setAnswer(entry.id, { note: target.value });
+      if (!done) session.changeAnswer(entry.id, { note: target.value });
     } else if (target.name === 'reason') {
-      if (!done) store.setAnswer(entry.id, { notApplicable: target.value === '' ? {} : { reason: target.value } });
+      if (!done) session.changeAnswer(entry.id, { notApplicable: target.value === '' ? {} : { reason: target.value } });
     } else if (target.dataset['answer'] !== undefined) this.#answer(entry, item, done);
     else return false;
     return true;
   }
 
-  #answer(entry: Entry, item: HTMLElement, done: boolean): void {
-    const { store } = this.#host;
-    const decimal = this.#host.decimal();
+  #answer(entry: CriterionEntry, item: HTMLElement, done: boolean): void {
+    const { session } = this.#host;
+    const decimal = this.#host.words.decimal;
     const { value, problems } = readField(entry.field, entry.id, inputsOf(item), decimal);
     const told = toTell(problems, done);
     const before = this.state(entry.id).problems.length;
-    keepTexts(item, problems.length > 0, store);
+    keepTexts(item, problems.length > 0, session);
     if (done) showBack(item, decimal);
-    else store.setAnswer(entry.id, { value } as Parameters<typeof store.setAnswer>[1]);
+    else session.changeAnswer(entry.id, { value });
     if (before + told.length > 0) {
       this.#mark(entry.id, item, told);
       this.#host.judge();
     }
-    if (done ? told.length > 0 : before > 0 !== told.length > 0) this.#host.told(entry, told);
+    if (done ? told.length > 0 : before > 0 !== told.length > 0) this.#tell(entry, told);
+  }
+
+  #tell({ number }: CriterionEntry, [first]: readonly Problem[]): void {
+    const { words, say } = this.#host;
+    say(first === undefined ? '' : `${number}. ${message(words.problems[first.code], first.limit, words)}`);
   }
 
   /** Something was pressed in a row. */
@@ -227,7 +224,7 @@ export class Rows {
       case 'fewer': {
         const input = item.querySelector<HTMLInputElement>(`[name="${button.dataset['key'] ?? ''}"]`);
         const by = button.dataset['do'] === 'more' ? 1 : -1;
-        if (input !== null && step(input, by, this.#host.decimal())) this.#answer(entry, item, false);
+        if (input !== null && step(input, by, this.#host.words.decimal)) this.#answer(entry, item, false);
         return true;
       }
       default:
@@ -235,12 +232,11 @@ export class Rows {
     }
   }
 
-  /** Says that a criterion does not apply, or that it does after all. */
-  skip(entry: Entry): void {
-    const { store, locked } = this.#host.context();
-    if (locked || (entry.criterion.notApplicable ?? 'never') === 'never') return;
-    const away = store.answer(entry.id).notApplicable !== undefined;
-    store.setAnswer(entry.id, { notApplicable: away ? undefined : {} } as Parameters<typeof store.setAnswer>[1]);
+  skip(entry: CriterionEntry): void {
+    const { session } = this.#host;
+    if (session.locked || (entry.criterion.notApplicable ?? 'never') === 'never') return;
+    const away = session.answer(entry.id).notApplicable !== undefined;
+    session.changeAnswer(entry.id, { notApplicable: away ? undefined : {} });
     this.renew(entry.id);
     const item = this.#items.get(entry.id);
     const next = away ? item && entryPoint(item) : item?.querySelector<HTMLElement>('[name="reason"]');

@@ -1,89 +1,32 @@
-/** What the bar says of saving, and what the rest of the form has to be told of it. */
-import { dayOf } from '../opening.js';
+/** What is said of saving. */
 import type { Draft } from '../../drafts/draft.js';
-import type { ChecklistWords } from '../words/index.js';
 import { shortDay } from '../../ui/i18n/format.js';
+import { dayOf } from '../initial.js';
+import type { ChecklistWords } from '../words/index.js';
 
-export interface SavingHost {
-  words: () => ChecklistWords;
-  /** Only what is said of saving is another. */
-  told: () => void;
-  /** There is more to say than fits into the bar. */
-  needed: () => void;
+/** A time of the clock; with its day, where that is not today. Written by hand: browsers take long to make their first format. */
+export function timeWords(at: number, words: ChecklistWords): string {
+  const day = new Date(at);
+  const time = [day.getHours(), day.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return day.toDateString() === new Date().toDateString() ? time : `${time} ${shortDay(dayOf(day), words)}`;
 }
 
-/** What is said of saving may come a little later than the saving itself. */
-const TELL_AFTER = 250;
+/** What the bar says. */
+export function savedWords(draft: Draft | undefined, words: ChecklistWords): string {
+  const { savedAt = null, storage = 'ok' } = draft?.state ?? {};
+  return savedAt === null || storage !== 'ok' ? '' : words.saving.saved(timeWords(savedAt, words));
+}
 
-export class Saving {
-  readonly #host: SavingHost;
-  /** The draft where it is kept on the device. */
-  draft: Draft | undefined;
-  #end: (() => void) | undefined;
-  #telling: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(host: SavingHost) {
-    this.#host = host;
-  }
-
-  open(draft: Draft | undefined): void {
-    this.close();
-    this.draft = draft;
-    this.#end = draft?.subscribe(({ kind }) => this.#heard(kind));
-    this.#judge();
-  }
-
-  close(): void {
-    this.#end?.();
-    this.#end = undefined;
-    clearTimeout(this.#telling);
-    this.#telling = undefined;
-    this.draft = undefined;
-  }
-
-  reset(): void {
-    this.draft?.discard();
-    if (this.draft !== undefined) this.#host.needed();
-  }
-
-  #heard(kind: string): void {
-    if (kind !== 'state') return this.#judge();
-    if (this.draft?.state.storage !== 'ok' || this.draft.state.removed || this.draft.state.outdated)
-      this.#host.needed();
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#host.told();
-    }, TELL_AFTER);
-  }
-
-  #judge(): void {
-    const { draft } = this;
-    if (draft === undefined) return;
-    const { storage, removed, outdated } = draft.state;
-    if (
-      storage !== 'ok' ||
-      removed ||
-      outdated ||
-      draft.restored !== null ||
-      draft.migration !== null ||
-      draft.conflicts.length > 0 ||
-      draft.emptied !== null
-    )
-      this.#host.needed();
-  }
-
-  /** A time of the clock; with its day, where that is not today. Written by hand: browsers take long to make their first format. */
-  readonly when = (at: number): string => {
-    const day = new Date(at);
-    const time = [day.getHours(), day.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-    return day.toDateString() === new Date().toDateString()
-      ? time
-      : `${time} ${shortDay(dayOf(day), this.#host.words())}`;
-  };
-
-  /** What the bar says. */
-  get told(): string {
-    const { savedAt = null, storage = 'ok' } = this.draft?.state ?? {};
-    return savedAt === null || storage !== 'ok' ? '' : this.#host.words().saving.saved(this.when(savedAt));
-  }
+/** Whether there is more to say of a draft than fits into the bar. */
+export function wantsNotice({ state, restored, migration, conflicts, emptied }: Draft): boolean {
+  const { storage, removed, outdated } = state;
+  return (
+    storage !== 'ok' ||
+    removed ||
+    outdated ||
+    restored !== null ||
+    migration !== null ||
+    conflicts.length > 0 ||
+    emptied !== null
+  );
 }

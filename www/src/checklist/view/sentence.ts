@@ -1,6 +1,6 @@
 /** The sentences of the plan that a criterion measures, where they are asked for. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Entry } from '../form.js';
+import type { CriterionEntry } from '../form.js';
 import type { Sentence } from '../sentences.js';
 import type { AllWords } from '../words/index.js';
 
@@ -14,13 +14,16 @@ export interface SentenceView {
 }
 
 /** The narrowest nodes that a criterion names: its actions rather than the tasks that they belong to. */
-function cited({ criterion: { cites = [], origin } }: Entry): readonly string[] {
+function cited({ criterion: { cites = [], origin } }: CriterionEntry): readonly string[] {
   const derived = (origin as { from?: readonly string[] } | undefined)?.from ?? [];
   const all = [...new Set([...derived, ...cites])];
   return all.filter((id) => !all.some((other) => other.startsWith(`${id}.`)));
 }
 
-export function sentences(entry: Entry, { words, sentences: known, hasPlan, show }: SentenceView): TemplateResult {
+export function sentences(
+  entry: CriterionEntry,
+  { words, sentences: known, hasPlan, show }: SentenceView,
+): TemplateResult {
   if (known === undefined) return html`<p class="remark">${words.plan.loading}</p>`;
   const found = cited(entry).flatMap((id) => known?.get(id) ?? []);
   if (found.length === 0) return html`<p class="remark">${words.plan.missing}</p>`;

@@ -1,10 +1,10 @@
 /** The words of the checklist in English. */
 import { shared } from '../../ui/i18n/en.js';
 import { frameWords } from './frame.js';
-import { more } from './more.en.js';
+import { panels } from './panels.en.js';
 import type { ChecklistWords } from './vi.js';
 
-export { more };
+export { panels };
 
 const { en: frame } = frameWords;
 
@@ -86,7 +86,7 @@ export const en: ChecklistWords = {
   saving: {
     saved: (when) => `Saved ${when}`,
   },
-  more: {
+  lazy: {
     loading: 'Loading…',
     missing:
       'This part of the form could not be loaded. Your answers are saved all the same. Check the connection and try again.',

@@ -85,7 +85,7 @@ export const vi = {
   saving: {
     saved: (when: string) => `Đã lưu ${when}`,
   },
-  more: {
+  lazy: {
     loading: 'Đang tải…',
     missing: 'Chưa tải được phần này của phiếu. Câu trả lời vẫn được lưu. Hãy kiểm tra mạng rồi thử lại.',
     again: frame.again,

@@ -67,6 +67,9 @@ export function initial(
   };
 }
 
+/** Today, as the model writes days. */
+export const today = (): string => dayOf(new Date());
+
 /** The day that a clock shows where it stands, as the model writes days. */
 export function dayOf(date: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { drafts } from '../../drafts/words/vi.js';
 import { failures } from '../../ui/i18n/failures.vi.js';
 import { answers, evidenceKinds, gaps, moves, refusals, rules, setAsideReasons, states, truths } from './labels.vi.js';
 
-export const more = {
+export const panels = {
   drafts,
   failures,
   evidenceKinds,
@@ -108,4 +108,4 @@ export const more = {
   },
 };
 
-export type MoreWords = typeof more;
+export type PanelWords = typeof panels;

@@ -2,9 +2,9 @@
 import { drafts } from '../../drafts/words/en.js';
 import { failures } from '../../ui/i18n/failures.en.js';
 import { answers, evidenceKinds, gaps, moves, refusals, rules, setAsideReasons, states, truths } from './labels.en.js';
-import type { MoreWords } from './more.vi.js';
+import type { PanelWords } from './panels.vi.js';
 
-export const more: MoreWords = {
+export const panels: PanelWords = {
   drafts,
   failures,
   evidenceKinds,

@@ -2,7 +2,7 @@
 import { paper } from './paper.css.js';
 import { panels } from './panels.css.js';
 
-export const moreStyles = [panels, paper];
+export const panelStyles = [panels, paper];
 
 /** The style sheets of the form on paper, in a frame of its own. */
 export const paperStyles = [paper];

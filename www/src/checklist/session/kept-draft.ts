@@ -1,0 +1,41 @@
+/** The draft that keeps a session's answers on the device. */
+import { Draft, type Migrated } from '../../drafts/draft.js';
+import type { Merge } from '../../drafts/resolve.js';
+import type { Assessment, CriteriaSet } from '../../engine/types.js';
+import { type LazyEngine, lazyEngine } from './lazy-engine.js';
+
+// The draft keeps what it could not merge or move, and tries again when the engine has come.
+class NotLoaded extends Error {}
+
+function engine(): LazyEngine {
+  lazyEngine.want();
+  if (lazyEngine.value === undefined) throw new NotLoaded();
+  return lazyEngine.value;
+}
+
+export interface KeptBy {
+  /** The text of the criteria's file. */
+  text: string;
+  today: string;
+  mode: 'self' | 'review';
+}
+
+/** Opens the draft of a unit's answers to a criteria set. */
+export function keptDraft(blank: Assessment, set: CriteriaSet, { text, today, mode }: KeptBy): Draft {
+  const { unit, period } = blank;
+  const by = mode === 'review' ? { by: mode } : {};
+  const migrate = (answered: string, old: string | null): Migrated => {
+    const { assessment, moves } = engine().migrateAssessment(answered, old, text, today);
+    const changed = moves.filter(({ outcome }) => outcome.kind !== 'kept');
+    return { assessment, changes: changed.map(({ criterion, outcome }) => ({ criterion, ...outcome })) };
+  };
+  const merge: Merge = (base, mine, theirs) => engine().mergeAssessments(base, mine, theirs);
+  return new Draft({
+    name: { page: location.pathname, plan: set.plan?.id ?? '', criteria: set.id, unit: unit.id, period, ...by },
+    initial: blank,
+    criteria: { id: set.id, edition: set.edition, text },
+    merge,
+    migrate,
+    later: { ready: () => lazyEngine.load(), on: (listener) => lazyEngine.subscribe(listener) },
+  });
+}

@@ -1,0 +1,104 @@
+/** The parts of a row that are made when someone opens them: the reason of a score, the evidence, the plan's sentence. */
+import { html, nothing } from 'lit/html.js';
+import type { CriterionEntry } from '../form.js';
+import { namesOf } from '../names.js';
+import { sentencesOf, type Sentence } from '../sentences.js';
+import { today } from '../initial.js';
+import { explain, fingerprintOf } from '../session/explain.js';
+import { lazyEngine } from '../session/lazy-engine.js';
+import { planOf } from '../session/source.js';
+import { Lazy } from '../../ui/lazy.js';
+import { plans, type ShownPlan } from '../../meeting/meeting.js';
+import type { CriteriaSet } from '../../engine/types.js';
+import type { Panel, PanelContext } from './context.js';
+import { evidencePanel } from './evidence.js';
+import { Photos } from './photos.js';
+import { sentences } from './sentence.js';
+import { why } from './why.js';
+
+export class RowPanels {
+  readonly #context: () => PanelContext;
+  readonly #photos = new Photos(fingerprintOf);
+  readonly #typed = new Map<string, string>();
+  #plan = this.#planOfForm();
+  #names: { set: CriteriaSet; byId: ReadonlyMap<string, string> } | undefined;
+
+  constructor(context: () => PanelContext) {
+    this.#context = context;
+  }
+
+  /** Another form is opened: nothing of the last one counts any more. */
+  clear(): void {
+    this.#photos.clear();
+    this.#typed.clear();
+    this.#plan.rest();
+    this.#plan = this.#planOfForm();
+  }
+
+  /** What an id of the set is called. */
+  readonly name = (id: string): string | undefined => {
+    const { form } = this.#context().session;
+    const entry = form?.entry(id);
+    if (entry !== undefined) return `${entry.number}. ${entry.criterion.title}`;
+    if (form === undefined) return undefined;
+    if (this.#names?.set !== form.set) this.#names = { set: form.set, byId: namesOf(form.set) };
+    return this.#names.byId.get(id);
+  };
+
+  draw(panel: Panel, entry: CriterionEntry): unknown {
+    const context = this.#context();
+    const { words, session } = context;
+    switch (panel) {
+      case 'why': {
+        const tree = explain(session, { kind: 'criterion', id: entry.id });
+        return tree === undefined
+          ? html`<p class="remark">${words.why.later}</p>`
+          : why(tree, { words, name: this.name });
+      }
+      case 'evidence':
+        return evidencePanel(entry, {
+          ...context,
+          photos: this.#photos,
+          today: today(),
+          typed: this.#typed,
+        });
+      case 'plan': {
+        const { value, hasFailed } = this.#plan;
+        return sentences(entry, {
+          words,
+          sentences: value ?? (hasFailed ? null : undefined),
+          hasPlan: this.#shown !== undefined,
+          show: (id) => this.#shown?.open(id),
+        });
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  get #shown(): ShownPlan | undefined {
+    const wanted = this.#context().session.form?.set.plan?.id;
+    return plans.all.find(({ plan }) => plan.id === wanted);
+  }
+
+  /** Someone has opened a panel of a row: what it needs is sent for. */
+  opened(panel: Panel, id: string): void {
+    if (panel === 'why') lazyEngine.want();
+    if (panel !== 'plan') return;
+    const { rows } = this.#context();
+    const plan = this.#plan;
+    const drawn = (): void => {
+      // Another form may be open by now.
+      if (plan === this.#plan) rows.draw(id);
+    };
+    plan.load().then(drawn, drawn);
+  }
+
+  // The plan is long: it is read when the first sentence is asked for.
+  #planOfForm(): Lazy<ReadonlyMap<string, Sentence>> {
+    return new Lazy(async () => {
+      const { element } = this.#context();
+      return sentencesOf(await planOf(element.plan ?? element.inline('plan') ?? this.#shown?.plan));
+    });
+  }
+}
