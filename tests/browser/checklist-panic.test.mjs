@@ -7,7 +7,8 @@ const trap = (page) =>
   page.addInitScript(() => {
     const { Instance } = WebAssembly;
     let [instances, answers] = [0, 0];
-    WebAssembly.Instance = (...given) => {
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
+    WebAssembly.Instance = function (...given) {
       const { exports } = new Instance(...given);
       if (!('openchecklist_setAnswer' in exports)) return { exports };
       instances += 1;

@@ -9,7 +9,8 @@ browserTest('a panic of the engine is said in words, and the next search works',
     const { Instance } = WebAssembly;
     let instances = 0;
     globalThis.instances = () => instances;
-    WebAssembly.Instance = (...given) => {
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
+    WebAssembly.Instance = function (...given) {
       const { exports } = new Instance(...given);
       instances += 1;
       const first = instances === 1;
