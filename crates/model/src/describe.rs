@@ -140,6 +140,8 @@ fn table_of(code: Code, name: &str) -> &'static str {
         (Code::AnnexContradictsList, "annex") => "annexes",
         (Code::DanglingReference | Code::RuleUnusable | Code::WordingMissing, "field") => "fields",
         (Code::RuleUnusable, _) => "expectations",
+        (Code::PeriodUnnamed, _) => "periods",
+        (Code::FieldRefused, "expected") => "valueKinds",
         (Code::TestMismatch, "target") => "places",
         (Code::TestMismatch, "expected") | (Code::ValueRefused | Code::FactRefused, "found") => "valueKinds",
         (Code::ValueRefused, "refusal") => "refusals",

@@ -59,6 +59,11 @@ impl Id {
         self.0.as_str()
     }
 
+    /// The id of a unit that does not say what it is called (đơn vị).
+    pub(crate) fn unnamed_unit() -> Self {
+        Self("don-vi".to_owned().into())
+    }
+
     /// Where a text is among ids in their order, or where it would be.
     pub(crate) fn place(among: &[Self], text: &str) -> Result<usize, usize> {
         among.binary_search_by(|other| other.as_str().cmp(text))

@@ -42,6 +42,7 @@ pub mod edition;
 pub mod filter;
 pub mod fingerprint;
 mod fixed;
+pub mod form;
 pub mod html;
 pub mod id;
 pub mod json;

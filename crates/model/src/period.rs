@@ -115,6 +115,11 @@ impl Period {
         Self::months(PeriodKind::Year, year, 1, 12)
     }
 
+    /// The calendar year that a day is in, or the nearest that can be a period.
+    pub(crate) fn year_of(day: NaiveDate) -> Self {
+        Self::year(day.year().clamp(FIRST_YEAR, LAST_YEAR)).unwrap_or(Self::BLANK)
+    }
+
     /// What kind of stretch this is.
     #[must_use]
     pub const fn kind(&self) -> PeriodKind {

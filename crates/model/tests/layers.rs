@@ -39,7 +39,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("domain", &["plan", "criteria", "assessment"]),
     ("work on the domain", &["document", "search", "filter", "score", "validate", "edition", "html"]),
-    ("what is kept open", &["checklist", "cases"]),
+    ("what is kept open", &["checklist", "cases", "form"]),
     ("many units, and words", &["summary", "describe"]),
     ("built in", &["builtin"]),
 ];

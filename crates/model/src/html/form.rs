@@ -96,6 +96,10 @@ impl<'s> FormBody<'s> {
         self.paragraph(w, "orientation-help", set.help.as_deref());
         hidden(w, "set:id", set.id.as_str());
         hidden(w, "set:edition", set.edition.as_str());
+        if let Some(lang) = self.lang {
+            // Whoever reads the form in English writes 1,234 for a thousand.
+            hidden(w, "form:lang", lang);
+        }
         self.head(w);
         if !set.facts.is_empty() {
             w.open("fieldset", &[("class", Some("orientation-facts"))]).line();

@@ -177,4 +177,16 @@ codes! {
     StepReasonMissing = "step-reason-missing", Error, "state `{found}` follows `{previous}` without a reason";
     /// A step that is dated before the one that it follows (ngày của các bước xử lý bị ngược).
     StepOutOfOrder = "step-out-of-order", Warning, "the step to `{found}` is dated {day}, the one before it {previous}";
+
+    // Posted forms
+    /// Fields that the form does not have (ô không thuộc phiếu).
+    FieldUnknown = "field-unknown", Warning, "{count} fields are not of this form, the first is `{field}`";
+    /// A field that came several times (ô gửi nhiều lần).
+    FieldRepeated = "field-repeated", Warning, "`{field}` came {count} times, expected once; the first value counts";
+    /// A field whose value cannot be read (ô không đọc được).
+    FieldRefused = "field-refused", Error, "`{field}` is `{found}`, expected {expected}";
+    /// A form that does not say which unit it is of (phiếu chưa ghi tên đơn vị).
+    UnitUnnamed = "unit-unnamed", Error, "the form does not say which unit it is of";
+    /// A form without a period, of a set that names none (phiếu chưa ghi kỳ đánh giá).
+    PeriodUnnamed = "period-unnamed", Warning, "the form names no period; `{period}` was taken";
 }

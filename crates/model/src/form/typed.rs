@@ -1,0 +1,103 @@
+//! Numbers as people type them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::Lang;
+
+/// The most digits before the decimals.
+const WHOLE_DIGITS: usize = 10;
+
+/// What was typed, as the model writes it (`1234.5`), with at most `places` decimals; `None` where it is no such number.
+///
+/// `1.234,5` and `1234.5` and `1 234,5` are one number. Where a single sign can part thousands or decimals, the
+/// language decides: `1.234` is a thousand in Vietnamese, and `1,234` in English.
+pub fn number(typed: &str, lang: Lang, places: usize) -> Option<String> {
+    let text: String = typed.nfkc().filter(|c| !c.is_whitespace()).collect();
+    let text = text.strip_suffix('%').unwrap_or(&text);
+    let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let pointed = pointed(unsigned, if lang == Lang::English { '.' } else { ',' })?;
+    let (whole, part) = pointed.split_once('.').unwrap_or((&pointed, ""));
+    let whole = whole.trim_start_matches('0');
+    let part = part.trim_end_matches('0');
+    if whole.len() > WHOLE_DIGITS || part.len() > places {
+        return None;
+    }
+    let mut number = if negative && !(whole.is_empty() && part.is_empty()) { "-".to_owned() } else { String::new() };
+    number.push_str(if whole.is_empty() { "0" } else { whole });
+    if !part.is_empty() {
+        number.push('.');
+        number.push_str(part);
+    }
+    Some(number)
+}
+
+/// The text with a point before the decimals and nothing between thousands.
+fn pointed(text: &str, decimal: char) -> Option<String> {
+    let other = if decimal == ',' { '.' } else { ',' };
+    for (sign, group) in [(decimal, other), (other, decimal)] {
+        // A whole number never begins with a zero, so `0.125` is no eighth of a thousand.
+        if is_grouped(text, sign, group) && !text.starts_with('0') {
+            return Some(text.replace(group, "").replace(sign, "."));
+        }
+        // `1,234` where commas part decimals is a decimal; only the other sign can then part thousands.
+        if text.matches(sign).count() == 1 && !text.contains(group) {
+            break;
+        }
+    }
+    let text = text.replacen(',', ".", 1);
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(whole) && digits(part) && !(whole.is_empty() && part.is_empty())).then_some(text)
+}
+
+/// Whether thousands are parted by `group`, and decimals, if any, by `sign`.
+fn is_grouped(text: &str, sign: char, group: char) -> bool {
+    let (whole, part) = text.split_once(sign).map_or((text, None), |(whole, part)| (whole, Some(part)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(group);
+    let first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
+    let mut count = 0;
+    let rest = groups.all(|group| {
+        count += 1;
+        digits(group) && group.len() == 3
+    });
+    first && rest && count > 0 && part.is_none_or(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(typed: &str, vietnamese: Option<&str>, english: Option<&str>) {
+        assert_eq!(number(typed, Lang::Vietnamese, 4).as_deref(), vietnamese, "`{typed}` in Vietnamese");
+        assert_eq!(number(typed, Lang::English, 4).as_deref(), english, "`{typed}` in English");
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_is_meant_in_the_language_of_the_form() {
+        for plain in ["1234.5", "1.234,5", "1,234.5", " 1 234,5 ", "1234,50", "+1234.5", "１２３４．５"] {
+            reads(plain, Some("1234.5"), Some("1234.5"));
+        }
+        reads("1.234", Some("1234"), Some("1.234"));
+        reads("1,234", Some("1.234"), Some("1234"));
+        reads("1.234.567", Some("1234567"), Some("1234567"));
+        reads("0.125", Some("0.125"), Some("0.125"));
+        reads("12.5", Some("12.5"), Some("12.5"));
+        reads("80%", Some("80"), Some("80"));
+        reads("-0", Some("0"), Some("0"));
+        reads("\u{2212}3", Some("-3"), Some("-3"));
+        reads(",5", Some("0.5"), Some("0.5"));
+        reads("007", Some("7"), Some("7"));
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for wrong in ["", " ", "một", "1.2.3", "1,2,3", "--1", ".", "1e3", "12345678901", "0.00001", "1/2", "٣"] {
+            reads(wrong, None, None);
+        }
+    }
+}
