@@ -1,5 +1,9 @@
 //! The commands. A new one is a module of its own and a line in the list below.
 
+use std::time::SystemTime;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
 use crate::answer::Answer;
 use crate::arguments::Context;
 use crate::failure::Failure;
@@ -31,6 +35,7 @@ commands! {
     outline Outline,
     render Render,
     form Form,
+    from_form FromForm,
     search Search,
     validate Validate,
     score Score,
@@ -45,4 +50,12 @@ commands! {
 fn json(value: &impl serde::Serialize) -> String {
     // The values are the library's own, with texts as keys: they can always be written.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+/// Today in Vietnam, seven hours ahead of UTC all year.
+fn today() -> NaiveDate {
+    let seconds =
+        SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or_default());
+    let now = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    FixedOffset::east_opt(7 * 3600).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }

@@ -23,6 +23,8 @@ pub enum Failure {
     NoCriteria { name: String },
     /// A file of a kind that has no place here.
     NoPlace { name: String },
+    /// A body that is no posted form.
+    NotPosted { name: String },
     /// The criteria set has nothing of this id.
     NoSuchId { id: String },
     /// The assessment has no review of this level.
@@ -71,6 +73,8 @@ impl Failure {
             (Self::NoPlace { name }, _) => {
                 format!("{name}: Loại tệp này không dùng ở đây: cần tệp kế hoạch hoặc bộ tiêu chí.")
             }
+            (Self::NotPosted { name }, Lang::English) => format!("{name}: The file is no posted form."),
+            (Self::NotPosted { name }, _) => format!("{name}: Tệp không phải nội dung gửi lên của một biểu mẫu."),
             (Self::NoSuchId { id }, Lang::English) => format!("The criteria have nothing of the id “{id}”."),
             (Self::NoSuchId { id }, _) => format!("Bộ tiêu chí không có mục nào mang mã “{id}”."),
             (Self::NoSuchLevel { level }, Lang::English) => format!("Nobody reviewed at level {level}."),

@@ -9,6 +9,7 @@ mod commands;
 mod failure;
 mod files;
 mod paint;
+mod post;
 mod table;
 mod titles;
 mod tree;

@@ -217,6 +217,42 @@ fn move_gives_the_assessment_in_the_new_edition_and_names_what_became_of_each_an
 }
 
 #[test]
+fn validate_tells_what_a_plan_changed_of_its_paper() {
+    let paper = orientation::LAI_CHAU_2022_SOURCE;
+    let same = written("paper.txt", paper.as_bytes());
+    let done = run(&["validate", "lai-chau-2022", "--source", &same]);
+    assert_eq!((done.code, done.out.as_str()), (0, "Không thấy điều gì cần sửa.\n"));
+    let other = written("other-paper.txt", paper.replace("03 phương án", "04 phương án").as_bytes());
+    let done = run(&["validate", "lai-chau-2022", "--source", &other]);
+    assert_eq!(done.code, 1);
+    let line = "lỗi ở 1: Ghi “03”, trong khi văn bản gốc ở dòng 16, cột 56 ghi “04”.";
+    assert!(done.out.lines().any(|found| found == line), "{}", done.out);
+}
+
+#[test]
+fn from_form_reads_what_a_browser_posts() {
+    let body = "set%3Aid=lai-chau-2022-chi-doan&set%3Aedition=2022.1&unit%3Aname=Chi+%C4%91o%C3%A0n+A&x=1";
+    let done = run_with(&["from-form", "chi-doan", "-", "--on", "20/11/2022"], body.as_bytes());
+    let read: Assessment = document::read(&done.out).unwrap();
+    assert_eq!((read.unit.name.as_str(), read.unit.id.as_str()), ("Chi đoàn A", "chi-doan-a"));
+    assert!(
+        done.err.starts_with(
+            "cảnh báo ở phiếu gửi lên: Phiếu gửi lên có 1 ô không thuộc bộ tiêu chí này, ô đầu tiên là “x”.\n"
+        ),
+        "{}",
+        done.err
+    );
+    let both = parsed(&run_with(&["from-form", "chi-doan", "-", "--format", "json"], body.as_bytes()).out);
+    assert_eq!(both["assessment"]["unit"]["id"], "chi-doan-a");
+    assert_eq!(both["report"][0]["code"], "field-unknown");
+    let wrong = run_with(&["from-form", "chi-doan", "-", "--content-type", "multipart/form-data"], b"a");
+    assert_eq!(
+        (wrong.code, wrong.err.as_str()),
+        (3, "orientation: -: Tệp không phải nội dung gửi lên của một biểu mẫu.\n")
+    );
+}
+
+#[test]
 fn schema_prints_the_schema_of_each_kind_of_file() {
     for kind in ["plan", "criteria", "assessment"] {
         let done = run(&["schema", kind]);

@@ -4,7 +4,9 @@ mod assessment;
 mod criteria;
 mod plan;
 mod reach;
+mod source;
 
 pub use assessment::assessment;
 pub use criteria::criteria;
 pub use plan::plan;
+pub use source::source;

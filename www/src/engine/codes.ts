@@ -62,6 +62,14 @@ export const issueCodes = [
   'history-broken',
   'step-reason-missing',
   'step-out-of-order',
+  'source-lost',
+  'source-added',
+  'source-changed',
+  'field-unknown',
+  'field-repeated',
+  'field-refused',
+  'unit-unnamed',
+  'period-unnamed',
 ] as const;
 
 /** The codes of documents that are refused. */

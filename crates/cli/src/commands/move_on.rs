@@ -1,13 +1,11 @@
 //! `orientation move`
 
-use std::time::SystemTime;
-
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use orientation::describe::{self, Label};
 use orientation::edition::{Move, MoveOutcome, move_to_edition};
 use orientation::{Assessment, CriteriaSet, document};
 
-use super::json;
+use super::{json, today};
 use crate::answer::Answer;
 use crate::arguments::{Context, Format, day};
 use crate::failure::Failure;
@@ -52,13 +50,6 @@ impl Arguments {
         };
         Ok(answer.attention_where(aside))
     }
-}
-
-/// Today in Vietnam, seven hours ahead of UTC all year.
-fn today() -> NaiveDate {
-    let seconds = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or_default());
-    let now = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-    FixedOffset::east_opt(7 * 3600).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }
 
 fn said(moves: &[Move], context: &Context) -> String {

@@ -14,8 +14,9 @@ use crate::paint::{Tone, painted};
 use crate::words::filled;
 
 const EXAMPLE: &str = "\
-Example:
+Examples:
   orientation validate phieu.json chi-doan lai-chau-2022
+  orientation validate ke-hoach.json --source ke-hoach.txt
 
 An assessment is checked by its criteria set; a criteria set may be checked by its plan.";
 
@@ -29,6 +30,9 @@ pub struct Arguments {
     /// The criteria set and the plan that it belongs to, in any order
     #[arg(value_name = "OTHER")]
     others: Vec<String>,
+    /// The paper of the plan as pasted text: its words have to be those of the plan
+    #[arg(long, value_name = "TEXT")]
+    source: Option<String>,
     /// The day of the assessment; the last day of its period, unless it is given
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<NaiveDate>,
@@ -66,7 +70,14 @@ impl Arguments {
                 Ok(validate::assessment(&filled, &set, of_plan.as_ref(), on))
             }
             // A file of any other kind is refused by name.
-            _ => Ok(validate::plan(&files::read(name, &text)?)),
+            _ => {
+                let plan: Plan = files::read(name, &text)?;
+                let mut report = validate::plan(&plan);
+                if let Some(source) = &self.source {
+                    report.append(validate::source(&plan, &files::text(source)?));
+                }
+                Ok(report)
+            }
         }
     }
 }

@@ -178,6 +178,14 @@ codes! {
     /// A step that is dated before the one that it follows (ngày của các bước xử lý bị ngược).
     StepOutOfOrder = "step-out-of-order", Warning, "the step to `{found}` is dated {day}, the one before it {previous}";
 
+    // Plans beside their papers
+    /// Words of the paper that the plan does not have (thiếu so với văn bản gốc).
+    SourceLost = "source-lost", Error, "`{expected}` at line {line}, column {column} of the source is missing";
+    /// Words that the paper does not have (thừa so với văn bản gốc).
+    SourceAdded = "source-added", Error, "`{found}` does not stand in the source, at line {line}, column {column}";
+    /// Words that the paper has otherwise (khác văn bản gốc).
+    SourceChanged = "source-changed", Error, "`{found}` stands for `{expected}` at line {line}, column {column} of the source";
+
     // Posted forms
     /// Fields that the form does not have (ô không thuộc phiếu).
     FieldUnknown = "field-unknown", Warning, "{count} fields are not of this form, the first is `{field}`";

@@ -62,4 +62,12 @@ export const issues: Record<Code, string> = {
   'history-broken': 'The state “{found}” cannot follow “{previous}”.',
   'step-reason-missing': 'Going from “{previous}” to “{found}” needs a reason.',
   'step-out-of-order': 'The step to “{found}” is dated {day}; the one before it is dated {previous}.',
+  'field-unknown': '{count} fields are not of this form; the first is “{field}”.',
+  'field-repeated': '“{field}” came {count} times; only its first value counts.',
+  'field-refused': '“{found}” in “{field}” cannot be read; expected: {expected}.',
+  'unit-unnamed': 'The form does not say which unit it is of.',
+  'period-unnamed': 'The form names no period; “{period}” was taken.',
+  'source-lost': '“{expected}” is missing; it stands at line {line}, column {column} of the source.',
+  'source-added': '“{found}” does not stand in the source, at line {line}, column {column}.',
+  'source-changed': '“{found}” stands here, but the source has “{expected}” at line {line}, column {column}.',
 };

@@ -62,4 +62,12 @@ export const issues: Record<Code, string> = {
   'history-broken': 'Trạng thái “{found}” không thể đứng sau “{previous}”.',
   'step-reason-missing': 'Chuyển từ “{previous}” sang “{found}” thì phải nêu lý do.',
   'step-out-of-order': 'Bước chuyển sang “{found}” ghi ngày {day}, trước ngày {previous} của bước liền trước.',
+  'field-unknown': 'Phiếu gửi lên có {count} ô không thuộc bộ tiêu chí này, ô đầu tiên là “{field}”.',
+  'field-repeated': 'Ô “{field}” được gửi {count} lần; chỉ giá trị đầu được nhận.',
+  'field-refused': 'Không đọc được “{found}” ở ô “{field}”; ở đây cần {expected}.',
+  'unit-unnamed': 'Phiếu chưa ghi tên đơn vị.',
+  'period-unnamed': 'Phiếu chưa ghi kỳ đánh giá nên lấy kỳ “{period}”.',
+  'source-lost': 'Thiếu “{expected}”, có ở dòng {line}, cột {column} của văn bản gốc.',
+  'source-added': 'Thừa “{found}”, không có ở dòng {line}, cột {column} của văn bản gốc.',
+  'source-changed': 'Ghi “{found}”, trong khi văn bản gốc ở dòng {line}, cột {column} ghi “{expected}”.',
 };
