@@ -1,7 +1,7 @@
 // What a screen reader is told of the form: what changes beside the place that one is at, and nothing more.
 import assert from 'node:assert/strict';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, openChecklist, parts } from './checklist.mjs';
+import { checklistPage, openChecklist, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const said = (page) =>
@@ -64,9 +64,9 @@ browserTest('that a draft came back is said, and that a form was sent', { clock:
   await (await parts(page)).input('nen-nep').fill('12');
   await page.waitForTimeout(100);
   await page.reload();
-  const { inside } = await parts(page);
+  const form = await parts(page);
   await heard(page, /Đã khôi phục bản nháp/);
-  await inside('[data-submit]').click();
+  await send(form);
   await heard(page, /^Máy chủ đã nhận phiếu/);
 });
 

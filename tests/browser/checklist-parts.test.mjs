@@ -1,6 +1,6 @@
 // The parts of the checklist that come one after the other: the wording, the form, and what is fetched when it is wanted.
 import assert from 'node:assert/strict';
-import { checklistPage, criteria, parts } from './checklist.mjs';
+import { checklistPage, criteria, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const FORM = /\/orientation-checklist\/form\.js/;
@@ -212,7 +212,7 @@ browserTest(
     });
     await write(checklistPage(), NO_WASM);
     const download = page.waitForEvent('download');
-    await page.locator('orientation-checklist section:has(#d-send)').getByRole('button').click();
+    await send({ inside: (selector) => page.locator(`orientation-checklist ${selector}`) });
     assert.match((await download).suggestedFilename(), /chi-doan-ban-mau_2022\.json$/);
   },
 );

@@ -1,7 +1,7 @@
 // A submission whose answer never arrived is sent again, under the same key, and counts once.
 import assert from 'node:assert/strict';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, parts } from './checklist.mjs';
+import { checklistPage, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 async function sendable({ page, server }) {
@@ -14,6 +14,7 @@ async function sendable({ page, server }) {
   return {
     form,
     submit,
+    sends: (press) => send(form, press),
     sending: form.inside('section:has(#d-send)'),
     received: async () => (await fetch(`${server.origin}/api/received`)).json(),
   };
@@ -25,7 +26,7 @@ browserTest(
   async (tools) => {
     const { page, expectMessage } = tools;
     expectMessage(/ERR_CONNECTION_RESET|ERR_FAILED/);
-    const { submit, sending, received } = await sendable(tools);
+    const { sends, sending, received } = await sendable(tools);
     let lost = 0;
     const keys = [];
     await page.route('**/api/assessments', async (route) => {
@@ -34,7 +35,7 @@ browserTest(
       await route.fetch();
       return route.abort('connectionreset');
     });
-    await submit.click();
+    await sends();
     await sending.getByText('Máy chủ đã nhận phiếu').waitFor();
     assert.ok(keys.length >= 2 && new Set(keys).size === 1, keys.join(' '));
     assert.deepEqual(
@@ -45,14 +46,17 @@ browserTest(
 );
 
 browserTest('a changed form is another submission, and the same again is none', { clock: null }, async (tools) => {
-  const { form, submit, sending, received } = await sendable(tools);
-  await submit.click();
+  const { form, sends, sending, received } = await sendable(tools);
+  await sends();
   await sending.getByText('TN-0001').waitFor();
-  await submit.click();
+  assert.equal(await form.input('buoi-tuyen-truyen').isDisabled(), true, 'what was received is for reading');
+  await sending.getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  await sends();
   await tools.page.waitForTimeout(500);
   assert.equal((await received()).length, 1);
+  await sending.getByRole('button', { name: 'Sửa và gửi lại' }).click();
   await form.input('buoi-tuyen-truyen').fill('4');
-  await submit.click();
+  await sends();
   await sending.getByText('TN-0002').waitFor();
   assert.equal((await received()).length, 2);
 });
@@ -63,9 +67,9 @@ browserTest(
   async (tools) => {
     const { server, expectMessage } = tools;
     expectMessage(/503/);
-    const { submit, sending, received } = await sendable(tools);
+    const { sends, sending, received } = await sendable(tools);
     await fetch(`${server.origin}/api/control`, { method: 'POST', body: JSON.stringify({ answer: 'fail' }) });
-    await submit.click();
+    await sends();
     await sending.getByText(/503/).waitFor();
     await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
     await sending.locator('[data-submit]:not([aria-disabled=true])').waitFor();
@@ -90,13 +94,15 @@ browserTest(
     const sending = form.inside('section:has(#d-send)');
     const names = { 'person-name': 'Lò Văn Mâu', 'unit-name': 'Chi đoàn bản Mãu' };
     for (const [name, text] of Object.entries(names)) await form.inside(`[name="${name}"]`).fill(text);
-    await form.inside('[data-submit]').click();
+    await send(form);
     await sending.getByText('TN-0001').waitFor();
+    await sending.getByRole('button', { name: 'Sửa và gửi lại' }).click();
     await form.inside('[name="person-name"]').fill('Lò Văn Mẫu');
-    await form.inside('[data-submit]').click();
+    await send(form);
     await sending.getByText('TN-0002').waitFor();
+    await sending.getByRole('button', { name: 'Sửa và gửi lại' }).click();
     await form.inside('[name="unit-name"]').fill('Chi đoàn bản Mẫu');
-    await form.inside('[data-submit]').click();
+    await send(form);
     await sending.getByText('TN-0003').waitFor();
     const received = await (await fetch(`${server.origin}/api/received`)).json();
     assert.deepEqual(
@@ -115,7 +121,7 @@ browserTest('an address that cannot be asked is told as that', { clock: null }, 
   await page.goto(server.origin + server.page(checklistPage({ attributes: 'action="mailto:a@b.example"' })));
   const form = await parts(page);
   const sending = form.inside('section:has(#d-send)');
-  await form.inside('[data-submit]').click();
+  await send(form);
   await sending.getByText('Địa chỉ nhận phiếu không dùng được').waitFor();
   assert.equal(await sending.getByText('mã 0').count(), 0);
 });
@@ -139,10 +145,9 @@ browserTest(
   async (tools) => {
     const { page, expectMessage } = tools;
     expectMessage(/503/);
-    const { submit, sending } = await sendable(tools);
+    const { submit, sends, sending } = await sendable(tools);
     const { next, focused } = await answering(page, 600);
-    await submit.focus();
-    await page.keyboard.press('Enter');
+    await sends((button) => button.press('Enter'));
     await sending.getByText('Đang gửi').waitFor();
     assert.deepEqual([await focused(), await submit.getAttribute('aria-disabled')], ['Gửi phiếu', 'true']);
     await next(503);
@@ -162,9 +167,9 @@ browserTest(
   async (tools) => {
     const { page, expectMessage } = tools;
     expectMessage(/503/);
-    const { submit, sending } = await sendable(tools);
+    const { sends, sending } = await sendable(tools);
     const { next, focused } = await answering(page, 0);
-    await submit.click();
+    await sends();
     await next(503);
     const withdraw = sending.getByRole('button', { name: 'Không gửi nữa' });
     await withdraw.focus();
@@ -182,7 +187,7 @@ browserTest(
 browserTest('what is corrected while the form waits is what is sent', { clock: null }, async (tools) => {
   const { page, expectMessage } = tools;
   expectMessage(/503/);
-  const { form, submit, sending } = await sendable(tools);
+  const { form, sends, sending } = await sendable(tools);
   const bodies = [];
   await page.route('**/api/assessments', (route) => {
     bodies.push(route.request().postDataJSON().content.answers['buoi-tuyen-truyen'].value.value);
@@ -190,7 +195,7 @@ browserTest('what is corrected while the form waits is what is sent', { clock: n
       ? route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} })
       : route.continue();
   });
-  await submit.click();
+  await sends();
   await sending.getByText(/503/).waitFor();
   await form.input('buoi-tuyen-truyen').fill('4');
   await sending.getByRole('button', { name: 'Gửi ngay' }).press('Enter');
@@ -204,14 +209,15 @@ browserTest(
   async (tools) => {
     const { page, expectMessage } = tools;
     expectMessage(/503/);
-    const { form, submit, sending } = await sendable(tools);
-    await submit.click();
+    const { form, submit, sends, sending } = await sendable(tools);
+    await sends();
     await sending.getByText('TN-0001').waitFor();
     await page.route('**/api/assessments', (route) =>
       route.fulfill({ status: 503, headers: { 'Retry-After': '600' }, json: {} }),
     );
+    await sending.getByRole('button', { name: 'Sửa và gửi lại' }).click();
     await form.input('buoi-tuyen-truyen').fill('4');
-    await submit.press('Enter');
+    await sends((button) => button.press('Enter'));
     await sending.getByRole('button', { name: 'Không gửi nữa' }).press('Enter');
     await submit.waitFor();
     assert.equal((await form.value()).history.length, 1);
@@ -220,14 +226,14 @@ browserTest(
 
 browserTest('an answer that comes when the form is gone is noted when it is back', { clock: null }, async (tools) => {
   const { page } = tools;
-  const { form, submit, sending } = await sendable(tools);
+  const { form, sends, sending } = await sendable(tools);
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/api/assessments', async (route) => {
     await held;
     await route.continue();
   });
-  await submit.press('Enter');
+  await sends((button) => button.press('Enter'));
   await sending.getByText('Đang gửi').waitFor();
   await page.evaluate(() => {
     window.form = document.querySelector('orientation-checklist');
@@ -253,11 +259,11 @@ for (const [answer, told] of [
     `an answer that is no receipt is told as what it is, and the form is not noted as handed in: ${answer}`,
     { clock: null },
     async (tools) => {
-      const { form, submit, sending, received } = await sendable(tools);
+      const { form, sends, sending, received } = await sendable(tools);
       const control = (told) =>
         fetch(`${tools.server.origin}/api/control`, { method: 'POST', body: JSON.stringify(told) });
       await control({ answer });
-      await submit.click();
+      await sends();
       await sending.getByText(told).waitFor();
       assert.deepEqual([(await form.value()).state, await received()], ['draft', []]);
       await control({});
@@ -268,8 +274,8 @@ for (const [answer, told] of [
 }
 
 browserTest('a form that was handed in is sent once more by hand, and counts once', { clock: null }, async (tools) => {
-  const { form, submit, sending, received } = await sendable(tools);
-  await submit.click();
+  const { form, sends, sending, received } = await sendable(tools);
+  await sends();
   await sending.getByText('TN-0001').waitFor();
   const again = sending.getByRole('button', { name: 'Gửi lại lần nữa' });
   await again.press('Enter');
@@ -278,7 +284,7 @@ browserTest('a form that was handed in is sent once more by hand, and counts onc
     await tools.page.evaluate(
       () => document.querySelector('orientation-checklist').shadowRoot.activeElement?.textContent,
     ),
-    'Gửi phiếu',
+    'Sửa và gửi lại',
   );
   while ((await received())[0].count < 2) await tools.page.waitForTimeout(20);
   assert.deepEqual(
@@ -290,7 +296,7 @@ browserTest('a form that was handed in is sent once more by hand, and counts onc
 
 browserTest('who sends by hand is not held up by a device that says it is offline', { clock: null }, async (tools) => {
   await tools.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
-  const { submit, sending } = await sendable(tools);
-  await submit.click();
+  const { sends, sending } = await sendable(tools);
+  await sends();
   await sending.getByText('TN-0001').waitFor();
 });

@@ -1,9 +1,7 @@
 // Handing the form over where no address is named: by the device's own sharing, or as a file.
 import assert from 'node:assert/strict';
-import { checklistPage, parts } from './checklist.mjs';
+import { checklistPage, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
-
-const sending = ({ inside }) => inside('section:has(#d-send)');
 
 async function filled({ page, server }, script) {
   await page.addInitScript(script);
@@ -20,7 +18,7 @@ browserTest('where the device can share, the file goes to its sharing', async (t
     navigator.share = async ({ title, files }) =>
       void window.shared.push({ title, name: files[0].name, text: await files[0].text() });
   });
-  await sending(form).getByRole('button').click();
+  await send(form);
   await tools.page.waitForFunction(() => window.shared.length === 1);
   const [{ name, text }] = await tools.page.evaluate(() => window.shared);
   assert.match(name, /\.(json|txt)$/);
@@ -41,7 +39,7 @@ browserTest('a sharing that is called off changes nothing and says nothing', asy
   });
   let downloads = 0;
   tools.page.on('download', () => (downloads += 1));
-  await sending(form).getByRole('button').click();
+  await send(form);
   await tools.page.waitForFunction(() => window.asked);
   await tools.page.waitForTimeout(300);
   assert.equal(downloads, 0);
@@ -54,6 +52,6 @@ browserTest('where the device cannot share, the file is saved', async (tools) =>
     delete Navigator.prototype.canShare;
   });
   const download = tools.page.waitForEvent('download');
-  await sending(form).getByRole('button').click();
+  await send(form);
   assert.match((await download).suggestedFilename(), /chi-doan-ban-mau_2022\.json$/);
 });

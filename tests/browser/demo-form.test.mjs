@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { openFormDemo, overflow } from './demo.mjs';
+import { send } from './checklist.mjs';
 import { met } from './meeting.mjs';
 import { receiver } from '../../www/scripts/receive.mjs';
 
@@ -44,7 +45,7 @@ for (const [choice, words, message] of TOLD) {
     await page.getByLabel(choice, { exact: true }).check();
     await page.getByText(`Máy chủ thử sẽ ${choice}.`).waitFor();
     await input(COUNT).fill('1');
-    await inside('[data-submit]').click();
+    await send({ inside });
     await inside('section:has(#d-send) .notice').getByText(words).waitFor();
     if (message === undefined) await page.getByText('TN-0001, Chi đoàn bản Mẫu').waitFor();
   });

@@ -27,7 +27,7 @@ export type Field =
   /** A part of a whole, or the share itself; `over` where the part may exceed the whole. */
   | { kind: 'ratio'; of?: string; over: boolean; bands?: readonly Option[] }
   | { kind: 'options'; need: number; options: readonly Offer[] }
-  | { kind: 'parts'; parts: readonly { id: string; title: string; field: Field; max: string | undefined }[] }
+  | { kind: 'parts'; parts: readonly { id: string; title: string; field: Field; rule: Rule }[] }
   | { kind: 'units'; classes: readonly Option[] };
 
 const given = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>
@@ -67,7 +67,7 @@ export function fieldOf(rule: Rule): Field {
           id,
           title,
           field: fieldOf(part),
-          max: maximumOf(part),
+          rule: part,
         })),
       };
     case 'imported':

@@ -11,7 +11,7 @@ import { ChecklistHandle } from '../../engine/engine.js';
 import type { Failure } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
 import { Card, type ClassStanding, emptyCard, type Scorer } from '../../engine/scorer.js';
-import type { Answer, Assessment, Change, FactAnswer, ReviewScore } from '../../engine/types.js';
+import type { Answer, Assessment, Change, FactAnswer, ReviewScore, State } from '../../engine/types.js';
 import { keptDraft } from './kept-draft.js';
 import { lazyEngine } from './lazy-engine.js';
 import type { PageSource } from './source.js';
@@ -34,6 +34,7 @@ export const scoreItem = (level: number, id: string): Item => `scores/${level}/$
 const rawItem = (key: string): Item => `raw/${key}`;
 
 const EMPTY: Answer = {};
+const SENT: readonly State[] = ['submitted', 'resubmitted'];
 /** The level above the unit: the one that reviews here. */
 const REVIEWER = 1;
 /** How long after its first scores a form sends for the second engine module, in milliseconds. */
@@ -60,6 +61,7 @@ export class ChecklistSession {
   mode: Mode = 'self';
   /** Whether nobody can change anything, not even a reviewer. */
   readonly = false;
+  #isSent = false;
   #criteria = '';
   #today = '';
   #period = '';
@@ -94,6 +96,8 @@ export class ChecklistSession {
     this.draft = draft;
     const assessment = draft?.assessment() ?? blank;
     this.#period = assessment.period;
+    // What this device has handed in is locked at once; whether it was changed since is known when the engine has come.
+    this.#isSent = this.mode === 'self' && draft?.restored != null && SENT.includes(assessment.state);
     this.#items.clear();
     for (const [item, value] of split(assessment)) this.#items.set(item, value);
     for (const [key, text] of draft?.raw() ?? []) this.#items.set(rawItem(key), text);
@@ -132,7 +136,18 @@ export class ChecklistSession {
 
   /** Whether the unit's own part cannot be changed. */
   get locked(): boolean {
-    return this.readonly || this.mode !== 'self';
+    return this.readonly || this.mode !== 'self' || this.#isSent;
+  }
+
+  /** Whether it stands as it was received: to be read until someone wants to change it. */
+  get isSent(): boolean {
+    return this.#isSent;
+  }
+
+  markSent(isSent: boolean): void {
+    if (this.#isSent === isSent) return;
+    this.#isSent = isSent;
+    this.#tell('all', 'elsewhere');
   }
 
   /** The level that reviews here; 0 where the unit fills in. */

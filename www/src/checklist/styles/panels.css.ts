@@ -299,6 +299,83 @@ export const panels = css`
     white-space: nowrap;
   }
 
+  .ask {
+    inline-size: min(34rem, 100vw);
+    max-inline-size: 100vw;
+    max-block-size: min(90vh, 46rem);
+    margin: auto;
+    padding: 1.25rem 1.1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  .ask[open] {
+    display: grid;
+    gap: 1rem;
+  }
+
+  .ask::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+
+  .ask h3 {
+    font-family: var(--serif);
+    font-size: 1.25em;
+  }
+
+  .ask h3:focus {
+    outline: none;
+  }
+
+  .ask h4 {
+    padding-block-end: 0.15rem;
+    font-size: 1em;
+    font-weight: 650;
+  }
+
+  .ask .wrong h4 {
+    color: var(--warn);
+  }
+
+  .ask .jump {
+    grid-template-columns: 1fr;
+  }
+
+  .ask summary {
+    min-block-size: 44px;
+    align-content: center;
+    color: var(--accent);
+    cursor: pointer;
+  }
+
+  .ask .actions {
+    position: sticky;
+    inset-block-end: -1.25rem;
+    margin-block-end: -1.25rem;
+    padding-block: 0.75rem 1.25rem;
+    border-block-start: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  /* A sheet from below where there is only a hand's breadth. */
+  @media (max-width: 40rem) {
+    .ask {
+      margin-block-end: 0;
+      inline-size: 100vw;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+
+  .sent h3 {
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+
   .notice,
   .review {
     border: 1px solid var(--line);

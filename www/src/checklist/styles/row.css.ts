@@ -70,6 +70,17 @@ export const row = css`
     white-space: nowrap;
   }
 
+  .rule {
+    padding-block-start: 0.15rem;
+    font-size: 0.9375em;
+    line-height: 1.5;
+    color: var(--text);
+  }
+
+  .rule::first-letter {
+    text-transform: uppercase;
+  }
+
   .hint {
     padding-block-start: 0.25rem;
     font-size: 0.875em;

@@ -29,6 +29,8 @@ export interface ChecklistElement extends HTMLElement {
   adopt(styles: readonly Sheet[]): void;
   /** Draws anew what is not a row, in a moment. */
   requestUpdate(): void;
+  /** Settles once that is done. */
+  readonly updateComplete: Promise<void>;
 }
 
 /** The parts of a row that are made only when someone opens them. */
@@ -93,7 +95,7 @@ export interface Context<W = ChecklistWords> {
   readonly version: number;
   /** What of the result is opened to be explained: `total`, `group/…`, `class/…`. */
   readonly openWhy: string | undefined;
-  /** Goes to a criterion; says whether there is one. */
+  /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean;
   /** Says something to those who hear the form. */
   say(words: string): void;

@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields.js';
 import { writeNumber } from '../numbers.js';
 import { leaves, partKey } from '../reading.js';
+import { ruleWords } from '../rule-words.js';
 import type { ChecklistWords } from '../words/index.js';
 import type { Offer, Value } from '../../engine/types.js';
 import { shown } from './shown.js';
@@ -105,9 +106,9 @@ export function control(field: Field, key: string, value: Value | undefined, vie
         ${field.parts.map((part) => {
           const own = partKey(key, part.id);
           const label = `${view.label}-${part.id}`;
-          const most =
-            part.max === undefined ? nothing : html` <small>${words.form.most(show(part.max, view))}</small>`;
-          return html`<div class="part"><p id=${label}>${part.title}${most}</p>${control(part.field, own, given[part.id], { ...view, label })}</div>`;
+          const rule = ruleWords(part.rule, words.ruleLine);
+          const told = rule === '' ? nothing : html` <small>${rule}</small>`;
+          return html`<div class="part"><p id=${label}>${part.title}${told}</p>${control(part.field, own, given[part.id], { ...view, label })}</div>`;
         })}
       </div>`;
     }

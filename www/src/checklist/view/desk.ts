@@ -2,28 +2,26 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeWords, valueWords } from '../differing.js';
 import type { Draft } from '../../drafts/draft.js';
-import { type DraftFile, fileOf } from '../../drafts/file.js';
+import { fileOf } from '../../drafts/file.js';
 import { deleteDraft, type DraftSummary, listDrafts, offered, passOver } from '../../drafts/list.js';
 import { plainPath } from '../../drafts/name.js';
-import { Outbox, type SendState } from '../../drafts/outbox.js';
-import { canShare, share } from '../../drafts/share.js';
 import type { Conflict } from '../../drafts/state.js';
 import type { ImportResult } from '../../drafts/transfer.js';
 import type { AllWords } from '../words/index.js';
 import { message, periodWords } from '../../ui/i18n/format.js';
 import type { ChecklistSession } from '../session/session.js';
-import { handIn, submission } from '../session/submission.js';
-import { today } from '../initial.js';
 import { copied } from '../../ui/clipboard.js';
 import type { PanelContext } from './context.js';
+import { saveFile } from './save-file.js';
 import { timeWords } from './saving.js';
+import { Sending } from './sending.js';
 
 export class Desk {
   readonly #host: () => PanelContext;
   /** What an id of the set is called. */
   readonly #name: (id: string) => string | undefined;
+  readonly #sending: Sending;
   #draft: Draft | undefined;
-  #outbox: Outbox | undefined;
   #ends: (() => void)[] = [];
   #seen = false;
   /** Drafts of the same unit and period that were saved at other addresses. */
@@ -37,14 +35,11 @@ export class Desk {
   #outcome: ImportResult | undefined;
   /** Where something was asked for that could not be fetched. */
   #missing: 'out' | 'in' | undefined;
-  /** Whether it was to be sent without an engine to tell what it is. */
-  #untold = false;
-  /** The button that takes back what waits, once it had the keyboard. */
-  #withdrawing: HTMLElement | undefined;
 
   constructor(host: () => PanelContext, name: (id: string) => string | undefined) {
     this.#host = host;
     this.#name = name;
+    this.#sending = new Sending(host, name);
   }
 
   get #session(): ChecklistSession {
@@ -65,31 +60,17 @@ export class Desk {
     if (draft === undefined) return;
     this.#notice = this.#told;
     this.#ends.push(draft.subscribe((event) => this.#heard(event.kind)));
-    const { action = null } = this.#host().element;
-    if (action === null) return;
-    const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
-    this.#outbox = outbox;
-    this.#ends.push(
-      outbox.subscribe(() => this.#sent()),
-      () => outbox.close(),
-    );
-    // The answer may have come when nobody was here.
-    if (outbox.takeAccepted()) this.#accepted();
-  }
-
-  #accepted(): void {
-    handIn(this.#session, today());
+    this.#sending.open(draft);
   }
 
   close(): void {
     for (const end of this.#ends.splice(0)) end();
     this.#draft = undefined;
-    this.#outbox = undefined;
+    this.#sending.close();
     this.#code = undefined;
     this.#outcome = undefined;
     this.#leaving = undefined;
     this.#missing = undefined;
-    this.#untold = false;
     this.#asking = false;
   }
 
@@ -121,7 +102,7 @@ export class Desk {
     const warn = (text: string, more: unknown = nothing): TemplateResult =>
       html`<div class="notice warn" role="alert"><p>${text}</p>${more}</div>`;
     const rescue = html`<div class="actions">${this.#exports()}</div>`;
-    return html`<div class="notices">
+    return html`<div class="notices">${this.#sending.notice()}
       ${storage === 'full' ? warn(words.save.full(unsaved), rescue) : storage === 'forbidden' ? warn(words.save.forbidden, rescue) : nothing}
       ${removed ? warn(words.save.removed) : nothing} ${outdated ? warn(words.save.outdated) : nothing}
       ${
@@ -286,7 +267,7 @@ export class Desk {
     const words = this.#words;
     if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
     const { transfer } = words.drafts;
-    return html`${this.#sending()}
+    return html`${this.#sending.section()}
       <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
         <div class="actions">${this.#exports()} ${prints}</div>
         ${this.#missed('out')}
@@ -362,112 +343,4 @@ export class Desk {
       <button type="button" class="quiet" @click=${ask}>${asking ? list.keep : list.remove}</button>
       ${asking ? html`<button type="button" class="quiet" @click=${remove}>${list.removeNow}</button>` : nothing}</div>`;
   }
-
-  #sent(): void {
-    const state = this.#outbox?.state;
-    const { send } = this.#words.drafts;
-    if (state?.kind === 'accepted') {
-      if (this.#outbox?.takeAccepted()) this.#accepted();
-      this.#host().say(send.accepted(this.#when(state.at)));
-    } else if (state?.kind === 'refused') this.#host().say(this.#refused(state));
-    else if (state?.kind === 'queued') this.#host().say(this.#waiting(state));
-    // It goes away with what waited; the button before it stays.
-    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
-      this.#withdrawing.parentElement?.querySelector('button')?.focus();
-    this.#host().redraw();
-  }
-
-  // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
-  #isWithdrawable(): boolean {
-    const state = this.#outbox?.state;
-    return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
-  }
-
-  #waiting({ why, status = 0, came }: Extract<SendState, { kind: 'queued' }>): string {
-    const { send } = this.#words.drafts;
-    const told = came === undefined ? send.waiting[why] : send.came[came.what];
-    const title = came?.title === undefined ? '' : `“${came.title}”`;
-    return told
-      .replace('{status}', String(status))
-      .replace('{title}', () => title)
-      .replace('  ', ' ');
-  }
-
-  #refused({ status, reason }: { status: number; reason: string }): string {
-    const { send } = this.#words.drafts;
-    // An address that cannot be asked.
-    if (status === 0) return send.misdirected;
-    return reason === '' ? send.refusedPlain(status) : send.refused(reason);
-  }
-
-  #sending(): unknown {
-    const { send } = this.#words.drafts;
-    const outbox = this.#outbox;
-    if (outbox === undefined) {
-      return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
-        <div class="actions">
-          <button type="button" class="button" @click=${() => this.#handOver()}>${canShare() ? send.share : this.#words.drafts.transfer.file}</button>
-        </div></section>`;
-    }
-    const { state } = outbox;
-    const isWaiting = state.kind === 'queued';
-    const busy = state.kind === 'sending';
-    // What waits may have been corrected meanwhile: the form is sent as it is now.
-    const submit = (isRepeated = false): void => {
-      if (busy) return;
-      const { text, fingerprint } = submission(this.#session, today());
-      const isUntold = fingerprint === undefined && !isWaiting;
-      this.#change(() => (this.#untold = isUntold));
-      if (isUntold) this.#host().say(send.noEngine);
-      else if (fingerprint === undefined) outbox.retry();
-      else if (isRepeated) outbox.repeat(text, fingerprint);
-      else outbox.submit(text, fingerprint);
-    };
-    // The button goes away with what it does; the one before it stays.
-    const again = (event: Event): void => {
-      (event.target as Element).parentElement?.querySelector('button')?.focus();
-      submit(true);
-    };
-    return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
-      ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
-      ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
-      ${
-        state.kind === 'queued'
-          ? html`<p class="notice">${this.#waiting(state)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
-          : nothing
-      }
-      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
-      ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
-      <div class="actions">
-        <button type="button" class="button" aria-disabled=${busy} ?data-submit=${!isWaiting} @click=${() => submit()}>${isWaiting ? send.now : send.send}</button>
-        ${
-          this.#isWithdrawable()
-            ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
-            : nothing
-        }
-        ${state.kind === 'accepted' ? html`<button type="button" class="quiet" @click=${again}>${send.again}</button>` : nothing}
-      </div></section>`;
-  }
-
-  #handOver(): void {
-    const draft = this.#draft;
-    if (draft === undefined) return;
-    const { text } = submission(this.#session, today());
-    const file = fileOf(text, draft.name);
-    if (!canShare()) return saveFile(file);
-    void share({ title: file.name, text, file }).then((outcome) => {
-      if (outcome === 'unavailable') saveFile(file);
-    });
-  }
-}
-
-// Offers a text to be saved as a file. In-app browsers may ignore it: a text to be copied always stands beside it.
-function saveFile({ name, type, text }: DraftFile): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has been handed over by then; an address that is kept keeps the text in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -112,10 +112,17 @@ export class ChecklistForm {
     return this.#session.form === undefined ? undefined : this.#session.assessment();
   }
 
-  /** Goes to a criterion; says whether there is one. */
+  /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean {
     if (this.#filter !== 'all') this.#look('all');
-    return this.#rows.goTo(id);
+    return this.#rows.goTo(id) || this.#goToFact(id);
+  }
+
+  #goToFact(id: string): boolean {
+    const item = this.#frame?.place.facts.querySelector<HTMLElement>(`[data-fact="${CSS.escape(id)}"]`);
+    item?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    return item != null;
   }
 
   print(kind: PaperKind): void {

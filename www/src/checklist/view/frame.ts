@@ -5,12 +5,14 @@
 import type { Field } from '../fields.js';
 import type { Block, CriterionEntry, Form } from '../form.js';
 import { writeNumber, type Decimal } from '../numbers.js';
+import { type RulePhrases, ruleWords } from '../rule-words.js';
 import type { Offer, Unit } from '../../engine/types.js';
 import { el } from '../../ui/dom.js';
 
 /** The words that stand in the frame. */
 export interface FrameWords {
   decimal: Decimal;
+  rules: RulePhrases;
   label: string;
   total: string;
 }
@@ -135,9 +137,11 @@ function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
     el('p', { class: 'wording' }, criterion.title),
     el('span', { class: 'points' }, points),
   );
+  const rule = ruleWords(criterion.rule, words.rules);
+  if (rule !== '') item.append(el('p', { class: 'rule' }, rule));
   if (criterion.counts !== undefined) item.append(el('p', { class: 'hint' }, criterion.counts));
   if (standing === 'asked') {
-    item.append(el('div', { class: 'field' }, ...roomOf(entry.field)), el('div', { class: 'note' }));
+    item.append(el('div', { class: 'field' }, ...roomOf(entry.field, words)), el('div', { class: 'note' }));
     const { evidence, cites = [], notApplicable = 'never' } = criterion;
     if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never')
       item.append(el('div', { class: 'tools' }, el('i', { class: 'more' })));
@@ -146,7 +150,7 @@ function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
 }
 
 // As much room as the controls of a field take, in the boxes that they will stand in.
-function roomOf(field: Field): HTMLElement[] {
+function roomOf(field: Field, words: FrameWords): HTMLElement[] {
   const box = (): HTMLElement => el('i', { class: 'choice' });
   const hint = (text: string | undefined): HTMLElement[] =>
     text === undefined ? [] : [el('p', { class: 'hint' }, text)];
@@ -170,7 +174,9 @@ function roomOf(field: Field): HTMLElement[] {
         el(
           'div',
           { class: 'parts' },
-          ...field.parts.map((part) => el('div', { class: 'part' }, el('p', {}, part.title), ...roomOf(part.field))),
+          ...field.parts.map((part) =>
+            partOf(part.title, ruleWords(part.rule, words.rules), roomOf(part.field, words)),
+          ),
         ),
       ];
     case 'units':
@@ -181,6 +187,9 @@ function roomOf(field: Field): HTMLElement[] {
       return [box()];
   }
 }
+
+const partOf = (title: string, rule: string, room: HTMLElement[]): HTMLElement =>
+  el('div', { class: 'part' }, el('p', {}, `${title} `, el('small', {}, rule)), ...room);
 
 const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
   options.length === 0

@@ -5,11 +5,10 @@ import { live } from 'lit/directives/live.js';
 import type { Person } from '../../engine/types.js';
 import type { PanelContext } from './context.js';
 
-/** Who fills it in, and the unit where the page does not say which it is. */
-export function people({ session, words, version, element }: PanelContext): TemplateResult {
+/** The inputs of who fills it in; `problem` is what is wrong with the name. */
+export function nameInputs({ session, words }: PanelContext, problem = ''): TemplateResult {
   const { locked } = session;
-  const asksUnit = !element.settings.unitName;
-  const { unit, filledBy } = session.assessment();
+  const { filledBy } = session.assessment();
   const person = (part: Partial<Person>): void => {
     const { name = '', role } = { ...session.assessment().filledBy, ...part };
     session.change(
@@ -17,22 +16,34 @@ export function people({ session, words, version, element }: PanelContext): Temp
       name === '' && (role ?? '') === '' ? undefined : { name, ...(role === undefined || role === '' ? {} : { role }) },
     );
   };
-  const text = (event: Event): string => (event.target as HTMLInputElement).value;
+  return html`<div class="people">
+    <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} aria-invalid=${problem === '' ? nothing : 'true'}
+      aria-describedby=${problem === '' ? nothing : 'd-name'} .value=${live(filledBy?.name ?? '')} @input=${(event: Event) => person({ name: textOf(event) })} />
+      ${problem === '' ? nothing : html`<span class="problem" id="d-name">${problem}</span>`}</label>
+    <label class="stack"><span>${words.desk.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${live(filledBy?.role ?? '')}
+      @input=${(event: Event) => person({ role: textOf(event) })} /></label>
+  </div>`;
+}
+
+const textOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** Who fills it in, and the unit where the page does not say which it is. */
+export function people(context: PanelContext): TemplateResult {
+  const { session, words, version, element } = context;
+  const { locked } = session;
+  const { unit, filledBy } = session.assessment();
+  const asksUnit = !element.settings.unitName;
+  const unitName = (event: Event): void =>
+    session.change('head/unit', { ...session.assessment().unit, name: textOf(event) });
   return html`<section aria-labelledby="d-people"><h3 id="d-people">${words.desk.people}</h3>
     ${guard(
-      [version, locked, words, asksUnit],
-      () => html`<div class="people">
-        ${
+      [version, locked, words, asksUnit, filledBy?.name, filledBy?.role],
+      () =>
+        html`${
           asksUnit
-            ? html`<label class="stack"><span>${words.desk.unitName}</span><input class="text" name="unit-name" ?disabled=${locked} .value=${live(unit.name)}
-              @input=${(event: Event) => session.change('head/unit', { ...session.assessment().unit, name: text(event) })} /></label>`
+            ? html`<label class="stack"><span>${words.desk.unitName}</span><input class="text" name="unit-name" ?disabled=${locked} .value=${live(unit.name)} @input=${unitName} /></label>`
             : nothing
-        }
-        <label class="stack"><span>${words.desk.name}</span><input class="text" name="person-name" autocomplete="name" ?disabled=${locked} .value=${live(filledBy?.name ?? '')}
-          @input=${(event: Event) => person({ name: text(event) })} /></label>
-        <label class="stack"><span>${words.desk.role}</span><input class="text" name="person-role" autocomplete="organization-title" ?disabled=${locked} .value=${live(filledBy?.role ?? '')}
-          @input=${(event: Event) => person({ role: text(event) })} /></label>
-      </div>`,
+        }${nameInputs(context)}`,
     )}
   </section>`;
 }

@@ -96,15 +96,8 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   </section>`;
 }
 
-const jump = (id: string, kind: 'criterion' | 'fact', text: unknown, { goTo }: ResultView): TemplateResult =>
-  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${kind === 'fact' ? toFact : () => goTo(id)}>${text}</button>`;
-
-function toFact({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
-  const item = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[data-fact="${button.dataset['to']}"]`);
-  item?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  item?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-}
+const jump = (id: string, text: unknown, { goTo }: ResultView): TemplateResult =>
+  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${() => goTo(id)}>${text}</button>`;
 
 function raises(view: ResultView): unknown {
   const { session, words, name } = view;
@@ -114,7 +107,7 @@ function raises(view: ResultView): unknown {
   return html`<section aria-labelledby="r-raise">
     <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>
     <ul class="jumps" role="list">
-      ${all.map(({ id, gain }) => html`<li>${jump(id, 'criterion', html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`, view)}</li>`)}
+      ${all.map(({ id, gain }) => html`<li>${jump(id, html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`, view)}</li>`)}
     </ul>
   </section>`;
 }
@@ -126,7 +119,7 @@ function gaps(view: ResultView): unknown {
   return html`<section aria-labelledby="r-gaps">
     <h3 id="r-gaps" tabindex="-1">${words.result.missing(all.length)}</h3>
     <ul class="jumps" role="list">
-      ${all.map(({ id, kind }) => html`<li>${jump(id, kind === 'fact' ? 'fact' : 'criterion', html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`, view)}</li>`)}
+      ${all.map(({ id, kind }) => html`<li>${jump(id, html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`, view)}</li>`)}
     </ul>
   </section>`;
 }

@@ -5,7 +5,10 @@ import { live } from 'lit/directives/live.js';
 import type { CriterionEntry } from '../form.js';
 import { writeNumber } from '../numbers.js';
 import { isBlank } from '../../engine/scorer.js';
+import type { Rule } from '../../engine/types.js';
+import { ruleWords } from '../rule-words.js';
 import { message } from '../words/format.js';
+import type { ChecklistWords } from '../words/index.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
 import { control } from './controls.js';
@@ -37,7 +40,7 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
   const given = line === undefined || isBlank(line) ? '–' : show(line.points);
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
   return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
-    type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${
+    type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
       criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`
     }${
       standing === 'asked'
@@ -48,6 +51,12 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
       state,
       context,
     )}`;
+}
+
+// What the rule says; where each choice has its points beside it, nothing is left to say.
+function ruleLine(rule: Rule, words: ChecklistWords): unknown {
+  const text = ruleWords(rule, words.ruleLine);
+  return text === '' ? nothing : html`<p class="rule">${text}</p>`;
 }
 
 function standingWords({ standing, criterion }: CriterionEntry, { words }: Context): string {

@@ -11,6 +11,7 @@ const { en: frame } = frameWords;
 export const en: ChecklistWords = {
   ...shared,
   decimal: frame.decimal,
+  ruleLine: frame.rules,
   problems: {
     'not-a-number': 'This is not a number. Write it as 12 or 12.5.',
     'too-long': 'The number is too large: ten digits at most.',
@@ -25,7 +26,6 @@ export const en: ChecklistWords = {
   },
   form: {
     label: frame.label,
-    most: (points) => `at most ${points}`,
     leastOf: (need, all) => `At least ${need} of ${all} are needed`,
     leastBelow: (need) => `met with at least ${need}`,
     group: (points, maximum) => `${points} / ${maximum}`,

@@ -21,10 +21,10 @@ const problems: Record<ProblemCode, string> = {
 export const vi = {
   ...shared,
   decimal: frame.decimal,
+  ruleLine: frame.rules,
   problems,
   form: {
     label: frame.label,
-    most: (points: string) => `tối đa ${points}`,
     leastOf: (need: number, all: number) => `Cần ít nhất ${need} trong ${all} nội dung`,
     leastBelow: (need: number) => `đạt khi có ít nhất ${need} nội dung`,
     group: (points: string, maximum: string) => `${points} / ${maximum}`,

@@ -1,0 +1,331 @@
+/** Handing the form in: the sheet before it goes, what waits to go, and the state once it has been received. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Draft } from '../../drafts/draft.js';
+import { fileOf } from '../../drafts/file.js';
+import { Outbox, type SendState } from '../../drafts/outbox.js';
+import { canShare, share } from '../../drafts/share.js';
+import { today } from '../initial.js';
+import { writeNumber } from '../numbers.js';
+import { handIn, submission } from '../session/submission.js';
+import type { ChecklistSession } from '../session/session.js';
+import { type Open, openItems } from '../session/open-items.js';
+import type { AllWords } from '../words/index.js';
+import type { PanelContext } from './context.js';
+import { nameInputs } from './people.js';
+import { saveFile } from './save-file.js';
+import { timeWords } from './saving.js';
+
+/** As many of one kind as are listed before someone asks for the rest. */
+const SHOWN = 5;
+type Kind = Open['kind'];
+/** What is wrong comes first: it is all that holds the form back. */
+const KINDS: readonly Kind[] = ['wrong', 'unjustified', 'unproven', 'unanswered'];
+
+export class Sending {
+  readonly #host: () => PanelContext;
+  /** What an id of the set is called. */
+  readonly #name: (id: string) => string | undefined;
+  readonly #sheet = createRef<HTMLDialogElement>();
+  #draft: Draft | undefined;
+  #outbox: Outbox | undefined;
+  #ends: (() => void)[] = [];
+  /** Whether it was to be sent without an engine to tell what it is. */
+  #untold = false;
+  /** Whether the sheet is open, and whether it was to go without a name. */
+  #isAsking = false;
+  #lacksName = false;
+  /** Whether what was received is being changed again. */
+  #isReopened = false;
+  /** The button that takes back what waits, once it had the keyboard. */
+  #withdrawing: HTMLElement | undefined;
+
+  constructor(host: () => PanelContext, name: (id: string) => string | undefined) {
+    this.#host = host;
+    this.#name = name;
+  }
+
+  get #session(): ChecklistSession {
+    return this.#host().session;
+  }
+
+  get #words(): AllWords {
+    return this.#host().words;
+  }
+
+  open(draft: Draft): void {
+    this.#draft = draft;
+    const { element, session } = this.#host();
+    const { action = null } = element;
+    if (action === null) return;
+    const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
+    this.#outbox = outbox;
+    this.#ends.push(
+      outbox.subscribe(() => this.#answered()),
+      () => outbox.close(),
+      session.subscribe(({ from }) => from !== 'input' && this.#compare()),
+    );
+    // The answer may have come when nobody was here.
+    if (outbox.takeAccepted()) handIn(session, today());
+    this.#compare();
+  }
+
+  close(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.#sheet.value?.close();
+    this.#draft = undefined;
+    this.#outbox = undefined;
+    this.#untold = false;
+    this.#isAsking = false;
+    this.#lacksName = false;
+    this.#isReopened = false;
+  }
+
+  // What has been received is for reading until someone wants to change it, or has.
+  #compare(): void {
+    const state = this.#outbox?.state;
+    const session = this.#session;
+    if (session.mode !== 'self') return;
+    if (state?.kind !== 'accepted') return session.markSent(false);
+    const { fingerprint } = submission(session, today());
+    if (fingerprint !== undefined) session.markSent(!this.#isReopened && fingerprint === state.fingerprint);
+  }
+
+  #when(at: number): string {
+    return timeWords(at, this.#words);
+  }
+
+  #change(work: () => void): void {
+    work();
+    this.#host().redraw();
+  }
+
+  #answered(): void {
+    const state = this.#outbox?.state;
+    const { send } = this.#words.drafts;
+    if (state?.kind === 'accepted') {
+      if (this.#outbox?.takeAccepted()) handIn(this.#session, today());
+      this.#isReopened = false;
+      this.#compare();
+      this.#host().say(send.accepted(this.#when(state.at)));
+    } else if (state?.kind === 'refused') this.#host().say(this.#refused(state));
+    else if (state?.kind === 'queued') this.#host().say(this.#waiting(state));
+    // It goes away with what waited; the button before it stays.
+    if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
+      this.#withdrawing.parentElement?.querySelector('button')?.focus();
+    this.#host().redraw();
+  }
+
+  // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
+  #isWithdrawable(): boolean {
+    const state = this.#outbox?.state;
+    return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
+  }
+
+  #waiting({ why, status = 0, came }: Extract<SendState, { kind: 'queued' }>): string {
+    const { send } = this.#words.drafts;
+    const told = came === undefined ? send.waiting[why] : send.came[came.what];
+    const title = came?.title === undefined ? '' : `“${came.title}”`;
+    return told
+      .replace('{status}', String(status))
+      .replace('{title}', () => title)
+      .replace('  ', ' ');
+  }
+
+  #refused({ status, reason }: { status: number; reason: string }): string {
+    const { send } = this.#words.drafts;
+    // An address that cannot be asked.
+    if (status === 0) return send.misdirected;
+    return reason === '' ? send.refusedPlain(status) : send.refused(reason);
+  }
+
+  /** What stands above the form once it has been received: when, under which receipt, what. */
+  notice(): unknown {
+    const state = this.#outbox?.state;
+    if (state?.kind !== 'accepted') return nothing;
+    const words = this.#words;
+    const { sending, drafts } = words;
+    const { isSent } = this.#session;
+    const receipt = state.receipt === undefined ? nothing : html`<p>${drafts.send.receipt(state.receipt)}</p>`;
+    return html`<section class="notice sent" aria-labelledby="s-sent"><h3 id="s-sent" tabindex="-1">${isSent ? sending.sent : sending.changed}</h3>
+      <p>${drafts.send.accepted(this.#when(state.at))}</p>${receipt}
+      ${
+        isSent
+          ? html`<p>${this.#summary()}</p><div class="actions"><button type="button" class="quiet" data-do="reopen" @click=${() => this.#reopen()}>${sending.reopen}</button></div>`
+          : html`<p>${sending.notSentYet}</p>`
+      }</section>`;
+  }
+
+  // What was sent, in one line.
+  #summary(): string {
+    const { sending, bar, decimal } = this.#words;
+    const session = this.#session;
+    const { answered, asked } = session.progress;
+    const total = session.card.total();
+    const { title } = session.standing() ?? {};
+    const points =
+      total === undefined || (session.form?.entries.length ?? 0) === 0
+        ? undefined
+        : sending.points(writeNumber(total.rescaled, decimal, false), writeNumber(total.full, decimal, false));
+    const by = session.assessment().filledBy?.name;
+    return [bar.answered(answered, asked), points, title, by === undefined ? undefined : sending.by(by)]
+      .filter((part) => part !== undefined)
+      .join(' · ');
+  }
+
+  #reopen(): void {
+    this.#isReopened = true;
+    this.#session.markSent(false);
+    this.#host().say(this.#words.sending.reopened);
+    this.#host().redraw();
+  }
+
+  /** The section at the end of the form. */
+  section(): TemplateResult {
+    const { send, transfer } = this.#words.drafts;
+    const outbox = this.#outbox;
+    if (outbox === undefined) {
+      return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
+        <div class="actions">
+          <button type="button" class="button" data-submit @click=${() => this.#ask()}>${canShare() ? send.share : transfer.file}</button>
+        </div>${this.#asking()}</section>`;
+    }
+    const { state } = outbox;
+    const isWaiting = state.kind === 'queued';
+    const busy = state.kind === 'sending';
+    const { isSent } = this.#session;
+    // The button goes away with what it does; the one before it stays.
+    const again = (event: Event): void => {
+      (event.target as Element).parentElement?.querySelector('button')?.focus();
+      this.#send('repeat');
+    };
+    const press = (): void => {
+      if (busy) return;
+      if (isSent) this.#reopen();
+      else if (isWaiting && !openItems(this.#session).some(({ kind }) => kind === 'wrong')) this.#send('now');
+      else this.#ask();
+    };
+    const label = isSent ? this.#words.sending.reopen : isWaiting ? send.now : send.send;
+    return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
+      ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
+      ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
+      ${
+        state.kind === 'queued'
+          ? html`<p class="notice">${this.#waiting(state)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
+          : nothing
+      }
+      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
+      ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
+      <div class="actions">
+        <button type="button" class="button" aria-disabled=${busy} data-do=${isSent ? 'reopen' : nothing} ?data-submit=${!isWaiting && !isSent} @click=${press}>${label}</button>
+        ${
+          this.#isWithdrawable()
+            ? html`<button type="button" class="quiet" @focus=${(event: Event) => (this.#withdrawing = event.target as HTMLElement)} @click=${() => outbox.withdraw()}>${send.withdraw}</button>`
+            : nothing
+        }
+        ${isSent ? html`<button type="button" class="quiet" @click=${again}>${send.again}</button>` : nothing}
+      </div>${this.#asking()}</section>`;
+  }
+
+  // What waits may have been corrected meanwhile: the form is sent as it is now.
+  #send(how: 'first' | 'now' | 'repeat'): void {
+    const outbox = this.#outbox;
+    if (outbox === undefined) return;
+    const { text, fingerprint } = submission(this.#session, today());
+    const isUntold = fingerprint === undefined && how !== 'now';
+    this.#change(() => (this.#untold = isUntold));
+    if (isUntold) this.#host().say(this.#words.drafts.send.noEngine);
+    else if (fingerprint === undefined) outbox.retry();
+    else if (how === 'repeat') outbox.repeat(text, fingerprint);
+    else outbox.submit(text, fingerprint);
+    // What the server has already needs no sending.
+    if (outbox.state.kind === 'accepted') this.#isReopened = false;
+    this.#compare();
+  }
+
+  // The sheet is asked for before anything goes; where nothing can go, that is said at once.
+  #ask(): void {
+    if (this.#outbox !== undefined && !this.#session.isScored) return this.#send('first');
+    this.#untold = false;
+    this.#isAsking = true;
+    this.#lacksName = false;
+    this.#host().redraw();
+    // It is drawn with the rest of the form, in a moment.
+    void this.#host().element.updateComplete.then(
+      () => this.#sheet.value?.open === false && this.#sheet.value.showModal(),
+    );
+  }
+
+  readonly #closed = (): void => this.#change(() => (this.#isAsking = false));
+
+  // The sheet before sending: what is wrong holds the form back, what is missing is confirmed, and who fills in is asked.
+  #asking(): unknown {
+    if (!this.#isAsking) return nothing;
+    const words = this.#words;
+    const { sending, desk, drafts } = words;
+    const all = openItems(this.#session);
+    const wrong = all.filter(({ kind }) => kind === 'wrong').length;
+    const missing = new Set(all.filter(({ kind }) => kind !== 'wrong').map(({ id }) => id)).size;
+    const isHeld = wrong > 0;
+    const confirm = isHeld ? sending.held(wrong) : missing > 0 ? sending.anyway(missing) : drafts.send.send;
+    return html`<dialog class="ask" aria-labelledby="s-ask" ${ref(this.#sheet)} @close=${this.#closed}>
+      <h3 id="s-ask" tabindex="-1" autofocus>${sending.before}</h3>
+      ${all.length === 0 ? html`<p class="remark">${sending.complete}</p>` : KINDS.map((kind) => this.#list(kind, all))}
+      <section aria-labelledby="s-who"><h4 id="s-who">${desk.people}</h4>${nameInputs(this.#host(), this.#lacksName ? sending.nameWanted : '')}</section>
+      <div class="actions">
+        <button type="button" class="button" data-confirm aria-disabled=${isHeld} @click=${() => isHeld || this.#confirm()}>${confirm}</button>
+        <button type="button" class="quiet" @click=${() => this.#sheet.value?.close()}>${sending.back}</button>
+      </div>
+    </dialog>`;
+  }
+
+  #list(kind: Kind, all: readonly Open[]): unknown {
+    const own = all.filter((each) => each.kind === kind);
+    if (own.length === 0) return nothing;
+    const { sending } = this.#words;
+    const [first, rest] = [own.slice(0, SHOWN), own.slice(SHOWN)];
+    return html`<section class=${kind} aria-labelledby="s-${kind}"><h4 id="s-${kind}">${sending.kinds[kind](own.length)}</h4>
+      ${this.#jumps(first)}
+      ${rest.length === 0 ? nothing : html`<details><summary>${sending.rest(rest.length)}</summary>${this.#jumps(rest)}</details>`}</section>`;
+  }
+
+  #jumps(all: readonly Open[]): TemplateResult {
+    const jump = ({ id }: Open): void => {
+      this.#sheet.value?.close();
+      this.#host().goTo(id);
+    };
+    return html`<ul class="jumps" role="list">${all.map(
+      (each) =>
+        html`<li><button type="button" class="jump" data-to=${each.id} @click=${() => jump(each)}><span>${this.#name(each.id) ?? each.id}</span></button></li>`,
+    )}</ul>`;
+  }
+
+  #confirm(): void {
+    if ((this.#session.assessment().filledBy?.name ?? '').trim() === '') {
+      this.#change(() => (this.#lacksName = true));
+      this.#host().say(this.#words.sending.nameWanted);
+      this.#sheet.value?.querySelector<HTMLElement>('[name="person-name"]')?.focus();
+      return;
+    }
+    this.#sheet.value?.close();
+    if (this.#outbox === undefined) this.#handOver();
+    else this.#send('first');
+  }
+
+  #handOver(): void {
+    const draft = this.#draft;
+    if (draft === undefined) return;
+    const { text } = submission(this.#session, today());
+    const file = fileOf(text, draft.name);
+    const told = (): void => this.#host().say(this.#words.sending.handedOver);
+    const save = (): void => {
+      saveFile(file);
+      told();
+    };
+    if (!canShare()) return save();
+    void share({ title: file.name, text, file }).then((outcome) => {
+      if (outcome === 'unavailable') save();
+      else if (outcome === 'shared') told();
+    });
+  }
+}
