@@ -75,6 +75,8 @@ pub fn schema(format: &str) -> Option<&'static str> {
         "orientation/plan" => Some(include_str!("../schemas/plan.schema.json")),
         "orientation/criteria" => Some(include_str!("../schemas/criteria.schema.json")),
         "orientation/assessment" => Some(include_str!("../schemas/assessment.schema.json")),
+        "orientation/summary" => Some(include_str!("../schemas/summary.schema.json")),
+        "orientation/roster" => Some(include_str!("../schemas/roster.schema.json")),
         _ => None,
     }
 }

@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{MergeError, TransitionError};
 use crate::report::Param;
+use crate::summary::CountError;
 use crate::{Code, DocumentError, Issue, Lang};
 
 pub use labels::Label;
@@ -67,6 +68,16 @@ fn between(text: &str, mark: char) -> Option<&str> {
 }
 
 impl Coded for MergeError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&'static str, Param)> {
+        self.params()
+    }
+}
+
+impl Coded for CountError {
     fn code(&self) -> &'static str {
         self.code()
     }

@@ -12,11 +12,15 @@
 //!   the same laws, under the id of the level that closed it. Only what is no longer there cannot be told: that one unit is
 //!   in the sums of two levels.
 
+mod attendance;
+mod caps;
 mod counter;
 mod counts;
+mod disclosure;
 mod exact;
 mod histogram;
 mod keyed;
+mod roster;
 mod row;
 mod subtotal;
 mod tally;
@@ -24,11 +28,15 @@ mod tally;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
+pub use caps::{CapCheck, check_caps};
 pub use counter::{CountError, Counter};
 pub use counts::Counts;
+pub use disclosure::{PublicTotal, disclosed};
 pub use exact::{ExactSum, PointsSum, QuantitySum, SumError};
 pub use histogram::{Bin, Histogram};
 pub use keyed::{Entry, Keyed};
+pub use roster::{Cap, Exemption, Roster, RosterUnit, Similar, Succession, Under};
 pub use row::{
     CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, UnitResult, UnitRow, UnitScores,
 };

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use orientation::summary::Roster;
 use orientation::{Assessment, CriteriaSet, Document, Plan, Summary, document, validate};
 use serde_json::Value;
 
@@ -94,6 +95,12 @@ fn the_frozen_plan_fits_its_schema() {
 #[test]
 fn a_summary_of_version_1_is_read_without_a_loss() {
     nothing_is_lost::<Summary>("summary-v1.json");
+}
+
+#[test]
+fn a_roster_of_version_1_is_read_without_a_loss() {
+    nothing_is_lost::<Roster>("roster-v1.json");
+    fits_its_schema("roster.schema.json", "roster-v1.json", &frozen("roster-v1.json"));
 }
 
 #[test]

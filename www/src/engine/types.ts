@@ -178,6 +178,54 @@ export type Assessment = {
 };
 
 /**
+ * How the units of a roster stand (tình hình nộp báo cáo).
+ */
+export type Attendance = {
+  /**
+   * The day for which it was found.
+   */
+  today: string,
+  /**
+   * The units of the roster, by id.
+   */
+  units: { [id in Id]?: Attended },
+  /**
+   * How many units stand how.
+   */
+  standings: { [word in Standing]?: number },
+  /**
+   * The units that reported and are not in the roster, by id, with the unit that goes on for them where they were merged.
+   */
+  unlisted?: { [id in Id]?: Unlisted },
+  /**
+   * How many units stand in subtotals, where nobody can tell which.
+   */
+  inSubtotals: number,
+};
+
+/**
+ * How one unit stands.
+ */
+export type Attended = {
+  /**
+   * How.
+   */
+  standing: Standing,
+  /**
+   * Its last day.
+   */
+  due: string,
+  /**
+   * The day on which it handed in.
+   */
+  on?: string,
+  /**
+   * The unit that goes on for it, where it was merged.
+   */
+  became?: Id,
+};
+
+/**
  * Whom an action concerns, where its words say so (đối tượng).
  */
 export type Audience = "members" | "youth" | "children" | "students" | "pupils" | "ethnicMinorityYouth" | "religiousYouth" | "remoteAreas" | "cadres" | "armedForces" | "outstandingMembers" | "peopleInHardship" | "people" | "enterprises";
@@ -225,6 +273,88 @@ export type Bounds<T> = {
    * Less than that (dưới …).
    */
   below?: T,
+};
+
+/**
+ * How many units of one kind may be in some classes (tỉ lệ khống chế), such as at most 20 % excellent of similar units.
+ *
+ * It belongs to the level that decides over many units, and never to the form of one.
+ */
+export type Cap = {
+  /**
+   * Its id.
+   */
+  id: Id,
+  /**
+   * What it says, for people.
+   */
+  text: string,
+  /**
+   * The classes that it limits, taken together.
+   */
+  classes: Array<Id>,
+  /**
+   * The most that they may have of all units that are classed; the number of units is rounded down.
+   */
+  atMost: string,
+  /**
+   * Which units are similar.
+   */
+  among: Similar,
+  /**
+   * Where it comes from.
+   */
+  origin: Provenance,
+  /**
+   * From when to when it holds.
+   */
+  validity?: Validity,
+};
+
+/**
+ * What a cap comes to over some similar units (kết quả kiểm tra tỉ lệ khống chế).
+ */
+export type CapCheck = {
+  /**
+   * The cap.
+   */
+  cap: Id,
+  /**
+   * What the units answered.
+   */
+  scope: Scope,
+  /**
+   * Their type, where the cap is over units of one type.
+   */
+  unitType?: UnitType,
+  /**
+   * Their block, where the cap is over units of one block; absent there: those that name none.
+   */
+  block?: Block,
+  /**
+   * How many of them have been classed.
+   */
+  classed: number,
+  /**
+   * How many are in the classes of the cap.
+   */
+  given: number,
+  /**
+   * How many may be: the share of those classed, rounded down.
+   */
+  allowed: number,
+  /**
+   * How many are too many.
+   */
+  over: number,
+  /**
+   * The units in the classes of the cap, the lowest total first: a council that has to choose begins there.
+   */
+  units: Array<Id>,
+  /**
+   * How many units stand in subtotals, which say nothing of type and block: they are not counted here.
+   */
+  notTold: number,
 };
 
 /**
@@ -1067,6 +1197,20 @@ export type EvidenceRule = {
    * The fewest pieces where it is required; absent: one.
    */
   atLeast?: number,
+};
+
+/**
+ * That a unit need not report (miễn báo cáo).
+ */
+export type Exemption = {
+  /**
+   * Why.
+   */
+  reason: string,
+  /**
+   * Number and symbol of the paper that says so.
+   */
+  symbol?: string,
 };
 
 /**
@@ -2209,6 +2353,45 @@ export type Provenance = { "kind": "official",
 };
 
 /**
+ * The figures of a scope without those of small groups (số liệu công khai).
+ */
+export type PublicTotal = {
+  /**
+   * What was added up.
+   */
+  scope: Scope,
+  /**
+   * The smallest group that is shown.
+   */
+  atLeast: number,
+  /**
+   * How many units there are; absent where they are too few for anything to be shown.
+   */
+  units?: number,
+  /**
+   * How many units are in each class, by id; a class that is absent is too small, or would tell how many are in one
+   * that is.
+   */
+  classes: { [id in Id]?: number },
+  /**
+   * Whether any class was left out.
+   */
+  withheld: boolean,
+  /**
+   * All points as a share of all that there could be.
+   */
+  share?: string,
+  /**
+   * The same of the groups that concern enough units.
+   */
+  groups: { [id in Id]?: string },
+  /**
+   * The same of the criteria that concern enough units.
+   */
+  criteria: { [id in Id]?: string },
+};
+
+/**
  * A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
  */
 export type Raise = {
@@ -2369,6 +2552,74 @@ export type Revision = {
  * Whether points are regular or a bonus (điểm chuẩn, điểm thưởng).
  */
 export type Role = "regular" | "bonus";
+
+/**
+ * Who should report, by when and to whom (danh sách đơn vị phải báo cáo).
+ */
+export type Roster = {
+  /**
+   * Its id.
+   */
+  id: Id,
+  /**
+   * To whom the units report.
+   */
+  to: LevelRef,
+  /**
+   * The criteria set that they answer; absent: any.
+   */
+  criteria?: Id,
+  /**
+   * The period that they report on.
+   */
+  period: string,
+  /**
+   * The last day on which a report is in time.
+   */
+  due: string,
+  /**
+   * The units, by id.
+   */
+  units: { [id in Id]?: RosterUnit },
+  /**
+   * What the level decides over all of them.
+   */
+  caps?: Array<Cap>,
+};
+
+/**
+ * A unit that is expected to report. Its id stays when it is renamed, moves or is merged into another.
+ */
+export type RosterUnit = {
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * What it is.
+   */
+  unitType: UnitType,
+  /**
+   * Its blocks.
+   */
+  blocks?: Array<Block>,
+  /**
+   * The units above it, each from when to when; of several that hold on a day the first counts.
+   */
+  under?: Array<Under>,
+  /**
+   * Its own last day, where it has another one than the others.
+   */
+  due?: string,
+  /**
+   * That it need not report.
+   */
+  exempt?: Exemption,
+  /**
+   * The unit that it was merged into.
+   */
+  became?: Succession,
+};
 
 /**
  * How an answer turns into points (cách tính điểm).
@@ -2627,6 +2878,11 @@ export type SetAsideReason = "criterionGone" | "ruleChanged" | "notConvertible" 
 export type Severity = "info" | "warning" | "error";
 
 /**
+ * Which units are similar, so that a cap is over them (nhóm đơn vị tương đồng).
+ */
+export type Similar = "set" | "unitType" | "block";
+
+/**
  * The paper that a plan was made from (văn bản gốc).
  */
 export type Source = {
@@ -2661,6 +2917,11 @@ export type Span = {
    */
   line: number,
 };
+
+/**
+ * How a unit stands with its report (tình trạng báo cáo).
+ */
+export type Standing = "inTime" | "late" | "undated" | "sentBack" | "begun" | "expected" | "overdue" | "exempt" | "merged";
 
 /**
  * How far an assessment has come (trạng thái).
@@ -2751,6 +3012,20 @@ export type Subtotal = {
    * The fingerprints of its versions that were seen and are earlier.
    */
   others?: Array<Fingerprint>,
+};
+
+/**
+ * That a unit was merged into another (sáp nhập).
+ */
+export type Succession = {
+  /**
+   * The unit that goes on.
+   */
+  unit: Id,
+  /**
+   * The first day on which the other one goes on alone.
+   */
+  on: string,
 };
 
 /**
@@ -3038,6 +3313,20 @@ export type TotalScore = {
 export type Truth = "met" | "notMet" | "unknown";
 
 /**
+ * The unit above a unit, and from when to when (cấp trên theo thời gian).
+ */
+export type Under = {
+  /**
+   * The unit above.
+   */
+  level: LevelRef,
+  /**
+   * From when to when; absent: always.
+   */
+  validity?: Validity,
+};
+
+/**
  * A unit (đơn vị).
  */
 export type Unit = {
@@ -3071,6 +3360,10 @@ export type UnitResult = {
    * How far its form has come.
    */
   state: State,
+  /**
+   * The day on which it was handed in first.
+   */
+  handedIn?: string,
   /**
    * The class that was decided.
    */
@@ -3145,6 +3438,16 @@ export type UnitScores = {
  * What a unit is (loại hình đơn vị).
  */
 export type UnitType = "chapter" | "baseChapter" | "base" | "pioneerUnion" | "pioneerChapter" | "commune" | "district" | "province" | "other";
+
+/**
+ * A unit that is not in the roster.
+ */
+export type Unlisted = {
+  /**
+   * Its name.
+   */
+  name: string,
+};
 
 /**
  * What missing evidence, where it is required, does to the result (cách tính khi thiếu minh chứng).

@@ -15,7 +15,7 @@ Example:
 #[command(after_help = EXAMPLE)]
 pub struct Arguments {
     /// The kind of file
-    #[arg(value_name = "KIND", value_parser = ["plan", "criteria", "assessment"])]
+    #[arg(value_name = "KIND", value_parser = ["plan", "criteria", "assessment", "summary", "roster"])]
     kind: String,
 }
 

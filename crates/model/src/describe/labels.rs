@@ -7,6 +7,7 @@ use crate::criteria::{Block, EvidenceKind, UnitType};
 use crate::plan::{Annex, Audience, InitiativeKind, Kind, Level, Origin, Status};
 use crate::report::Severity;
 use crate::score::{GapKind, LeafState, LimitKind, Refusal, RuleName, Truth};
+use crate::summary::{Similar, Standing};
 
 /// A label of the model, which has a word in each language.
 ///
@@ -59,6 +60,8 @@ labels! {
     LimitKind = "limits";
     LeafState = "leafStates";
     RuleName = "rules";
+    Standing = "standings";
+    Similar = "similars";
 }
 
 impl Label for InitiativeKind {

@@ -7,6 +7,7 @@ use crate::assessment::{MergeError, ReviewWeight, SetAsideReason, State, Transit
 use crate::criteria::{Block, EvidenceKind, UnitType};
 use crate::plan::{Audience, Kind, Level};
 use crate::score::{GapKind, InputName, LeafState, LimitKind, Refusal, RuleName, Truth};
+use crate::summary::{CountError, Similar, Standing};
 use crate::{Code, CriteriaSet, DocumentError, Issue, Lang, Plan, document, json};
 
 fn names(template: &str) -> BTreeSet<&str> {
@@ -28,7 +29,7 @@ fn every_code_and_label_has_words_in_each_language_and_no_word_is_left_over() {
         has_exactly(T::TABLE, all.iter().map(Label::token));
     }
     has_exactly("issues", Code::ALL.iter().map(|code| code.as_str()));
-    let errors = [DocumentError::CODES, MergeError::CODES, TransitionError::CODES].concat();
+    let errors = [DocumentError::CODES, MergeError::CODES, TransitionError::CODES, CountError::CODES].concat();
     has_exactly("errors", errors);
     label(Kind::ALL);
     label(Audience::ALL);
@@ -45,6 +46,8 @@ fn every_code_and_label_has_words_in_each_language_and_no_word_is_left_over() {
     label(LimitKind::ALL);
     label(LeafState::ALL);
     label(RuleName::ALL);
+    label(Standing::ALL);
+    label(Similar::ALL);
 }
 
 #[test]

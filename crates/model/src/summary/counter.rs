@@ -128,6 +128,7 @@ impl<'s> Counter<'s> {
         let decided = assessment.decision.as_ref();
         Ok(UnitResult {
             state: assessment.state,
+            handed_in: assessment.history.iter().find(|step| step.to == State::Submitted).map(|step| step.on),
             decided: decided.map(|decision| Decided { class: decision.class.clone(), symbol: decision.symbol.clone() }),
             scores: (assessment.state != State::Exempted).then(|| self.scores(assessment)),
         })

@@ -112,6 +112,10 @@ pub struct UnitRow {
 pub struct UnitResult {
     /// How far its form has come.
     pub state: State,
+    /// The day on which it was handed in first.
+    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub handed_in: Option<NaiveDate>,
     /// The class that was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]

@@ -20,6 +20,10 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::ScoreCard>();
     found.visit::<orientation::Summary>();
     found.visit::<orientation::summary::Total>();
+    found.visit::<orientation::summary::Roster>();
+    found.visit::<orientation::summary::Attendance>();
+    found.visit::<orientation::summary::CapCheck>();
+    found.visit::<orientation::summary::PublicTotal>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::checklist::Opening>();
