@@ -53,6 +53,12 @@ impl Id {
     /// The longest id, in characters.
     pub const MAX_LEN: usize = 96;
 
+    /// What stands where no name can be made of the words of a paper.
+    #[cfg(feature = "import")]
+    pub(crate) fn unnamed() -> Self {
+        Self("unnamed".to_owned().into())
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

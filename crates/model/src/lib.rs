@@ -45,6 +45,8 @@ mod fixed;
 pub mod form;
 pub mod html;
 pub mod id;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod json;
 mod lang;
 pub mod period;
@@ -71,6 +73,8 @@ pub use document::{Document, DocumentError};
 pub use filter::Filter;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use id::{Id, IdError};
+#[cfg(feature = "import")]
+pub use import::{ImportOptions, Imported, import};
 pub use lang::{Lang, LangError};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use plan::Plan;

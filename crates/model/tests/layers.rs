@@ -38,7 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("domain", &["plan", "criteria", "assessment"]),
-    ("work on the domain", &["document", "search", "filter", "score", "validate", "edition", "html"]),
+    ("work on the domain", &["document", "search", "filter", "score", "validate", "edition", "html", "import"]),
     ("what is kept open", &["checklist", "cases", "form"]),
     ("many units, and words", &["summary", "describe"]),
     ("built in", &["builtin"]),

@@ -89,6 +89,22 @@ codes! {
     /// An action and the mentions disagree on an initiative (nhắc tên không khớp).
     MentionContradictsAction = "mention-contradicts-action", Error, "initiative `{initiative}` and action `{action}` do not both name each other";
 
+    // Imported papers; places are line and column of the source
+    /// The paper is of another kind than one that plans (không phải kế hoạch).
+    NotAPlan = "not-a-plan", Warning, "the paper is a `{found}`, which is no plan";
+    /// What the head of a paper says is missing or cannot be read (thể thức thiếu hoặc sai).
+    HeaderUnclear = "header-unclear", Warning, "`{field}` is missing or unclear: `{found}`";
+    /// A list begins anew where the one before it is still open (đánh số lại từ đầu).
+    NumberingRestarted = "numbering-restarted", Info, "the list begins anew with `{found}` beside the one before it";
+    /// A number is the next one in several open lists (số thuộc về nhiều danh sách).
+    NumberingAmbiguous = "numbering-ambiguous", Info, "`{found}` is the next number of several lists; it continues the innermost";
+    /// A sentence is interrupted by the number of a page or the like (câu bị ngắt trang).
+    SentenceInterrupted = "sentence-interrupted", Info, "line {line} goes on with a sentence that something interrupts";
+    /// A date that is no day (ngày tháng sai).
+    DateUnreadable = "date-unreadable", Warning, "`{found}` is no date";
+    /// The text was typed in an encoding older than Unicode (bảng mã cũ).
+    LegacyEncoding = "legacy-encoding", Warning, "the text seems to be `{found}`, not Unicode: `{evidence}`";
+
     // Criteria sets
     /// Something refers to itself, by whatever way (tham chiếu vòng).
     CircularReference = "circular-reference", Error, "what it depends on leads back to it, so that it can never be known";

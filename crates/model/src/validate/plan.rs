@@ -124,7 +124,9 @@ impl<'p> Judge<'p, '_> {
     }
 
     fn node(&mut self, place: usize, node: &Node<'p>) {
-        if node.passage().text.trim().is_empty() {
+        // A numbered paragraph that has something under it is a section whose words are its task.
+        let has_words = matches!(node.item, NodeRef::Section(section) if !section.tasks.is_empty() && prints_no_words(&section.heading));
+        if node.passage().text.trim().is_empty() && !has_words {
             self.push(place, Issue::new(Code::EmptyText, node.id.as_str()));
         }
         match node.item {
@@ -282,7 +284,7 @@ impl<'p> Judge<'p, '_> {
                 self.span(place, part, line.passage.span, whole, &mut after);
             }
         }
-        let (mut after, mut in_task, mut in_list) = (0, 0, 0);
+        let (mut after, mut in_task, mut in_list, mut in_theme) = (0, 0, 0, 0);
         for (place, node) in self.nodes.iter().enumerate() {
             let (bounds, after) = match node.item {
                 NodeRef::Action(_, task) => match task.passage.span {
@@ -290,6 +292,8 @@ impl<'p> Judge<'p, '_> {
                     None => (whole, &mut in_task),
                 },
                 NodeRef::Activity(_) => (whole, &mut in_list),
+                // A paper can state its theme in the middle of a section.
+                NodeRef::Theme(_) | NodeRef::ThemeOption(_) => (whole, &mut in_theme),
                 _ => {
                     in_task = 0;
                     (whole, &mut after)
@@ -313,6 +317,12 @@ impl<'p> Judge<'p, '_> {
         }
         *after = end.max(*after);
     }
+}
+
+/// Whether the paper has nothing but the marker where the passage stands.
+fn prints_no_words(passage: &Passage) -> bool {
+    let marker = passage.marker.as_deref().unwrap_or_default().len();
+    passage.span.is_some_and(|span| count(span.end.saturating_sub(span.start)) == marker)
 }
 
 fn count(n: u32) -> usize {

@@ -1,0 +1,170 @@
+//! From the text of a signed paper to a [`Plan`], with everything that is unclear pointed out (nhập văn bản).
+//!
+//! [`import`] reads the text of an orientation, a programme or a plan as it is pasted or transcribed. It never fails,
+//! never panics, and never loses or invents a word: what it does not understand stays as text at its place.
+//!
+//! ```
+//! use orientation::{ImportOptions, import};
+//!
+//! let text = "TỈNH ĐOÀN A\tĐOÀN TNCS HỒ CHÍ MINH\nSố: 5-KH/TĐTN\tA, ngày 3 tháng 2 năm 2025\n\nKẾ HOẠCH\nTrồng cây năm 2025\n\
+//!             ----\nThực hiện chương trình năm 2025, cụ thể như sau:\nI. NỘI DUNG\n- Mỗi chi đoàn trồng ít nhất 05 cây xanh.\n";
+//! let imported = import(text, &ImportOptions::default());
+//! assert_eq!(imported.plan.issue.symbol.as_deref(), Some("5-KH/TĐTN"));
+//! let target = imported.plan.actions().flat_map(|action| &action.targets).next();
+//! assert_eq!(target.map(|target| target.words.as_str()), Some("Mỗi chi đoàn trồng ít nhất 05 cây xanh"));
+//! ```
+//!
+//! # Stages
+//!
+//! The text in one form with the way back ([`Span`]) → header → outline → tasks and actions → what their words say →
+//! theme → closing. Each is a module of its own; `outline` states the rules by which a line finds its place.
+//!
+//! # The verbatim law
+//!
+//! The passages of the plan in the order of their spans give the source back, white space and Unicode form aside, and
+//! every span holds the words of its passage. So the number of a page that cuts a sentence in two parts its task in two:
+//! both parts stand in their order, and the report says where.
+
+mod actions;
+mod clean;
+mod dates;
+mod encoding;
+mod header;
+mod initiatives;
+mod issued;
+mod labels;
+mod marker;
+mod outline;
+mod plan;
+mod shape;
+mod tail;
+mod target;
+mod theme;
+
+use core::fmt;
+
+use crate::plan::{Level, Status};
+use crate::{Code, Id, Issue, Period, Plan, Report, Span};
+
+pub use encoding::{Legacy, legacy};
+pub use outline::NodeKind;
+
+/// What the text cannot say, or is not asked (tùy chọn nhập).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// The id of the plan; made from its number or its title where absent.
+    pub id: Option<Id>,
+    /// The name of the file that the text comes from.
+    pub file: Option<String>,
+    /// The level of the issuing body; told from its name where absent.
+    pub level: Option<Level>,
+    /// The period that the paper plans for; told from its title and date where absent.
+    pub period: Option<Period>,
+    /// Whether the paper is in force; told from its words where absent.
+    pub status: Option<Status>,
+}
+
+/// A paper that was read (kết quả nhập).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The plan.
+    pub plan: Plan,
+    /// Every line of the paper with its place, header and closing included.
+    pub outline: Outline,
+    /// What is unclear, each finding with line and column (`12:1`) as its place.
+    pub report: Report,
+}
+
+/// The paper as a list of nodes in its own order (dàn ý).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The nodes.
+    pub nodes: Vec<OutlineNode>,
+}
+
+/// A node of the [`Outline`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineNode {
+    /// How deep it stands: 0 for the top of the body.
+    pub depth: usize,
+    /// What it is.
+    pub kind: NodeKind,
+    /// The number or bullet as printed; absent where nothing is.
+    pub marker: Option<String>,
+    /// The first 60 characters of its words.
+    pub opening: String,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+/// How many characters of a node the outline shows.
+const OPENING: usize = 60;
+
+impl fmt::Display for Outline {
+    /// One line for each node: depth, kind, printed number, first 60 characters, line; with tabs between.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for node in &self.nodes {
+            let marker = node.marker.as_deref().unwrap_or_default();
+            writeln!(f, "{}\t{}\t{marker}\t{}\t{}", node.depth, node.kind.as_str(), node.opening, node.span.line)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads the text of a paper.
+///
+/// The text is Unicode; bytes of other encodings are decoded before. A text in which a legacy encoding (TCVN3, VNI) was
+/// taken for Unicode is recognised and reported, and can be converted by [`legacy`].
+#[must_use]
+pub fn import(text: &str, options: &ImportOptions) -> Imported {
+    let clean = clean::Clean::new(text);
+    let drafts = outline::read(&clean);
+    let nodes = drafts.nodes.iter().map(|node| {
+        let words = clean.get(node.text.clone());
+        OutlineNode {
+            depth: node.depth,
+            kind: node.kind,
+            marker: (!node.marker.is_empty()).then(|| clean.get(node.marker.clone()).to_owned()),
+            opening: opening(words),
+            span: clean.span(&node.stretch(), node.line),
+        }
+    });
+    let outline = Outline { nodes: nodes.collect() };
+    let mut issues = Vec::new();
+    if let Some(found) = legacy(text) {
+        let issue =
+            Issue::new(Code::LegacyEncoding, "1:1").with("found", found.name).with("evidence", found.evidence.as_str());
+        issues.push((0, issue));
+    }
+    let plan = plan::build(&clean, &drafts, options, &mut issues);
+    issues.extend(drafts.issues);
+    issues.sort_by_key(|(at, _)| *at);
+    Imported { plan, outline, report: Report { issues: issues.into_iter().map(|(_, issue)| issue).collect() } }
+}
+
+/// The first characters of a text on one line: each run of white space with a break or a tab is a space.
+fn opening(words: &str) -> String {
+    let mut opening = String::new();
+    let mut chars = 0;
+    let mut broken = false;
+    for c in words.chars() {
+        if c.is_whitespace() && (c.is_control() || broken) {
+            broken = true;
+            continue;
+        }
+        if broken {
+            broken = false;
+            if opening.ends_with(' ') || opening.is_empty() {
+            } else {
+                opening.push(' ');
+                chars += 1;
+            }
+        }
+        if chars >= OPENING {
+            break;
+        }
+        opening.push(c);
+        chars += 1;
+    }
+    opening
+}

@@ -1,0 +1,79 @@
+//! A paragraph split into what can be done and checked: its sentences and the clauses between semicolons.
+
+use super::clean::Stretch;
+
+/// The actions of a text, one after the other; together they are the text.
+pub(super) fn split(text: &str) -> Vec<Stretch> {
+    let mut parts = Vec::new();
+    let (mut from, mut depth, mut quoted) = (0, 0_u32, false);
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        let ends = match c {
+            ';' => depth == 0 && !quoted,
+            '.' | '!' | '?' => !quoted && depth == 0 && closes(text, at),
+            '”' => text.get(..at).is_some_and(|before| before.ends_with(['.', ';'])) && depth == 0,
+            _ => false,
+        };
+        if !ends {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let blank = chars.peek().is_some_and(|(_, next)| next.is_whitespace());
+        let rest = text.get(end..).unwrap_or_default().trim_start();
+        let begins = rest.chars().next().is_some_and(|next| {
+            c == ';' || next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '"' | '(')
+        });
+        if blank && begins {
+            parts.push(from..end);
+            from = text.len() - rest.len();
+        }
+    }
+    // A bracket or a quotation mark that never closes keeps the rest together.
+    if from < text.len() {
+        parts.push(from..text.len());
+    }
+    parts
+}
+
+/// Whether a full stop ends a sentence: not that of an initial, a number or `TP.`
+fn closes(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let abbreviation =
+        matches!(word, "TP" | "Tp" | "TS" | "ThS" | "PGS" | "GS" | "BS" | "TT" | "ĐT" | "tr" | "v.v" | "Th")
+            || (letters == 1 && word.chars().all(char::is_uppercase));
+    !abbreviation
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn parts(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = split(text).into_iter().map(|part| &text[part]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn sentences_and_clauses_are_actions() {
+        parts("Trồng cây; làm đường. Tổ chức hội thi.", &["Trồng cây;", "làm đường.", "Tổ chức hội thi."]);
+        parts("Một việc", &["Một việc"]);
+        parts("", &[]);
+    }
+
+    #[test]
+    fn brackets_quotes_and_abbreviations_do_not_part() {
+        parts("Thi (vòng một; vòng hai). Trao giải", &["Thi (vòng một; vòng hai).", "Trao giải"]);
+        parts("Tại TP. Lai Châu", &["Tại TP. Lai Châu"]);
+        parts("Hưởng ứng “Sống đẹp; sống có ích” năm nay", &["Hưởng ứng “Sống đẹp; sống có ích” năm nay"]);
+    }
+}

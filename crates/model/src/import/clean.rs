@@ -1,0 +1,219 @@
+//! The text in one form: letters composed (NFC), with the way back to the bytes of the source, and its rows.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::Span;
+
+/// A stretch of the clean text, in bytes.
+pub(super) type Stretch = Range<usize>;
+
+/// The source in the form NFC, and where each letter comes from.
+#[derive(Debug)]
+pub(super) struct Clean<'s> {
+    text: Cow<'s, str>,
+    /// From here on the clean text and the source run side by side: clean byte, source byte. Empty where they never part.
+    steps: Vec<(u32, u32)>,
+    source: &'s str,
+}
+
+/// A printed line with words: its stretch without white space at the ends, and what stands before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The line of the source, the first being 1.
+    pub(super) line: u32,
+    /// Whether an empty line stands before it.
+    pub(super) gap: bool,
+}
+
+impl Row {
+    pub(super) const fn stretch(&self) -> Stretch {
+        self.start..self.end
+    }
+}
+
+/// White space and the characters that nobody sees, which count for nothing at the ends of a line.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}')
+}
+
+/// What ends a line: the separators of every system, and the breaks that a word processor leaves.
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+impl<'s> Clean<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        if source.is_ascii() || is_nfc_quick(source.chars()) == IsNormalized::Yes {
+            return Self { text: Cow::Borrowed(source), steps: Vec::new(), source };
+        }
+        let mut text = String::with_capacity(source.len());
+        let mut steps = Vec::new();
+        let mut chars = source.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let mut end = at + c.len_utf8();
+            while let Some((_, next)) = chars.peek().filter(|(_, next)| !begins(*next)) {
+                end += next.len_utf8();
+                chars.next();
+            }
+            let cluster = source.get(at..end).unwrap_or_default();
+            let before = text.len();
+            if end == at + c.len_utf8() && begins(c) {
+                text.push(c);
+                continue;
+            }
+            text.extend(cluster.nfc());
+            if text.get(before..) != Some(cluster) {
+                steps.push((short(before), short(at)));
+                steps.push((short(text.len()), short(end)));
+            }
+        }
+        // Two steps at one place: the later one says where the text goes on.
+        steps.dedup_by(|later, earlier| {
+            let same = later.0 == earlier.0;
+            if same {
+                earlier.1 = later.1;
+            }
+            same
+        });
+        Self { text: Cow::Owned(text), steps, source }
+    }
+
+    pub(super) const fn source(&self) -> &'s str {
+        self.source
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn get(&self, stretch: Stretch) -> &str {
+        self.text.get(stretch).unwrap_or_default()
+    }
+
+    /// The words of a stretch on one line: a break with the white space around it is one space.
+    pub(super) fn words(&self, stretch: Stretch) -> String {
+        let text = self.get(stretch).trim_matches(is_blank);
+        if !text.contains(ends_line) {
+            return text.to_owned();
+        }
+        let mut words = String::with_capacity(text.len());
+        for part in text.split(ends_line).map(|part| part.trim_matches(is_blank)).filter(|part| !part.is_empty()) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(part);
+        }
+        words
+    }
+
+    /// The place in the source of a place in the clean text.
+    fn source_of(&self, at: usize) -> usize {
+        let next = self.steps.partition_point(|(clean, _)| *clean as usize <= at);
+        match next.checked_sub(1).and_then(|place| self.steps.get(place)) {
+            Some((clean, source)) => *source as usize + (at - *clean as usize),
+            None => at,
+        }
+    }
+
+    /// The stretch of the source that a stretch of the clean text comes from.
+    pub(super) fn span(&self, stretch: &Stretch, line: u32) -> Span {
+        let (mut start, mut end) = (self.source_of(stretch.start), self.source_of(stretch.end));
+        while start > 0 && !self.source.is_char_boundary(start) {
+            start -= 1;
+        }
+        while end < self.source.len() && !self.source.is_char_boundary(end) {
+            end += 1;
+        }
+        Span { start: short(start), end: short(end.min(self.source.len())), line }
+    }
+
+    /// Every line with words.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let text = self.text();
+        let mut rows = Vec::new();
+        let (mut from, mut line, mut gap) = (0, 1_u32, false);
+        loop {
+            let rest = text.get(from..).unwrap_or_default();
+            let found = rest.find(ends_line);
+            let raw = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
+            let trimmed = raw.trim_start_matches(is_blank);
+            let start = from + (raw.len() - trimmed.len());
+            let end = start + trimmed.trim_end_matches(is_blank).len();
+            if start < end {
+                rows.push(Row { start, end, line, gap });
+                gap = false;
+            } else {
+                gap = true;
+            }
+            let Some(at) = found else {
+                return rows;
+            };
+            let mut breaks = rest.get(at..).unwrap_or_default().chars();
+            let broken = breaks.next().unwrap_or('\n');
+            from += at + broken.len_utf8();
+            if broken == '\r' && breaks.next() == Some('\n') {
+                from += 1;
+                line += 1;
+            } else if broken == '\n' {
+                line += 1;
+            }
+        }
+    }
+
+    /// The column of a place: how many letters stand before it on its line, and one.
+    pub(super) fn column(&self, at: usize) -> usize {
+        let before = self.get(0..at);
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        self.get(line..at).chars().count() + 1
+    }
+}
+
+/// Whether a letter can begin a cluster: nothing before it ever joins with it.
+fn begins(c: char) -> bool {
+    c.is_ascii() || (canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes)
+}
+
+/// A place as it stands in a span; a text longer than four gigabytes is never imported.
+pub(super) fn short(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_composed_text_is_not_copied() {
+        assert!(matches!(Clean::new("Đoàn").text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_decomposed_letter_is_composed_and_leads_back_to_its_bytes() {
+        let source = "a Đoa\u{300}n b";
+        let clean = Clean::new(source);
+        assert_eq!(clean.text(), "a Đoàn b");
+        let span = clean.span(&(2..8), 1);
+        assert_eq!(span.of(source), Some("Đoa\u{300}n"));
+        assert_eq!(clean.span(&(9..10), 1).of(source), Some("b"));
+    }
+
+    #[test]
+    fn rows_know_their_line_and_the_gap_before_them() {
+        let clean = Clean::new("một\r\n\r\n hai \n\u{c}ba");
+        let rows: Vec<_> = clean.rows().iter().map(|r| (clean.get(r.stretch()).to_owned(), r.line, r.gap)).collect();
+        assert_eq!(rows, [("một".into(), 1, false), ("hai".into(), 3, true), ("ba".into(), 4, true)]);
+    }
+
+    #[test]
+    fn words_over_several_lines_are_joined_by_one_space() {
+        let clean = Clean::new("hai  chữ \n  ba");
+        assert_eq!(clean.words(0..clean.text().len()), "hai  chữ ba");
+    }
+}

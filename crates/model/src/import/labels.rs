@@ -1,0 +1,252 @@
+//! Whom an action concerns, which levels it names, what a section is about: told from usual words and nothing else.
+
+use std::collections::HashMap;
+
+use crate::plan::{Audience, Kind, Level};
+
+/// What a phrase of the field says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Audience(&'static [Audience]),
+    Level(Level),
+    /// Nothing, though a shorter phrase inside would say something (`Luật Thanh niên`).
+    Nothing,
+}
+
+use Audience::{
+    ArmedForces, Cadres, Children, Enterprises, EthnicMinorityYouth, Members, OutstandingMembers, People,
+    PeopleInHardship, Pupils, ReligiousYouth, RemoteAreas, Students, Youth,
+};
+
+const PHRASES: &[(&str, Says)] = &[
+    ("đoàn viên ưu tú", Says::Audience(&[OutstandingMembers])),
+    ("đoàn viên", Says::Audience(&[Members])),
+    ("hội viên", Says::Audience(&[Members])),
+    ("đvtn", Says::Audience(&[Members, Youth])),
+    ("thanh thiếu nhi", Says::Audience(&[Youth, Children])),
+    ("thanh, thiếu nhi", Says::Audience(&[Youth, Children])),
+    ("thanh thiếu niên", Says::Audience(&[Youth, Children])),
+    ("thanh, thiếu niên", Says::Audience(&[Youth, Children])),
+    ("thanh niên", Says::Audience(&[Youth])),
+    ("thanh niên tôn giáo", Says::Audience(&[Youth, ReligiousYouth])),
+    ("thanh niên dân tộc thiểu số", Says::Audience(&[Youth, EthnicMinorityYouth])),
+    ("thanh niên yếu thế", Says::Audience(&[Youth, PeopleInHardship])),
+    ("tuổi trẻ", Says::Audience(&[Youth])),
+    ("tuổi trẻ sáng tạo", Says::Nothing),
+    ("tuổi trẻ xung kích bảo vệ tổ quốc", Says::Nothing),
+    ("dân tộc thiểu số", Says::Audience(&[EthnicMinorityYouth])),
+    ("tín đồ", Says::Audience(&[ReligiousYouth])),
+    ("đoàn thanh niên", Says::Nothing),
+    ("luật thanh niên", Says::Nothing),
+    ("hội liên hiệp thanh niên", Says::Nothing),
+    ("liên hiệp thanh niên", Says::Nothing),
+    ("phát triển thanh niên", Says::Nothing),
+    ("quốc tế thanh niên", Says::Nothing),
+    ("công tác thanh niên", Says::Nothing),
+    ("tháng thanh niên", Says::Nothing),
+    ("công trình thanh niên", Says::Nothing),
+    ("thanh niên tình nguyện", Says::Nothing),
+    ("đội thanh niên tình nguyện", Says::Audience(&[Youth])),
+    ("đội hình thanh niên tình nguyện", Says::Audience(&[Youth])),
+    ("thiếu niên", Says::Audience(&[Children])),
+    ("thiếu niên tiền phong", Says::Nothing),
+    ("thiếu nhi", Says::Audience(&[Children])),
+    ("nhi đồng", Says::Audience(&[Children])),
+    ("trẻ em", Says::Audience(&[Children])),
+    ("luật trẻ em", Says::Nothing),
+    ("cho em", Says::Audience(&[Children])),
+    ("các em", Says::Audience(&[Children])),
+    ("đàn em", Says::Audience(&[Children])),
+    ("đội viên", Says::Audience(&[Children])),
+    ("sinh viên", Says::Audience(&[Students])),
+    ("hội sinh viên", Says::Nothing),
+    ("học sinh, sinh viên", Says::Audience(&[Pupils, Students])),
+    ("học sinh", Says::Audience(&[Pupils])),
+    ("vùng sâu", Says::Audience(&[RemoteAreas])),
+    ("vùng xa", Says::Audience(&[RemoteAreas])),
+    ("biên giới", Says::Nothing),
+    ("vùng xa, biên giới", Says::Audience(&[RemoteAreas])),
+    ("vùng biên giới", Says::Audience(&[RemoteAreas])),
+    ("khu vực biên giới", Says::Audience(&[RemoteAreas])),
+    ("nơi biên giới", Says::Audience(&[RemoteAreas])),
+    ("đặc biệt khó khăn", Says::Audience(&[RemoteAreas])),
+    ("hải đảo", Says::Audience(&[RemoteAreas])),
+    ("cán bộ đoàn", Says::Audience(&[Cadres])),
+    ("cán bộ đội", Says::Audience(&[Cadres])),
+    ("cán bộ hội", Says::Audience(&[Cadres])),
+    ("cán bộ cấp", Says::Audience(&[Cadres])),
+    ("đội ngũ cán bộ", Says::Audience(&[Cadres])),
+    ("bí thư", Says::Audience(&[Cadres])),
+    ("tổng phụ trách", Says::Audience(&[Cadres])),
+    ("ban bí thư", Says::Nothing),
+    ("lực lượng vũ trang", Says::Audience(&[ArmedForces])),
+    ("nghĩa vụ quân sự", Says::Audience(&[ArmedForces])),
+    ("bộ đội", Says::Audience(&[ArmedForces])),
+    ("bộ đội xuất ngũ", Says::Audience(&[ArmedForces])),
+    ("quân đội", Says::Audience(&[ArmedForces])),
+    ("công an", Says::Audience(&[ArmedForces])),
+    ("dân quân", Says::Audience(&[ArmedForces])),
+    ("chiến sĩ", Says::Audience(&[ArmedForces])),
+    ("già neo đơn", Says::Audience(&[PeopleInHardship])),
+    ("neo đơn", Says::Audience(&[PeopleInHardship])),
+    ("yếu thế", Says::Audience(&[PeopleInHardship])),
+    ("gia đình chính sách", Says::Audience(&[PeopleInHardship])),
+    ("hoàn cảnh khó khăn", Says::Audience(&[PeopleInHardship])),
+    ("hoàn cảnh đặc biệt", Says::Audience(&[PeopleInHardship])),
+    ("nhân dân khó khăn", Says::Audience(&[People, PeopleInHardship])),
+    ("có công với cách mạng", Says::Audience(&[PeopleInHardship])),
+    ("người nghèo", Says::Audience(&[PeopleInHardship])),
+    ("hộ nghèo", Says::Audience(&[PeopleInHardship])),
+    ("mồ côi", Says::Audience(&[PeopleInHardship])),
+    ("khuyết tật", Says::Audience(&[PeopleInHardship])),
+    ("nhân dân", Says::Audience(&[People])),
+    ("ủy ban nhân dân", Says::Nothing),
+    ("uỷ ban nhân dân", Says::Nothing),
+    ("hội đồng nhân dân", Says::Nothing),
+    ("dân chủ nhân dân", Says::Nothing),
+    ("chứng minh nhân dân", Says::Nothing),
+    ("người dân", Says::Audience(&[People])),
+    ("cộng đồng", Says::Audience(&[People])),
+    ("doanh nghiệp", Says::Audience(&[Enterprises])),
+    ("nhà đầu tư", Says::Audience(&[Enterprises])),
+    ("các cấp", Says::Level(Level::All)),
+    ("toàn đoàn", Says::Level(Level::All)),
+    ("trung ương", Says::Nothing),
+    ("toàn quốc", Says::Level(Level::Central)),
+    ("cấp trung ương", Says::Level(Level::Central)),
+    ("cấp tỉnh", Says::Level(Level::Province)),
+    ("tỉnh đoàn", Says::Level(Level::Province)),
+    ("thành đoàn", Says::Level(Level::Province)),
+    ("cấp thành phố", Says::Level(Level::Province)),
+    ("đoàn cấp tỉnh", Says::Level(Level::Province)),
+    ("cấp huyện", Says::Level(Level::District)),
+    ("cấp quận", Says::Level(Level::District)),
+    ("huyện đoàn", Says::Level(Level::District)),
+    ("quận đoàn", Says::Level(Level::District)),
+    ("thị đoàn", Says::Level(Level::District)),
+    ("cấp cơ sở", Says::Level(Level::Base)),
+    ("đoàn cơ sở", Says::Level(Level::Base)),
+    ("cơ sở đoàn", Says::Level(Level::Base)),
+    ("ở cơ sở", Says::Level(Level::Base)),
+    ("đoàn xã", Says::Level(Level::Base)),
+    ("xã đoàn", Says::Level(Level::Base)),
+    ("đoàn phường", Says::Level(Level::Base)),
+    ("đoàn trường", Says::Level(Level::Base)),
+    ("liên đội", Says::Level(Level::Base)),
+    ("chi đoàn", Says::Level(Level::Chapter)),
+    ("chi đoàn cơ sở", Says::Level(Level::Base)),
+];
+
+/// The phrases by their first word, the longest first.
+pub(super) struct Lexicon {
+    phrases: HashMap<&'static str, Vec<(&'static str, Says)>>,
+}
+
+/// What the words of an action say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Labels {
+    pub(super) audiences: Vec<Audience>,
+    pub(super) levels: Vec<Level>,
+}
+
+impl Lexicon {
+    pub(super) fn new() -> Self {
+        let mut phrases: HashMap<&'static str, Vec<(&'static str, Says)>> = HashMap::new();
+        for (phrase, says) in PHRASES {
+            let first = phrase.split([' ', ',']).next().unwrap_or(phrase);
+            phrases.entry(first).or_default().push((phrase, *says));
+        }
+        for list in phrases.values_mut() {
+            list.sort_by_key(|(phrase, _)| core::cmp::Reverse(phrase.len()));
+        }
+        Self { phrases }
+    }
+
+    /// What the words say; `lowered` is the action in small letters.
+    pub(super) fn labels(&self, lowered: &str) -> Labels {
+        let mut labels = Labels::default();
+        let mut at = 0;
+        while let Some(rest) = lowered.get(at..).filter(|rest| !rest.is_empty()) {
+            let start = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
+            let word_end = rest
+                .get(start..)
+                .and_then(|word| word.find(|c: char| !c.is_alphanumeric()))
+                .map_or(rest.len(), |len| start + len);
+            let word = rest.get(start..word_end).unwrap_or_default();
+            let mut next = word_end;
+            if let Some(list) = self.phrases.get(word) {
+                let from = rest.get(start..).unwrap_or_default();
+                let fits = |phrase: &str| {
+                    from.strip_prefix(phrase)
+                        .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+                };
+                if let Some((phrase, says)) = list.iter().find(|(phrase, _)| fits(phrase)) {
+                    next = start + phrase.len();
+                    match says {
+                        Says::Audience(audiences) => labels.audiences.extend_from_slice(audiences),
+                        Says::Level(level) => labels.levels.push(*level),
+                        Says::Nothing => {}
+                    }
+                }
+            }
+            if next == 0 {
+                break;
+            }
+            at += next;
+        }
+        labels.audiences.sort_unstable();
+        labels.audiences.dedup();
+        labels.levels.sort_unstable();
+        labels.levels.dedup();
+        labels
+    }
+}
+
+/// What a heading is about; nothing where it does not say.
+pub(super) fn kinds(heading: &str) -> Vec<Kind> {
+    const WORDS: &[(Kind, &[&str])] = &[
+        (
+            Kind::Education,
+            &[
+                "công tác giáo dục",
+                "công tác tuyên truyền",
+                "giáo dục chính trị",
+                "tuyên truyền, giáo dục",
+                "tuyên truyền giáo dục",
+                "lý luận chính trị",
+            ],
+        ),
+        (Kind::Movement, &["phong trào", "chiến dịch", "tình nguyện", "sáng tạo trẻ"]),
+        (Kind::Companion, &["đồng hành", "khởi nghiệp", "hướng nghiệp"]),
+        (Kind::Children, &["thiếu niên", "thiếu nhi", "nhi đồng", "trẻ em", "công tác đội"]),
+        (Kind::International, &["quốc tế"]),
+        (Kind::Organisation, &["xây dựng đoàn", "tổ chức đoàn", "đoàn viên", "cán bộ đoàn"]),
+        (Kind::Front, &["mặt trận", "tập hợp thanh niên"]),
+        (Kind::PartyBuilding, &["xây dựng đảng", "bảo vệ đảng"]),
+        (Kind::Congress, &["đại hội"]),
+        (
+            Kind::Activities,
+            &["một số hoạt động", "danh mục", "lịch hoạt động", "các hoạt động lớn", "hoạt động trọng tâm"],
+        ),
+    ];
+    let lowered = heading.to_lowercase();
+    let mut found: Vec<(usize, Kind)> = WORDS
+        .iter()
+        .filter_map(|(kind, words)| words.iter().filter_map(|word| lowered.find(word)).min().map(|at| (at, *kind)))
+        .collect();
+    found.sort_unstable();
+    // `Công tác phụ trách Đội …` names children once, whatever else stands inside.
+    let part = |(at, _): &(usize, Kind)| lowered.get(..*at).map_or(0, |before| before.matches(';').count());
+    let mut parts: Vec<(usize, Kind)> = Vec::new();
+    for one in &found {
+        if parts.iter().all(|(known, _)| *known != part(one)) {
+            parts.push((part(one), one.1));
+        }
+    }
+    parts.into_iter().map(|(_, kind)| kind).fold(Vec::new(), |mut kinds, kind| {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+        kinds
+    })
+}

@@ -1,0 +1,215 @@
+//! What stands behind the body: who signs, who gets the paper, and where annexes begin.
+
+use super::clean::{Clean, Row};
+use super::header::{Piece, columns, is_issuer, role_of};
+use super::marker;
+use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
+use crate::plan::LineRole;
+
+/// Where the tail is among the rows: from its first row to that of the first annex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tail {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// `Nơi nhận:`, whatever stands before it.
+pub(super) fn is_recipients(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    text.len() < 120 && ["Nơi nhận", "NƠI NHẬN", "Nơi gửi", "Nơi nhân:"].iter().any(|word| text.starts_with(word))
+}
+
+/// `TM. BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`: on behalf of whom.
+fn is_on_behalf(text: &str) -> bool {
+    ["TM.", "TM ", "T/M", "KT.", "KT ", "TL.", "TL ", "TUQ.", "Q.", "T.M"].iter().any(|word| {
+        text.strip_prefix(word).is_some_and(|rest| rest.trim_start().chars().next().is_some_and(char::is_uppercase))
+    }) && begins_in_capitals(text)
+}
+
+/// An office that signs.
+fn is_office(text: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "BÍ THƯ",
+        "CHỦ TỊCH",
+        "TRƯỞNG BAN",
+        "TRƯỞNG PHÒNG",
+        "GIÁM ĐỐC",
+        "HIỆU TRƯỞNG",
+        "TỔNG PHỤ TRÁCH",
+        "BAN THƯỜNG VỤ",
+        "BAN CHẤP HÀNH",
+        "BAN TỔ CHỨC",
+        "BTV ",
+        "BCH ",
+        "THỦ TRƯỞNG",
+        "CHÁNH VĂN PHÒNG",
+        "ỦY VIÊN",
+        "VIỆN TRƯỞNG",
+        "CHÍNH TRỊ VIÊN",
+    ];
+    is_capitals(text) && text.chars().count() <= 80 && WORDS.iter().any(|word| text.contains(word))
+}
+
+/// A signature, a seal, a name: short, without the end of a sentence.
+fn is_signature(text: &str) -> bool {
+    let lowered = text.to_lowercase();
+    let signed = lowered.contains("đã ký")
+        || lowered.contains("ký tên")
+        || lowered.contains("đóng dấu")
+        || lowered.contains("(ký");
+    let words = text.split_whitespace().count();
+    let name = (1..=7).contains(&words)
+        && text
+            .split_whitespace()
+            .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic()))
+        && !text.ends_with([';', ':']);
+    signed || is_on_behalf(text) || is_office(text) || name || (is_capitals(text) && words <= 12)
+}
+
+/// The heading of an annex.
+pub(super) fn is_annex(text: &str) -> bool {
+    let first = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    [
+        "PHỤ LỤC",
+        "Phụ lục",
+        "DANH SÁCH",
+        "DANH MỤC",
+        "BIỂU ",
+        "MẪU ",
+        "LỊCH ",
+        "BẢNG ",
+        "PHÂN CÔNG",
+        "PHÂN BỔ",
+        "CHỈ TIÊU",
+        "KHUNG ",
+        "QUY ĐỊNH",
+        "QUY CHẾ",
+        "THỂ LỆ",
+        "ĐỀ CƯƠNG",
+    ]
+    .iter()
+    .any(|word| first.starts_with(word))
+        && text.chars().count() <= 160
+        && (is_capitals(text) || first.starts_with("Phụ lục") || begins_in_capitals(text))
+}
+
+/// The tail of the paper, looked for from `from` on.
+pub(super) fn find(clean: &Clean<'_>, rows: &[Row], from: usize) -> Option<Tail> {
+    let starts = |text: &str| is_recipients(text) || is_on_behalf(text) || is_office(text);
+    // A row that could belong to no tail; nothing before it begins one.
+    for (at, row) in rows.iter().enumerate().skip(from) {
+        let text = clean.get(row.stretch());
+        if text.len() > 400 {
+            continue;
+        }
+        let whole = text.split('\t').map(str::trim).any(starts);
+        if !whole {
+            continue;
+        }
+        if let Some(end) = end_of(clean, rows, at) {
+            return Some(Tail { start: before(clean, rows, from, at), end });
+        }
+    }
+    None
+}
+
+/// Lines of offices, capitals and rules right before the first sure one belong to it.
+fn before(clean: &Clean<'_>, rows: &[Row], from: usize, at: usize) -> usize {
+    let mut start = at;
+    while let Some(row) = start.checked_sub(1).filter(|before| *before >= from).and_then(|before| rows.get(before)) {
+        let text = clean.get(row.stretch());
+        let [numbered, _] = marker::read(text);
+        let belongs = numbered.is_none()
+            && (is_office(text) || is_on_behalf(text) || (is_capitals(text) && is_issuer(text) && text.contains('\t')));
+        if !belongs {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Where a tail ends that begins at `at`: at an annex or at the end of the paper; `None` where a body goes on.
+fn end_of(clean: &Clean<'_>, rows: &[Row], at: usize) -> Option<usize> {
+    let mut recipients = false;
+    let mut lines = 0_usize;
+    let mut foreign = 0_usize;
+    let mut head = 0_usize;
+    for (place, row) in rows.iter().enumerate().skip(at) {
+        let text = clean.get(row.stretch());
+        if place > at && is_annex(text) && !(recipients && text.starts_with(['-', '+'])) {
+            return Some(place);
+        }
+        lines += 1;
+        let mut fits = true;
+        for part in text.split('\t').map(str::trim).filter(|part| !part.is_empty()) {
+            if is_recipients(part) {
+                recipients = true;
+                continue;
+            }
+            let [numbered, _] = marker::read(part);
+            let listed = recipients
+                && (numbered.is_some_and(|m| m.is_bullet()) || part.starts_with("Như") || part.starts_with("Lưu"))
+                && part.chars().count() <= 160;
+            let header = role_of(part).is_some();
+            head += usize::from(header);
+            fits &= listed
+                || header
+                || is_rule(part)
+                || page_number(part).is_some()
+                || (numbered.is_none_or(|m| m.is_bullet()) && is_signature(part))
+                || (recipients && numbered.is_none() && part.chars().count() <= 80)
+                // The title of a paper whose head landed behind its body.
+                || (head > 0 && numbered.is_none());
+        }
+        if !fits {
+            foreign += 1;
+            let [numbered, _] = marker::read(text);
+            // One odd line is an odd line; a number that is no recipient, or a second one, is a body.
+            if numbered.is_some_and(|m| !m.is_bullet()) || foreign * 6 > lines + 3 {
+                return None;
+            }
+        }
+    }
+    Some(rows.len())
+}
+
+/// The pieces of the tail.
+pub(super) fn read(clean: &Clean<'_>, rows: &[Row], tail: Tail) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut recipients = false;
+    let mut header = 0_usize;
+    for row in rows.iter().take(tail.end).skip(tail.start) {
+        let columns = columns(clean, row);
+        for stretch in columns {
+            let text = clean.get(stretch.clone());
+            let [numbered, _] = marker::read(text);
+            let bullet = numbered.is_some_and(|m| m.is_bullet());
+            let role = if is_recipients(text) {
+                recipients = true;
+                LineRole::Recipients
+            } else if page_number(text).is_some() && !is_rule(text) {
+                LineRole::Rule
+            } else if let Some(role) = role_of(text) {
+                header += usize::from(role != LineRole::Rule);
+                role
+            } else if recipients && (bullet || text.starts_with("Như trên") || text.starts_with("Lưu")) {
+                LineRole::Recipients
+            } else if header > 0 && super::header::paper_kind(text).is_some() {
+                LineRole::TitleWord
+            } else if header > 0
+                && pieces.last().is_some_and(|p: &Piece| matches!(p.role, LineRole::TitleWord | LineRole::TitleSubject))
+            {
+                LineRole::TitleSubject
+            } else if header > 0 && is_issuer(text) && !is_on_behalf(text) {
+                LineRole::Issuer
+            } else if is_signature(text) || !recipients {
+                LineRole::Signatory
+            } else {
+                LineRole::Recipients
+            };
+            pieces.push(Piece { role, stretch, line: row.line });
+        }
+    }
+    pieces
+}
