@@ -30,7 +30,7 @@ pub struct Arguments {
     pub lang: Language,
     /// Text for people, or JSON for programs
     #[arg(long, global = true, default_value = "text", value_name = "FORMAT")]
-    pub format: Format,
+    pub format: Wanted,
     /// Write to this file instead of the standard output
     #[arg(short, long, global = true, value_name = "PATH")]
     pub output: Option<PathBuf>,
@@ -54,11 +54,32 @@ impl From<Language> for Lang {
     }
 }
 
-/// For whom the answer is written.
+/// How an answer may be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Wanted {
+    Text,
+    Json,
+    /// Of an imported paper: the plan file
+    Plan,
+    /// Of an imported paper: a line for each of its nodes
+    Outline,
+    /// Of an imported paper: what is unclear
+    Report,
+}
+
+/// For whom the answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Text,
     Json,
+}
+
+/// Which part of an imported paper is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Plan,
+    Outline,
+    Report,
 }
 
 /// What the commands know of the general arguments.
@@ -68,6 +89,8 @@ pub struct Context {
     pub lang: Lang,
     /// For whom the answer is written.
     pub format: Format,
+    /// Which part of an imported paper is written.
+    pub part: Part,
     /// The words of the language.
     pub words: &'static Words,
     /// Whether the answer goes to a terminal that shows colours.
@@ -78,11 +101,23 @@ pub struct Context {
 pub fn parsed() -> Result<(Arguments, Context), clap::Error> {
     let arguments = Arguments::from_arg_matches(&Arguments::command().try_get_matches()?)?;
     let lang = arguments.lang.into();
+    let (format, part) = match arguments.format {
+        Wanted::Text | Wanted::Plan => (Format::Text, Part::Plan),
+        Wanted::Json => (Format::Json, Part::Plan),
+        Wanted::Outline => (Format::Text, Part::Outline),
+        Wanted::Report => (Format::Text, Part::Report),
+    };
+    let of_paper = !matches!(arguments.format, Wanted::Text | Wanted::Json);
+    if of_paper && !matches!(arguments.command, Command::Import(_)) {
+        let error = "only `import` writes a plan, an outline or a report of a paper";
+        return Err(Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, error));
+    }
     // https://no-color.org: whatever its value, unless it is empty.
     let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let context = Context {
         lang,
-        format: arguments.format,
+        format,
+        part,
         words: Words::of(lang),
         colour: wanted && arguments.output.is_none() && stdout().is_terminal(),
     };

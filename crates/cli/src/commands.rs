@@ -42,6 +42,7 @@ commands! {
     explain Explain,
     merge Merge,
     move_on Move,
+    import Import,
     schema Schema,
     completions Completions,
 }

@@ -31,6 +31,30 @@ pub fn bytes(name: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// The text of a paper: Unicode, or windows-1258 where it is no Unicode.
+pub fn paper(name: &str) -> Result<String, Failure> {
+    if let Some(known) = builtin(name) {
+        return Ok(known.to_owned());
+    }
+    let bytes = bytes(name)?;
+    if let Some(text) = decoded(&bytes) {
+        // UTF-16 without a mark reads as UTF-8 with a zero in every other place.
+        return if text.contains('\0') { Ok(unmarked(&bytes).unwrap_or(text)) } else { Ok(text) };
+    }
+    if bytes.contains(&0) {
+        return unmarked(&bytes).ok_or_else(|| Failure::NotText { name: name.to_owned() });
+    }
+    Ok(encoding_rs::WINDOWS_1258.decode_without_bom_handling(&bytes).0.into_owned())
+}
+
+/// UTF-16 without a mark: the order of the bytes is told by where the zeros stand.
+fn unmarked(bytes: &[u8]) -> Option<String> {
+    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let encoding = if zeros(1) > zeros(0) { encoding_rs::UTF_16LE } else { encoding_rs::UTF_16BE };
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
+    (!text.contains('\0')).then(|| text.into_owned())
+}
+
 /// Text in UTF-8, or in UTF-16 with a mark at its beginning, as some editors and shells of Windows write it.
 fn decoded(bytes: &[u8]) -> Option<String> {
     let units = |of: fn([u8; 2]) -> u16, rest: &[u8]| -> Option<String> {

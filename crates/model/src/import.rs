@@ -34,35 +34,22 @@ mod initiatives;
 mod issued;
 mod labels;
 mod marker;
+mod options;
 mod outline;
 mod plan;
 mod shape;
+mod slug;
 mod tail;
 mod target;
 mod theme;
 
 use core::fmt;
 
-use crate::plan::{Level, Status};
-use crate::{Code, Id, Issue, Period, Plan, Report, Span};
+use crate::{Code, Issue, Plan, Report, Span};
 
 pub use encoding::{Legacy, legacy};
+pub use options::ImportOptions;
 pub use outline::NodeKind;
-
-/// What the text cannot say, or is not asked (tùy chọn nhập).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportOptions {
-    /// The id of the plan; made from its number or its title where absent.
-    pub id: Option<Id>,
-    /// The name of the file that the text comes from.
-    pub file: Option<String>,
-    /// The level of the issuing body; told from its name where absent.
-    pub level: Option<Level>,
-    /// The period that the paper plans for; told from its title and date where absent.
-    pub period: Option<Period>,
-    /// Whether the paper is in force; told from its words where absent.
-    pub status: Option<Status>,
-}
 
 /// A paper that was read (kết quả nhập).
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! What holds for every text that is imported: nothing lost, nothing added, nothing moved, never a panic.
 
 #![cfg(feature = "import")]
-#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing, reason = "a test may panic")]
 
 use orientation::import::{NodeKind, Outline};
 use orientation::plan::Plan;

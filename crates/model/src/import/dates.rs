@@ -88,7 +88,7 @@ fn day(text: &str, at: usize) -> Option<Day> {
             return None;
         }
         let after = end + 1 + second.len();
-        let third = text.get(after..)?.starts_with(separator).then(|| digits(text, after + 1)).unwrap_or_default();
+        let third = if text.get(after..)?.starts_with(separator) { digits(text, after + 1) } else { "" };
         if !third.is_empty() {
             // `1.000.000` counts; `4.7.1` numbers.
             if separator != '/' && (third.len() != 4 || second.len() > 2) {
@@ -226,28 +226,23 @@ fn moment(text: &str, at: usize, year: Option<i32>, found: &mut Vec<Moment>) -> 
             return Some(one.end);
         }
         // Until another day: `từ 02/6 đến 31/8/2019`.
-        if !month {
-            if let Some(until) = until(text, one.end) {
-                if let Some(last) =
-                    day(text, until).filter(|day| day.token.as_deref().is_none_or(|token| token.len() > 7))
-                {
-                    let last_token = last
-                        .token
-                        .clone()
-                        .or_else(|| last.short.zip(year).map(|((d, m), y)| format!("{y:04}-{m:02}-{d:02}")));
-                    let first_token = match (&one.token, one.short, &last_token) {
-                        (Some(token), _, _) => Some(token.clone()),
-                        (None, Some((day, month)), Some(last)) => {
-                            last.get(..4).map(|year| format!("{year}-{month:02}-{day:02}"))
-                        }
-                        _ => None,
-                    };
-                    let read = first_token.zip(last_token).and_then(|(from, to)| period(&format!("{from}/{to}")));
-                    let wrong = read.is_none() && (one.wrong || last.wrong);
-                    found.push(Moment { at: at..last.end, period: read, wrong });
-                    return Some(last.end);
+        if !month
+            && let Some(until) = until(text, one.end)
+            && let Some(last) = day(text, until).filter(|day| day.token.as_deref().is_none_or(|token| token.len() > 7))
+        {
+            let last_token =
+                last.token.clone().or_else(|| last.short.zip(year).map(|((d, m), y)| format!("{y:04}-{m:02}-{d:02}")));
+            let first_token = match (&one.token, one.short, &last_token) {
+                (Some(token), _, _) => Some(token.clone()),
+                (None, Some((day, month)), Some(last)) => {
+                    last.get(..4).map(|year| format!("{year}-{month:02}-{day:02}"))
                 }
-            }
+                _ => None,
+            };
+            let read = first_token.zip(last_token).and_then(|(from, to)| period(&format!("{from}/{to}")));
+            let wrong = read.is_none() && (one.wrong || last.wrong);
+            found.push(Moment { at: at..last.end, period: read, wrong });
+            return Some(last.end);
         }
         let read = resolved.and_then(|token| if month { period(&token) } else { period(&format!("{token}/{token}")) });
         found.push(Moment { at: at..one.end, period: read.filter(|_| !listed), wrong: one.wrong });
@@ -290,7 +285,7 @@ fn moment(text: &str, at: usize, year: Option<i32>, found: &mut Vec<Moment>) -> 
             || text.get(at + number.len()..)?.starts_with(['h', 'g'])
         {
             let clock = digits(text, at + number.len() + 1).len();
-            let minutes = text.get(at + number.len()..)?.starts_with('h').then_some(1 + clock).unwrap_or(0);
+            let minutes = if text.get(at + number.len()..)?.starts_with('h') { 1 + clock } else { 0 };
             found.push(Moment { at: at..at + number.len() + minutes, period: None, wrong: false });
             return Some(at + number.len() + minutes);
         }

@@ -90,7 +90,7 @@ impl Names {
     }
 
     fn id(&self, key: &str) -> Option<Id> {
-        let mut slug = super::plan::slug(key, 56);
+        let mut slug = super::slug::slug(key, 56);
         if slug.is_empty() {
             return None;
         }

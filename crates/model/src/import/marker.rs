@@ -331,19 +331,9 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
     let word = after.trim_start();
     let capitals =
         word.split_whitespace().next().is_some_and(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase));
-    if upper && word.len() < after.len() && capitals {
-        if let Some(value) = roman {
-            return [
-                Some(Marker {
-                    scheme: Scheme::Roman,
-                    closing: Closing::Dot,
-                    parts: Parts::one(value),
-                    len,
-                    bare: true,
-                }),
-                None,
-            ];
-        }
+    if let Some(value) = roman.filter(|_| upper && word.len() < after.len() && capitals) {
+        let parts = Parts::one(value);
+        return [Some(Marker { scheme: Scheme::Roman, closing: Closing::Dot, parts, len, bare: true }), None];
     }
     [None, None]
 }

@@ -557,10 +557,8 @@ impl<'s> Outliner<'_, 's> {
             words.chars().count() <= 160 && (!ends_sentence(words) || words.ends_with(':'))
         };
         self.open(row, marker, keep, NodeKind::Bullet);
-        if heads {
-            if let Some(level) = self.levels.last_mut() {
-                level.owns = true;
-            }
+        if let Some(level) = self.levels.last_mut().filter(|_| heads) {
+            level.owns = true;
         }
     }
 
@@ -682,9 +680,9 @@ impl<'s> Outliner<'_, 's> {
         if let Some(at) = like {
             return (at, Some(Code::NumberingGap));
         }
-        let above = levels.iter().rposition(|level| {
-            !level.marker.is_bullet() && !(decimal(level) && level.marker.parts.len() > parts.len())
-        });
+        let above = levels
+            .iter()
+            .rposition(|level| !(level.marker.is_bullet() || decimal(level) && level.marker.parts.len() > parts.len()));
         let first = parts.last() == 1 && above.is_none();
         (above.map_or(0, |at| at + 1), (!first).then_some(Code::NumberingGap))
     }

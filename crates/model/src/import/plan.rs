@@ -2,35 +2,20 @@
 
 use std::collections::HashSet;
 
-use super::ImportOptions;
 use super::actions;
 use super::clean::{Clean, Stretch};
 use super::dates::moments;
 use super::initiatives::Names;
 use super::issued;
 use super::labels::{Lexicon, kinds};
+use super::options::ImportOptions;
 use super::outline::{Draft, Drafts, NodeKind, place};
+use super::slug::slug;
 use super::target::{Around, targets};
 use super::theme;
 use crate::plan::{Action, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
 use crate::vietnamese::fold;
 use crate::{Code, Fingerprint, Id, Issue, Passage, Plan};
-
-/// An id from words: their letters without marks, a stroke between; at most `longest` bytes.
-pub(super) fn slug(words: &str, longest: usize) -> String {
-    let mut slug = String::new();
-    for word in fold(words).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let stroke = usize::from(!slug.is_empty());
-        if slug.len() + stroke + word.len() > longest {
-            break;
-        }
-        if stroke == 1 {
-            slug.push('-');
-        }
-        slug.push_str(word);
-    }
-    slug
-}
 
 /// A section that is open while the plan is made.
 struct Open {

@@ -134,11 +134,11 @@ impl Wrapping {
             return false;
         };
         let ended = ends_sentence(last);
-        let whole = text.starts_with('(') && text.ends_with([')', '.']) && !last.contains('(');
-        let small = begin.is_lowercase()
-            || (!begin.is_alphanumeric()
-                && !(whole && !self.is_broken())
-                && text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase));
+        // `(có danh sách kèm theo)` on a line of its own; in broken lines it may be the rest of a sentence.
+        let alone = text.starts_with('(') && text.ends_with([')', '.']) && !self.is_broken();
+        let letter = text.chars().find(|c| c.is_alphabetic());
+        let small =
+            begin.is_lowercase() || (!begin.is_alphanumeric() && !alone && letter.is_some_and(char::is_lowercase));
         if !self.is_broken() {
             return !ended && !last.ends_with('*') && (small || (cut && last.chars().count() >= 60));
         }

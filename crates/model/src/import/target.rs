@@ -454,10 +454,7 @@ fn next_number(text: &str, from: usize) -> Option<Number> {
             let dot = text.get(end..)?.starts_with('.');
             if group_len != 3
                 || digits.len() > 3 && !grouped
-                || (!dot
-                    && (whole.len() > 3
-                        || whole.starts_with('0')
-                        || !text.get(end + 1..)?.starts_with(|c: char| c == '0')))
+                || (!dot && (whole.len() > 3 || whole.starts_with('0') || !text.get(end + 1..)?.starts_with('0')))
             {
                 break;
             }
