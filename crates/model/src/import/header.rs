@@ -314,7 +314,13 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
             }
         }
         let rule = is_rule(text);
-        let role = if rule { LineRole::Rule } else { LineRole::TitleSubject };
+        // `CHỦ TỊCH ỦY BAN NHÂN DÂN …` below the subject of a decision: who decides, not what.
+        let decides = !first && head.kind.is_some_and(|kind| kind.rules) && is_capitals(text) && is_issuer(text);
+        let role = match (rule, decides) {
+            (true, _) => LineRole::Rule,
+            (false, true) => LineRole::Other,
+            (false, false) => LineRole::TitleSubject,
+        };
         head.pieces.push(Piece { role, stretch: row.stretch(), line: row.line });
         head.end += 1;
         first = false;

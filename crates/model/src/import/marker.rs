@@ -428,7 +428,11 @@ mod tests {
     #[track_caller]
     fn is(line: &str, marker: &str, scheme: Scheme, parts: &[u16]) {
         let found = read(line)[0].unwrap_or_else(|| panic!("`{line}` has no marker"));
-        assert_eq!((&line[..found.len], found.scheme, found.parts.as_slice()), (marker, scheme, parts), "{line}");
+        assert_eq!(
+            (line.get(..found.len).unwrap(), found.scheme, found.parts.as_slice()),
+            (marker, scheme, parts),
+            "{line}"
+        );
     }
 
     #[track_caller]
@@ -488,7 +492,7 @@ mod tests {
         let line = "2. 2. Nội dung";
         let first = read(line)[0].unwrap();
         let both = doubled(line, &first).unwrap();
-        assert_eq!((both.parts.as_slice(), &line[..both.len]), ([2, 2].as_slice(), "2. 2."));
+        assert_eq!((both.parts.as_slice(), line.get(..both.len).unwrap()), ([2, 2].as_slice(), "2. 2."));
     }
 
     #[test]

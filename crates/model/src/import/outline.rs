@@ -767,7 +767,7 @@ impl<'s> Outliner<'_, 's> {
         let closes = |text: &str| {
             [
                 "Trên đây",
-                "Mọi thông tin",
+                "Mọi ",
                 "Trong quá trình",
                 "Nhận được",
                 "Căn cứ nội dung",
@@ -968,7 +968,7 @@ fn themes(clean: &Clean<'_>, nodes: &[Draft], kinds: &mut [NodeKind]) {
         let text = |at: &usize| nodes.get(*at).map_or("", |node| clean.get(node.text.clone()));
         let states = words.split_once(':').is_some_and(|(_, theme)| !theme.trim().is_empty());
         let options = !below.is_empty() && below.iter().all(|at| is_option(text(at)));
-        let quoted = below.len() == 1 && below.iter().all(|at| text(at).starts_with(['“', '"']));
+        let quoted = !states && below.len() == 1 && below.iter().all(|at| text(at).starts_with(['“', '"']));
         if (states && below.is_empty()) || options || quoted {
             for marked in core::iter::once(at).chain(below) {
                 if let Some(kind) = kinds.get_mut(marked) {
@@ -987,9 +987,7 @@ pub(super) fn names_theme(words: &str) -> bool {
     };
     let before = rest.split(':').next().unwrap_or_default().trim().to_lowercase();
     let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
-    (rest.contains(':') || before.is_empty())
-        && before.chars().count() <= 80
-        && !works.iter().any(|word| before.contains(word))
+    before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
 }
 
 pub(super) fn is_option(words: &str) -> bool {

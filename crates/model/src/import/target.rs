@@ -376,8 +376,6 @@ const VERBS: &[&str] = &[
     "lựa chọn",
     "bình chọn",
     "đề xuất",
-    "gửi",
-    "nộp",
     "bê tông",
     "vẽ",
     "treo",
@@ -397,6 +395,49 @@ const VERBS: &[&str] = &[
     "sinh hoạt",
     "học tập",
     "giải quyết",
+];
+
+/// What a number only divides or describes.
+const STRUCTURE: &[&str] = &[
+    "phần thi",
+    "phần",
+    "vòng",
+    "bảng",
+    "nội dung",
+    "mục",
+    "câu",
+    "ý",
+    "bước",
+    "giai đoạn",
+    "phương án",
+    "hình thức",
+    "thể loại",
+    "tiêu chí",
+    "loại",
+    "mức",
+    "trường hợp",
+    "yếu tố",
+    "tiêu chuẩn",
+    "điều",
+    "khoản",
+    "chặng",
+    "môn",
+    "hạng mục",
+    "tờ",
+    "trang",
+    "bản sao",
+    "bài học",
+    "lĩnh vực",
+    "khâu",
+    "bộ hồ sơ",
+    "hồ sơ",
+    "chữ",
+    "trụ cột",
+    "nhóm giải pháp",
+    "nhiệm vụ",
+    "cấp",
+    "miền",
+    "dân tộc",
 ];
 
 /// The targets of an action's words.
@@ -504,7 +545,13 @@ fn clause(text: &str, at: &Stretch) -> Stretch {
         .rfind([',', ';', ':', '(', '“'])
         .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let sentence = before.rfind(". ").map_or(0, |mark| mark + 2);
-    let start = open.max(sentence);
+    // `Mỗi Đoàn xã, phường thực hiện …`: for whom a number holds belongs to its words.
+    let closed = before.rfind([';', ':', '(', '“']).map_or(0, |mark| mark + 1).max(sentence);
+    let each = before
+        .get(closed..)
+        .and_then(|words| words.rfind("Mỗi ").or_else(|| words.rfind("mỗi ")))
+        .map(|at| closed + at);
+    let start = each.map_or(open.max(sentence), |each| each.min(open.max(sentence)));
     let rest = text.get(at.end..).unwrap_or_default();
     let mut end = rest.len();
     for (offset, c) in rest.char_indices() {
@@ -573,7 +620,7 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
         return None;
     }
     // A number that names: `lớp 10`, `Chỉ thị 05`.
-    let bound = bound(&before, &lowered_after, after);
+    let bound = bound(&before, after);
     if !percent && bound.is_none() && NAMES.iter().any(|word| ends_with(all_before, word)) {
         return None;
     }
@@ -584,6 +631,14 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
         return None;
     }
     let (unit, end, known) = unit(text, number.at.end)?;
+    // A mark that is reached, and the parts that something has, are no counts of what shall be done.
+    let mark = unit == "điểm" && ends_with(before.trim_end(), "từ") && after.contains("trở lên");
+    let part = STRUCTURE
+        .iter()
+        .any(|word| lowered_after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    if mark || (part && !percent) {
+        return None;
+    }
     let unit_starts_small = unit.chars().next().is_some_and(|c| c.is_lowercase() || c == '%' || c == 'Đ');
     let each = ["mỗi ", "mỗi", "từng "].iter().any(|word| before.contains(word));
     let striving = STRIVING.iter().any(|word| contains_word(&before, word));
@@ -669,12 +724,13 @@ fn is_prize(after: &str) -> bool {
 }
 
 /// How a number is bound by the words around it.
-fn bound(before: &str, lowered_after: &str, after: &str) -> Option<Comparison> {
+fn bound(before: &str, after: &str) -> Option<Comparison> {
     let before = before.trim_end();
     let near = |words: &[&str]| words.iter().filter(|word| ends_with(before, word)).map(|word| word.len()).max();
     let (least, most) = (near(AT_LEAST), near(AT_MOST));
-    let until_end = after.split([',', ';', '.', ':']).next().unwrap_or_default();
-    let upwards = until_end.contains("trở lên") || lowered_after.contains("trở lên");
+    // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
+    let own = |c: char| matches!(c, ',' | ';' | '.' | ':') || c.is_ascii_digit();
+    let upwards = after.split(own).next().is_some_and(|words| words.contains("trở lên"));
     match (least, most) {
         (least, Some(most)) if least.is_none_or(|least| most > least) => Some(Comparison::AtMost),
         (Some(_), _) => Some(Comparison::AtLeast),
