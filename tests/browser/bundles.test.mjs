@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { partsOf, wasmFile } from '../built.mjs';
 import { textOf } from '../node/harness.mjs';
+import { checklistPage, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
+import { meetingPage, met } from './meeting.mjs';
 
 const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
 
@@ -36,13 +39,122 @@ function asked(page) {
   return paths;
 }
 
-browserTest('the module loads the wasm beside it and the element is ready', async ({ page, write }) => {
+const own = (script, names) => names.map((name) => `/dist/${partsOf(script)[name]}`);
+
+browserTest('a script of its own tag loads the wasm beside it and the element is ready', async ({ page, write }) => {
+  const paths = asked(page);
+  await listen(page);
+  await write(withScript('<script type="module" src="../dist/orientation-plan.js"></script>'));
+  await ready(page);
+  assert.deepEqual(paths, ['/dist/orientation-plan.js', `/dist/${wasmFile('plan')}`]);
+});
+
+browserTest('the loader fetches what a plan needs, each file once, and nothing else', async ({ page, write }) => {
   const paths = asked(page);
   await listen(page);
   await write(MODULE);
   await ready(page);
-  assert.deepEqual(paths, ['/dist/orientation.js', '/dist/orientation_bg.wasm']);
+  assert.deepEqual(
+    paths.sort(),
+    ['/dist/orientation.js', `/dist/${wasmFile('plan')}`, ...own('orientation', ['plan', 'shared'])].sort(),
+  );
 });
+
+browserTest('the loader asks for part and wasm of a form at once, in one step', async ({ page, write }) => {
+  const paths = asked(page);
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  await page.route('**/dist/orientation/**', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  const wanted = [`/dist/${wasmFile('checklist')}`, ...own('orientation', ['checklist', 'form', 'shared'])];
+  const all = Promise.all(wanted.map((path) => page.waitForRequest((request) => request.url().endsWith(path))));
+  await write(checklistPage({ script: 'orientation.js' }));
+  await all;
+  assert.deepEqual(paths.sort(), ['/dist/orientation.js', ...wanted].sort());
+  release();
+  await parts(page);
+});
+
+browserTest('the loader asks for nothing before there is a tag, and serves one that comes later', async (tools) => {
+  const { page, write } = tools;
+  const paths = asked(page);
+  await listen(page);
+  await write('<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title></head><body></body></html>');
+  await page.addScriptTag({ type: 'module', url: '../dist/orientation.js' });
+  assert.deepEqual(paths, ['/dist/orientation.js']);
+  await page.evaluate(() => {
+    const plan = document.createElement('orientation-plan');
+    plan.src = '../dist/plans/lai-chau-2022.json';
+    document.body.append(document.createElement('div'));
+    document.querySelector('div').append(plan);
+  });
+  await ready(page);
+});
+
+browserTest('a tag in a shadow root is served once the root is handed over', async ({ page, write }) => {
+  await listen(page);
+  await write(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title></head><body><div></div>
+<script type="module">
+  import { discover } from '../dist/orientation.js';
+  const root = document.querySelector('div').attachShadow({ mode: 'open' });
+  const plan = document.createElement('orientation-plan');
+  plan.setAttribute('src', '../dist/plans/lai-chau-2022.json');
+  root.append(plan);
+  discover(root);
+</script></body></html>`);
+  await ready(page);
+});
+
+browserTest('a part that the loader could not have is told of, and is had when it is there', async (tools) => {
+  const { page, write, expectMessage } = tools;
+  expectMessage(/plan-\w+\.js/);
+  let fails = true;
+  await page.route(/\/orientation\/plan-\w+\.js/, (route) => (fails ? route.abort() : route.continue()));
+  await listen(page);
+  await write(MODULE);
+  await page.waitForFunction(() => globalThis.heard.includes('orientation-error'));
+  fails = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForFunction(() => globalThis.heard.includes('orientation-ready'));
+});
+
+browserTest('a script that the page names with a query is there once, with its parts', async ({ page, write }) => {
+  const paths = asked(page);
+  await write(meetingPage({ script: '<script type="module" src="../dist/orientation.js?ver=3"></script>' }));
+  await met(page);
+  assert.deepEqual(
+    paths.filter((path, at) => paths.indexOf(path) !== at),
+    [],
+  );
+});
+
+const module = (name) => `<script type="module" src="../dist/${name}.js"></script>`;
+for (const [name, script] of Object.entries({
+  'by the loader': module('orientation'),
+  'by the script of each tag': module('orientation-checklist') + module('orientation-plan'),
+  'by the loader and the script of the form': module('orientation') + module('orientation-checklist'),
+  'by the script of the plan and the loader': module('orientation-plan') + module('orientation'),
+  'by the classic script': '<script src="../dist/orientation.iife.js"></script>',
+  'by the classic script and the loader': `<script src="../dist/orientation.iife.js"></script>${module('orientation')}`,
+})) {
+  browserTest(`plan and form meet ${name}, and each module is there once`, async ({ page, write }) => {
+    await page.addInitScript(() => {
+      globalThis.instances = [];
+      WebAssembly.Instance = class extends WebAssembly.Instance {
+        constructor(...given) {
+          super(...given);
+          globalThis.instances.push(Object.keys(this.exports).find((key) => /^open\w+_/.test(key)) ?? 'other');
+        }
+      };
+    });
+    await write(meetingPage({ script }));
+    await met(page);
+    const opened = (await page.evaluate(() => globalThis.instances)).filter((key) => key !== 'other');
+    assert.equal(opened.length, 2, opened.join());
+  });
+}
 
 browserTest('the classic script works alone, asking for no other file of ours', async ({ page, write }) => {
   const paths = asked(page);

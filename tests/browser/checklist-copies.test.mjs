@@ -12,10 +12,11 @@ const module = (name) => `<script type="module" src="../dist/${name}"></script>`
 
 for (const [name, scripts] of [
   ['the same script twice', module('orientation-checklist.js') + module('orientation-checklist.js?lan-hai')],
-  ['the small script and the one of all elements', module('orientation-checklist.js') + module('orientation-all.js')],
+  ['the script of its own tag and the one of every tag', module('orientation-checklist.js') + module('orientation.js')],
+  ['the script of every tag and the one of its own', module('orientation.js') + module('orientation-checklist.js')],
   [
     'a module and a classic script',
-    `${module('orientation-checklist.js')}<script src="../dist/orientation-checklist.iife.js"></script>`,
+    `${module('orientation-checklist.js')}<script src="../dist/orientation.iife.js"></script>`,
   ],
 ]) {
   browserTest(

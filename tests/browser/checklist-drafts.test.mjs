@@ -188,7 +188,7 @@ browserTest(
   async (tools) => {
     tools.expectMessage(/ERR_INTERNET_DISCONNECTED/);
     // Nothing else is on its way when the network goes.
-    const last = tools.page.waitForResponse(/orientation-later_bg\.wasm/).then((response) => response.finished());
+    const last = tools.page.waitForResponse(/\/assessments-\w+\.wasm/).then((response) => response.finished());
     const { form, received, submit, sends, sending } = await sendable(tools);
     await submit.waitFor();
     await last;

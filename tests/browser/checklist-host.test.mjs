@@ -95,10 +95,10 @@ const traces = (page) =>
 
 browserTest('the form leaves nothing behind in the page, and keeps only keys of its own', async (tools) => {
   const { page, open } = tools;
-  await page.route('**/orientation-all.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.route('**/orientation.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await open('/demo/form.html');
   const before = await traces(page);
-  await page.unroute('**/orientation-all.js');
+  await page.unroute('**/orientation.js');
   const { input } = await openFormDemo(tools, 'form.html');
   await page.evaluate(() => document.querySelector('orientation-checklist').complete);
   await page.locator('orientation-checklist .num').first().fill('1');

@@ -1,10 +1,11 @@
 // The parts of the checklist that come one after the other: the wording, the form, and what is fetched when it is wanted.
 import assert from 'node:assert/strict';
+import { partsOf, wasmFile } from '../built.mjs';
 import { checklistPage, criteria, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
-const FORM = /\/orientation-checklist\/form\.js/;
-const PANELS = /\/orientation-checklist\/checklist-panels\.js/;
+const FORM = /\/orientation\/form-\w+\.js/;
+const PANELS = /\/orientation\/checklist-panels-\w+\.js/;
 
 // Holds a file back; gives what lets it go.
 async function held(page, pattern) {
@@ -63,7 +64,7 @@ browserTest('what the page has put into the element stays until the form has com
 });
 
 browserTest('a form that could not be had is told, and asked for again', async ({ page, write, expectMessage }) => {
-  expectMessage(/form\.js/);
+  expectMessage(/form-\w+\.js/);
   let fails = true;
   await page.route(FORM, (route) => (fails ? route.abort() : route.continue()));
   await write(checklistPage());
@@ -103,7 +104,7 @@ browserTest(
 browserTest(
   'a part that could not be had when it was wanted is told in its place and asked for again',
   async ({ page, write, expectMessage }) => {
-    expectMessage(/checklist-panels\.js/);
+    expectMessage(/checklist-panels-\w+\.js/);
     let fails = true;
     await page.route(PANELS, (route) => (fails ? route.abort() : route.continue()));
     await write(checklistPage());
@@ -144,8 +145,8 @@ browserTest('nothing is fetched for the form that it does not need', { clock: nu
   const own = asked.filter((path) => path.startsWith('/dist/')).sort();
   assert.deepEqual(own, [
     '/dist/orientation-checklist.js',
-    '/dist/orientation-checklist/form.js',
-    '/dist/orientation-checklist_bg.wasm',
+    `/dist/${wasmFile('checklist')}`,
+    `/dist/${partsOf('orientation-checklist').form}`,
   ]);
 });
 
@@ -158,7 +159,7 @@ browserTest(
     expectMessage(/ERR_FAILED|dynamically imported/);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     let fails = true;
-    await page.route(/\/(transfer|engine-later)\.js/, (route) => (fails ? route.abort() : route.continue()));
+    await page.route(/\/(transfer|assessments)-\w+\.js/, (route) => (fails ? route.abort() : route.continue()));
     await write(checklistPage());
     const { row, inside, input } = await parts(page);
     await input('nen-nep').fill('12');

@@ -97,8 +97,8 @@ for (const width of [1280, 320]) {
     `a page whose policy refuses every script has a form that is filled in and posted, ${width} pixels wide`,
     { viewport: { width, height: 800 } },
     async ({ page, open, server, expectMessage }) => {
-      expectMessage(/^console error: .*orientation-checklist\.js.*script-src 'none'/s);
-      expectMessage(/^request failed: .*orientation-checklist\.js \(csp\)/);
+      expectMessage(/^console error: .*orientation\.js.*script-src 'none'/s);
+      expectMessage(/^request failed: .*orientation\.js \(csp\)/);
       Object.assign(server.endpoints, receiver());
       await open('/demo/form-noscript.html');
       await expectNoAxeViolations(page);
@@ -120,7 +120,7 @@ browserTest(
     const scored = () => page.locator('orientation-checklist #score i').waitFor();
     await openFile('www/dist/demo/form-file.html');
     await scored();
-    assert.deepEqual(asked, ['form-file.html', 'demo.css', 'orientation-checklist.iife.js']);
+    assert.deepEqual(asked, ['form-file.html', 'demo.css', 'orientation.iife.js']);
     const input = page.locator(`orientation-checklist input[name="${COUNT}"]`);
     await input.fill('1');
     const row = page.locator(`orientation-checklist [data-criterion="${COUNT}"]`);

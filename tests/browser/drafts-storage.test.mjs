@@ -1,7 +1,7 @@
 // A browser that cannot or may not store.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { wasms } from '../../www/scripts/bundles.mjs';
+import { wasmFile } from '../built.mjs';
 import { draftPage, field, notes, openForm } from './drafts.mjs';
 import { browserTest } from './harness.mjs';
 
@@ -59,7 +59,7 @@ browserTest('a page that may not store says so before anything is typed, and wor
     const before = server.endpoints[key];
     if (before !== undefined) server.endpoints[key] = open(before);
   }
-  for (const { folder, file } of [wasms.whole, wasms.later]) server.endpoints[`GET /dist/${file}`] = await wasm(folder);
+  server.endpoints[`GET /dist/${wasmFile('assessments')}`] = await wasm('wasm/assessments');
   await page.goto(server.origin + frame);
   const inner = page.frame({ url: (url) => url.pathname === path });
   await inner.waitForSelector('html[data-ready]', { state: 'attached' });

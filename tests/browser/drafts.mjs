@@ -1,9 +1,21 @@
 // A bare page on the drafts themselves, without the elements: one field for each of some criteria.
 import { fileURLToPath } from 'node:url';
 import { receiver } from '../../www/scripts/receive.mjs';
+import { wasmFile } from '../built.mjs';
 import { fromWww } from '../packages.mjs';
 
 const www = fileURLToPath(new URL('../../www/', import.meta.url));
+
+// The bundle is served from `dist`.
+const wasmOfDist = {
+  name: 'wasm of dist',
+  setup(hooks) {
+    hooks.onResolve({ filter: /^orientation:wasm$/ }, ({ path }) => ({ path, namespace: 'wasm' }));
+    hooks.onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({
+      contents: `export const addresses = { assessments: new URL('./${wasmFile('assessments')}', import.meta.url).href };`,
+    }));
+  },
+};
 
 let bundling;
 
@@ -12,13 +24,14 @@ function bundle() {
     .build({
       absWorkingDir: www,
       stdin: {
-        contents: `export * from './src/drafts/index.ts'; export { begin, fingerprintOf, mergeAssessments } from './src/engine/engine-later.ts';`,
+        contents: `export * from './src/drafts/index.ts'; export { begin, fingerprintOf, mergeAssessments } from './src/engine/assessments.ts';`,
         resolveDir: www,
       },
       bundle: true,
       format: 'esm',
       write: false,
       target: 'es2022',
+      plugins: [wasmOfDist],
     })
     .then(({ outputFiles }) => outputFiles[0].text);
   return bundling;

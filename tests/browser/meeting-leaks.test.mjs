@@ -4,7 +4,7 @@ import { criteria } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const data = JSON.stringify(criteria).replaceAll('<', '\\u003c');
-const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title><script type="module" src="../dist/orientation-all.js"></script></head>
+const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title><script type="module" src="../dist/orientation.js"></script></head>
 <body><orientation-plan src="../dist/plans/lai-chau-2022.json"></orientation-plan><script type="application/json" id="set">${data}</script></body></html>`;
 
 browserTest(
@@ -31,6 +31,7 @@ browserTest(
           const element = document.createElement('orientation-checklist');
           Object.assign(element, { criteria: set, unitId: 'mau', period: '2022' });
           document.body.append(element);
+          await customElements.whenDefined(element.localName);
           await element.updateComplete;
           if (time % 10 === 0) {
             await element.complete;

@@ -1,12 +1,17 @@
 // A page with the plan and a chapter's form, as a union's site has them side by side.
 
 /** The markup of such a page; `around` puts the two elements together. */
-export function meetingPage({ attributes = '', lang = 'vi', around = (plan, form) => plan + form } = {}) {
+export function meetingPage({
+  attributes = '',
+  lang = 'vi',
+  around = (plan, form) => plan + form,
+  script = '<script type="module" src="../dist/orientation.js"></script>',
+} = {}) {
   const plan = `<orientation-plan src="../dist/plans/lai-chau-2022.json" lang="${lang}"></orientation-plan>`;
   const form = `<orientation-checklist criteria="../dist/criteria/chi-doan.json" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" period="2022" lang="${lang}" ${attributes}></orientation-checklist>`;
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>t</title>
-<script type="module" src="../dist/orientation-all.js"></script></head>
+${script}</head>
 <body>${around(plan, form)}</body></html>`;
 }
 

@@ -1,5 +1,6 @@
 // What the tests in Node share: the built wasm, the files of the repository, schema validation.
 import { readFile } from 'node:fs/promises';
+import { folderOf, modules } from '../../www/scripts/capabilities.mjs';
 import { fromWww } from '../packages.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -24,8 +25,8 @@ let loading;
 /** The functions of the wasm modules as they were built, instantiated once per test file from their bytes. */
 export function wasm() {
   loading ??= (async () => {
-    const [engine, later] = await Promise.all(['www/wasm', 'www/wasm/later'].map(instantiated));
-    return { ...later, ...engine };
+    const all = await Promise.all(modules.map((module) => instantiated(`www/${folderOf(module)}`)));
+    return Object.assign({}, ...all);
   })();
   return loading;
 }

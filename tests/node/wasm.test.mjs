@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
+import { folderOf, modules } from '../../www/scripts/capabilities.mjs';
 import { bytesOf, wasm } from './harness.mjs';
 
 test('the wasm gives the fingerprint of the signed paper that another implementation gives', async () => {
@@ -9,16 +10,20 @@ test('the wasm gives the fingerprint of the signed paper that another implementa
   assert.equal(sha256(paper), `sha256:${createHash('sha256').update(paper).digest('hex')}`);
 });
 
-test('the wasm names no folder of the machine it was built on', async () => {
-  const text = (await bytesOf('www/wasm/orientation_bg.wasm')).toString('latin1');
-  assert.deepEqual(text.match(/\/(?:home|root|Users|tmp|work|usr)\/[\w./-]*/g), null);
-});
+for (const own of modules) {
+  const bytes = () => bytesOf(`www/${folderOf(own)}/orientation_bg.wasm`);
 
-test('the wasm asks for nothing but what its bindings give', async () => {
-  const module = await WebAssembly.compile(await bytesOf('www/wasm/orientation_bg.wasm'));
-  const origins = new Set(WebAssembly.Module.imports(module).map((wanted) => wanted.module));
-  assert.deepEqual([...origins], ['./orientation_bg.js']);
-});
+  test(`the wasm names no folder of the machine it was built on: ${own.name}`, async () => {
+    const text = (await bytes()).toString('latin1');
+    assert.deepEqual(text.match(/\/(?:home|root|Users|tmp|work|usr)\/[\w./-]*/g), null);
+  });
+
+  test(`the wasm asks for nothing but what its bindings give: ${own.name}`, async () => {
+    const module = await WebAssembly.compile(await bytes());
+    const origins = new Set(WebAssembly.Module.imports(module).map((wanted) => wanted.module));
+    assert.deepEqual([...origins], ['./orientation_bg.js']);
+  });
+}
 
 test('a form as deep as the reader lets it be fits on the stack, and a deeper one is refused in words', async () => {
   const { explain, moveToEdition, OpenChecklist } = await wasm();

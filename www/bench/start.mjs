@@ -13,7 +13,7 @@ const TARGET = 2;
 const head = (script) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title>
 <script>performance.mark('begin');</script>${script}</head><body>`;
 
-const widget = `${head('<script type="module" src="/orientation.js"></script>')}
+const widget = `${head('<script type="module" src="/orientation-plan.js"></script>')}
 <orientation-plan src="/plans/lai-chau-2022.json">${rendering}</orientation-plan>
 <script>document.addEventListener('orientation-ready', () => {
   const field = document.querySelector('orientation-plan').shadowRoot.querySelector('input[type=search]');

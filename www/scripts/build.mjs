@@ -1,115 +1,111 @@
-// Writes www/dist: the bundles, the wasm, the declarations, the shipped plans and the licences.
+// Writes www/dist: the scripts, the wasm, the declarations, the shipped plans and the licences.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bench, bundles, wasms, wasmSource } from './bundles.mjs';
-import { split } from './split.mjs';
+import { folderOf, loader, modules, scriptOf, shown } from './capabilities.mjs';
+import { buildParts, hashed } from './parts.mjs';
+import { inlineWasm, plainStyles, table } from './plugins.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
 const dist = path.join(www, 'dist');
 const plans = path.join(root, 'crates/model/plans');
+/** The folder of the parts and of the wasm, in `dist`. */
+const FOLDER = 'orientation';
 
 const common = {
   absWorkingDir: www,
   bundle: true,
   minify: true,
+  charset: 'utf8',
   target: ['es2022'],
-  legalComments: 'external',
   logLevel: 'warning',
   // Libraries keep a few names in the global object; they are to stay within the bundle.
   inject: ['src/bundle/own-globals.ts', 'src/bundle/own-json.ts'],
   define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
+  plugins: [plainStyles, table],
 };
 
-// The names of what a script of bindings exports.
-const exportsOf = async (folder) =>
-  [
-    ...(await readFile(path.join(www, folder, 'orientation.js'), 'utf8')).matchAll(
-      /^export (?:class|function) (\w+)/gm,
-    ),
-  ].map(([, name]) => name);
-
-// Gives a bundle the wasm that it needs. The engine names all that the whole module can do; what a smaller one cannot is
-// left undefined there, and is never called.
-const wasmOf = ({ folder, file }) => ({
-  name: 'wasm',
-  async setup(hooks) {
-    const own = new Set(await exportsOf(folder));
-    const lacking = (await exportsOf(wasms.whole.folder)).filter((name) => !own.has(name));
-    const bindings = `export * from './orientation.js';\n${lacking.map((name) => `export const ${name} = undefined;`).join('\n')}`;
-    hooks.onLoad({ filter: /[\\/]engine\.ts$/ }, async ({ path: source }) => ({
-      contents: (await readFile(source, 'utf8')).replace("'../../wasm/orientation.js'", "'orientation:bindings'"),
-      loader: 'ts',
-    }));
-    hooks.onResolve({ filter: /^orientation:bindings$/ }, ({ path: name }) => ({ path: name, namespace: 'bindings' }));
-    hooks.onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({
-      contents: bindings,
-      resolveDir: path.join(www, folder),
-    }));
-    hooks.onResolve({ filter: /^orientation:wasm$/ }, () => ({ path: path.join(www, folder, 'orientation_bg.wasm') }));
-    hooks.onResolve({ filter: /^orientation:wasm-later$/ }, () => ({
-      path: path.join(www, wasms.later.folder, 'orientation_bg.wasm'),
-    }));
-    hooks.onLoad({ filter: /[\\/]wasm-bytes\.ts$/ }, async ({ path: source }) => ({
-      contents: (await readFile(source, 'utf8')).replace(wasms.whole.file, file),
-      loader: 'ts',
-    }));
-  },
-});
-
-// In classic scripts the bytes of the wasm come from the script itself.
-const inlineWasm = {
-  name: 'inline-wasm',
-  setup(hooks) {
-    const from = path.join(www, wasmSource.module);
-    const to = path.join(www, wasmSource.classic);
-    hooks.onLoad({ filter: /wasm-bytes\.ts$/ }, (file) =>
-      file.path === from ? { contents: `export * from ${JSON.stringify(to)};`, resolveDir: www } : undefined,
-    );
-  },
-};
-
-// The style sheets are template literals, which the bundler leaves as they are written.
-const plainStyles = {
-  name: 'plain-styles',
-  setup(hooks) {
-    const squeeze = (sheet) =>
-      sheet
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/: /g, ':')
-        .replace(/;}/g, '}');
-    hooks.onLoad({ filter: /\.css\.ts$/ }, async (file) => {
-      const text = await readFile(file.path, 'utf8');
-      return { contents: text.replace(/css`[^`]*`/g, squeeze), loader: 'ts' };
-    });
-  },
-};
-
-async function modules({ name, entry, wasm }) {
-  const options = { ...common, plugins: [plainStyles, wasmOf(wasms[wasm])] };
-  await split({ name, entry, www, options });
-  return { ...options, entryPoints: [entry] };
+// The names of the wasm files, by module.
+async function wasm() {
+  await mkdir(path.join(dist, FOLDER), { recursive: true });
+  const names = {};
+  for (const module of modules) {
+    const bytes = await readFile(path.join(www, folderOf(module), 'orientation_bg.wasm'));
+    names[module.name] = hashed(module.name, bytes, 'wasm');
+    await writeFile(path.join(dist, FOLDER, names[module.name]), bytes);
+  }
+  return names;
 }
 
-async function bundle(each) {
-  const base = await modules(each);
-  await build({
-    ...base,
-    outfile: `dist/${each.name}.iife.js`,
+// The modules: `orientation.js`, which serves every tag, one for the tags of each capability, and those of the comparison.
+function scripts(files) {
+  const of = (own) => Object.fromEntries(own.map(({ name }) => [name, files[name]]));
+  const checklist = shown.find(({ name }) => name === 'checklist');
+  const atOnce = shown.flatMap(({ name, parts }) => [`src/${name}/define.ts`, ...parts.start]);
+  const all = { wasm: of(modules), atOnce };
+  const entries = [
+    { name: loader.script, source: 'src/entries/loader.ts', ...all },
+    ...shown.map((each) => ({ name: scriptOf(each), source: `orientation:own/${each.name}`, wasm: of(each.modules) })),
+    { name: 'bench', source: 'src/entries/bench.ts', wasm: of(checklist.modules) },
+    { name: 'bench-by-loader', source: 'src/entries/bench-by-loader.ts', ...all },
+  ];
+  return buildParts({ entries, folder: FOLDER, outdir: dist, options: common });
+}
+
+// The classic script, which holds everything and also works on a page opened from a file.
+async function classic() {
+  const lines = shown.map(({ name }) => `export * from './src/${name}/define.ts';`);
+  const { outputFiles } = await build({
+    ...common,
+    stdin: { contents: lines.join('\n'), resolveDir: www, loader: 'ts' },
+    outfile: path.join(dist, `${loader.script}.iife.js`),
+    write: false,
     format: 'iife',
-    // A classic script is read in the encoding of its page, which in an old CMS need not be UTF-8.
     charset: 'ascii',
+    legalComments: 'none',
     loader: { '.wasm': 'binary' },
-    plugins: [inlineWasm, ...base.plugins],
+    plugins: [inlineWasm, plainStyles],
   });
+  // It is read in the encoding of its page, which in an old CMS need not be UTF-8. What the bundler leaves as it is stands
+  // in templates, whose functions read escapes too.
+  const [{ path: file, text }] = outputFiles;
+  await writeFile(
+    file,
+    text.replace(/[^\p{ASCII}]/gu, (letter) => escaped(letter)),
+  );
+}
+
+const escaped = (letter) =>
+  [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+
+// The comparison with other form libraries takes a folder of its own for each way to the checklist.
+async function bench(built, files) {
+  for (const entry of ['bench', 'bench-by-loader']) {
+    const place = path.join(dist, 'bench', entry);
+    await mkdir(path.join(place, FOLDER), { recursive: true });
+    await rename(path.join(dist, `${entry}.js`), path.join(place, 'index.js'));
+    const own = [...Object.values(built[entry].parts), ...Object.values(files).map((file) => `${FOLDER}/${file}`)];
+    for (const file of own) await cp(path.join(dist, file), path.join(place, file));
+    const description = JSON.parse(await readFile(path.join(www, 'bench/bench.json'), 'utf8'));
+    description.preload = entry === 'bench' ? [`${FOLDER}/${files.checklist}`] : [];
+    await writeFile(path.join(place, 'bench.json'), JSON.stringify(description));
+  }
+}
+
+// The licences of what the scripts hold of others.
+async function notices() {
+  const texts = [];
+  for (const name of ['lit', 'lit-html', '@lit/reactive-element']) {
+    const file = path.join(www, 'node_modules', name, 'LICENSE');
+    if (existsSync(file)) texts.push(`${name}\n\n${await readFile(file, 'utf8')}`);
+  }
+  await writeFile(path.join(dist, 'THIRD-PARTY.txt'), texts.join('\n\n'));
 }
 
 function declarations() {
@@ -136,19 +132,16 @@ async function licences() {
 }
 
 await rm(dist, { recursive: true, force: true });
-await mkdir(dist);
-for (const { folder, file } of Object.values(wasms)) {
-  await cp(path.join(www, folder, 'orientation_bg.wasm'), path.join(dist, file));
-}
-for (const each of bundles) await bundle(each);
-await modules(bench);
-await cp(path.join(www, bench.description), path.join(dist, 'bench/bench.json'));
-for (const { file } of [wasms[bench.wasm], wasms.later])
-  await cp(path.join(dist, file), path.join(dist, 'bench', file));
+const files = await wasm();
+const built = await scripts(files);
+await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files, scripts: built }));
+await classic();
+await bench(built, files);
+await notices();
 declarations();
-await mkdir(path.join(dist, 'wasm'));
-await mkdir(path.join(dist, wasms.later.folder), { recursive: true });
-for (const { folder } of [wasms.whole, wasms.later])
-  await cp(path.join(www, folder, 'orientation.d.ts'), path.join(dist, folder, 'orientation.d.ts'));
+for (const module of modules) {
+  await mkdir(path.join(dist, folderOf(module)), { recursive: true });
+  await cp(path.join(www, folderOf(module), 'orientation.d.ts'), path.join(dist, folderOf(module), 'orientation.d.ts'));
+}
 await data();
 await licences();

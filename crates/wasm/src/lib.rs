@@ -4,18 +4,18 @@
 //! `JSON.parse` makes objects faster than they could be built one by one from here.
 //! An error is thrown as the text of an object of `code` and `params`, for the page to put into words.
 
-#[cfg(feature = "assess")]
+#[cfg(feature = "assessments")]
+mod assessments;
+#[cfg(feature = "checklist")]
 mod checklist;
-#[cfg(feature = "later")]
-mod later;
 #[cfg(feature = "plan")]
 mod plan;
 mod values;
 
-#[cfg(feature = "assess")]
+#[cfg(feature = "assessments")]
+pub use assessments::{explain, merge, move_to_edition, score, sha256};
+#[cfg(feature = "checklist")]
 pub use checklist::OpenChecklist;
-#[cfg(feature = "later")]
-pub use later::{explain, merge, move_to_edition, score, sha256};
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 

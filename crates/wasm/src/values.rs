@@ -43,13 +43,13 @@ pub fn thrown(code: &str, params: &[(&'static str, Param)]) -> JsValue {
 }
 
 /// A type of one token, from its text.
-#[cfg(feature = "assess")]
+#[cfg(feature = "checklist")]
 pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Result<T, JsValue> {
     text.parse().map_err(|error: T::Err| JsValue::from_str(&error.to_string()))
 }
 
 /// A day such as `2022-11-30`.
-#[cfg(any(feature = "assess", feature = "later"))]
+#[cfg(any(feature = "checklist", feature = "assessments"))]
 pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
     orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))
 }

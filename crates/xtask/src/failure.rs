@@ -27,7 +27,9 @@ pub enum Failure {
     NoWorkspace { start: PathBuf },
     #[error("`{}` cannot be read: {source}", path.display())]
     Document { path: PathBuf, source: orientation::DocumentError },
-    #[error("a generated value could not be written as JSON: {0}")]
+    #[error("a module in `{}` has no name, or features that are no text", path.display())]
+    Table { path: PathBuf },
+    #[error("JSON could not be read or written: {0}")]
     Json(#[from] serde_json::Error),
 }
 

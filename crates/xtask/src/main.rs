@@ -2,6 +2,7 @@
 //!
 //! Each command sets up what it needs, prints every step with the time it took, and stops at the first that fails.
 
+mod capabilities;
 mod command;
 mod failure;
 mod generate;

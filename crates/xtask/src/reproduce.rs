@@ -8,7 +8,7 @@ use crate::wasm;
 use crate::workspace::Workspace;
 
 /// What a build of the wasm reads.
-const SOURCES: [&str; 5] = [".cargo", "Cargo.lock", "Cargo.toml", "crates", "rust-toolchain.toml"];
+const SOURCES: [&str; 6] = [".cargo", "Cargo.lock", "Cargo.toml", "capabilities.json", "crates", "rust-toolchain.toml"];
 
 /// Copies the sources to a folder of another name and length, builds the wasm there from nothing, and compares.
 ///
@@ -23,7 +23,7 @@ pub fn check(workspace: &Workspace) -> Outcome {
         copy(&workspace.path(source), &other.path(source))?;
     }
     wasm::build(&other)?;
-    for file in wasm::written() {
+    for file in wasm::written(workspace)? {
         let read = |path| fs::read(&path).map_err(Failure::file(path, "read"));
         if read(workspace.path(&file))? != read(other.path(&file))? {
             return Err(Failure::NotReproduced { file: file.into() });

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::capabilities::{self, Module};
 use crate::command::Program;
 use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
@@ -18,26 +19,13 @@ const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 /// Half of the usual stack, which is part of what every page holds: enough for a text as deep as the reader lets it be.
 const SMALL_STACK: &str = "-Clink-arg=-zstack-size=524288";
 
-/// A build of the boundary crate: where it goes, and what cargo is told beside.
-struct Flavour {
-    folder: &'static str,
-    features: &'static str,
-}
-
-/// One for pages with plans and checklists, one for pages that only show a plan, one for pages that only hold a
-/// checklist (what such a page never calls it need not load), and one with what any form asks later, if at all.
-const FLAVOURS: [Flavour; 4] = [
-    Flavour { folder: "www/wasm", features: "plan,assess" },
-    Flavour { folder: "www/wasm/plan", features: "plan" },
-    Flavour { folder: "www/wasm/checklist", features: "assess" },
-    Flavour { folder: "www/wasm/later", features: "later" },
-];
-
 const FILES: [&str; 3] = ["orientation.js", "orientation.d.ts", "orientation_bg.wasm"];
 
 /// What a build writes, as paths from the root.
-pub fn written() -> impl Iterator<Item = String> {
-    FLAVOURS.iter().flat_map(|flavour| FILES.iter().map(|file| format!("{}/{file}", flavour.folder)))
+pub fn written(workspace: &Workspace) -> Outcome<Vec<String>> {
+    let modules = capabilities::modules(workspace)?;
+    let of = |module: &Module| FILES.map(|file| format!("{}/{file}", module.folder()));
+    Ok(modules.iter().flat_map(of).collect())
 }
 
 /// Compiles the boundary crate and writes its modules and their bindings.
@@ -45,20 +33,20 @@ pub fn build(workspace: &Workspace) -> Outcome {
     let root = workspace.root();
     // The folders of the dependencies' sources must exist before they can be given neutral names.
     Program::cargo(root).args(["fetch", "--quiet", "--locked", "--target", TARGET]).run()?;
-    FLAVOURS.iter().try_for_each(|flavour| build_flavour(workspace, flavour))
+    capabilities::modules(workspace)?.iter().try_for_each(|module| build_module(workspace, module))
 }
 
-fn build_flavour(workspace: &Workspace, flavour: &Flavour) -> Outcome {
+fn build_module(workspace: &Workspace, module: &Module) -> Outcome {
     Program::cargo(workspace.root())
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
         .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
-        .args(["--no-default-features", "--features", flavour.features])
+        .args(["--no-default-features", "--features", &module.features.join(",")])
         .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
         .args([workspace.target()])
         .run()?;
-    let module = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
-    let bytes = fs::read(&module).map_err(Failure::file(&module, "read"))?;
-    bind(bytes, &workspace.path(flavour.folder)).map_err(|error| Failure::Bindings(format!("{error:#}")))
+    let built = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
+    let bytes = fs::read(&built).map_err(Failure::file(&built, "read"))?;
+    bind(bytes, &workspace.path(&module.folder())).map_err(|error| Failure::Bindings(format!("{error:#}")))
 }
 
 fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {

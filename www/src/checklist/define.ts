@@ -3,3 +3,5 @@ import { define } from '../ui/define-once.js';
 import { OrientationChecklist } from './orientation-checklist.js';
 
 define('orientation-checklist', OrientationChecklist);
+
+export { OrientationChecklist };

@@ -1,20 +1,14 @@
-// The bundler turns these imports into the bytes themselves.
-import bytes from 'orientation:wasm';
-import later from 'orientation:wasm-later';
+/** The bytes of the wasm modules in the classic script, which carries them within it. */
+import { inline } from 'orientation:wasm-inline';
 
-/** Where the bytes come from, for messages. */
-export const wasmAddress = 'orientation.iife.js';
+/** What messages name as the place of the bytes. */
+export const wasmAddress = (): string => 'orientation.iife.js';
 
-/** The same for what is asked later. */
-export const laterAddress = wasmAddress;
-
-/** They are here already. */
+/** Nothing is to be fetched. */
 export const beginWasm = (): void => undefined;
 
-/** The bytes of the wasm module, which the classic script carries within it. */
-export function wasmBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  return Promise.resolve(bytes);
+/** The bytes of a module. */
+export function wasmBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = inline[name];
+  return bytes === undefined ? Promise.reject(new Error(`no module ${name}`)) : Promise.resolve(bytes);
 }
-
-/** The bytes of the module for what is asked later. */
-export const laterBytes = (): Promise<Uint8Array<ArrayBuffer>> => Promise.resolve(later);

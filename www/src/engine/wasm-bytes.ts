@@ -1,36 +1,35 @@
+/** The bytes of the wasm modules, each a file that lies beside the script. */
+import { addresses } from 'orientation:wasm';
 import { fetched } from './fetched.js';
 
-// The bundler puts in the name of the smaller module where that is enough.
-/** Where the bytes come from, for messages. */
-export const wasmAddress = new URL('./orientation-whole_bg.wasm', import.meta.url).href;
+type Bytes = Promise<Uint8Array<ArrayBuffer>>;
 
-/** The same for what is asked later. */
-export const laterAddress = new URL('./orientation-later_bg.wasm', import.meta.url).href;
+/** Fetched ahead and not asked for yet. */
+const begun = new Map<string, Bytes>();
+const asked = new Set<string>();
 
-let coming: Promise<Uint8Array<ArrayBuffer>> | undefined;
-let isAsked = false;
+/** Where the bytes of a module come from, for messages too. */
+export const wasmAddress = (name: string): string => addresses[name] ?? name;
 
 // Read as bytes, never streamed into the compiler: old servers give `.wasm` a wrong type.
-async function bytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetched(address, { missing: 'wasm-not-found' });
+async function bytes(name: string): Bytes {
+  const response = await fetched(wasmAddress(name), { missing: 'wasm-not-found' });
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Lets the bytes come before they are asked for. */
-export function beginWasm(): void {
-  if (isAsked) return;
-  coming = bytes(wasmAddress);
-  // Who asks hears of it.
+/** Fetches a module before its engine asks for it. */
+export function beginWasm(name: string): void {
+  if (asked.has(name) || begun.has(name)) return;
+  const coming = bytes(name);
+  // The engine, which asks for the same bytes, hears of a failure.
   coming.catch(() => undefined);
+  begun.set(name, coming);
 }
 
-/** The bytes of the wasm module, from the file beside the script. */
-export function wasmBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  isAsked = true;
-  const own = coming ?? bytes(wasmAddress);
-  coming = undefined;
-  return own;
+/** The bytes of a module: those that were fetched ahead the first time, fetched anew at every later call. */
+export function wasmBytes(name: string): Bytes {
+  asked.add(name);
+  const coming = begun.get(name) ?? bytes(name);
+  begun.delete(name);
+  return coming;
 }
-
-/** The bytes of the module for what is asked later. */
-export const laterBytes = (): Promise<Uint8Array<ArrayBuffer>> => bytes(laterAddress);

@@ -3,11 +3,10 @@ import { html, render, type TemplateResult } from 'lit/html.js';
 import { sum, writeNumber } from '../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from './words/index.js';
 import type { Measure } from './measure.js';
-import { forms, type ShownForm } from './meeting.js';
-import { onOpened } from './on-opened.js';
-import { showForm } from './showing.js';
+import { onPlans, shownPlans } from './meeting.js';
+import { forms, type ShownForm } from './showing.js';
 import { measuresStyle } from './measures.css.js';
-import { additions, type Beside, type BesideHost } from '../plan/view/beside.js';
+import type { Beside, BesideHost } from '../plan/view/beside.js';
 
 const signs: Record<Measure['state'], string> = { done: '✓', open: '○', away: '–', superior: '◇' };
 
@@ -142,5 +141,9 @@ function worth(points: string | undefined, maximum: string | undefined, words: M
   return words.points(points === undefined ? '–' : show(points), maximum === undefined ? undefined : show(maximum));
 }
 
-onOpened.add(showForm);
-additions.beside = (host) => new Measures(host);
+export { showForm } from './showing.js';
+
+// Every plan of the page has its place for them, whichever form comes or goes.
+onPlans(() => {
+  for (const plan of shownPlans()) plan.attach((host) => new Measures(host));
+});

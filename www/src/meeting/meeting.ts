@@ -1,59 +1,41 @@
 /**
- * Where the elements of a page meet: each tells here what it shows, and asks here for what the others do. They share
- * it as they share the engine: by coming from one script.
+ * Where the elements of a page meet: the class that is registered for the plan's tag holds which plans are shown, and
+ * whoever wants to know asks that class. So they meet whichever scripts they came from, and the page's own names stay
+ * as they are.
  */
+import type { Beside, BesideHost } from '../plan/view/beside.js';
 import type { Plan } from '../engine/types.js';
-import type { Measure } from './measure.js';
+import type { Board } from './board.js';
 
 /** A plan that is shown on the page. */
 export interface ShownPlan {
   readonly plan: Plan;
   /** Goes to a node of it, as a link would; says whether there is one. */
   open(node: string): boolean;
+  /** Takes what stands beside its tasks, unless it has something there already. */
+  attach(make: (host: BesideHost) => Beside): void;
 }
 
-/** A form that is filled in on the page. */
-export interface ShownForm {
-  readonly title: string;
-  /** The id of the plan that its criteria measure. */
-  readonly plan: string;
-  /** The criteria that count, in their order, each with the nodes of the plan that it measures. */
-  readonly cited: readonly { id: string; cites: readonly string[] }[];
-  measure(id: string): Measure | undefined;
-  /** Goes to a criterion; says whether there is one. */
-  open(id: string): boolean;
+const TAG = 'orientation-plan';
+
+/** The plans of the page, at the class that is registered for their tag. */
+const boardOf = (element: CustomElementConstructor | undefined): Board<ShownPlan> | undefined =>
+  (element as { shown?: Board<ShownPlan> } | undefined)?.shown;
+
+/** The plans that are shown on the page, in the order in which they came. */
+export const shownPlans = (): readonly ShownPlan[] => boardOf(customElements.get(TAG))?.all ?? [];
+
+/** Tells when a plan is shown on the page or is gone, beginning with those that there are; gives what ends it. */
+export function onPlans(listener: () => void): () => void {
+  let isOver = false;
+  let end = (): void => undefined;
+  void customElements.whenDefined(TAG).then(() => {
+    if (isOver) return;
+    end = boardOf(customElements.get(TAG))?.subscribe(listener) ?? end;
+    listener();
+  });
+  return () => {
+    isOver = true;
+    end();
+  };
 }
-
-/** Hears of what is shown: `undefined` when something came or went, else what of it has changed. */
-export type Listener<T> = (shown: T | undefined, ids: ReadonlySet<string> | 'all') => void;
-
-export class Board<T> {
-  readonly #shown = new Set<T>();
-  readonly #listeners = new Set<Listener<T>>();
-
-  /** What is shown, in the order in which it came. */
-  get all(): readonly T[] {
-    return [...this.#shown];
-  }
-
-  /** Tells that something is shown; gives what ends it. */
-  show(one: T): () => void {
-    this.#shown.add(one);
-    this.tell(undefined, 'all');
-    return () => {
-      if (this.#shown.delete(one)) this.tell(undefined, 'all');
-    };
-  }
-
-  tell(shown: T | undefined, ids: ReadonlySet<string> | 'all'): void {
-    for (const listener of [...this.#listeners]) listener(shown, ids);
-  }
-
-  subscribe(listener: Listener<T>): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-}
-
-export const plans = new Board<ShownPlan>();
-export const forms = new Board<ShownForm>();

@@ -2,8 +2,23 @@
 import type { CriterionEntry, Form } from '../checklist/form.js';
 import type { Card } from '../engine/scorer.js';
 import type { Answer, ReviewScore } from '../engine/types.js';
+import { Board } from './board.js';
 import type { Measure, MeasureState } from './measure.js';
-import { forms, type ShownForm } from './meeting.js';
+
+/** A form that is filled in on the page. */
+export interface ShownForm {
+  readonly title: string;
+  /** The id of the plan that its criteria measure. */
+  readonly plan: string;
+  /** The criteria that count, in their order, each with the nodes of the plan that it measures. */
+  readonly cited: readonly { id: string; cites: readonly string[] }[];
+  measure(id: string): Measure | undefined;
+  /** Goes to a criterion; says whether there is one. */
+  open(id: string): boolean;
+}
+
+/** The forms of the page: those of one copy of the script, whose class is registered for their tag. */
+export const forms = new Board<ShownForm>();
 
 /** What is asked of a checklist here. */
 export interface OpenChecklist {

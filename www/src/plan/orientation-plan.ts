@@ -3,11 +3,12 @@ import { addressOf, goTo, placeIn, type AddressPart } from './address.js';
 import { Failure } from '../engine/failure.js';
 import { hasWords, loadWords, wordsOf, type Words } from './words/index.js';
 import { PlanStore, type PlanSource, type Ready } from './store.js';
-import { plans } from '../meeting/meeting.js';
+import { Board } from '../meeting/board.js';
+import type { ShownPlan } from '../meeting/meeting.js';
 import { planStyles } from './styles/plan.js';
 import { BaseElement } from '../ui/base-element.js';
 import { arrange, el, kept } from '../ui/dom.js';
-import { additions, type Beside } from './view/beside.js';
+import type { Beside } from './view/beside.js';
 import { copied } from '../ui/clipboard.js';
 import type { Drawing } from './view/drawing.js';
 import { Laying } from './view/laying.js';
@@ -28,6 +29,8 @@ const NOTE_FOR = 4000;
 
 export class OrientationPlan extends BaseElement {
   static override readonly styles = planStyles;
+  /** The plans that are shown on the page: where the other elements find them. */
+  static readonly shown = new Board<ShownPlan>();
 
   static override readonly properties = {
     src: {},
@@ -293,13 +296,18 @@ export class OrientationPlan extends BaseElement {
     const { ready } = this.#store;
     if (ready === undefined || !this.isConnected) return;
     const { plan, outline } = ready;
-    this.#leave = plans.show({ plan, open: (node) => this.open(node) });
-    this.#beside = additions.beside?.({
-      root: this.shadow,
-      plan: plan.id,
-      outline,
-      words: () => this.#words,
-      changed: () => this.requestUpdate(),
+    this.#leave = OrientationPlan.shown.show({
+      plan,
+      open: (node) => this.open(node),
+      attach: (make) => {
+        this.#beside ??= make({
+          root: this.shadow,
+          plan: plan.id,
+          outline,
+          words: () => this.#words,
+          changed: () => this.requestUpdate(),
+        });
+      },
     });
   }
 

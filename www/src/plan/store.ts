@@ -1,5 +1,5 @@
 /** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
-import { currentPlan, PlanHandle } from '../engine/engine.js';
+import { currentPlan, PlanHandle } from '../engine/plan.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetched, resolved } from '../engine/fetched.js';

@@ -1,10 +1,10 @@
 /** The second engine module (reasons, raises, merges, moves to other criteria), which no form waits for. */
 import { Lazy } from '../../ui/lazy.js';
 
-export type LazyEngine = typeof import('../../engine/engine-later.js');
+export type LazyEngine = typeof import('../../engine/assessments.js');
 
 export const lazyEngine = new Lazy<LazyEngine>(async () => {
-  const module = await import('../../engine/engine-later.js');
+  const module = await import('../../engine/assessments.js');
   await module.begin();
   return module;
 });

@@ -7,7 +7,7 @@ import { Form } from '../form.js';
 import { initial, type Settings } from '../initial.js';
 import type { Draft } from '../../drafts/draft.js';
 import { type Item, type Items, join, split, taken } from '../../drafts/items.js';
-import { ChecklistHandle } from '../../engine/engine.js';
+import { ChecklistHandle } from '../../engine/checklist.js';
 import type { Failure } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
 import { Card, type ClassStanding, emptyCard, type Scorer } from '../../engine/scorer.js';

@@ -5,7 +5,7 @@ import type { Draft } from '../../drafts/draft.js';
 import { Failure, type FailureCode } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
 import type { Assessment } from '../../engine/types.js';
-import { onOpened } from '../../meeting/on-opened.js';
+import { comeTo } from '../../meeting/coming.js';
 import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
 import { Lazy } from '../../ui/lazy.js';
 import { documentOf } from '../documents.js';
@@ -220,7 +220,7 @@ export class ChecklistForm {
   // What goes along with the form that has just been opened.
   #begin(): void {
     const { draft, mode } = this.#session;
-    this.#ends.push(...[...onOpened].map((each) => each(this.#session, (id) => this.goTo(id))));
+    this.#ends.push(comeTo(this.#session, (id) => this.goTo(id)));
     if (draft !== undefined) this.#ends.push(draft.subscribe(({ kind }) => this.#kept(draft, kind)));
     this.#panels.value?.open();
     const isSent = (this.#element.action ?? null) !== null;

@@ -8,7 +8,7 @@ import { explain, fingerprintOf } from '../session/explain.js';
 import { lazyEngine } from '../session/lazy-engine.js';
 import { planOf } from '../session/source.js';
 import { Lazy } from '../../ui/lazy.js';
-import { plans, type ShownPlan } from '../../meeting/meeting.js';
+import { type ShownPlan, shownPlans } from '../../meeting/meeting.js';
 import type { CriteriaSet } from '../../engine/types.js';
 import type { Panel, PanelContext } from './context.js';
 import { evidencePanel } from './evidence.js';
@@ -78,7 +78,7 @@ export class RowPanels {
 
   get #shown(): ShownPlan | undefined {
     const wanted = this.#context().session.form?.set.plan?.id;
-    return plans.all.find(({ plan }) => plan.id === wanted);
+    return shownPlans().find(({ plan }) => plan.id === wanted);
   }
 
   /** Someone has opened a panel of a row: what it needs is sent for. */

@@ -1,4 +1,4 @@
-/** What a bundle adds beside the tasks of a plan; nothing in one that shows plans alone. */
+/** What other elements of the page put beside the tasks of a plan; nothing where a plan stands alone. */
 import type { Words } from '../words/index.js';
 import type { Outline } from '../outline.js';
 
@@ -16,5 +16,3 @@ export interface Beside {
   readonly task: ((id: string) => Node | undefined) | undefined;
   close(): void;
 }
-
-export const additions: { beside: ((host: BesideHost) => Beside) | undefined } = { beside: undefined };

@@ -1,8 +1,6 @@
-/** The checklist as a comparison with other form libraries mounts it: from a definition that is nobody's own. */
-import '../checklist/define.js';
+/** How a comparison with other form libraries mounts the checklist: from a definition that is nobody's own. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { Criterion, CriteriaSet, Rule } from '../engine/types.js';
-import { beginWasm } from '../engine/wasm-bytes.js';
 
 interface Definition {
   title: string;
@@ -17,8 +15,6 @@ interface Item {
   target?: number;
   label: string;
 }
-
-beginWasm();
 
 // A box that is ticked or not is one thing out of one; a number of a target is worth its share, up to all of it.
 function ruleOf({ id, kind, max, target = 1 }: Item): Rule {
@@ -64,6 +60,7 @@ export async function mount(host: HTMLElement, definition: Definition): Promise<
   const heading = document.createElement('h1');
   heading.textContent = definition.title;
   host.append(heading, element);
+  await customElements.whenDefined(element.localName);
   await element.updateComplete;
   await element.complete;
 }

@@ -1,46 +1,33 @@
 /**
- * What a form asks of the model later, if at all: what would raise the result, the reasons of a number, merging, moving to
- * other criteria. Nothing is kept open here; each question brings its texts.
+ * What is asked of whole assessments and not of an open form: what would raise the result, the reasons of a number,
+ * merging, moving to other criteria. Nothing is kept open here; each question brings its texts.
  */
 import {
-  __wbg_reset_state as startAfresh,
+  __wbg_reset_state,
   explain,
   initSync,
   merge,
   moveToEdition,
   score,
   sha256,
-} from '../../wasm/later/orientation.js';
+} from '../../wasm/assessments/orientation.js';
+import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
-import { Failure } from './failure.js';
-import { failureOf } from './failure-of.js';
 import type { Explanation, Fingerprint, Merged, Moved, ScoreCard } from './types.js';
-import { laterAddress, laterBytes } from './wasm-bytes.js';
-import { compiled, isPanic } from './wasm-module.js';
+
+const engine = new Instance('assessments', { initSync, __wbg_reset_state });
 
 /** Makes the functions of this file ready. */
-export async function begin(): Promise<void> {
-  initSync({ module: await compiled(laterBytes, laterAddress) });
-}
-
-function call<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!isPanic(error)) throw failureOf(error);
-    startAfresh();
-    throw new Failure('engine-panic');
-  }
-}
+export const begin = (): Promise<void> => engine.load();
 
 /** The whole score card. */
 export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
-  return JSON.parse(call(() => score(criteria, assessment, day))) as ScoreCard;
+  return JSON.parse(engine.call(() => score(criteria, assessment, day))) as ScoreCard;
 }
 
 /** The fingerprint of some bytes. */
 export function fingerprintOf(bytes: Uint8Array): Fingerprint {
-  return call(() => sha256(bytes));
+  return engine.call(() => sha256(bytes));
 }
 
 /** Where a number of a column comes from. */
@@ -49,7 +36,7 @@ export function explained(
   column: number,
   target: object,
 ): Explanation | undefined {
-  const found = call(() => explain(criteria, assessment, day, column, JSON.stringify(target)));
+  const found = engine.call(() => explain(criteria, assessment, day, column, JSON.stringify(target)));
   return found === undefined ? undefined : (JSON.parse(found) as Explanation);
 }
 
@@ -58,7 +45,7 @@ export function explained(
  * the same.
  */
 export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
-  return JSON.parse(call(() => merge(base, mine, theirs))) as Merged;
+  return JSON.parse(engine.call(() => merge(base, mine, theirs))) as Merged;
 }
 
 /**
@@ -66,5 +53,5 @@ export function mergeAssessments(base: string | null, mine: string, theirs: stri
  * that it answers the text may be gone; an answer is kept then where the new rule accepts it.
  */
 export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Moved {
-  return JSON.parse(call(() => moveToEdition(assessment, old, present, day))) as Moved;
+  return JSON.parse(engine.call(() => moveToEdition(assessment, old, present, day))) as Moved;
 }

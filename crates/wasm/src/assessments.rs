@@ -1,5 +1,5 @@
-//! What a page asks later, if at all: what would raise the result, the reasons of a number, merging two copies of an
-//! assessment, moving one to another edition of its criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
+//! What is asked of whole assessments: what would raise the result, the reasons of a number, merging two copies, moving one
+//! to another edition of its criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
 
 use orientation::assessment::{self, MergeSide};
 use orientation::score::{self, Subject};

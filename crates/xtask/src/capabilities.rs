@@ -1,0 +1,43 @@
+//! The table of capabilities, `capabilities.json`: what the widget can do, and what each of it needs.
+//!
+//! The bundles, the size check and the tests in JavaScript read the same file (`www/scripts/capabilities.mjs`).
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::failure::{Failure, Outcome};
+use crate::workspace::Workspace;
+
+const TABLE: &str = "capabilities.json";
+
+/// A WebAssembly module: its name, and the features of the boundary crate that are in it.
+pub struct Module {
+    name: String,
+    pub features: Vec<String>,
+}
+
+impl Module {
+    /// Where its bindings are written, as a path from the root.
+    pub fn folder(&self) -> String {
+        format!("www/wasm/{}", self.name)
+    }
+}
+
+/// Every module of every capability, in the order of the table.
+pub fn modules(workspace: &Workspace) -> Outcome<Vec<Module>> {
+    let path = workspace.path(TABLE);
+    let text = fs::read_to_string(&path).map_err(Failure::file(&path, "read"))?;
+    let table: Value = serde_json::from_str(&text)?;
+    let modules = rows(&table, "capabilities").flat_map(|row| rows(row, "modules")).map(module);
+    modules.collect::<Option<_>>().ok_or(Failure::Table { path })
+}
+
+fn module(row: &Value) -> Option<Module> {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    Some(Module { name: text(row.get("name")?)?, features: rows(row, "features").map(text).collect::<Option<_>>()? })
+}
+
+fn rows<'v>(value: &'v Value, member: &str) -> impl Iterator<Item = &'v Value> + use<'v> {
+    value.get(member).and_then(Value::as_array).into_iter().flatten()
+}

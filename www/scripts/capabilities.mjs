@@ -1,0 +1,29 @@
+// The table of capabilities, capabilities.json, as the build, the size check and the tests read it.
+//
+// A row has: the tags, whose element `src/NAME/define.ts` registers; the wasm modules with their cargo features, the lazy
+// ones fetched only when they are asked for; the sources that become parts of its script, those that are fetched right after
+// it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const table = JSON.parse(await readFile(new URL('../../capabilities.json', import.meta.url), 'utf8'));
+
+export const { capabilities, loader, together, classic } = table;
+
+/** Those that show something on a page; the others have a module alone. */
+export const shown = capabilities.filter(({ tags }) => tags.length > 0);
+
+/** The name of the script of a capability's own tags. */
+export const scriptOf = ({ name }) => `orientation-${name}`;
+
+/** Where the build of the crates puts a module, from `www`. */
+export const folderOf = (module) => `wasm/${module.name}`;
+
+/** The module that is fetched with the element. */
+export const mainModule = ({ modules }) => modules.find(({ lazy }) => !lazy);
+
+/** The parts that are fetched right after the one of the element, by name. */
+export const startsOf = ({ parts }) => parts.start.map((source) => path.basename(source).replace(/\.\w+$/, ''));
+
+/** The modules that pages load. */
+export const modules = shown.flatMap((capability) => capability.modules);
