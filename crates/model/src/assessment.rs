@@ -7,7 +7,6 @@ mod review;
 mod state;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers, FactAnswer, FactAnswers, Waiver};
 pub use evidence::{Evidence, Proof};
@@ -18,63 +17,48 @@ pub use state::{State, Step, TransitionError};
 pub use crate::value::{Ratio, Value};
 
 use crate::criteria::{Block, PlanRef, UnitType};
-use crate::{Fingerprint, Id, Period};
+use crate::{Fingerprint, Id, Period, json};
 
 /// A self-assessment (phiếu tự đánh giá) with its reviews.
 ///
 /// It holds what people typed and decided; scores are computed from it and never stored in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     /// The unit that is assessed.
     pub unit: Unit,
     /// The period that is assessed.
     pub period: Period,
     /// The plan that it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub plan: Option<PlanRef>,
     /// The criteria set that it answers.
     pub criteria: CriteriaRef,
     /// How far it has come.
     pub state: State,
     /// Who filled it in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub filled_by: Option<Person>,
     /// The answers by criterion.
-    #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Answers>"))]
+    #[wire(empty)]
     pub answers: Answers,
     /// The facts about the unit.
-    #[serde(default, skip_serializing_if = "FactAnswers::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<FactAnswers>"))]
+    #[wire(empty)]
     pub facts: FactAnswers,
     /// Answers to criteria of an earlier edition that have no place in this one: kept, not counted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<SetAside>>"))]
+    #[wire(empty)]
     pub set_aside: Vec<SetAside>,
     /// What those above the unit said, one review for each level.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Review>>"))]
+    #[wire(empty)]
     pub reviews: Vec<Review>,
     /// The class that was decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub decision: Option<Decision>,
     /// The steps that it has taken from state to state.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Step>>"))]
+    #[wire(empty)]
     pub history: Vec<Step>,
 }
 
 /// A unit (đơn vị).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Its id, which it keeps when levels are merged or renamed.
     pub id: Id,
@@ -83,64 +67,47 @@ pub struct Unit {
     /// What it is.
     pub unit_type: UnitType,
     /// Its blocks; empty where it does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Block>>"))]
+    #[wire(empty)]
     pub blocks: Vec<Block>,
     /// The unit above it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub superior: Option<Superior>,
 }
 
 /// The unit above a unit (cấp trên trực tiếp).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Superior {
     /// Its id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub id: Option<Id>,
     /// Its name.
     pub name: String,
 }
 
 /// The criteria set that an assessment answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriteriaRef {
     /// The set's id.
     pub id: Id,
     /// Its edition.
     pub edition: Id,
     /// The fingerprint of the set as it was when the answers were given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub fingerprint: Option<Fingerprint>,
 }
 
 /// A person who filled in or judged something. No more is asked than what stands under a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// The name.
     pub name: String,
     /// The office (chức vụ).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub role: Option<String>,
 }
 
 /// An answer that has no place in the present edition of the set (câu trả lời để riêng).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
     /// The criterion that it answered.
     pub criterion: Id,
@@ -151,7 +118,6 @@ pub struct SetAside {
     /// The answer.
     pub answer: Answer,
     /// The day on which it was set aside.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
 }
 

@@ -1,11 +1,6 @@
 //! Maps from ids to values, written as JSON objects.
 
-use core::fmt;
 use core::iter::Zip;
-use core::marker::PhantomData;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::{Serialize, Serializer};
 
 use crate::{Id, json};
 
@@ -57,7 +52,7 @@ impl<T> ById<T> {
     /// The same for an id at hand, which is found sooner.
     pub(crate) fn of(&self, id: &Id) -> Option<&T> {
         // A page that waits for the code has one search for both.
-        if cfg!(target_arch = "wasm32") {
+        if cfg!(orientation_small) {
             return self.get(id.as_str());
         }
         self.values.get(id.place_among(&self.ids).ok()?)
@@ -170,18 +165,6 @@ impl<'m, T> IntoIterator for &'m ById<T> {
     }
 }
 
-impl<T: Serialize> Serialize for ById<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Pairs(PhantomData))
-    }
-}
-
 impl<T: json::Write> json::Write for ById<T> {
     fn write(&self, writer: &mut json::Writer) {
         writer.open();
@@ -193,7 +176,7 @@ impl<T: json::Write> json::Write for ById<T> {
 }
 
 impl<T: json::Read> json::Read for ById<T> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::new()
     }
 
@@ -217,71 +200,97 @@ fn unseen(ids: &[Id], name: &str, reader: &mut json::Reader<'_>, at: usize) -> R
     }
 }
 
-struct Pairs<T>(PhantomData<T>);
+json::with_serde! {
+    mod by_serde {
+        use core::fmt;
+        use core::marker::PhantomData;
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
-    type Value = ById<T>;
+        use crate::json::serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+        use crate::json::serde::{Serialize, Serializer};
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with an id before each value")
-    }
+        use super::{ById, Id};
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ById<T>, A::Error> {
-        let mut found = ById::new();
-        while let Some(id) = map.next_key::<Id>()? {
-            if found.contains_key(&id) {
-                return Err(A::Error::custom(format_args!("id `{id}` occurs twice, expected once")));
+        impl<T: Serialize> Serialize for ById<T> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(self)
             }
-            found.insert(id, map.next_value()?);
         }
-        Ok(found)
+
+        impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_map(Pairs(PhantomData))
+            }
+        }
+
+        struct Pairs<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
+            type Value = ById<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with an id before each value")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ById<T>, A::Error> {
+                let mut found = ById::new();
+                while let Some(id) = map.next_key::<Id>()? {
+                    if found.contains_key(&id) {
+                        return Err(A::Error::custom(format_args!("id `{id}` occurs twice, expected once")));
+                    }
+                    found.insert(id, map.next_value()?);
+                }
+                Ok(found)
+            }
+        }
     }
 }
 
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for ById<T> {
-    fn inline_schema() -> bool {
-        true
-    }
+json::with_schema! {
+    impl<T: json::schemars::JsonSchema> json::schemars::JsonSchema for ById<T> {
+        fn inline_schema() -> bool {
+            true
+        }
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ById_{}", T::schema_name()).into()
-    }
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            format!("ById_{}", T::schema_name()).into()
+        }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let names = generator.subschema_for::<Id>();
-        let values = generator.subschema_for::<T>();
-        schemars::json_schema!({ "type": "object", "propertyNames": names, "additionalProperties": values })
+        fn json_schema(generator: &mut json::schemars::SchemaGenerator) -> json::schemars::Schema {
+            let names = generator.subschema_for::<Id>();
+            let values = generator.subschema_for::<T>();
+            json::schemars::json_schema!({ "type": "object", "propertyNames": names, "additionalProperties": values })
+        }
     }
 }
 
-#[cfg(feature = "ts")]
-impl<T: ts_rs::TS + 'static> ts_rs::TS for ById<T> {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
+json::with_ts! {
+    impl<T: json::ts_rs::TS + 'static> json::ts_rs::TS for ById<T> {
+        type WithoutGenerics = Self;
+        type OptionInnerType = Self;
 
-    fn name(config: &ts_rs::Config) -> String {
-        format!("{{ [id in Id]?: {} }}", T::name(config))
-    }
+        fn name(config: &json::ts_rs::Config) -> String {
+            format!("{{ [id in Id]?: {} }}", T::name(config))
+        }
 
-    fn inline(config: &ts_rs::Config) -> String {
-        Self::name(config)
-    }
+        fn inline(config: &json::ts_rs::Config) -> String {
+            Self::name(config)
+        }
 
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl_concrete(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn visit_generics(visitor: &mut impl ts_rs::TypeVisitor)
-    where
-        Self: 'static,
-    {
-        visitor.visit::<Id>();
-        visitor.visit::<T>();
-        T::visit_generics(visitor);
+        fn visit_generics(visitor: &mut impl json::ts_rs::TypeVisitor)
+        where
+            Self: 'static,
+        {
+            visitor.visit::<Id>();
+            visitor.visit::<T>();
+            T::visit_generics(visitor);
+        }
     }
 }

@@ -4,7 +4,6 @@
 //! depends on it, and says what came out otherwise; the result is always that of [`crate::score::score`].
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
@@ -14,7 +13,7 @@ use crate::score::{
     rendered,
 };
 use crate::sorted::sorted_once;
-use crate::{Assessment, CriteriaSet, Id, Points};
+use crate::{Assessment, CriteriaSet, Id, Points, json};
 
 /// An open checklist (phiếu đang mở).
 ///
@@ -44,10 +43,8 @@ pub struct Checklist {
 }
 
 /// What a change has done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// What came out otherwise, by column; a column in which nothing did is left out.
     pub columns: Vec<ColumnChange>,
@@ -61,10 +58,8 @@ pub struct Change {
 
 /// What a form shows as soon as it is open (phần đầu của phiếu điểm): of the score card all but what would raise the
 /// result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// The columns, as in [`ScoreCard::columns`].
     pub columns: Vec<Column>,
@@ -75,10 +70,8 @@ pub struct Opening {
 }
 
 /// What came out otherwise in some columns that are alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnChange {
     /// The positions of the columns in [`ScoreCard::columns`].
     pub columns: Vec<u32>,
@@ -87,22 +80,16 @@ pub struct ColumnChange {
     /// The groups.
     pub groups: Vec<GroupScore>,
     /// The whole, where it did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub total: Option<TotalScore>,
     /// The gates.
     pub gates: Vec<GateScore>,
     /// The class with all its conditions, where any of them did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub class: Option<ClassResult>,
 }
 
 /// How far the form is (tiến độ).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FormProgress {
     /// How many criteria and facts the unit is asked; bonuses and penalties are not counted.
     pub asked: u32,

@@ -12,8 +12,6 @@ mod origin;
 mod rule;
 mod unit;
 
-use serde::{Deserialize, Serialize};
-
 pub use classing::{Class, Classing, Clause, Fact, FactKind, Gate, Label, Need};
 pub use condition::{Bounds, Condition, Test};
 pub use criterion::{
@@ -25,16 +23,14 @@ pub use origin::{Paper, Provenance, Validity};
 pub use rule::{Band, Choice, Offer, Otherwise, Part, Rule};
 pub use unit::{Block, UnitType};
 
-use crate::{Fingerprint, Id, Period, Points};
+use crate::{Fingerprint, Id, Period, Points, json};
 
 /// A set of criteria (bộ tiêu chí) for units of some types.
 ///
 /// A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
 /// be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CriteriaSet {
     /// The set's id, such as `lai-chau-2022-chi-doan`; the same in every edition.
     pub id: Id,
@@ -43,74 +39,48 @@ pub struct CriteriaSet {
     /// Its name.
     pub title: String,
     /// What the person who fills it in should know first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub help: Option<String>,
     /// Whom it is for; empty where it does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<UnitType>>"))]
+    #[wire(empty)]
     pub unit_types: Vec<UnitType>,
     /// The period that is assessed by it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub period: Option<Period>,
     /// Where the set comes from.
     pub origin: Provenance,
     /// The plan whose tasks its criteria cite.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub plan: Option<PlanRef>,
     /// What “not applicable” does to the result.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<NotApplicableEffect>"))]
+    #[wire(default)]
     pub not_applicable: NotApplicableEffect,
     /// What missing evidence, where it is required, does to the result.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<UnprovenEffect>"))]
+    #[wire(default)]
     pub unproven: UnprovenEffect,
     /// The total that the set declares; what its criteria add up to is computed beside it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub total: Option<Points>,
     /// The most that all bonuses together can add; absent: no limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub bonus_cap: Option<Points>,
     /// The most that the whole can come to, bonuses and penalties included; absent: no limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub cap: Option<Points>,
     /// The groups of criteria, as printed; empty where the set only classes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Group>>"))]
+    #[wire(empty)]
     pub groups: Vec<Group>,
     /// What is asked once about the unit and used by conditions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Fact>>"))]
+    #[wire(empty)]
     pub facts: Vec<Fact>,
     /// Named conditions that classes refer to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Gate>>"))]
+    #[wire(empty)]
     pub gates: Vec<Gate>,
     /// The classes; absent where the set only counts points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub classing: Option<Classing>,
 }
 
 /// The plan that a set or an assessment belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanRef {
     /// The plan's id.
     pub id: Id,
     /// The plan's fingerprint; absent where any edition of it is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub fingerprint: Option<Fingerprint>,
 }
 
@@ -139,56 +109,39 @@ crate::words::words! {
 }
 
 /// A group (nhóm tiêu chí): criteria, then groups under it, to any depth.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The group's id.
     pub id: Id,
     /// What is printed before its title: `I`, `1.2`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub marker: Option<String>,
     /// Its heading.
     pub title: String,
     /// A sentence for the person who fills it in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub help: Option<String>,
     /// The maximum that the set declares for it, without bonuses; only compared with the computed one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub total: Option<Points>,
     /// The most that its criteria can bring, without bonuses; absent: their sum.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub cap: Option<Points>,
     /// The most that the bonuses in it can add; absent: no limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub bonus_cap: Option<Points>,
     /// Limits that hold on a condition.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Ceiling>>"))]
+    #[wire(empty)]
     pub ceilings: Vec<Ceiling>,
     /// The criteria directly in it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Criterion>>"))]
+    #[wire(empty)]
     pub criteria: Vec<Criterion>,
     /// The groups under it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Group>>"))]
+    #[wire(empty)]
     pub groups: Vec<Group>,
 }
 
 /// A conditional ceiling (mức trần có điều kiện): while the condition holds, the group brings at most so much.
 ///
 /// It limits what the criteria of the group bring, bonuses and penalties left aside; the maximum of the group stays.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ceiling {
     /// The ceiling's id.
     pub id: Id,
@@ -198,9 +151,4 @@ pub struct Ceiling {
     pub when: Condition,
     /// The most that the group brings then.
     pub at_most: Points,
-}
-
-/// Whether a value is the one that is left out of files.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -194,7 +194,8 @@ impl From<JsonError> for DocumentError {
 }
 
 /// What a file says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Write)]
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The format, such as `orientation/plan`.
     pub format: String,
@@ -247,12 +248,12 @@ impl<T: Document> Write for File<'_, T> {
 struct Opened<T>(T);
 
 impl<T: Document> Read for Opened<T> {
-    fn blank() -> Self {
-        Self(T::blank())
+    fn placeholder() -> Self {
+        Self(T::placeholder())
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        let (mut format, mut version) = (String::blank(), u64::blank());
+        let (mut format, mut version) = (String::new(), 0_u64);
         reader.members(None, &FILE, 0b111, &mut [&mut format, &mut version, &mut self.0])
     }
 }
@@ -308,7 +309,8 @@ pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
 mod tests {
     use super::*;
 
-    #[derive(Debug, PartialEq, Read, Write)]
+    #[json::wire]
+    #[derive(Debug, PartialEq)]
     struct Note {
         words: String,
     }

@@ -5,17 +5,14 @@
 //! again.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Answer, Answers, SetAside, SetAsideReason, Value};
 use crate::criteria::{Conversion, CriteriaSet, Criterion, Rule};
-use crate::{Assessment, Id, Points, Quantity, document, score};
+use crate::{Assessment, Id, Points, Quantity, document, json, score};
 
 /// An assessment that was moved, and what became of each answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Moved {
     /// The assessment, answering the new edition.
     pub assessment: Assessment,
@@ -24,10 +21,8 @@ pub struct Moved {
 }
 
 /// What became of one answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     /// The criterion that it answered.
     pub criterion: Id,
@@ -36,10 +31,8 @@ pub struct Move {
 }
 
 /// What became of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveOutcome {
     /// It stays as it is (giữ nguyên).

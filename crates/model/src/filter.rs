@@ -15,11 +15,9 @@
 //! assert!(facets.kinds.iter().any(|facet| facet.value == Kind::Children && facet.count.tasks == 1));
 //! ```
 
-use serde::{Deserialize, Serialize};
-
 use crate::plan::{Action, Audience, Kind, Level, Section, Task};
 use crate::sorted::sorted_once;
-use crate::{Id, Plan};
+use crate::{Id, Plan, json};
 
 /// What a reader wants to see (bộ lọc).
 ///
@@ -29,9 +27,8 @@ use crate::{Id, Plan};
 /// - the audiences that its words name;
 /// - the levels that its words name; `all` is every level;
 /// - the initiatives that its words name, and those that a heading above it names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[json::wire(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Any of these kinds.
     pub kinds: Vec<Kind>,
@@ -44,9 +41,8 @@ pub struct Filter {
 }
 
 /// What passes a [`Filter`], in the order of the paper.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The tasks with at least one passing action.
     pub tasks: Vec<Id>,
@@ -58,9 +54,8 @@ pub struct Selection {
 ///
 /// The values of one list are counted with the choices made in the other lists, so that a reader sees what one more
 /// click gives. Every value that the plan uses is listed, also where its count is nought.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// The kinds, in the order of [`Kind::ALL`].
     pub kinds: Vec<Facet<Kind>>,
@@ -79,9 +74,8 @@ pub struct Facets {
 }
 
 /// One value of a filter's list and what choosing it alone in that list would give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet<T> {
     /// The value.
     pub value: T,
@@ -90,9 +84,8 @@ pub struct Facet<T> {
 }
 
 /// A number of tasks and of actions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Tasks with at least one such action.
     pub tasks: usize,

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 use sha2::{Digest, Sha256};
 
 /// The fingerprint of a content (dấu vân tay): `sha256:` and 64 lower-case hexadecimal digits.
@@ -22,13 +22,8 @@ use sha2::{Digest, Sha256};
 /// assert_eq!(print.short(), "ba7816bf8f01");
 /// assert!("sha256:ba78".parse::<Fingerprint>().is_err());
 /// ```
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^sha256:[0-9a-f]{64}$")))]
+#[json::wire(token, placeholder = Self::zero(), pattern = r"^sha256:[0-9a-f]{64}$")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fingerprint(String);
 
 /// Why a text is no [`Fingerprint`].
@@ -42,7 +37,10 @@ pub struct FingerprintError {
 const PREFIX: &str = "sha256:";
 
 impl Fingerprint {
-    const BLANK: Self = Self(String::new());
+    /// The fingerprint of nothing but zeros: some valid one.
+    fn zero() -> Self {
+        Self("sha256:0000000000000000000000000000000000000000000000000000000000000000".to_owned())
+    }
 
     /// The fingerprint of some bytes.
     #[must_use]

@@ -1,10 +1,6 @@
 //! Decimal fractions with a fixed number of places, kept as integers: what points, shares and quantities share.
 
 use core::fmt;
-use core::marker::PhantomData;
-use core::str::FromStr;
-
-use serde::de::{Deserializer, Error, Visitor};
 
 /// Reads `-`, 1 to `digits` digits and, after a point, 1 to `places` digits, as a multiple of 10^-`places`; all digits
 /// together at most 18.
@@ -69,17 +65,17 @@ pub fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
 }
 
 /// The whole part of a quotient.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(orientation_small))]
 fn divide(dividend: u128, divisor: u128) -> u128 {
     dividend / divisor
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(orientation_small)]
 use divide_small as divide;
 
 /// The same, bit by bit where the numbers are large: they seldom are, and what divides such numbers fast is as large as
 /// the rest of the arithmetic. The divisor has no more than 127 bits.
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, orientation_small))]
 fn divide_small(dividend: u128, divisor: u128) -> u128 {
     if let (Ok(dividend), Ok(divisor)) = (u64::try_from(dividend), u64::try_from(divisor)) {
         return u128::from(dividend / divisor);
@@ -96,32 +92,6 @@ fn divide_small(dividend: u128, divisor: u128) -> u128 {
     quotient
 }
 
-/// Reads a one-token type from a string, without a copy of it.
-pub fn deserialize_token<'de, T, D>(deserializer: D, expecting: &'static str) -> Result<T, D::Error>
-where
-    T: FromStr<Err: fmt::Display>,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_str(Token { expecting, of: PhantomData })
-}
-
-struct Token<T> {
-    expecting: &'static str,
-    of: PhantomData<T>,
-}
-
-impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Token<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expecting)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        text.parse().map_err(|error| E::custom(error))
-    }
-}
-
 /// What every one of our decimal types has in common; each adds its own arithmetic.
 macro_rules! fixed_point {
     (
@@ -130,6 +100,7 @@ macro_rules! fixed_point {
         message: $message:literal, pattern: $pattern:literal, expecting: $expecting:literal
     ) => {
         $(#[$doc])*
+        #[crate::json::wire(token, placeholder = Self(0), expecting = $expecting, pattern = $pattern)]
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(i64);
 
@@ -177,82 +148,10 @@ macro_rules! fixed_point {
                 f.write_str($suffix)
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::fixed::deserialize_token(deserializer, $expecting)
-            }
-        }
-
-        impl crate::json::Read for $name {
-            fn blank() -> Self {
-                Self(0)
-            }
-
-            fn fill(&mut self, reader: &mut crate::json::Reader<'_>) -> Result<(), crate::json::Stop> {
-                *self = reader.token()?;
-                Ok(())
-            }
-        }
-
-        impl crate::json::Write for $name {
-            fn write(&self, writer: &mut crate::json::Writer) {
-                writer.token(self);
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "description": $expecting, "pattern": $pattern })
-            }
-        }
-
-        #[cfg(feature = "ts")]
-        crate::fixed::string_in_typescript!($name);
-    };
-}
-
-/// Says that a type is a string in TypeScript.
-#[cfg(feature = "ts")]
-macro_rules! string_in_typescript {
-    ($name:ident) => {
-        impl ts_rs::TS for $name {
-            type WithoutGenerics = Self;
-            type OptionInnerType = Self;
-
-            fn name(_: &ts_rs::Config) -> String {
-                "string".to_owned()
-            }
-
-            fn inline(_: &ts_rs::Config) -> String {
-                "string".to_owned()
-            }
-
-            fn decl(_: &ts_rs::Config) -> String {
-                String::new()
-            }
-
-            fn decl_concrete(_: &ts_rs::Config) -> String {
-                String::new()
-            }
-        }
     };
 }
 
 pub(crate) use fixed_point;
-#[cfg(feature = "ts")]
-pub(crate) use string_in_typescript;
 
 #[cfg(test)]
 mod tests {

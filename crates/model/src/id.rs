@@ -3,15 +3,15 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(orientation_small))]
 mod text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(orientation_small))]
 use text::Text;
 
 /// Where a page waits for the code, a second form of texts would cost more than it saves.
-#[cfg(target_arch = "wasm32")]
+#[cfg(orientation_small)]
 type Text = String;
 
 /// The id of a node, a document or a unit (mã định danh).
@@ -30,14 +30,9 @@ type Text = String;
 /// );
 /// # Ok::<(), orientation::IdError>(())
 /// ```
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$")))]
-pub struct Id(#[cfg_attr(feature = "ts", ts(as = "String"))] Text);
+#[json::wire(token, placeholder = Self::zero(), pattern = r"^[a-z0-9]([a-z0-9.-]{0,94}[a-z0-9])?$")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(Text);
 
 /// Why a text is no [`Id`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,8 +43,6 @@ pub struct IdError {
 }
 
 impl Id {
-    const BLANK: Self = Self(Text::new());
-
     /// The longest id, in characters.
     pub const MAX_LEN: usize = 96;
 
@@ -78,7 +71,13 @@ impl Id {
     /// Where the id is among others in their order, or where it would be.
     pub(crate) fn place_among(&self, among: &[Self]) -> Result<usize, usize> {
         // A page that waits for the code has one search for both.
-        if cfg!(target_arch = "wasm32") { Self::place(among, self.as_str()) } else { among.binary_search(self) }
+        if cfg!(orientation_small) { Self::place(among, self.as_str()) } else { among.binary_search(self) }
+    }
+
+    /// The id `0`: some valid one.
+    #[inline(never)]
+    fn zero() -> Self {
+        Self(Text::from("0"))
     }
 
     fn is_valid(text: &str) -> bool {

@@ -34,7 +34,6 @@ pub mod by_id;
 pub mod cases;
 pub mod checklist;
 pub mod criteria;
-pub mod day;
 #[cfg(feature = "words")]
 pub mod describe;
 pub mod document;
@@ -47,7 +46,6 @@ pub mod html;
 pub mod id;
 #[cfg(feature = "import")]
 pub mod import;
-pub mod json;
 mod lang;
 pub mod period;
 pub mod plan;
@@ -76,6 +74,8 @@ pub use id::{Id, IdError};
 #[cfg(feature = "import")]
 pub use import::{ImportOptions, Imported, import};
 pub use lang::{Lang, LangError};
+pub use orientation_json as json;
+pub use orientation_json::day;
 pub use period::{Period, PeriodError, PeriodKind};
 pub use plan::Plan;
 pub use points::{Points, PointsError};

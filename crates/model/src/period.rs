@@ -3,8 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use crate::{day, json};
+use chrono::NaiveDate;
 
 /// A period (thời gian, giai đoạn, nhiệm kỳ): whole days, both ends included.
 ///
@@ -33,21 +33,13 @@ use serde::{Deserialize, Serialize};
 /// );
 /// # Ok::<(), orientation::PeriodError>(())
 /// ```
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    crate::json::Read,
-    crate::json::Write,
+#[json::wire(
+    token,
+    placeholder = Self::some_day(),
+    expecting = "a period: 2022, 2022-H1, 2022-Q3, 2022-03, 2018/2022, term:2022/2027, school:2021/2022 or 2022-03-01/2022-03-31; both ends included",
+    pattern = "^([0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?|((term|school):)?[0-9]{4}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$"
 )]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Period {
     kind: PeriodKind,
     from: NaiveDate,
@@ -107,7 +99,10 @@ const FIRST_YEAR: i32 = 1930;
 const LAST_YEAR: i32 = 2999;
 
 impl Period {
-    const BLANK: Self = Self { kind: PeriodKind::Year, from: NaiveDate::MIN, to: NaiveDate::MIN };
+    /// A day in 1970: some valid period.
+    fn some_day() -> Self {
+        Self { kind: PeriodKind::Days, from: json::Read::placeholder(), to: json::Read::placeholder() }
+    }
 
     /// The calendar year `year`, or `None` outside 1930–2999.
     #[must_use]
@@ -117,7 +112,7 @@ impl Period {
 
     /// The calendar year that a day is in, or the nearest that can be a period.
     pub(crate) fn year_of(day: NaiveDate) -> Self {
-        Self::year(day.year().clamp(FIRST_YEAR, LAST_YEAR)).unwrap_or(Self::BLANK)
+        Self::year(day::parts(day).0.clamp(FIRST_YEAR, LAST_YEAR)).unwrap_or_else(Self::some_day)
     }
 
     /// What kind of stretch this is.
@@ -155,8 +150,8 @@ impl Period {
             return None;
         }
         let after = month - 1 + count;
-        let from = NaiveDate::from_ymd_opt(year, month, 1)?;
-        let to = NaiveDate::from_ymd_opt(year + i32::from(after >= 12), after % 12 + 1, 1)?.pred_opt()?;
+        let from = day::of(year, month, 1)?;
+        let to = day::of(year + i32::from(after >= 12), after % 12 + 1, 1)?.pred_opt()?;
         Some(Self { kind, from, to })
     }
 
@@ -166,12 +161,13 @@ impl Period {
     }
 }
 
-fn year(text: &str) -> Option<i32> {
-    i32::try_from(crate::day::digits(text, 4)?).ok()
+/// The number of so many digits and nothing else.
+fn digits(text: &str, len: usize) -> Option<u32> {
+    day::number(text).filter(|_| text.len() == len)
 }
 
-fn day(text: &str) -> Option<NaiveDate> {
-    crate::day::parse(text)
+fn year(text: &str) -> Option<i32> {
+    i32::try_from(digits(text, 4)?).ok()
 }
 
 /// `None`: of no known form. `Some(Err(_))`: of a known form, but refused.
@@ -199,10 +195,10 @@ fn parse(text: &str) -> Option<Result<Period, Refusal>> {
         return Some(Period::year(whole).ok_or(Refusal::OutOfRange));
     }
     if let Some((first, last)) = text.split_once('/') {
-        let (Some(from), Some(to)) = (day(first), day(last)) else {
+        let (Some(from), Some(to)) = (day::parse(first), day::parse(last)) else {
             return span(PeriodKind::Years, text);
         };
-        let known = |d: NaiveDate| (FIRST_YEAR..=LAST_YEAR).contains(&d.year());
+        let known = |d: NaiveDate| (FIRST_YEAR..=LAST_YEAR).contains(&day::parts(d).0);
         return Some(match (from <= to, known(from) && known(to)) {
             (false, _) => Err(Refusal::Reversed),
             (_, false) => Err(Refusal::OutOfRange),
@@ -218,7 +214,7 @@ fn parse(text: &str) -> Option<Result<Period, Refusal>> {
         "Q2" => (PeriodKind::Quarter, 4, 3),
         "Q3" => (PeriodKind::Quarter, 7, 3),
         "Q4" => (PeriodKind::Quarter, 10, 3),
-        _ => match crate::day::digits(part, 2)? {
+        _ => match digits(part, 2)? {
             month @ 1..=12 => (PeriodKind::Month, month, 1),
             _ => return None,
         },
@@ -266,55 +262,17 @@ impl From<Period> for String {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, last) = (self.from.year(), self.to.year());
-        let month = self.from.month();
+        let ((first, month, _), (last, ..)) = (day::parts(self.from), day::parts(self.to));
         match self.kind {
             PeriodKind::Year => write!(f, "{first}"),
             PeriodKind::Half => write!(f, "{first}-H{}", month / 6 + 1),
             PeriodKind::Quarter => write!(f, "{first}-Q{}", month / 3 + 1),
             PeriodKind::Month => write!(f, "{first}-{month:02}"),
-            PeriodKind::Days => write!(f, "{}/{}", crate::day::write(self.from), crate::day::write(self.to)),
+            PeriodKind::Days => write!(f, "{}/{}", day::write(self.from), day::write(self.to)),
             PeriodKind::Years => write!(f, "{first}/{last}"),
             PeriodKind::Term => write!(f, "term:{first}/{last}"),
             PeriodKind::SchoolYear => write!(f, "school:{first}/{last}"),
         }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Period {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Period".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "description": "A period: 2022, 2022-H1, 2022-Q3, 2022-03, 2018/2022, term:2022/2027, school:2021/2022 or 2022-03-01/2022-03-31; both ends included",
-            "pattern": "^([0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?|((term|school):)?[0-9]{4}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$"
-        })
-    }
-}
-
-#[cfg(feature = "ts")]
-impl ts_rs::TS for Period {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
-
-    fn name(_: &ts_rs::Config) -> String {
-        "string".to_owned()
-    }
-
-    fn inline(_: &ts_rs::Config) -> String {
-        "string".to_owned()
-    }
-
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
-
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
     }
 }
 

@@ -11,7 +11,6 @@ mod task;
 mod theme;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 pub use initiative::{Initiative, InitiativeKind, Mention};
 pub use label::{Audience, Kind, Level};
@@ -19,13 +18,11 @@ pub use nodes::{Node, NodeRef};
 pub use task::{Action, Amount, Comparison, Target, Task};
 pub use theme::{Origin, Theme, ThemeOption};
 
-use crate::{Fingerprint, Id, Passage, Period};
+use crate::{Fingerprint, Id, Passage, Period, json};
 
 /// A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The plan's own id, such as `lai-chau-2022`.
     pub id: Id,
@@ -36,20 +33,14 @@ pub struct Plan {
     /// The period that it plans for.
     pub period: Period,
     /// The paper it was made from; absent where the plan was written without one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub source: Option<Source>,
     /// The lines before the body, as printed.
     pub header: Vec<Line>,
     /// The theme of the period, or the question which it shall be.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub theme: Option<Theme>,
     /// The sections, as printed.
     pub sections: Vec<Section>,
     /// The dated list of activities that such a paper carries.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub activities: Option<ActivityList>,
     /// The lines after the body: the signing body, the recipients.
     pub signature: Vec<Line>,
@@ -58,10 +49,8 @@ pub struct Plan {
 }
 
 /// How far a paper has come (trạng thái).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
     /// Laid before a meeting, still open to change (đang xin ý kiến).
@@ -71,60 +60,40 @@ pub enum Status {
 }
 
 /// Who issued a paper, where, when and under which number (thể thức văn bản).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issued {
     /// The issuing body (cơ quan ban hành), as signed, in ordinary letters.
     pub by: String,
     /// The level of the issuing body.
     pub level: Level,
     /// The organisation that heads the paper, as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub organisation: Option<String>,
     /// Number and symbol (số và ký hiệu), such as `12-KH/TĐTN`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub symbol: Option<String>,
     /// The place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub place: Option<String>,
     /// The day.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub date: Option<NaiveDate>,
     /// The meeting that the paper was laid before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub meeting: Option<Meeting>,
 }
 
 /// A meeting of a committee (hội nghị, kỳ họp).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     /// Its name, as printed.
     pub name: String,
     /// Which one of its term it is, as printed (lần thứ …).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub session: Option<String>,
     /// The committee's term, as printed (khóa …).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub term: Option<String>,
 }
 
 /// The paper that a plan was made from (văn bản gốc).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The file's name.
     pub file: String,
@@ -135,10 +104,8 @@ pub struct Source {
 }
 
 /// A line of the header or of the signature (dòng thể thức).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What the line is for.
     pub role: LineRole,
@@ -147,10 +114,8 @@ pub struct Line {
 }
 
 /// What a line of the header or of the signature is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LineRole {
     /// A line of stars or dashes.
@@ -182,10 +147,8 @@ pub enum LineRole {
 }
 
 /// A section (mục): a heading, the tasks under it and the sections under it, in this order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// The section's id: its printed number, or the parent's id with `s1`, `s2` … where none is printed.
     pub id: Id,
@@ -194,36 +157,29 @@ pub struct Section {
     /// Printed number and heading.
     pub heading: Passage,
     /// The tasks directly under the heading.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Task>>"))]
+    #[wire(empty)]
     pub tasks: Vec<Task>,
     /// The sections under this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Section>>"))]
+    #[wire(empty)]
     pub sections: Vec<Section>,
 }
 
 /// The list of activities (danh mục hoạt động), often an annex.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActivityList {
     /// The section that announces or holds the list.
     pub section: Id,
     /// Whether the list came with the paper.
     pub annex: Annex,
     /// The activities; empty where the annex is absent, never invented.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Activity>>"))]
+    #[wire(empty)]
     pub items: Vec<Activity>,
 }
 
 /// Whether an annex came with the paper (phụ lục kèm theo).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Annex {
     /// The list is in the plan.
     Included,
@@ -232,21 +188,16 @@ pub enum Annex {
 }
 
 /// One activity of the list (hoạt động).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// The activity's id.
     pub id: Id,
     /// Its words.
     pub passage: Passage,
     /// When, as far as the list says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub period: Option<Period>,
     /// The tasks that it serves.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    #[wire(empty)]
     pub tasks: Vec<Id>,
 }

@@ -8,28 +8,13 @@ mod code;
 use core::fmt;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 
 pub use code::Code;
 
 /// How much an [`Issue`] matters (mức độ).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    crate::json::Read,
-    crate::json::Write,
-)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Worth knowing; nothing has to be done (ghi chú).
     Info,
@@ -54,12 +39,8 @@ impl Severity {
 /// A parameter of an issue or an error: a value that a message shows.
 ///
 /// It keeps its type so that a page can write it as its reader does (`1.234,5`, `20/7/2021`).
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind", content = "value")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Param {
     /// Words from the input, an id, or a token.
     Text(String),
@@ -72,7 +53,7 @@ pub enum Param {
     /// A number that was counted or measured, such as `12.5`.
     Quantity(crate::Quantity),
     /// A calendar day, `2022-03-26`.
-    Day(#[serde(deserialize_with = "crate::day::required")] chrono::NaiveDate),
+    Day(chrono::NaiveDate),
 }
 
 impl From<&str> for Param {
@@ -140,12 +121,8 @@ impl fmt::Display for Param {
 pub type Params = BTreeMap<String, Param>;
 
 /// One finding: a stable code, how much it matters, where, and the values that its message shows.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Issue {
     /// What was found.
     pub code: Code,
@@ -198,10 +175,8 @@ fn write_template(f: &mut fmt::Formatter<'_>, template: &str, params: &Params) -
 }
 
 /// All that was found, in the order of the document (báo cáo kiểm tra).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// The findings.
     pub issues: Vec<Issue>,

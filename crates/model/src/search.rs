@@ -32,10 +32,8 @@ mod query;
 
 use core::ops::Range;
 
-use serde::Serialize;
-
 use crate::plan::{Action, NodeRef, Task};
-use crate::{Id, Plan, vietnamese};
+use crate::{Id, Plan, json, vietnamese};
 use place::{Anchor, across_spaces, in_units, units};
 use query::Query;
 
@@ -51,9 +49,8 @@ pub struct SearchIndex {
 }
 
 /// What a search has found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// How many hits there are in the whole plan.
     pub total: usize,
@@ -62,43 +59,37 @@ pub struct Found {
 }
 
 /// One place where the query stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The node: theme, option, section, task or activity.
     pub node: Id,
     /// The hit in the node's text, in bytes; not in JSON, whose readers count in UTF-16 units.
-    #[serde(skip_serializing)]
-    #[cfg_attr(feature = "ts", ts(skip))]
+    #[wire(unwritten)]
     pub bytes: TextRange,
     /// The hit in the node's text, in UTF-16 units, as browsers count.
     pub utf16: TextRange,
     /// The actions of the task that the hit touches; a hit may run from one into the next.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<HitPart>>"))]
+    #[wire(empty)]
     pub actions: Vec<HitPart>,
 }
 
 /// The part of a hit that stands in one action.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HitPart {
     /// The action.
     pub action: Id,
     /// The part in the action's text, in bytes; not in JSON.
-    #[serde(skip_serializing)]
-    #[cfg_attr(feature = "ts", ts(skip))]
+    #[wire(unwritten)]
     pub bytes: TextRange,
     /// The part in the action's text, in UTF-16 units.
     pub utf16: TextRange,
 }
 
 /// A stretch `start..end` of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TextRange {
     /// Where it begins.
     pub start: usize,

@@ -1,7 +1,7 @@
 //! Sorting, small where a page waits for it and fast elsewhere.
 
 /// A list in its order.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(orientation_small))]
 pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = list.into_iter().collect();
     list.sort_unstable();
@@ -13,7 +13,7 @@ pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
 /// Each entry is put where it belongs: the sorts of slices bring several algorithms for each type into a WebAssembly
 /// module, and ours have a thousand entries at most, most of them in their order already. The order is the same: there
 /// is but one.
-#[cfg(target_arch = "wasm32")]
+#[cfg(orientation_small)]
 pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut found = Vec::new();
     for entry in list {

@@ -2,26 +2,11 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 
 /// A stretch of the source (vị trí trong văn bản gốc): bytes `start..end` of the UTF-8 text, and the line it begins on.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    crate::json::Read,
-    crate::json::Write,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The first byte.
     pub start: u32,
@@ -43,20 +28,14 @@ impl Span {
 ///
 /// The text is kept as the paper has it, typing errors included, in the Unicode form NFC and without white space at
 /// its ends; [`Passage::span`] leads back to the original bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// What is printed before the words: `2.1.`, `-`, `*`; absent where nothing is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub marker: Option<String>,
     /// The words.
     pub text: String,
     /// Where marker and words stand in the source; absent where the plan was written without a paper.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub span: Option<Span>,
 }
 

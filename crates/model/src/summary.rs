@@ -26,7 +26,6 @@ mod subtotal;
 mod tally;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
 pub use caps::{CapCheck, check_caps};
@@ -43,8 +42,8 @@ pub use row::{
 pub use subtotal::{LevelRef, Subtotal};
 pub use tally::{ClassTally, Classes, CriterionTally, Differences, Distribution, MeasuredSum, Tally};
 
-use crate::Id;
 use crate::document::Document;
+use crate::{Id, json};
 
 /// What many units come to (bảng tổng hợp).
 ///
@@ -68,18 +67,14 @@ use crate::document::Document;
 /// assert_eq!(merged.totals()[0].tally.units, 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// The units, in the order of set, edition, period and unit.
-    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Keyed<UnitRow>>"))]
+    #[wire(empty)]
     pub units: Keyed<UnitRow>,
     /// What levels handed up without their units, in the order of set, edition, period and level.
-    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Keyed<Subtotal>>"))]
+    #[wire(empty)]
     pub subtotals: Keyed<Subtotal>,
 }
 
@@ -89,10 +84,8 @@ impl Document for Summary {
 }
 
 /// The figures of one scope: rows and subtotals added up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Total {
     /// What was added up.
     pub scope: Scope,

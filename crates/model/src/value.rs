@@ -1,15 +1,11 @@
 //! Values: what an answer says.
 
-use serde::{Deserialize, Serialize};
-
 use crate::by_id::ById;
-use crate::{Id, Points, Quantity, Share};
+use crate::{Id, Points, Quantity, Share, json};
 
 /// The value of an answer or of a fact (giá trị); each kind of rule and fact asks for one of these kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind", content = "value")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {
     /// Yes or no (có, không).
@@ -54,10 +50,8 @@ impl Value {
 }
 
 /// A part of a whole, or what was achieved of a target (tỉ số).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     /// The part, or what was achieved.
     pub part: Quantity,

@@ -5,11 +5,16 @@
 use core::fmt::Debug;
 
 use orientation::assessment::{MergeSide, merge};
+use orientation::by_id::ById;
 use orientation::cases::{Case, any_unit, case};
 use orientation::checklist::Checklist;
+use orientation::json::Read;
 use orientation::score::{Subject, explain, score};
 use orientation::summary::{Counter, Summary};
-use orientation::{Assessment, CriteriaSet, Filter, SearchIndex, document, json, validate};
+use orientation::{
+    Assessment, CriteriaSet, Filter, Fingerprint, Period, Plan, Points, ScoreCard, SearchIndex, document, json,
+    validate,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -84,4 +89,29 @@ fn random_sets_answers_cards_and_reasons_are_the_same_either_way() {
         alike(&summary);
         alike(&summary.totals());
     }
+}
+
+#[track_caller]
+fn refused<T: json::Read + Debug>(text: &str, message: &str) {
+    assert_eq!(json::read::<T>(text).unwrap_err().to_string(), message);
+}
+
+#[test]
+fn what_is_refused_is_named_with_its_place() {
+    refused::<Points>("2.5", "invalid type: number `2.5`, expected a string at line 1, column 1");
+    refused::<Points>(
+        "\"2,5\"",
+        "points `2,5` are malformed: expected up to 13 digits and, after a point, up to two, such as `2.5` at line 1, column 1",
+    );
+    refused::<ById<u32>>(r#"{"a": 1, "a": 2}"#, "id `a` occurs twice, expected once at line 1, column 10");
+}
+
+#[test]
+fn what_stands_in_a_place_that_is_being_read_is_valid() {
+    alike(&Plan::placeholder());
+    alike(&CriteriaSet::placeholder());
+    alike(&Assessment::placeholder());
+    alike(&ScoreCard::placeholder());
+    alike(&Period::placeholder());
+    alike(&Fingerprint::placeholder());
 }

@@ -20,8 +20,6 @@ const LAYERS: &[(&str, &[&str])] = &[
             "sorted",
             "text",
             "vietnamese",
-            "day",
-            "json",
             "lang",
             "words",
             "fixed",

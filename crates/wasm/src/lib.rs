@@ -20,6 +20,6 @@ pub use checklist::OpenChecklist;
 pub use plan::OpenPlan;
 
 /// A small allocator: a third of the usual one, which a module of this size would feel.
-#[cfg(target_arch = "wasm32")]
+#[cfg(orientation_small)]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -7,12 +7,12 @@ use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
 
 /// What is published, each before those that depend on it.
-const CRATES: [&str; 3] = ["orientation-derive", "orientation", "orientation-cli"];
+const CRATES: [&str; 4] = ["orientation-json-derive", "orientation-json", "orientation", "orientation-cli"];
 
 /// Packs the crates with whatever stands in the working tree, unpacks them side by side and compiles them there.
 ///
 /// Cargo's own check of several packs keeps what it unpacked in its home, by version, and never looks again: it would
-/// compile the model with the derive of whichever earlier run had this version. So the packs are unpacked here.
+/// compile the model with the attribute of whichever earlier run had this version. So the packs are unpacked here.
 pub fn check(workspace: &Workspace) -> Outcome {
     let place = workspace.target().join("unpacked");
     if place.exists() {

@@ -26,7 +26,7 @@ pub fn docs(workspace: &Workspace) -> Outcome {
         "-p",
         "orientation",
         "-p",
-        "orientation-derive",
+        "orientation-json",
         "-p",
         "orientation-wasm",
         "-p",

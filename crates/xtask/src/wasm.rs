@@ -14,6 +14,8 @@ use crate::workspace::Workspace;
 /// What the boundary crate is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm";
+/// Size before speed wherever the two want different code; the reason stands beside the lints in `Cargo.toml`.
+const SMALL_CODE: [&str; 2] = ["--cfg", "orientation_small"];
 /// SHA-256 as a loop and not written out round by round: 6 kB less for a hash of files that are small.
 const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 /// Half of the usual stack, which is part of what every page holds: enough for a text as deep as the reader lets it be.
@@ -65,7 +67,7 @@ fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::er
 }
 
 fn flags(workspace: &Workspace) -> Outcome<Vec<String>> {
-    let mut flags: Vec<String> = SMALL_HASH.map(str::to_owned).into();
+    let mut flags: Vec<String> = SMALL_CODE.into_iter().chain(SMALL_HASH).map(str::to_owned).collect();
     flags.push(SMALL_STACK.to_owned());
     flags.extend(neutral_paths(workspace)?);
     Ok(flags)

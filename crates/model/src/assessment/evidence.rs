@@ -1,34 +1,25 @@
 //! Evidence: what shows that an answer is true.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::criteria::EvidenceKind;
-use crate::{Fingerprint, Quantity};
+use crate::{Fingerprint, Quantity, json};
 
 /// A piece of evidence (minh chứng).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// What it is.
     pub proof: Proof,
     /// The day of the fact that it shows.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub happened: Option<NaiveDate>,
     /// The day on which it was entered.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub entered: Option<NaiveDate>,
 }
 
 /// What a piece of evidence is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proof {
     /// A paper (văn bản).
@@ -36,12 +27,8 @@ pub enum Proof {
         /// Number and symbol (số, ký hiệu), such as `12-KH/ĐTN`.
         symbol: String,
         /// The day of the paper.
-        #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         date: Option<NaiveDate>,
         /// What it is about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         title: Option<String>,
     },
     /// An address on the web (đường dẫn).
@@ -49,8 +36,6 @@ pub enum Proof {
         /// The address.
         url: String,
         /// What is there.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         title: Option<String>,
     },
     /// A named activity (hoạt động).
@@ -58,8 +43,6 @@ pub enum Proof {
         /// Its name.
         name: String,
         /// Where it took place.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         location: Option<String>,
     },
     /// A photo, referred to and never contained (ảnh).

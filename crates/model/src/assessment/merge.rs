@@ -10,14 +10,13 @@ mod reviews;
 
 use super::{Answer, Answers, Assessment, FactAnswer, FactAnswers};
 use crate::report::Param;
-use crate::{Id, Period};
+use crate::{Id, Period, json};
 pub use conflict::{Conflict, MergePart, MergePlace, MergeSide, MergeValue, Progress};
 use pick::{Merger, Outcome, Sides, keys};
 
 /// What came of a merge.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
     /// The merged assessment.
     pub assessment: Assessment,

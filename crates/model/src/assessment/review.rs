@@ -1,21 +1,18 @@
 //! Reviews: what those above a unit said of its answers.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{Answer, Assessment, Person, Superior};
 use crate::by_id::ById;
-use crate::{Fingerprint, Id, Points};
+use crate::{Fingerprint, Id, Points, json};
 
 /// The review of one level (kết quả thẩm định của một cấp).
 ///
 /// It is bound to what it saw: the fingerprint of the whole, and of each answer that it scored. Where an answer is
 /// edited later, the score that was given to it no longer counts and [`Assessment::reopened`] names it; the other
 /// scores stand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Which level it is: 1 for the one directly above the unit.
     pub level: u32,
@@ -24,21 +21,15 @@ pub struct Review {
     /// The unit that reviews.
     pub by: Superior,
     /// The person who does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub person: Option<Person>,
     /// The day.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// The fingerprint of the assessment that it saw (see [`Assessment::content_fingerprint`]).
     pub saw: Fingerprint,
     /// The scores by criterion.
-    #[serde(default, skip_serializing_if = "ReviewScores::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ReviewScores>"))]
+    #[wire(empty)]
     pub scores: ReviewScores,
     /// A remark on the whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub comment: Option<String>,
 }
 
@@ -53,20 +44,14 @@ crate::words::words! {
 }
 
 /// The score of one criterion in a review (điểm thẩm định).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewScore {
     /// The points given.
     pub points: Points,
     /// Why; compulsory where they differ from the unit's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub reason: Option<String>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub comment: Option<String>,
     /// The fingerprint of the answer that it saw (see [`Answer::fingerprint`]).
     pub saw: Fingerprint,
@@ -76,27 +61,18 @@ pub struct ReviewScore {
 pub type ReviewScores = ById<ReviewScore>;
 
 /// The class that was decided (quyết định xếp loại).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The class; absent where it was decided that none fits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub class: Option<Id>,
     /// Who decided.
     pub by: Superior,
     /// The day.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// Number and symbol of the decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub symbol: Option<String>,
     /// Why, where it differs from the class that was computed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub reason: Option<String>,
     /// The fingerprint of the assessment that was decided on.
     pub saw: Fingerprint,
@@ -115,8 +91,7 @@ impl Answer {
 /// What a unit has entered, and nothing that others have added.
 ///
 /// Format and version are those of the first files: fingerprints stand in files and on paper, and outlive a later version.
-#[derive(Serialize, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
+#[json::wire(write)]
 struct Content<'a> {
     format: &'static str,
     version: u32,

@@ -1,7 +1,7 @@
 //! States: how far an assessment has come, and the steps that are permitted.
 
+use crate::json;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::Assessment;
 
@@ -53,25 +53,18 @@ impl State {
 }
 
 /// One step from state to state (lịch sử xử lý).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The state before.
     pub from: State,
     /// The state after.
     pub to: State,
     /// The day.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// Who took it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub by: Option<String>,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub reason: Option<String>,
 }
 

@@ -1,21 +1,15 @@
 //! Classes, the facts they ask for and the gates they share.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Condition, Provenance, Validity};
-use crate::{Id, Quantity};
+use crate::{Id, Quantity, json};
 
 /// How units are classed (xếp loại).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Classing {
     /// Where the classes and thresholds come from.
     pub origin: Provenance,
     /// From when to when they hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub validity: Option<Validity>,
     /// The classes, the best first.
     pub classes: Vec<Class>,
@@ -24,10 +18,8 @@ pub struct Classing {
 }
 
 /// A class (loại, mức xếp loại) and what it takes to be in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Class {
     /// The class's id, such as `xuat-sac`.
     pub id: Id,
@@ -40,10 +32,8 @@ pub struct Class {
 }
 
 /// How many of the conditions of a class are needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// Every one (tất cả các điều kiện).
     All {},
@@ -57,10 +47,8 @@ pub enum Need {
 }
 
 /// One condition of a class, as people read it (điều kiện).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clause {
     /// Its id, unique in its class.
     pub id: Id,
@@ -71,10 +59,8 @@ pub struct Clause {
 }
 
 /// A gate (điều kiện tiên quyết): a named condition that classes refer to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gate {
     /// The gate's id.
     pub id: Id,
@@ -85,28 +71,22 @@ pub struct Gate {
 }
 
 /// A fact (số liệu, thông tin): asked once about the unit, used by any condition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// The fact's id.
     pub id: Id,
     /// The question.
     pub title: String,
     /// What counts and where to find it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub help: Option<String>,
     /// What its answer is.
     pub value: FactKind,
 }
 
 /// What the answer to a fact is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FactKind {
     /// Yes or no. Answer: `yesNo`.
@@ -114,23 +94,15 @@ pub enum FactKind {
     /// A number. Answer: `number` or `count`.
     Number {
         /// The smallest that can be; absent: 0.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         min: Option<Quantity>,
         /// The largest that can be; absent: no limit.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         max: Option<Quantity>,
         /// What is counted, for people.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         unit: Option<String>,
     },
     /// A share, given as such or as a part of a whole. Answer: `share` or `ratio`.
     Share {
         /// What the share is of, for people.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         of: Option<String>,
     },
     /// One of several. Answer: `choice`.
@@ -146,10 +118,8 @@ pub enum FactKind {
 }
 
 /// An id and the words for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The id, unique in its list.
     pub id: Id,

@@ -1,8 +1,6 @@
 //! Conditions: what a class, a gate or a ceiling depends on.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Id, Points, Quantity, Share};
+use crate::{Id, Points, Quantity, Share, json};
 
 /// A condition (điều kiện). It is met, not met, or not known while an answer or a fact that it asks for is not there;
 /// points of groups and of the whole are those of the moment.
@@ -11,10 +9,8 @@ use crate::{Id, Points, Quantity, Share};
 /// ceiling, `not`, or a class that any one is enough for asks for it.
 ///
 /// A reference that leads back to what it judges is never known; [`crate::validate::criteria`] reports it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Condition {
     /// Every one (tất cả); of none, it is met.
@@ -54,12 +50,8 @@ pub enum Condition {
         /// The group.
         group: Id,
         /// What its points must be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         points: Option<Bounds<Points>>,
         /// What its share of its maximum must be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         percent: Option<Bounds<Share>>,
     },
     /// A criterion's points or answer (điểm hoặc câu trả lời của tiêu chí).
@@ -67,16 +59,10 @@ pub enum Condition {
         /// The criterion.
         criterion: Id,
         /// What its points must be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         points: Option<Bounds<Points>>,
         /// What its share of its maximum must be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         percent: Option<Bounds<Share>>,
         /// What its answer must be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         answer: Option<Test>,
     },
     /// A fact about the unit (số liệu của đơn vị).
@@ -99,10 +85,8 @@ pub enum Condition {
 }
 
 /// What an answer or a fact must be (phép thử).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Test {
     /// Yes.
@@ -143,25 +127,15 @@ pub enum Test {
 /// assert_eq!((good.at_least, good.below), (Some(Share::percent(80)), Some(Share::percent(90))));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds<T> {
     /// That much or more (từ … trở lên).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub at_least: Option<T>,
     /// More than that (trên …).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub above: Option<T>,
     /// That much or less (không quá …).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub at_most: Option<T>,
     /// Less than that (dưới …).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub below: Option<T>,
 }

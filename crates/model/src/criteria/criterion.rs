@@ -1,78 +1,52 @@
 //! Criteria: one line of the form each.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Block, Provenance, Rule, UnitType, Validity, is_default};
+use super::{Block, Provenance, Rule, UnitType, Validity};
 use crate::value::Value;
-use crate::{Id, Points, Quantity};
+use crate::{Id, Points, Quantity, json};
 
 /// A criterion (tiêu chí): what is asked, how the answer turns into points, and what it measures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Criterion {
     /// The criterion's id; the same in every edition of the set.
     pub id: Id,
     /// What is printed before its wording: `1`, `a)`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub marker: Option<String>,
     /// The wording: short and checkable.
     pub title: String,
     /// What counts and what does not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub counts: Option<String>,
     /// What to attach.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub attach: Option<String>,
     /// How the answer turns into points.
     pub rule: Rule,
     /// Whether its points are regular or a bonus.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Role>"))]
+    #[wire(default)]
     pub role: Role,
     /// Who gives its points.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Scorer>"))]
+    #[wire(default)]
     pub scorer: Scorer,
     /// Whether it can be answered “not applicable”.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<NotApplicable>"))]
+    #[wire(default)]
     pub not_applicable: NotApplicable,
     /// Which evidence it wants.
-    #[serde(default, skip_serializing_if = "is_default")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<EvidenceRule>"))]
+    #[wire(default)]
     pub evidence: EvidenceRule,
     /// The tasks and actions of the plan that it measures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    #[wire(empty)]
     pub cites: Vec<Id>,
     /// The types of unit that it is limited to; empty: all of the set.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<UnitType>>"))]
+    #[wire(empty)]
     pub unit_types: Vec<UnitType>,
     /// The blocks that it is limited to; empty: all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Block>>"))]
+    #[wire(empty)]
     pub blocks: Vec<Block>,
     /// Where it comes from; absent: from where the set does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub origin: Option<Provenance>,
     /// From when to when it counts: before, it is shown as a future one; after, it is kept as a retired one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub validity: Option<Validity>,
     /// The criteria of earlier editions whose answers move here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Replaces>>"))]
+    #[wire(empty)]
     pub replaces: Vec<Replaces>,
 }
 
@@ -139,30 +113,22 @@ crate::words::words! {
 }
 
 /// Which evidence a criterion wants (minh chứng).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EvidenceRule {
     /// Whether it is wanted.
-    #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<EvidenceNeed>"))]
+    #[wire(default, written)]
     pub need: EvidenceNeed,
     /// The kinds that are accepted; empty: any.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<EvidenceKind>>"))]
+    #[wire(empty)]
     pub kinds: Vec<EvidenceKind>,
     /// The fewest pieces where it is required; absent: one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub at_least: Option<u32>,
 }
 
 /// A criterion of an earlier edition whose answer moves to this one (tiêu chí thay thế).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Replaces {
     /// The earlier criterion; it may bear the id of this one, where only the rule has changed.
     pub criterion: Id,
@@ -171,10 +137,8 @@ pub struct Replaces {
 }
 
 /// How an answer to an earlier criterion becomes one to its successor (quy tắc chuyển đổi).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Conversion {
     /// The value is taken as it is (giữ nguyên).
@@ -199,10 +163,8 @@ pub enum Conversion {
 }
 
 /// One row of a conversion table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversionRow {
     /// The earlier value.
     pub from: Value,

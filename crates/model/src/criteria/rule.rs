@@ -1,17 +1,13 @@
 //! Rules: how an answer turns into points.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Id, Points, Quantity, Share};
+use crate::{Id, Points, Quantity, Share, json};
 
 /// How an answer turns into points (cách tính điểm).
 ///
 /// Products and quotients are rounded once, half up, to the hundredth of a point; everything else is exact. Shares
 /// are compared as exact fractions, never rounded first: 79.999 % is below 80 %.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Rule {
     /// Yes or no (có, không). Answer: `yesNo`.
@@ -27,8 +23,6 @@ pub enum Rule {
     /// Tiers of a percentage (mức theo tỉ lệ): the first band that holds the share. Answer: `share` or `ratio`.
     PercentTiers {
         /// What the share is of, for people: `đoàn viên tham gia / tổng số đoàn viên`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         of: Option<String>,
         /// The bands, each from its lower bound on to below its upper one; outside all of them nothing is given.
         bands: Vec<Band>,
@@ -40,26 +34,18 @@ pub enum Rule {
         /// The most points altogether.
         max: Points,
         /// What is counted, for people: `hoạt động`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         unit: Option<String>,
     },
     /// In proportion to a target (theo tỉ lệ đạt chỉ tiêu). Answer: `number` where the target is given here, `ratio`
     /// (achieved and target) where it was assigned to each unit, or `share`.
     Proportional {
         /// The target, where it is the same for all.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         target: Option<Quantity>,
         /// The points for 100 % of it.
         points: Points,
         /// The largest share that counts, such as `100%` or `120%`; absent: no limit.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         limit: Option<Share>,
         /// What is counted, for people: `ý tưởng`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         unit: Option<String>,
     },
     /// A score given freely, in steps (cho điểm trong khoảng). Answer: `points`.
@@ -67,8 +53,6 @@ pub enum Rule {
         /// The most.
         max: Points,
         /// The step from 0 on; absent: any hundredth.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         step: Option<Points>,
     },
     /// At least so many of several things, which may be such choices themselves (đạt ít nhất k trong n nội dung).
@@ -81,9 +65,7 @@ pub enum Rule {
         /// The points when as many are met.
         points: Points,
         /// The points when fewer are.
-        #[serde(default, skip_serializing_if = "super::is_default")]
-        #[cfg_attr(feature = "schema", schemars(default))]
-        #[cfg_attr(feature = "ts", ts(optional, as = "Option<Otherwise>"))]
+        #[wire(default)]
         otherwise: Otherwise,
     },
     /// The sum of parts, each with a rule of its own (tổng các phần). Answer: `parts`.
@@ -91,8 +73,6 @@ pub enum Rule {
         /// The parts.
         parts: Vec<Part>,
         /// The most points altogether; absent: the sum of the parts' maxima.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         max: Option<Points>,
     },
     /// A result of another body, on its own scale (kết quả do nơi khác chấm, quy đổi). Answer: `number`.
@@ -100,15 +80,11 @@ pub enum Rule {
         /// Whose result it is, for people.
         from: String,
         /// The lowest result on that scale.
-        #[serde(default, skip_serializing_if = "super::is_default")]
-        #[cfg_attr(feature = "schema", schemars(default))]
-        #[cfg_attr(feature = "ts", ts(optional, as = "Option<Quantity>"))]
+        #[wire(default)]
         lowest: Quantity,
         /// The highest result on that scale.
         highest: Quantity,
         /// The result from which all points are given; absent: only the highest; below it, in proportion.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         full_from: Option<Quantity>,
         /// The points for the highest result.
         points: Points,
@@ -118,22 +94,17 @@ pub enum Rule {
         /// The points taken away each time, a positive number.
         each: Points,
         /// The most that is taken away, a positive number; absent: no limit.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "ts", ts(optional))]
         at_most: Option<Points>,
         /// Criteria under which the same may have been deducted already; while one of them has lost points, nothing
         /// is deducted here (không trừ nếu đã trừ ở …).
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+        #[wire(empty)]
         unless_under: Vec<Id>,
     },
 }
 
 /// One tier, or one value of a fact: an id, words and, in a rule, its points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id, unique in its list.
     pub id: Id,
@@ -144,40 +115,29 @@ pub struct Choice {
 }
 
 /// A band of a percentage (khoảng tỉ lệ): from `from` on to below `below`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The lowest share in it; absent: from nothing on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub from: Option<Share>,
     /// The share from which on it no longer holds; absent: it has no end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub below: Option<Share>,
     /// What it is worth.
     pub points: Points,
 }
 
 /// Something that is met or not, or a choice of its own (nội dung).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// Its id, unique in the whole rule.
     pub id: Id,
     /// Its words.
     pub title: String,
     /// How many of `options` are needed for it to be met; absent where it is ticked itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub need: Option<u32>,
     /// What it consists of; empty where it is ticked itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Offer>>"))]
+    #[wire(empty)]
     pub options: Vec<Offer>,
 }
 
@@ -194,10 +154,8 @@ crate::words::words! {
 }
 
 /// A part of a sum (thành phần).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// Its id, unique in its sum.
     pub id: Id,

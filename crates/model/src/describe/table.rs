@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::Lang;
+use crate::{Lang, json};
 
 /// Words by table and by code.
 pub type Tables = BTreeMap<String, BTreeMap<String, String>>;
@@ -13,7 +13,7 @@ static ENGLISH: LazyLock<Tables> = LazyLock::new(|| read(include_str!("../../wor
 
 fn read(text: &str) -> Tables {
     // A test reads both files, so nothing is lost here.
-    serde_json::from_str(text).unwrap_or_default()
+    json::read(text).unwrap_or_default()
 }
 
 /// Every table of a language.

@@ -15,10 +15,6 @@ pub enum Text {
 }
 
 impl Text {
-    pub const fn new() -> Self {
-        Self::Short { length: 0, bytes: [0; SHORT] }
-    }
-
     /// A text that is short, in place; `None` where it is not.
     fn short(text: &str) -> Option<Self> {
         let mut bytes = [0; SHORT];
@@ -48,7 +44,7 @@ fn head(bytes: &[u8; SHORT]) -> u64 {
     bytes.first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
 }
 
-/// The others, and some of the first again.
+/// The last bytes of a short text, in their order; they overlap the first.
 #[inline]
 fn tail(bytes: &[u8; SHORT]) -> u128 {
     bytes.last_chunk().map_or(0, |last| u128::from_be_bytes(*last))

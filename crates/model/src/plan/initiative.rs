@@ -1,14 +1,10 @@
 //! The named movements, programmes, campaigns, titles and models.
 
-use serde::{Deserialize, Serialize};
-
-use crate::Id;
+use crate::{Id, json};
 
 /// A named initiative (phong trào, chương trình, cuộc vận động, danh hiệu, mô hình …).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Initiative {
     /// The initiative's id, such as `xuan-tinh-nguyen`.
     pub id: Id,
@@ -21,23 +17,8 @@ pub struct Initiative {
 }
 
 /// What an initiative is (loại tên gọi).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    crate::json::Read,
-    crate::json::Write,
-)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InitiativeKind {
     /// A movement (phong trào).
@@ -67,10 +48,8 @@ pub enum InitiativeKind {
 }
 
 /// One place that names an initiative: bytes `start..end` of the text of a node.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The action, or the section whose heading it is.
     pub node: Id,

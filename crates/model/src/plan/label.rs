@@ -1,17 +1,16 @@
 //! The labels by which tasks and actions are found: kind, audience, level.
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 
 /// Declares an enum of labels with the word of each in files and the list of all.
 macro_rules! labels {
     ($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[json::wire]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $word)] $variant,)*
+            $($(#[$doc])* #[wire(rename = $word)] $variant,)*
         }
 
         impl $name {

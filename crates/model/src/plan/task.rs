@@ -2,17 +2,13 @@
 
 use core::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Audience, Kind, Level};
 use crate::text::follow;
-use crate::{Id, Passage, Period, Quantity};
+use crate::{Id, Passage, Period, Quantity, json};
 
 /// A task (nhiệm vụ): one paragraph or numbered item of the paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     /// The task's id: its section's id with `t1`, `t2` ….
     pub id: Id,
@@ -25,34 +21,27 @@ pub struct Task {
 }
 
 /// An action (việc cần làm): a sentence or clause of a task that can be done and checked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Action {
     /// The action's id: its task's id with `a1`, `a2` ….
     pub id: Id,
     /// Its words.
     pub passage: Passage,
     /// Whom it concerns, where its words say so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Audience>>"))]
+    #[wire(empty)]
     pub audiences: Vec<Audience>,
     /// The levels that its words name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Level>>"))]
+    #[wire(empty)]
     pub levels: Vec<Level>,
     /// The initiatives that it names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    #[wire(empty)]
     pub initiatives: Vec<Id>,
     /// The periods that its words name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Period>>"))]
+    #[wire(empty)]
     pub periods: Vec<Period>,
     /// The targets that its words state.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Target>>"))]
+    #[wire(empty)]
     pub targets: Vec<Target>,
 }
 
@@ -73,28 +62,20 @@ impl Task {
 }
 
 /// A target (chỉ tiêu) that an action states.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Target {
     /// The words that state it, as printed.
     pub words: String,
     /// How much, where the words give a number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub amount: Option<Amount>,
     /// Who assigns it elsewhere, as printed, where the words give no number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub assigned_by: Option<String>,
 }
 
 /// How much a target asks for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
     /// How the number is meant.
     pub comparison: Comparison,
@@ -105,10 +86,8 @@ pub struct Amount {
 }
 
 /// How the number of a target is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Comparison {
     /// That many or more (ít nhất, từ … trở lên).
     AtLeast,

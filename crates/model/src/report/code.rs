@@ -1,8 +1,7 @@
 //! The table of codes: name, severity and English words of every finding that this crate can report.
 
-use serde::{Deserialize, Serialize};
-
 use super::Severity;
+use crate::json;
 
 /// Declares the codes in one table, so that none can lack a name, a severity or words.
 macro_rules! codes {
@@ -10,15 +9,14 @@ macro_rules! codes {
         /// What a finding is about; stable from version to version.
         ///
         /// Names in braces in the documented message are the parameters of that code.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[json::wire]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
             $(
                 $(#[$doc])*
                 #[doc = concat!("\n\n", stringify!($severity), ": “", $template, "”")]
-                #[serde(rename = $name)]
+                #[wire(rename = $name)]
                 $variant,
             )*
         }

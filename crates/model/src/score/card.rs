@@ -1,16 +1,13 @@
 //! The score card: everything that is computed of one assessment.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::words::{GapKind, LeafState, LimitKind, Refusal, Truth};
-use crate::{Id, Points, Share};
+use crate::{Id, Points, Share, json};
 
 /// A score card (phiếu điểm): computed, never typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoreCard {
     /// The criteria set.
     pub criteria: Id,
@@ -29,10 +26,8 @@ pub struct ScoreCard {
 }
 
 /// One column of the form: the points as one judge sees them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Whose points they are.
     pub judge: Judge,
@@ -45,16 +40,12 @@ pub struct Column {
     /// The gates.
     pub gates: Vec<GateScore>,
     /// The class; absent where the set does not class.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub class: Option<ClassResult>,
 }
 
 /// Whose points a column holds (người chấm).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Judge {
     /// The unit's own (đơn vị tự chấm).
@@ -69,10 +60,8 @@ pub enum Judge {
 }
 
 /// The points of one criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionScore {
     /// The criterion.
     pub id: Id,
@@ -83,20 +72,14 @@ pub struct CriterionScore {
     /// The most that it can bring here: nothing where it does not count.
     pub max: Points,
     /// Why its value cannot be used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub refusal: Option<Refusal>,
     /// The level of the review that gave the points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub level: Option<u32>,
 }
 
 /// The points of a group, of everything in it and under it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupScore {
     /// The group.
     pub id: Id,
@@ -105,8 +88,6 @@ pub struct GroupScore {
     /// The most that the regular criteria can bring, those that do not apply left out as the set says.
     pub max: Points,
     /// `points` as a share of `max`; absent where that is nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub percent: Option<Share>,
     /// The regular points.
     pub regular: Points,
@@ -115,22 +96,17 @@ pub struct GroupScore {
     /// The penalties, not above zero.
     pub penalty: Points,
     /// What took points away from what the criteria bring.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Limit>>"))]
+    #[wire(empty)]
     pub limits: Vec<Limit>,
 }
 
 /// A limit that took points away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// What kind of limit it is.
     pub kind: LimitKind,
     /// The ceiling's id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub id: Option<Id>,
     /// The points before.
     pub from: Points,
@@ -139,10 +115,8 @@ pub struct Limit {
 }
 
 /// The points of the whole set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TotalScore {
     /// Regular points, bonuses and penalties together, as they were given.
     pub points: Points,
@@ -153,8 +127,6 @@ pub struct TotalScore {
     /// The points on the scale of `full`: other than `points` only where something was left out. Rounded once.
     pub rescaled: Points,
     /// The points on the scale of `full` as a share of it; absent where nothing applies.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub percent: Option<Share>,
     /// The regular points.
     pub regular: Points,
@@ -163,16 +135,13 @@ pub struct TotalScore {
     /// The penalties, not above zero.
     pub penalty: Points,
     /// What took points away.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Limit>>"))]
+    #[wire(empty)]
     pub limits: Vec<Limit>,
 }
 
 /// A gate and whether it is open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GateScore {
     /// The gate.
     pub id: Id,
@@ -181,10 +150,8 @@ pub struct GateScore {
 }
 
 /// The class, and what every class was found to lack.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassResult {
     /// The outcome.
     pub outcome: Outcome,
@@ -193,10 +160,8 @@ pub struct ClassResult {
 }
 
 /// What came out of the classing (kết quả xếp loại).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
     /// The first class that fits (xếp loại).
@@ -221,10 +186,8 @@ pub enum Outcome {
 }
 
 /// A class and whether its conditions are met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassScore {
     /// The class.
     pub id: Id,
@@ -235,10 +198,8 @@ pub struct ClassScore {
 }
 
 /// A condition of a class and whether it is met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClauseScore {
     /// The condition.
     pub id: Id,
@@ -247,10 +208,8 @@ pub struct ClauseScore {
 }
 
 /// Something that is missing (nội dung còn thiếu).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// The criterion, or the fact where `kind` says so.
     pub id: Id,
@@ -259,10 +218,8 @@ pub struct Gap {
 }
 
 /// A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raise {
     /// The criterion.
     pub id: Id,

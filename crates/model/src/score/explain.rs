@@ -3,52 +3,40 @@
 mod conditions;
 mod criteria;
 
-use serde::{Deserialize, Serialize};
-
 use super::column::{Source, Sum, Work};
 use super::condition;
 use super::index::{FactAt, GroupAt};
 use super::layout::Kind;
 use super::render;
 use super::words::Truth;
-use crate::{Id, Param, Points, Share};
+use crate::{Id, Param, Points, Share, json};
 use conditions::Conditions;
 
 /// Where a number came from (diễn giải).
 ///
 /// Its `result` follows from `rule`, `inputs` and the results of `parts` alone, so that a reader can check it by hand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// The criterion, part, group, class, clause, gate or fact that it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub id: Option<Id>,
     /// The rule that was applied.
     pub rule: RuleName,
     /// What went in.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Input>>"))]
+    #[wire(empty)]
     pub inputs: Vec<Input>,
     /// The exact result, where it was rounded half up to the hundredth or is beyond the largest number there is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub exact: Option<Fraction>,
     /// What came out.
     pub result: Conclusion,
     /// What it was put together from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Explanation>>"))]
+    #[wire(empty)]
     pub parts: Vec<Explanation>,
 }
 
 /// What came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind", content = "value")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Points.
@@ -60,10 +48,8 @@ pub enum Conclusion {
 }
 
 /// One input.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
     /// What it is.
     pub name: InputName,
@@ -72,10 +58,8 @@ pub struct Input {
 }
 
 /// An exact number in lowest terms: points, or for a share a part of one whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fraction {
     /// The numerator.
     pub numerator: String,
@@ -84,10 +68,8 @@ pub struct Fraction {
 }
 
 /// What can be opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subject {
     /// The points of a criterion.

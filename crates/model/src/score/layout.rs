@@ -1,9 +1,9 @@
 //! How a criteria set lies: its criteria and groups as flat lists, and where each id stands.
 
 // A page has one thread, and waits for the code.
-#[cfg(target_arch = "wasm32")]
+#[cfg(orientation_small)]
 use core::cell::OnceCell as OnceLock;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(orientation_small))]
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -122,7 +122,7 @@ impl Layout {
     /// Lists what is in a set.
     pub fn new(set: &CriteriaSet, view: View<'_>) -> Self {
         // A page would wait longer for the counting than for the growing.
-        let (groups, leaves) = if cfg!(target_arch = "wasm32") { (0, 0) } else { size(&set.groups) };
+        let (groups, leaves) = if cfg!(orientation_small) { (0, 0) } else { size(&set.groups) };
         let mut layout =
             Self { groups: List::with_capacity(groups), leaves: List::with_capacity(leaves), ..Self::default() };
         layout.walk(&set.groups, None, &mut Vec::new(), view);

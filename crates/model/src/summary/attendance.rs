@@ -1,14 +1,13 @@
 //! Who has reported, who has not, who is late, who is exempt.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::roster::{Roster, RosterUnit};
 use super::row::UnitRow;
 use super::{Counts, Summary};
-use crate::Id;
 use crate::assessment::State;
 use crate::by_id::ById;
+use crate::{Id, json};
 
 crate::words::words! {
     /// How a unit stands with its report (tình trạng báo cáo).
@@ -49,52 +48,39 @@ impl Standing {
 }
 
 /// How the units of a roster stand (tình hình nộp báo cáo).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendance {
     /// The day for which it was found.
-    #[serde(deserialize_with = "crate::day::required")]
     pub today: NaiveDate,
     /// The units of the roster, by id.
     pub units: ById<Attended>,
     /// How many units stand how.
     pub standings: Counts<Standing>,
     /// The units that reported and are not in the roster, by id, with the unit that goes on for them where they were merged.
-    #[serde(default, skip_serializing_if = "ById::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ById<Unlisted>>"))]
+    #[wire(empty)]
     pub unlisted: ById<Unlisted>,
     /// How many units stand in subtotals, where nobody can tell which.
     pub in_subtotals: u64,
 }
 
 /// How one unit stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attended {
     /// How.
     pub standing: Standing,
     /// Its last day.
-    #[serde(deserialize_with = "crate::day::required")]
     pub due: NaiveDate,
     /// The day on which it handed in.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub on: Option<NaiveDate>,
     /// The unit that goes on for it, where it was merged.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub became: Option<Id>,
 }
 
 /// A unit that is not in the roster.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unlisted {
     /// Its name.
     pub name: String,

@@ -1,31 +1,24 @@
 //! Caps of the deciding level: checked and explained, never applied.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::Summary;
 use super::roster::{Cap, Roster, Similar};
 use super::row::{Scope, UnitRow};
-use crate::Id;
 use crate::criteria::{Block, UnitType};
+use crate::{Id, json};
 
 /// What a cap comes to over some similar units (kết quả kiểm tra tỉ lệ khống chế).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapCheck {
     /// The cap.
     pub cap: Id,
     /// What the units answered.
     pub scope: Scope,
     /// Their type, where the cap is over units of one type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub unit_type: Option<UnitType>,
     /// Their block, where the cap is over units of one block; absent there: those that name none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub block: Option<Block>,
     /// How many of them have been classed.
     pub classed: u64,

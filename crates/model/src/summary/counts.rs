@@ -1,12 +1,6 @@
 //! Counts by word: how many units, or answers, have each state or kind.
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::{Serialize, Serializer};
-
-use crate::json::{Read, Reader, Stop, Write, Writer};
+use crate::json::{self, Read, Reader, Stop, Write, Writer};
 use crate::words::Word;
 
 /// How many there are of each word (số lượng theo loại); one of which there are none is left out.
@@ -84,40 +78,52 @@ impl<W: Word> Counts<W> {
     }
 }
 
-impl<W: Word> Serialize for Counts<W> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|(word, count)| (word.word(), count)))
-    }
-}
+json::with_serde! {
+    mod by_serde {
+        use core::fmt;
+        use core::marker::PhantomData;
 
-impl<'de, W: Word> Deserialize<'de> for Counts<W> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Named(PhantomData))
-    }
-}
+        use crate::json::serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+        use crate::json::serde::{Serialize, Serializer};
 
-struct Named<W>(PhantomData<W>);
+        use super::{Counts, Word};
 
-impl<'de, W: Word> Visitor<'de> for Named<W> {
-    type Value = Counts<W>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with a word before each count")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Counts<W>, A::Error> {
-        let mut found = Counts::default();
-        while let Some((name, count)) = map.next_entry::<String, u64>()? {
-            let word =
-                Counts::<W>::named(&name).ok_or_else(|| A::Error::custom(format_args!("unknown word `{name}`")))?;
-            found.count(word, count);
+        impl<W: Word> Serialize for Counts<W> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(self.iter().map(|(word, count)| (word.word(), count)))
+            }
         }
-        Ok(found)
+
+        impl<'de, W: Word> Deserialize<'de> for Counts<W> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_map(Named(PhantomData))
+            }
+        }
+
+        struct Named<W>(PhantomData<W>);
+
+        impl<'de, W: Word> Visitor<'de> for Named<W> {
+            type Value = Counts<W>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with a word before each count")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Counts<W>, A::Error> {
+                let mut found = Counts::default();
+                while let Some((name, count)) = map.next_entry::<String, u64>()? {
+                    let word =
+                        Counts::<W>::named(&name).ok_or_else(|| A::Error::custom(format_args!("unknown word `{name}`")))?;
+                    found.count(word, count);
+                }
+                Ok(found)
+            }
+        }
     }
 }
 
 impl<W: Word> Read for Counts<W> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::default()
     }
 
@@ -142,51 +148,53 @@ impl<W: Word> Write for Counts<W> {
     }
 }
 
-#[cfg(feature = "schema")]
-impl<W: Word> schemars::JsonSchema for Counts<W> {
-    fn inline_schema() -> bool {
-        true
-    }
+json::with_schema! {
+    impl<W: Word> json::schemars::JsonSchema for Counts<W> {
+        fn inline_schema() -> bool {
+            true
+        }
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Counts".into()
-    }
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Counts".into()
+        }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let words: Vec<&str> = W::EVERY.iter().map(|word| word.word()).collect();
-        schemars::json_schema!({
-            "type": "object",
-            "propertyNames": { "enum": words },
-            "additionalProperties": { "type": "integer", "minimum": 0 }
-        })
+        fn json_schema(_: &mut json::schemars::SchemaGenerator) -> json::schemars::Schema {
+            let words: Vec<&str> = W::EVERY.iter().map(|word| word.word()).collect();
+            json::schemars::json_schema!({
+                "type": "object",
+                "propertyNames": { "enum": words },
+                "additionalProperties": { "type": "integer", "minimum": 0 }
+            })
+        }
     }
 }
 
-#[cfg(feature = "ts")]
-impl<W: Word + ts_rs::TS> ts_rs::TS for Counts<W> {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
+json::with_ts! {
+    impl<W: Word + json::ts_rs::TS> json::ts_rs::TS for Counts<W> {
+        type WithoutGenerics = Self;
+        type OptionInnerType = Self;
 
-    fn name(config: &ts_rs::Config) -> String {
-        format!("{{ [word in {}]?: number }}", W::name(config))
-    }
+        fn name(config: &json::ts_rs::Config) -> String {
+            format!("{{ [word in {}]?: number }}", W::name(config))
+        }
 
-    fn inline(config: &ts_rs::Config) -> String {
-        Self::name(config)
-    }
+        fn inline(config: &json::ts_rs::Config) -> String {
+            Self::name(config)
+        }
 
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl_concrete(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn visit_generics(visitor: &mut impl ts_rs::TypeVisitor)
-    where
-        Self: 'static,
-    {
-        visitor.visit::<W>();
+        fn visit_generics(visitor: &mut impl json::ts_rs::TypeVisitor)
+        where
+            Self: 'static,
+        {
+            visitor.visit::<W>();
+        }
     }
 }

@@ -1,26 +1,20 @@
 //! What may be shown to everybody: figures of groups that are large enough.
 
-use serde::{Deserialize, Serialize};
-
 use super::Total;
 use super::row::Scope;
 use super::tally::{Distribution, Tally};
 use crate::by_id::ById;
-use crate::{Id, Share};
+use crate::{Id, Share, json};
 
 /// The figures of a scope without those of small groups (số liệu công khai).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicTotal {
     /// What was added up.
     pub scope: Scope,
     /// The smallest group that is shown.
     pub at_least: u64,
     /// How many units there are; absent where they are too few for anything to be shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub units: Option<u64>,
     /// How many units are in each class, by id; a class that is absent is too small, or would tell how many are in one
     /// that is.
@@ -28,8 +22,6 @@ pub struct PublicTotal {
     /// Whether any class was left out.
     pub withheld: bool,
     /// All points as a share of all that there could be.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub share: Option<Share>,
     /// The same of the groups that concern enough units.
     pub groups: ById<Share>,

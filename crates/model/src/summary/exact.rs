@@ -3,9 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::json::{Read, Reader, Stop, Write, Writer};
+use crate::json::{self, Read, Reader, Stop, Write, Writer};
 use crate::{Points, Quantity, Share, fixed};
 
 /// An exact sum (tổng chính xác) of decimal numbers with so many places.
@@ -143,22 +141,30 @@ impl<const PLACES: u32> fmt::Display for ExactSum<PLACES> {
     }
 }
 
-const EXPECTING: &str = "a sum such as \"12\" or \"12.5\"";
+json::with_serde! {
+    const EXPECTING: &str = "a sum such as \"12\" or \"12.5\"";
 
-impl<const PLACES: u32> Serialize for ExactSum<PLACES> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+    mod by_serde {
+        use crate::json::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-impl<'de, const PLACES: u32> Deserialize<'de> for ExactSum<PLACES> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fixed::deserialize_token(deserializer, EXPECTING)
+        use super::{EXPECTING, ExactSum, json};
+
+        impl<const PLACES: u32> Serialize for ExactSum<PLACES> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de, const PLACES: u32> Deserialize<'de> for ExactSum<PLACES> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                json::deserialize_token(deserializer, EXPECTING)
+            }
+        }
     }
 }
 
 impl<const PLACES: u32> Read for ExactSum<PLACES> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self(0)
     }
 
@@ -174,37 +180,39 @@ impl<const PLACES: u32> Write for ExactSum<PLACES> {
     }
 }
 
-#[cfg(feature = "schema")]
-impl<const PLACES: u32> schemars::JsonSchema for ExactSum<PLACES> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ExactSum{PLACES}").into()
-    }
+json::with_schema! {
+    impl<const PLACES: u32> json::schemars::JsonSchema for ExactSum<PLACES> {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            format!("ExactSum{PLACES}").into()
+        }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let pattern = format!(r"^-?[0-9]{{1,{DIGITS}}}(\.[0-9]{{1,{PLACES}}})?$");
-        schemars::json_schema!({ "type": "string", "description": EXPECTING, "pattern": pattern })
+        fn json_schema(_: &mut json::schemars::SchemaGenerator) -> json::schemars::Schema {
+            let pattern = format!(r"^-?[0-9]{{1,{DIGITS}}}(\.[0-9]{{1,{PLACES}}})?$");
+            json::schemars::json_schema!({ "type": "string", "description": EXPECTING, "pattern": pattern })
+        }
     }
 }
 
-#[cfg(feature = "ts")]
-impl<const PLACES: u32> ts_rs::TS for ExactSum<PLACES> {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
+json::with_ts! {
+    impl<const PLACES: u32> json::ts_rs::TS for ExactSum<PLACES> {
+        type WithoutGenerics = Self;
+        type OptionInnerType = Self;
 
-    fn name(_: &ts_rs::Config) -> String {
-        "string".to_owned()
-    }
+        fn name(_: &json::ts_rs::Config) -> String {
+            "string".to_owned()
+        }
 
-    fn inline(_: &ts_rs::Config) -> String {
-        "string".to_owned()
-    }
+        fn inline(_: &json::ts_rs::Config) -> String {
+            "string".to_owned()
+        }
 
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
+        fn decl_concrete(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
     }
 }
 

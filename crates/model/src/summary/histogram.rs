@@ -1,9 +1,7 @@
 //! Histograms of shares, with bins that are the same for every set, so that any two can be added.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::Share;
-use crate::json::{Read, Reader, Stop, Write, Writer};
+use crate::json::{self, Read, Reader, Stop, Write, Writer};
 
 /// How many bins there are.
 const BINS: usize = 22;
@@ -80,20 +78,28 @@ impl Histogram {
     }
 }
 
-impl Serialize for Histogram {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0)
-    }
-}
+json::with_serde! {
+    mod by_serde {
+        use crate::json::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-impl<'de> Deserialize<'de> for Histogram {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <[u64; BINS]>::deserialize(deserializer).map(Self)
+        use super::{BINS, Histogram};
+
+        impl Serialize for Histogram {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for Histogram {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <[u64; BINS]>::deserialize(deserializer).map(Self)
+            }
+        }
     }
 }
 
 impl Read for Histogram {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::default()
     }
 
@@ -117,41 +123,43 @@ impl Write for Histogram {
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Histogram {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Histogram".into()
-    }
+json::with_schema! {
+    impl json::schemars::JsonSchema for Histogram {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Histogram".into()
+        }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let description =
-            "How many units have which share: below 0 %, twenty bins of five percent each, 100 % and more.";
-        let count = schemars::json_schema!({ "type": "integer", "minimum": 0 });
-        schemars::json_schema!({
-            "type": "array", "description": description, "items": count, "minItems": BINS, "maxItems": BINS
-        })
+        fn json_schema(_: &mut json::schemars::SchemaGenerator) -> json::schemars::Schema {
+            let description =
+                "How many units have which share: below 0 %, twenty bins of five percent each, 100 % and more.";
+            let count = json::schemars::json_schema!({ "type": "integer", "minimum": 0 });
+            json::schemars::json_schema!({
+                "type": "array", "description": description, "items": count, "minItems": BINS, "maxItems": BINS
+            })
+        }
     }
 }
 
-#[cfg(feature = "ts")]
-impl ts_rs::TS for Histogram {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
+json::with_ts! {
+    impl json::ts_rs::TS for Histogram {
+        type WithoutGenerics = Self;
+        type OptionInnerType = Self;
 
-    fn name(_: &ts_rs::Config) -> String {
-        "number[]".to_owned()
-    }
+        fn name(_: &json::ts_rs::Config) -> String {
+            "number[]".to_owned()
+        }
 
-    fn inline(_: &ts_rs::Config) -> String {
-        "number[]".to_owned()
-    }
+        fn inline(_: &json::ts_rs::Config) -> String {
+            "number[]".to_owned()
+        }
 
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
+        fn decl_concrete(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
     }
 }
 

@@ -2,9 +2,7 @@
 
 use core::cmp::Ordering;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::json::{Read, Reader, Stop, Write, Writer};
+use crate::json::{self, Read, Reader, Stop, Write, Writer};
 
 /// An entry with a key, and what becomes of two that share one.
 pub trait Entry: Sized {
@@ -124,20 +122,28 @@ impl<'k, T> IntoIterator for &'k Keyed<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Keyed<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
+json::with_serde! {
+    mod by_serde {
+        use crate::json::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Keyed<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::from_iter)
+        use super::{Entry, Keyed};
+
+        impl<T: Serialize> Serialize for Keyed<T> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Keyed<T> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Vec::deserialize(deserializer).map(Self::from_iter)
+            }
+        }
     }
 }
 
 impl<T: Entry + Read> Read for Keyed<T> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::default()
     }
 
@@ -153,47 +159,49 @@ impl<T: Write> Write for Keyed<T> {
     }
 }
 
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Keyed<T> {
-    fn inline_schema() -> bool {
-        true
-    }
+json::with_schema! {
+    impl<T: json::schemars::JsonSchema> json::schemars::JsonSchema for Keyed<T> {
+        fn inline_schema() -> bool {
+            true
+        }
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        Vec::<T>::schema_name()
-    }
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            Vec::<T>::schema_name()
+        }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Vec::<T>::json_schema(generator)
+        fn json_schema(generator: &mut json::schemars::SchemaGenerator) -> json::schemars::Schema {
+            Vec::<T>::json_schema(generator)
+        }
     }
 }
 
-#[cfg(feature = "ts")]
-impl<T: ts_rs::TS + 'static> ts_rs::TS for Keyed<T> {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
+json::with_ts! {
+    impl<T: json::ts_rs::TS + 'static> json::ts_rs::TS for Keyed<T> {
+        type WithoutGenerics = Self;
+        type OptionInnerType = Self;
 
-    fn name(config: &ts_rs::Config) -> String {
-        Vec::<T>::name(config)
-    }
+        fn name(config: &json::ts_rs::Config) -> String {
+            Vec::<T>::name(config)
+        }
 
-    fn inline(config: &ts_rs::Config) -> String {
-        Self::name(config)
-    }
+        fn inline(config: &json::ts_rs::Config) -> String {
+            Self::name(config)
+        }
 
-    fn decl(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn decl_concrete(_: &ts_rs::Config) -> String {
-        String::new()
-    }
+        fn decl_concrete(_: &json::ts_rs::Config) -> String {
+            String::new()
+        }
 
-    fn visit_generics(visitor: &mut impl ts_rs::TypeVisitor)
-    where
-        Self: 'static,
-    {
-        visitor.visit::<T>();
-        T::visit_generics(visitor);
+        fn visit_generics(visitor: &mut impl json::ts_rs::TypeVisitor)
+        where
+            Self: 'static,
+        {
+            visitor.visit::<T>();
+            T::visit_generics(visitor);
+        }
     }
 }

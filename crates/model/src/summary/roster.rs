@@ -1,13 +1,12 @@
 //! Rosters: which units a level expects to hear from, by when, and what it decides over all of them.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::subtotal::LevelRef;
 use crate::by_id::ById;
 use crate::criteria::{Block, Provenance, UnitType, Validity};
 use crate::document::Document;
-use crate::{Id, Period, Share};
+use crate::{Id, Period, Share, json};
 
 /// Who should report, by when and to whom (danh sách đơn vị phải báo cáo).
 ///
@@ -27,29 +26,23 @@ use crate::{Id, Period, Share};
 /// assert_eq!(roster.heir("pa-vay", day("2025-07-01")?), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roster {
     /// Its id.
     pub id: Id,
     /// To whom the units report.
     pub to: LevelRef,
     /// The criteria set that they answer; absent: any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub criteria: Option<Id>,
     /// The period that they report on.
     pub period: Period,
     /// The last day on which a report is in time.
-    #[serde(deserialize_with = "crate::day::required")]
     pub due: NaiveDate,
     /// The units, by id.
     pub units: ById<RosterUnit>,
     /// What the level decides over all of them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Cap>>"))]
+    #[wire(empty)]
     pub caps: Vec<Cap>,
 }
 
@@ -59,85 +52,62 @@ impl Document for Roster {
 }
 
 /// A unit that is expected to report. Its id stays when it is renamed, moves or is merged into another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RosterUnit {
     /// Its name.
     pub name: String,
     /// What it is.
     pub unit_type: UnitType,
     /// Its blocks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Block>>"))]
+    #[wire(empty)]
     pub blocks: Vec<Block>,
     /// The units above it, each from when to when; of several that hold on a day the first counts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Under>>"))]
+    #[wire(empty)]
     pub under: Vec<Under>,
     /// Its own last day, where it has another one than the others.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub due: Option<NaiveDate>,
     /// That it need not report.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub exempt: Option<Exemption>,
     /// The unit that it was merged into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub became: Option<Succession>,
 }
 
 /// The unit above a unit, and from when to when (cấp trên theo thời gian).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Under {
     /// The unit above.
     pub level: LevelRef,
     /// From when to when; absent: always.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub validity: Option<Validity>,
 }
 
 /// That a unit need not report (miễn báo cáo).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exemption {
     /// Why.
     pub reason: String,
     /// Number and symbol of the paper that says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub symbol: Option<String>,
 }
 
 /// That a unit was merged into another (sáp nhập).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Succession {
     /// The unit that goes on.
     pub unit: Id,
     /// The first day on which the other one goes on alone.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
 }
 
 /// How many units of one kind may be in some classes (tỉ lệ khống chế), such as at most 20 % excellent of similar units.
 ///
 /// It belongs to the level that decides over many units, and never to the form of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
     /// Its id.
     pub id: Id,
@@ -152,8 +122,6 @@ pub struct Cap {
     /// Where it comes from.
     pub origin: Provenance,
     /// From when to when it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub validity: Option<Validity>,
 }
 

@@ -3,7 +3,6 @@
 use core::cmp::Ordering;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::keyed::Entry;
 use crate::assessment::{Assessment, State, Unit};
@@ -13,12 +12,8 @@ use crate::score::{GapKind, LeafState, Outcome};
 use crate::{Fingerprint, Id, Period, Points, Quantity, Share, json};
 
 /// What can be added up (phạm vi tổng hợp): assessments of one edition of one set for one period.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
     /// The criteria set.
     pub criteria: Id,
@@ -42,18 +37,12 @@ impl Scope {
 /// is the same, the greater fingerprint counts: it says nothing of time, and is the same for everybody.
 ///
 /// Steps are only ever added, so that they tell the order even where a clock was wrong.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, crate::json::Read, crate::json::Write,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revision {
     /// How many steps it has taken from state to state.
     pub steps: u32,
     /// The day of the last step, review or decision.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub on: Option<NaiveDate>,
     /// Whether a class was decided.
     pub decided: bool,
@@ -82,10 +71,8 @@ impl Revision {
 }
 
 /// One unit in a summary (một đơn vị trong bảng tổng hợp).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitRow {
     /// What it can be added to.
     pub scope: Scope,
@@ -94,105 +81,74 @@ pub struct UnitRow {
     /// Which file of it counts.
     pub revision: Revision,
     /// The files of it that were seen and are earlier, in their order (các bản bị thay thế).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Revision>>"))]
+    #[wire(empty)]
     pub others: Vec<Revision>,
     /// The day for which it was scored.
-    #[serde(deserialize_with = "crate::day::required")]
     pub as_of: NaiveDate,
     /// What it brings to the sums.
     pub result: UnitResult,
 }
 
 /// What one unit brings to the sums (kết quả của một đơn vị).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitResult {
     /// How far its form has come.
     pub state: State,
     /// The day on which it was handed in first.
-    #[serde(default, deserialize_with = "crate::day::optional", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub handed_in: Option<NaiveDate>,
     /// The class that was decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub decided: Option<Decided>,
     /// Its scores; absent where it is exempted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub scores: Option<UnitScores>,
 }
 
 /// A class that was decided; absent where it was decided that none fits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decided {
     /// The class.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub class: Option<Id>,
     /// Number and symbol of the decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub symbol: Option<String>,
 }
 
 /// The scores of one unit: its score card without the reasons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitScores {
     /// The final total.
     pub total: TotalCell,
     /// The unit's own total, where it is another one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub own: Option<TotalCell>,
     /// The class that the final points and facts come to; absent where the set does not class.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub class: Option<Outcome>,
     /// The groups, by id.
-    #[serde(default, skip_serializing_if = "ById::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ById<GroupCell>>"))]
+    #[wire(empty)]
     pub groups: ById<GroupCell>,
     /// The criteria, by id.
-    #[serde(default, skip_serializing_if = "ById::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ById<CriterionCell>>"))]
+    #[wire(empty)]
     pub criteria: ById<CriterionCell>,
     /// The facts that are numbers, or yes and no, by id.
-    #[serde(default, skip_serializing_if = "ById::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ById<Measured>>"))]
+    #[wire(empty)]
     pub facts: ById<Measured>,
 }
 
 /// A total, on the full scale of the set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TotalCell {
     /// The points, brought to the full scale.
     pub points: Points,
     /// The full scale: the most that the regular criteria could bring if all applied.
     pub max: Points,
     /// The share, as the score card shows it; absent where nothing applies.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub percent: Option<Share>,
 }
 
 /// The final points of a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupCell {
     /// The points.
     pub points: Points,
@@ -201,10 +157,8 @@ pub struct GroupCell {
 }
 
 /// A criterion of one unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionCell {
     /// What became of it in the end.
     pub state: LeafState,
@@ -213,30 +167,21 @@ pub struct CriterionCell {
     /// The most that it can bring here.
     pub max: Points,
     /// The unit's own points, where they are others; absent where only the level above scores it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub own: Option<Points>,
     /// What is missing in the unit's answer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<GapKind>>"))]
+    #[wire(empty)]
     pub gaps: Vec<GapKind>,
     /// What was counted or measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub measured: Option<Measured>,
 }
 
 /// What was counted, and of how many (số đạt trên chỉ tiêu): yes is 1 of 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measured {
     /// What was achieved.
     pub part: Quantity,
     /// The whole, or the target; absent where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub whole: Option<Quantity>,
 }
 

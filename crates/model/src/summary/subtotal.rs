@@ -3,7 +3,6 @@
 use core::cmp::Ordering;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::keyed::Entry;
 use super::row::Scope;
@@ -14,35 +13,28 @@ use crate::{Fingerprint, Id, json};
 ///
 /// It stands under the id of the level that answers for it: two of one level and scope are two versions of the same
 /// sums, and the later day counts; of one day, the one with more units; else the one whose text is greater.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subtotal {
     /// What it can be added to.
     pub scope: Scope,
     /// The level that answers for it.
     pub by: LevelRef,
     /// The day on which it was closed.
-    #[serde(deserialize_with = "crate::day::required")]
     pub on: NaiveDate,
     /// The levels whose subtotals are in it, directly (các cấp đã gộp).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Id>>"))]
+    #[wire(empty)]
     pub over: Vec<Id>,
     /// The sums.
     pub tally: Tally,
     /// The fingerprints of its versions that were seen and are earlier.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Fingerprint>>"))]
+    #[wire(empty)]
     pub others: Vec<Fingerprint>,
 }
 
 /// A level of the Union (một cấp bộ Đoàn): the body that collects, closes and hands up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelRef {
     /// Its id, as a unit.
     pub id: Id,

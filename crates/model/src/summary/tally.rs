@@ -1,29 +1,23 @@
 //! Sums over units: everything in them is added, so that the sum of parts is the whole.
 
-use serde::{Deserialize, Serialize};
-
 use super::row::{CriterionCell, Measured, TotalCell, UnitResult, UnitScores};
 use super::{Counts, Histogram, PointsSum, QuantitySum};
 use crate::assessment::State;
 use crate::by_id::ById;
 use crate::score::{GapKind, LeafState, Outcome};
-use crate::{Id, Points, Share};
+use crate::{Id, Points, Share, json};
 
 /// What many units of one scope come to (số liệu tổng hợp).
 ///
 /// Everything is a count, an exact sum, a smallest or a largest value: two of them are added in any order, and its size
 /// depends on the criteria set and not on the number of units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// How many units there are.
     pub units: u64,
     /// How many of them have handed in several files that differ.
-    #[serde(default, skip_serializing_if = "is_nothing")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<u64>"))]
+    #[wire(default)]
     pub replaced: u64,
     /// How many units are in each state.
     pub states: Counts<State>,
@@ -40,16 +34,13 @@ pub struct Tally {
     /// The criteria, by id.
     pub criteria: ById<CriterionTally>,
     /// The facts that are numbers, or yes and no, by id.
-    #[serde(default, skip_serializing_if = "ById::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<ById<MeasuredSum>>"))]
+    #[wire(empty)]
     pub facts: ById<MeasuredSum>,
 }
 
 /// How many units are in each class (kết quả xếp loại).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Classes {
     /// By the id of the class; one that no unit is in is left out.
     pub classes: ById<ClassTally>,
@@ -62,10 +53,8 @@ pub struct Classes {
 }
 
 /// How many units are in one class.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClassTally {
     /// The units that are in it: those for which it was decided, and those that it fits and for which nothing was.
     pub given: u64,
@@ -78,10 +67,8 @@ pub struct ClassTally {
 }
 
 /// How some points are distributed (phân bố điểm).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
     /// How many units there are.
     pub units: u64,
@@ -90,22 +77,16 @@ pub struct Distribution {
     /// The sum of the most that they could have.
     pub max: PointsSum,
     /// The fewest points of a unit; absent where there is no unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub least: Option<Points>,
     /// The most points of a unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub most: Option<Points>,
     /// Their shares of the most that they could have; units that could have none are not in it.
     pub shares: Histogram,
 }
 
 /// How reviews differ from the units' own points (chênh lệch thẩm định).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
     /// How many units got more.
     pub raised: u64,
@@ -118,32 +99,26 @@ pub struct Differences {
 }
 
 /// One criterion over many units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CriterionTally {
     /// How many units have it in each state, in the final column.
     pub states: Counts<LeafState>,
     /// The final points of the units that it concerns.
     pub points: Distribution,
     /// What is missing in the units' answers.
-    #[serde(default, skip_serializing_if = "Counts::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Counts<GapKind>>"))]
+    #[wire(empty)]
     pub gaps: Counts<GapKind>,
     /// How the final points differ from the units' own.
     pub differences: Differences,
     /// What was counted or measured.
-    #[serde(default, skip_serializing_if = "MeasuredSum::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<MeasuredSum>"))]
+    #[wire(empty)]
     pub measured: MeasuredSum,
 }
 
 /// What was counted or measured by many units (số đạt trên chỉ tiêu).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MeasuredSum {
     /// How many units said so.
     pub units: u64,
@@ -155,10 +130,6 @@ pub struct MeasuredSum {
     pub of_part: QuantitySum,
     /// … and their wholes or targets together.
     pub whole: QuantitySum,
-}
-
-const fn is_nothing(count: &u64) -> bool {
-    *count == 0
 }
 
 fn more(count: &mut u64, by: u64) {

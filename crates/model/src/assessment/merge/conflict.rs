@@ -1,36 +1,28 @@
 //! Conflicts: what both sides of a merge had changed.
 
-use serde::{Deserialize, Serialize};
-
-use crate::Id;
 use crate::assessment::{
     CriteriaRef, Decision, FactAnswer, Person, Review, ReviewScore, State, Step, Unit, Value, Waiver,
 };
 use crate::criteria::PlanRef;
+use crate::{Id, json};
 
 /// One thing that both sides had changed, each in its own way (chỗ hai bản khác nhau).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     /// What it is about.
     pub place: MergePlace,
     /// The value of the copy at hand; absent where it was blank or removed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub mine: Option<MergeValue>,
     /// The value of the other copy; absent where it was blank or removed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
     pub theirs: Option<MergeValue>,
     /// Which of them stands in the merged assessment.
     pub kept: MergeSide,
 }
 
 /// What a conflict is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MergePlace {
     /// An answer.
@@ -96,9 +88,8 @@ crate::words::words! {
 }
 
 /// A value of one side of a conflict.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire(tag = "kind", content = "value")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MergeValue {
     /// A value of an answer or a fact.
@@ -128,9 +119,8 @@ pub enum MergeValue {
 }
 
 /// A state and the steps that led to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::json::Read, crate::json::Write)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// The state.
     pub state: State,

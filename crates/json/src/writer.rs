@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Write as _};
 
-use super::Write;
+use crate::Write;
 
 /// Writes JSON text, without white space or two spaces of indent a level.
 #[derive(Debug)]
@@ -15,15 +15,21 @@ pub struct Writer {
 }
 
 impl Writer {
-    pub(super) fn compact() -> Self {
+    /// Writes without white space.
+    #[must_use]
+    pub fn compact() -> Self {
         Self { text: String::new(), indented: false, depth: 0, blank: false }
     }
 
-    pub(crate) fn indented() -> Self {
+    /// Writes each member and item on a line of its own, two spaces of indent a level.
+    #[must_use]
+    pub fn indented() -> Self {
         Self { indented: true, ..Self::compact() }
     }
 
-    pub(crate) fn into_text(self) -> String {
+    /// What was written.
+    #[must_use]
+    pub fn into_text(self) -> String {
         self.text
     }
 
@@ -37,13 +43,13 @@ impl Writer {
         self.end("}");
     }
 
-    pub(super) fn begin(&mut self, sign: &str) {
+    pub(crate) fn begin(&mut self, sign: &str) {
         self.raw(sign);
         self.depth += 1;
         self.blank = true;
     }
 
-    pub(super) fn end(&mut self, sign: &str) {
+    pub(crate) fn end(&mut self, sign: &str) {
         self.depth -= 1;
         if !self.blank {
             self.line();
@@ -84,7 +90,7 @@ impl Writer {
     }
 
     /// Writes an item of the open list.
-    pub(super) fn item(&mut self, item: &dyn Write) {
+    pub(crate) fn item(&mut self, item: &dyn Write) {
         self.next();
         item.write(self);
     }
@@ -104,57 +110,59 @@ impl Writer {
         self.raw("\"");
     }
 
-    pub(super) fn whole(&mut self, negative: bool, magnitude: u64) {
+    pub(crate) fn whole(&mut self, negative: bool, magnitude: u64) {
         if negative {
             self.raw("-");
         }
         let mut digits = [0_u8; 20];
         let (mut rest, mut from) = (magnitude, digits.len());
         for place in digits.iter_mut().rev() {
-            *place = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+            *place = u8::try_from(rest % 10).unwrap_or_default();
             rest /= 10;
             from -= 1;
             if rest == 0 {
                 break;
             }
         }
-        self.text.extend(digits.get(from..).unwrap_or_default().iter().map(|digit| char::from(*digit)));
+        digits.iter().skip(from).for_each(|digit| self.digit(*digit));
     }
 
-    pub(super) fn raw(&mut self, text: &str) {
+    /// Writes a digit, 15 at most.
+    fn digit(&mut self, digit: u8) {
+        let at = usize::from(digit);
+        self.raw("0123456789abcdef".get(at..=at).unwrap_or_default());
+    }
+
+    pub(crate) fn raw(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    fn escaped(&mut self, mut text: &str) {
-        let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
-        while let Some(at) = text.bytes().position(special) {
-            let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-            self.raw(before);
-            let mut letters = rest.chars();
-            if let Some(letter) = letters.next() {
-                self.escape(letter);
+    fn escaped(&mut self, text: &str) {
+        let mut from = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte < b' ' || byte == b'"' || byte == b'\\' {
+                self.raw(text.get(from..at).unwrap_or_default());
+                self.escape(byte);
+                from = at + 1;
             }
-            text = letters.as_str();
         }
-        self.raw(text);
+        self.raw(text.get(from..).unwrap_or_default());
     }
 
-    fn escape(&mut self, letter: char) {
-        self.raw("\\");
-        match letter {
-            '"' | '\\' => self.text.push(letter),
-            '\n' => self.raw("n"),
-            '\r' => self.raw("r"),
-            '\t' => self.raw("t"),
-            '\u{8}' => self.raw("b"),
-            '\u{c}' => self.raw("f"),
-            _ => {
-                let code = u32::from(letter);
-                self.raw("u00");
-                for digit in [code >> 4, code & 15] {
-                    self.text.push(char::from_digit(digit, 16).unwrap_or_default());
-                }
-            }
+    fn escape(&mut self, byte: u8) {
+        self.raw(match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            8 => "\\b",
+            12 => "\\f",
+            _ => "\\u00",
+        });
+        if byte < b' ' && !matches!(byte, 8 | 9 | 10 | 12 | 13) {
+            self.digit(byte >> 4);
+            self.digit(byte & 15);
         }
     }
 }

@@ -2,18 +2,23 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Path;
 
-use crate::shape::{Content, Field, Form, Shape, Variant};
+use crate::shape::{Absent, Content, Field, Form, Shape, Variant};
 
 pub fn implement(shape: &Shape<'_>) -> TokenStream {
-    let header = shape.header(&quote!(crate::json::Write));
+    let json = shape.root();
+    let header = shape.header(&quote!(#json::Write));
     let body = match &shape.form {
-        Form::Token => quote!(writer.token(self)),
-        Form::Transparent(ident) => quote!(crate::json::Write::write(&self.#ident, writer)),
+        Form::Token(_) => quote!(writer.token(self)),
+        Form::Transparent(field) => {
+            let ident = field.ident;
+            quote!(#json::Write::write(&self.#ident, writer))
+        }
         Form::Object(fields) => {
             let members = fields.iter().map(|field| {
                 let ident = field.ident;
-                member(field, &quote!(&self.#ident))
+                member(json, field, &quote!(&self.#ident))
             });
             quote!(writer.open(); #(#members)* writer.close();)
         }
@@ -26,10 +31,8 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
                 Content::Fields(fields) => {
                     let idents = fields.iter().map(|field| field.ident);
                     let members = fields.iter().map(|field| {
-                        member(field, &{
-                            let ident = field.ident;
-                            quote!(#ident)
-                        })
+                        let ident = field.ident;
+                        member(json, field, &quote!(#ident))
                     });
                     quote!(Self::#ident { #(#idents),* } => { writer.tag(#tag, #name); #(#members)* })
                 }
@@ -45,17 +48,24 @@ pub fn implement(shape: &Shape<'_>) -> TokenStream {
         }
     };
     quote! {
-        #[automatically_derived]
         #header {
-            fn write(&self, writer: &mut crate::json::Writer) { #body }
+            fn write(&self, writer: &mut #json::Writer) { #body }
         }
     }
 }
 
-fn member(Field { name, skip_if, unwritten, .. }: &Field<'_>, value: &TokenStream) -> TokenStream {
-    match skip_if {
+fn member(
+    json: &Path,
+    Field { name, absent, left_out, unwritten, .. }: &Field<'_>,
+    value: &TokenStream,
+) -> TokenStream {
+    let write = quote!(writer.member(#name, #value););
+    match absent {
         _ if *unwritten => TokenStream::new(),
-        Some(skipped) => quote!(if !#skipped(#value) { writer.member(#name, #value); }),
-        None => quote!(writer.member(#name, #value);),
+        _ if !*left_out => write,
+        Absent::Error => write,
+        Absent::None => quote!(if Option::is_some(#value) { #write }),
+        Absent::Empty => quote!(if !(#value).is_empty() { #write }),
+        Absent::Default => quote!(if !#json::__private::is_default(#value) { #write }),
     }
 }

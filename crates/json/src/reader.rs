@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 use std::borrow::Cow;
 
-use super::{Fault, JsonError, Read};
+use crate::{Fault, JsonError, Read};
 
 /// The reading has stopped; the reader knows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,34 +13,36 @@ pub struct Stop;
 /// A text, and how far it has been read.
 #[derive(Debug)]
 pub struct Reader<'t> {
-    pub(super) text: &'t str,
-    pub(super) at: usize,
-    pub(super) depth: u8,
+    pub(crate) text: &'t str,
+    pub(crate) at: usize,
+    pub(crate) depth: u8,
     fault: Option<(Fault, usize)>,
 }
 
 /// What is done with a member: its name, and the byte at which that stands.
-type OnMember<'f, 't> = dyn FnMut(&mut Reader<'t>, Cow<'t, str>, usize) -> Result<(), Stop> + 'f;
+pub type OnMember<'f, 't> = dyn FnMut(&mut Reader<'t>, Cow<'t, str>, usize) -> Result<(), Stop> + 'f;
 
 impl<'t> Reader<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// At the beginning of a text.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
         Self { text, at: 0, depth: 0, fault: None }
     }
 
     /// Stops at a byte of the text; the first reason counts.
-    pub(super) fn fail(&mut self, fault: Fault, at: usize) -> Stop {
+    pub(crate) fn fail(&mut self, fault: Fault, at: usize) -> Stop {
         if self.fault.is_none() {
             self.fault = Some((fault, at));
         }
         Stop
     }
 
-    pub(super) fn syntax(&mut self, detail: &'static str) -> Stop {
+    pub(crate) fn syntax(&mut self, detail: &'static str) -> Stop {
         self.fail(Fault::Syntax(detail), self.at)
     }
 
     /// The byte at which the value that comes next begins.
-    pub(crate) fn place(&mut self) -> usize {
+    pub fn place(&mut self) -> usize {
         self.peek();
         self.at
     }
@@ -51,29 +53,35 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether what has stopped the reading is that the text is no JSON.
-    pub(crate) fn is_broken(&self) -> bool {
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
         matches!(self.fault, Some((Fault::Syntax(_), _)))
     }
 
     /// Nothing but white space may follow.
-    pub(super) fn end(&mut self) -> Result<(), Stop> {
+    ///
+    /// # Errors
+    /// [`Stop`] where anything else does.
+    pub fn end(&mut self) -> Result<(), Stop> {
         match self.peek() {
             None => Ok(()),
             Some(_) => Err(self.syntax("trailing characters")),
         }
     }
 
-    pub(crate) fn into_error(self) -> JsonError {
+    /// What has stopped the reading, and where.
+    #[must_use]
+    pub fn into_error(self) -> JsonError {
         let (fault, at) = self.fault.unwrap_or((Fault::Syntax("expected value"), self.at));
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        let line_start = memchr::memrchr(b'\n', before).map_or(0, |feed| feed + 1);
-        let line = 1 + memchr::memchr_iter(b'\n', before).count();
-        let column = if self.text.is_empty() { 0 } else { at - line_start + 1 };
+        let (mut line, mut column) = (1, usize::from(!self.text.is_empty()));
+        for byte in self.text.bytes().take(at) {
+            (line, column) = if byte == b'\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
         JsonError { fault, line, column }
     }
 
     /// Stops at the value that comes next, which is none of those that were expected.
-    pub(super) fn unexpected(&mut self, expected: &str) -> Stop {
+    pub fn unexpected(&mut self, expected: &str) -> Stop {
         self.peek();
         let at = self.at;
         match self.found() {
@@ -108,8 +116,11 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The text that comes next.
-    pub(super) fn text(&mut self, expected: &str) -> Result<Cow<'t, str>, Stop> {
+    /// The text that comes next; `expected` says in an error what it is.
+    ///
+    /// # Errors
+    /// [`Stop`] where anything else comes next.
+    pub fn text(&mut self, expected: &str) -> Result<Cow<'t, str>, Stop> {
         if self.peek() == Some(b'"') { self.string() } else { Err(self.unexpected(expected)) }
     }
 
@@ -124,7 +135,8 @@ impl<'t> Reader<'t> {
         text.parse().map_err(|error: T::Err| self.refuse(&error, at))
     }
 
-    pub(crate) fn refuse(&mut self, error: &dyn fmt::Display, at: usize) -> Stop {
+    /// Stops at a value, which stands at this byte of the text, for what is wrong with it.
+    pub fn refuse(&mut self, error: &dyn fmt::Display, at: usize) -> Stop {
         self.fail(Fault::Invalid(error.to_string()), at)
     }
 
@@ -223,7 +235,7 @@ impl<'t> Reader<'t> {
     ///
     /// # Errors
     /// [`Stop`] where anything else comes next.
-    pub(super) fn list(&mut self) -> Result<(), Stop> {
+    pub(crate) fn list(&mut self) -> Result<(), Stop> {
         if self.peek() != Some(b'[') {
             return Err(self.unexpected("a list"));
         }
@@ -231,15 +243,19 @@ impl<'t> Reader<'t> {
     }
 
     /// Takes `null`, where that comes next.
-    pub(super) fn null(&mut self) -> Result<bool, Stop> {
+    pub(crate) fn null(&mut self) -> Result<bool, Stop> {
         if self.peek() != Some(b'n') {
             return Ok(false);
         }
         self.word_of_json("null").map(|()| true)
     }
 
-    /// Hands the reader and each name to `value` for the members of the object that comes next.
-    pub(crate) fn pairs(&mut self, value: &mut OnMember<'_, 't>) -> Result<(), Stop> {
+    /// Hands the reader to `value` for each member of the object that comes next, with its name and the byte at which that
+    /// stands.
+    ///
+    /// # Errors
+    /// [`Stop`] where no object comes next, and where `value` stops.
+    pub fn pairs(&mut self, value: &mut OnMember<'_, 't>) -> Result<(), Stop> {
         if self.peek() != Some(b'{') {
             return Err(self.unexpected("an object"));
         }
@@ -271,7 +287,7 @@ fn listed(names: &[&str]) -> String {
 }
 
 /// Parts of a message in a row: less code than what any kind of list is joined by.
-pub(super) fn joined(parts: &[&str]) -> String {
+pub(crate) fn joined(parts: &[&str]) -> String {
     let mut text = String::new();
     for part in parts {
         text.push_str(part);

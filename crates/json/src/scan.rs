@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::reader::{Reader, Stop};
+use crate::reader::{Reader, Stop};
 
 /// How deep objects and lists may stand in each other: a text that goes deeper is nobody's form.
 const DEPTH: u8 = 128;
@@ -21,7 +21,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The first byte of what comes next, white space passed over.
-    pub(super) fn peek(&mut self) -> Option<u8> {
+    pub(crate) fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -31,7 +31,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Takes this word.
-    pub(super) fn word_of_json(&mut self, word: &str) -> Result<(), Stop> {
+    pub(crate) fn word_of_json(&mut self, word: &str) -> Result<(), Stop> {
         if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
             self.at += word.len();
             return Ok(());
@@ -40,7 +40,7 @@ impl<'t> Reader<'t> {
     }
 
     /// One level deeper, or not.
-    pub(super) fn enter(&mut self) -> Result<(), Stop> {
+    pub(crate) fn enter(&mut self) -> Result<(), Stop> {
         if self.depth == DEPTH {
             return Err(self.syntax("recursion limit exceeded"));
         }
@@ -49,12 +49,12 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
     }
 
     /// Whether there is another item before `close`, which is taken where it comes; `first` says whether none was yet.
-    pub(super) fn another(&mut self, first: bool, close: u8) -> Result<bool, Stop> {
+    pub(crate) fn another(&mut self, first: bool, close: u8) -> Result<bool, Stop> {
         let list = close == b']';
         match self.peek() {
             Some(byte) if byte == close => {
@@ -77,7 +77,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The name of a member, with the colon after it.
-    pub(super) fn key(&mut self) -> Result<Cow<'t, str>, Stop> {
+    pub(crate) fn key(&mut self) -> Result<Cow<'t, str>, Stop> {
         if self.peek() != Some(b'"') {
             return Err(self.syntax("key must be a string"));
         }
@@ -91,7 +91,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The text that begins at the quotation mark at hand.
-    pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
+    pub(crate) fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
         self.at += 1;
         let run = self.run()?;
         if self.byte() == Some(b'"') {
@@ -101,7 +101,7 @@ impl<'t> Reader<'t> {
         let mut text = run.to_owned();
         while self.byte() == Some(b'\\') {
             self.at += 1;
-            text.push(self.escaped()?);
+            self.escaped(&mut text)?;
             text.push_str(self.run()?);
         }
         self.at += 1;
@@ -125,20 +125,28 @@ impl<'t> Reader<'t> {
         Ok(run)
     }
 
-    /// The letter behind a backslash.
-    fn escaped(&mut self) -> Result<char, Stop> {
+    /// Reads the letter behind a backslash.
+    fn escaped(&mut self, into: &mut String) -> Result<(), Stop> {
         let Some(byte) = self.byte() else { return Err(self.syntax("EOF while parsing a string")) };
         self.at += 1;
-        Ok(match byte {
-            b'"' | b'\\' | b'/' => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.by_number(),
+        let plain = match byte {
+            b'"' => "\"",
+            b'\\' => "\\",
+            b'/' => "/",
+            b'b' => "\u{8}",
+            b'f' => "\u{c}",
+            b'n' => "\n",
+            b'r' => "\r",
+            b't' => "\t",
+            b'u' => {
+                let letter = self.by_number()?;
+                into.push(letter);
+                return Ok(());
+            }
             _ => return Err(self.syntax("invalid escape")),
-        })
+        };
+        into.push_str(plain);
+        Ok(())
     }
 
     fn by_number(&mut self) -> Result<char, Stop> {
@@ -171,7 +179,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The number at hand.
-    pub(super) fn number(&mut self) -> Result<Whole, Stop> {
+    pub(crate) fn number(&mut self) -> Result<Whole, Stop> {
         let negative = self.byte() == Some(b'-');
         self.at += usize::from(negative);
         let from = self.at;
@@ -206,8 +214,11 @@ impl<'t> Reader<'t> {
         if self.at == from { Err(self.syntax("invalid number")) } else { Ok(()) }
     }
 
-    /// Passes over a value, whatever it is.
-    pub(crate) fn skip(&mut self) -> Result<(), Stop> {
+    /// Passes over the value that comes next, whatever it is.
+    ///
+    /// # Errors
+    /// [`Stop`] where none comes next.
+    pub fn skip(&mut self) -> Result<(), Stop> {
         match self.peek() {
             Some(b'"') => self.string().map(drop),
             Some(b'-' | b'0'..=b'9') => self.number().map(drop),

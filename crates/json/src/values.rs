@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::reader::joined;
-use super::{Read, Reader, Stop, Write, Writer};
+use crate::{Read, Reader, Stop, Write, Writer};
 
 impl Read for String {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::new()
     }
 
@@ -31,7 +28,7 @@ impl Write for str {
 }
 
 impl Read for bool {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         false
     }
 
@@ -70,7 +67,7 @@ fn misfit(reader: &mut Reader<'_>, expected: &str, at: usize) -> Stop {
 macro_rules! numbers {
     ($($of:ty, $expected:literal;)*) => {$(
         impl Read for $of {
-            fn blank() -> Self {
+            fn placeholder() -> Self {
                 0
             }
 
@@ -91,8 +88,13 @@ macro_rules! numbers {
 }
 
 numbers! {
+    u8, "a whole number from 0 to 255";
+    u16, "a whole number from 0 to 65535";
     u32, "a whole number from 0 to 4294967295";
     u64, "a whole number from 0 to 18446744073709551615";
+    i8, "a whole number from -128 to 127";
+    i16, "a whole number of 16 bits";
+    i32, "a whole number of 32 bits";
     i64, "a whole number of 64 bits";
 }
 
@@ -103,12 +105,12 @@ impl Write for usize {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         None
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        if reader.null()? { Ok(()) } else { self.insert(T::blank()).fill(reader) }
+        if reader.null()? { Ok(()) } else { self.insert(T::placeholder()).fill(reader) }
     }
 }
 
@@ -122,8 +124,8 @@ impl<T: Write> Write for Option<T> {
 }
 
 impl<T: Read> Read for Box<T> {
-    fn blank() -> Self {
-        Self::new(T::blank())
+    fn placeholder() -> Self {
+        Self::new(T::placeholder())
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
@@ -144,14 +146,14 @@ impl<T: Write + ?Sized> Write for &T {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::new()
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
         reader.list()?;
         while reader.another(self.is_empty(), b']')? {
-            self.push(T::blank());
+            self.push(T::placeholder());
             if let Some(item) = self.last_mut() {
                 item.fill(reader)?;
             }
@@ -171,7 +173,7 @@ impl<T: Write> Write for Vec<T> {
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
-    fn blank() -> Self {
+    fn placeholder() -> Self {
         Self::new()
     }
 
@@ -190,31 +192,5 @@ impl<T: Write> Write for BTreeMap<String, T> {
             writer.member(name, value);
         }
         writer.close();
-    }
-}
-
-impl Read for NaiveDate {
-    fn blank() -> Self {
-        Self::MIN
-    }
-
-    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        const EXPECTED: &str = "a day such as \"2022-03-26\"";
-        reader.peek();
-        let at = reader.at;
-        let text = reader.text(EXPECTED)?;
-        match crate::day::parse(&text) {
-            Some(day) => *self = day,
-            None => {
-                return Err(reader.refuse(&joined(&["invalid value: string \"", &text, "\", expected ", EXPECTED]), at));
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Write for NaiveDate {
-    fn write(&self, writer: &mut Writer) {
-        writer.text(&crate::day::write(*self));
     }
 }
