@@ -89,7 +89,8 @@ async function start(wasmType) {
  *   `openFile(path)`: opens a file of the repository without a server;
  *   `write(html, headers)`: goes to a page written in the test; its scripts are at `../dist/`;
  *   `expectMessage(pattern)`: a message that the page must give, and may;
- *   `newPage()`: another page of the same context, as strictly watched.
+ *   `newPage()`: another page of the same context, as strictly watched;
+ *   and as a second argument the runner's own context, for what is to be done after the test.
  */
 export function browserTest(name, options, body) {
   if (typeof options === 'function') return browserTest(name, {}, options);
@@ -110,16 +111,19 @@ export function browserTest(name, options, body) {
       if (clock !== null) await fresh.clock.setFixedTime(clock);
       const page = await fresh.newPage();
       const open = (path, how) => page.goto(new URL(path, server.origin).href, how);
-      await body({
-        page,
-        context: fresh,
-        server,
-        open,
-        openFile: (path) => page.goto(new URL(path, root).href),
-        write: (html, headers) => open(server.page(html, headers)),
-        expectMessage: watched.expectMessage,
-        newPage: () => fresh.newPage(),
-      });
+      await body(
+        {
+          page,
+          context: fresh,
+          server,
+          open,
+          openFile: (path) => page.goto(new URL(path, root).href),
+          write: (html, headers) => open(server.page(html, headers)),
+          expectMessage: watched.expectMessage,
+          newPage: () => fresh.newPage(),
+        },
+        t,
+      );
     } catch (error) {
       for (const message of watched.messages()) t.diagnostic(message);
       throw error;

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | build | bench | ci | generate`.
+//! The project's own commands: `cargo xtask demo | test | build | kit | bench | ci | generate`.
 //!
 //! Each command sets up what it needs, prints every step with the time it took, and stops at the first that fails.
 
@@ -27,6 +27,7 @@ usage: cargo xtask COMMAND
   demo      build, then serve the demo site on this machine until Ctrl-C (PORT sets the port)
   test      build, check the generated files and the sizes, run every test
   build     build the wasm, its bindings and the bundles into www/dist
+  kit       build, and write the kit for webmasters: target/kit/orientation-kit-VERSION.zip
   bench     build, then run the benchmarks
   ci        lints, documentation, packaging, then all that `test` runs
   generate  write the generated files: types, codes and words in www/src, schemas in crates/model";
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         ["demo"] => tasks::demo,
         ["test"] => tasks::test,
         ["build"] => tasks::build,
+        ["kit"] => tasks::kit,
         ["bench"] => tasks::bench,
         ["ci"] => tasks::ci,
         ["generate"] => tasks::generate,

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use crate::command::Program;
 use crate::failure::{Failure, Outcome};
-use crate::setup::Chromium;
+use crate::setup::{Chromium, WordPress};
 use crate::workspace::Workspace;
 
 /// Browsers are heavy and machines small; more at once makes tests slow, not the run fast.
 const TEST_FILES_AT_ONCE: &str = "--test-concurrency=2";
 
 /// The folders with JavaScript and TypeScript, from `www`.
-const SCRIPTS: [&str; 5] = ["src", "scripts", "bench", "demo", "../tests"];
+const SCRIPTS: [&str; 6] = ["src", "scripts", "bench", "demo", "kit", "../tests"];
 
 fn script(workspace: &Workspace, file: &str) -> Program {
     Program::new("node", &workspace.www()).args([file])
@@ -26,6 +26,11 @@ pub fn bundle(workspace: &Workspace) -> Outcome {
 /// Writes `www/dist/demo`.
 pub fn pages(workspace: &Workspace) -> Outcome {
     script(workspace, "scripts/demo.mjs").run()
+}
+
+/// Writes the kit for webmasters, in `target/kit` and beside the demo site.
+pub fn kit(workspace: &Workspace) -> Outcome {
+    script(workspace, "scripts/kit.mjs").args([workspace.target().join("kit")]).run()
 }
 
 /// Prints the table of sizes; fails where a budget is exceeded.
@@ -54,11 +59,12 @@ pub fn demo(workspace: &Workspace) -> Outcome {
 }
 
 /// The tests in Node and in the browser, in one run with one summary.
-pub fn test(workspace: &Workspace, chromium: &Chromium) -> Outcome {
+pub fn test(workspace: &Workspace, chromium: &Chromium, wordpress: Option<&WordPress>) -> Outcome {
     let mut files = listed(workspace, "tests/node", ".test.mjs")?;
     files.extend(listed(workspace, "tests/browser", ".test.mjs")?);
     Program::new("node", workspace.root())
         .env("CHROMIUM", chromium.path())
+        .env("WORDPRESS", wordpress.map_or("".as_ref(), |found| found.path().as_os_str()))
         .args(["--test", "--test-reporter=spec", TEST_FILES_AT_ONCE])
         .args(files)
         .run()

@@ -24,6 +24,11 @@ pub fn demo(workspace: &Workspace) -> Outcome {
     node::demo(workspace)
 }
 
+/// `cargo xtask kit`
+pub fn kit(workspace: &Workspace) -> Outcome {
+    bundles(workspace)
+}
+
 /// `cargo xtask bench`
 pub fn bench(workspace: &Workspace) -> Outcome {
     build(workspace)?;
@@ -58,12 +63,14 @@ fn bundles(workspace: &Workspace) -> Outcome {
     setup::for_build(workspace)?;
     step("wasm and bindings", || wasm::build(workspace))?;
     step("bundles", || node::bundle(workspace))?;
-    step("demo pages", || pages::build(workspace))
+    step("demo pages", || pages::build(workspace))?;
+    step("kit for webmasters", || node::kit(workspace))
 }
 
 fn tests(workspace: &Workspace) -> Outcome {
     let chromium = setup::browser(workspace)?;
+    let wordpress = setup::wordpress(workspace)?;
     step("tests of the crates", || rust::test(workspace))?;
     begin("tests in Node and in the browser");
-    node::test(workspace, &chromium)
+    node::test(workspace, &chromium, wordpress.as_ref())
 }

@@ -7,6 +7,7 @@ export const pageFailureCodes = [
   'no-criteria',
   'bad-address',
   'not-found',
+  'page-instead',
   'http',
   'offline',
   'network',

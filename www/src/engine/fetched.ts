@@ -19,6 +19,17 @@ export async function fetched(address: string, { missing }: Codes, options: Requ
   throw new Failure(status === 404 || status === 410 ? missing : 'http', { address, status });
 }
 
+/**
+ * The text of a file that is to hold data. A server that answers with a page, as many do for files that they do not have,
+ * is told as such.
+ */
+export async function fetchedText(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetched(address, { missing: 'not-found' }, { signal });
+  const text = await response.text();
+  if (/^\s*</.test(text)) throw new Failure('page-instead', { address });
+  return text;
+}
+
 function unreachable(address: string): FailureCode {
   if (address.startsWith('file:')) return 'file-page';
   return navigator.onLine ? 'network' : 'offline';

@@ -2,7 +2,7 @@
 import { currentPlan, PlanHandle } from '../engine/plan.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
-import { fetched, resolved } from '../engine/fetched.js';
+import { fetchedText, resolved } from '../engine/fetched.js';
 import { type Entry, Outline } from './outline.js';
 import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from '../engine/types.js';
 
@@ -319,8 +319,7 @@ const readyOf = (plan: Plan): Ready => ({ plan, outline: new Outline(plan), fing
 
 async function textOf(source: PlanSource, signal: AbortSignal): Promise<string> {
   if ('text' in source) return source.text;
-  const response = await fetched(resolved(source.address), { missing: 'not-found' }, { signal });
-  return response.text();
+  return fetchedText(resolved(source.address), signal);
 }
 
 function marksOf(hits: readonly Hit[]): Marks {

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::command::Program;
+use super::debian;
 use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
 
@@ -34,14 +34,10 @@ impl Chromium {
             what: "no Chromium was found, and CHROMIUM names none".to_owned(),
             remedy: format!("sudo apt-get install --no-install-recommends {}", PACKAGES.join(" ")),
         };
-        if !is_debian_root(workspace) {
+        if !debian::is_root(workspace) {
             return Err(missing());
         }
-        let apt = |arguments: &[&str]| {
-            Program::new("apt-get", workspace.root()).env("DEBIAN_FRONTEND", "noninteractive").args(arguments).run()
-        };
-        apt(&["-q", "update"])?;
-        apt(&[&["-q", "install", "--yes", "--no-install-recommends"], PACKAGES.as_slice()].concat())?;
+        debian::install(workspace, &PACKAGES)?;
         Self::find().ok_or_else(missing)
     }
 
@@ -49,9 +45,4 @@ impl Chromium {
         let named = env::var_os("CHROMIUM").map(PathBuf::from);
         named.into_iter().chain(PLACES.map(PathBuf::from)).find(|path| path.is_file()).map(Self)
     }
-}
-
-fn is_debian_root(workspace: &Workspace) -> bool {
-    let user = Program::new("id", workspace.root()).args(["-u"]).output();
-    Path::new("/etc/debian_version").is_file() && user.is_ok_and(|id| id == "0")
 }

@@ -1,6 +1,6 @@
 /** The files that a page names for a checklist. */
 import { Failure } from '../../engine/failure.js';
-import { fetched, resolved } from '../../engine/fetched.js';
+import { fetchedText, resolved } from '../../engine/fetched.js';
 import type { Assessment, CriteriaSet, Plan } from '../../engine/types.js';
 
 /** What a page gives a form to begin with. */
@@ -21,9 +21,7 @@ function contentOf<T>(value: unknown): T {
 // A file that is given: as an object, as its text, or by its address.
 async function fileOf(source: unknown, signal: AbortSignal): Promise<unknown> {
   if (typeof source !== 'string') return source;
-  const text = /^\s*\{/.test(source)
-    ? source
-    : await (await fetched(resolved(source), { missing: 'not-found' }, { signal })).text();
+  const text = /^\s*\{/.test(source) ? source : await fetchedText(resolved(source), signal);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -11,6 +11,8 @@ export const failures: FailureWords = {
   'no-criteria':
     'The page does not say which criteria to fill in. Its webmaster has to write the address of the file into the attribute “criteria”.',
   'bad-address': '“{address}” is not a valid address.',
+  'page-instead':
+    'At {address} there is a web page and not a file: the file has not been uploaded, or the address is wrong.',
   'not-found': 'The plan file was not found at {address} (the server answered {status}).',
   'wasm-refused':
     "The page’s security policy (CSP) does not allow WebAssembly. Its webmaster should add 'wasm-unsafe-eval' to script-src.",

@@ -14,6 +14,8 @@ export const failures: FailureWords = {
   'no-criteria':
     'Trang chưa cho biết bộ tiêu chí nào cần chấm. Người quản trị trang cần ghi địa chỉ tệp vào thuộc tính “criteria”.',
   'bad-address': '“{address}” không phải là một địa chỉ hợp lệ.',
+  'page-instead':
+    'Ở {address} là một trang web chứ không phải tệp: tệp chưa được chép lên máy chủ, hoặc địa chỉ bị ghi sai.',
   'not-found': 'Không tìm thấy tệp văn bản tại {address} (máy chủ trả lời {status}).',
   'wasm-refused':
     "Chính sách bảo mật của trang (CSP) không cho chạy WebAssembly. Người quản trị trang cần thêm 'wasm-unsafe-eval' vào script-src.",
