@@ -35,7 +35,10 @@ try {
     const page = await context.newPage();
     await page.clock.setFixedTime('2022-01-15T08:00:00+07:00');
     await page.goto(`${server.origin}/${name}`);
-    await page.waitForFunction((of) => document.querySelector(of)?.shadowRoot?.querySelector('input') !== null, tag);
+    await page.waitForFunction(
+      (of) => document.querySelector(of)?.shadowRoot?.querySelector('input') instanceof Element,
+      tag,
+    );
     await page.locator(tag).evaluate(ready);
     await page.screenshot({ path: fileURLToPath(new URL(`../../${file}`, import.meta.url)) });
     await context.close();
