@@ -1,6 +1,8 @@
 // What a webmaster gets: the zip, unzipped or uploaded as it is, and the lines of its guide.
 import assert from 'node:assert/strict';
+import test from 'node:test';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
+import { shown } from '../../www/scripts/capabilities.mjs';
 import { kitFiles, servers, unzipped, upload } from './kit.mjs';
 
 const shownPlan = (page) => page.locator('orientation-plan').getByRole('searchbox').waitFor();
@@ -10,7 +12,7 @@ const shownForm = async (page) => {
     await customElements.whenDefined('orientation-checklist');
     await document.querySelector('orientation-checklist').complete;
   });
-  assert.match(await page.locator('orientation-checklist').innerText(), /Kết quả/);
+  await page.locator('orientation-checklist').getByRole('button', { name: 'Kết quả' }).waitFor();
 };
 const PAGES = {
   'dinh-huong.html': [shownPlan],
@@ -145,6 +147,13 @@ browserTest(
     ]);
   },
 );
+
+test('the frame knows every tag of the project', async () => {
+  const text = Buffer.from((await kitFiles()).get('orientation/frame.js')).toString();
+  const [, list] = /const tags = \[([^\]]*)\]/.exec(text);
+  const tags = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => `orientation-${name}`);
+  assert.deepEqual(tags.sort(), shown.flatMap((capability) => capability.tags).sort());
+});
 
 browserTest('a frame that names its parents shows nothing elsewhere', async ({ page, server, write }) => {
   await upload(server.endpoints);

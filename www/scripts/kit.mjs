@@ -13,7 +13,7 @@ const www = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(www, 'dist');
 const kit = path.join(www, 'kit');
 // What `dist` holds for others than webmasters: the demo site, the npm package's own.
-const NOT_IN_KIT = /^(?:demo|kit|bench|types|wasm|engine|inline)\/|\.d\.ts$|^custom-elements\.json$/;
+const NOT_IN_KIT = /^(?:demo|kit|bench|types|wasm|engine|inline)\/|\.d\.ts$|^(?:custom-elements|parts)\.json$/;
 const TIME = new Date(1980, 0, 1);
 
 // The files of a folder and below, by their paths from there, in order.
