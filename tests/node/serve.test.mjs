@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import test from 'node:test';
 import { serve } from '../../www/scripts/serve.mjs';
+import { jsonOf } from './harness.mjs';
 
 async function withServer(options, body) {
   const server = await serve(options);
@@ -37,13 +38,14 @@ test('nothing but the demo pages and the built files is served', () =>
   }));
 
 test('each file has the type of its kind, and wasm another one on demand', async () => {
+  const module = `/dist/orientation/${(await jsonOf('www/dist/parts.json')).wasm.plan}`;
   const type = async (origin, path) => (await fetch(origin + path)).headers.get('content-type');
   await withServer({}, async ({ origin }) => {
     assert.equal(await type(origin, '/dist/orientation.js'), 'text/javascript; charset=utf-8');
-    assert.equal(await type(origin, '/dist/orientation_bg.wasm'), 'application/wasm');
+    assert.equal(await type(origin, module), 'application/wasm');
   });
   await withServer({ wasmType: 'application/octet-stream' }, async ({ origin }) => {
-    assert.equal(await type(origin, '/dist/orientation_bg.wasm'), 'application/octet-stream');
+    assert.equal(await type(origin, module), 'application/octet-stream');
   });
 });
 

@@ -24,7 +24,7 @@ async function rounds(host, withCard) {
   await withPage(host, '/bare.html', { slower: SLOWER }, async (tab) => {
     await tab.evaluate(async ({ criteria, assessment }) => {
       const { initSync, OpenChecklist } = await import('/wasm/orientation.js');
-      const bytes = await (await fetch('/orientation-checklist_bg.wasm')).arrayBuffer();
+      const bytes = await (await fetch('/wasm/orientation_bg.wasm')).arrayBuffer();
       initSync({ module: await WebAssembly.compile(bytes) });
       globalThis.open = new OpenChecklist(criteria, assessment, '2022-11-30');
     }, form(CRITERIA));

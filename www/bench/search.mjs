@@ -40,7 +40,7 @@ async function alone(host, plan) {
   await withPage(host, '/bare.html', { slower: SLOWER }, async (tab) => {
     await tab.evaluate(async (address) => {
       const { initSync, OpenPlan } = await import('/wasm/orientation.js');
-      const bytes = await (await fetch('/orientation_bg.wasm')).arrayBuffer();
+      const bytes = await (await fetch('/wasm/orientation_bg.wasm')).arrayBuffer();
       initSync({ module: await WebAssembly.compile(bytes) });
       globalThis.open = new OpenPlan(new Uint8Array(await (await fetch(address)).arrayBuffer()));
     }, plan);
