@@ -65,8 +65,8 @@ test('until the English words have come, the words are Vietnamese', async () => 
 test('a message is filled in as its reader writes numbers and days', () => {
   const params = {
     count: { kind: 'count', value: 1234 },
-    points: { kind: 'points', value: 123450 },
-    share: { kind: 'share', value: 6050 },
+    points: { kind: 'points', value: '1234.5' },
+    share: { kind: 'share', value: '60.5%' },
     day: { kind: 'day', value: '2021-07-20' },
     text: { kind: 'text', value: '<b>{count}</b>' },
   };

@@ -25,6 +25,7 @@ mod formats;
 use crate::Fingerprint;
 use crate::json::{self, Fault, JsonError, Read, Reader, Stop, Write, Writer};
 use crate::report::Param;
+use crate::text::{shown, told};
 
 /// A value that is kept in a file of its own.
 pub trait Document: Read + Write {
@@ -33,6 +34,12 @@ pub trait Document: Read + Write {
     /// The version that this library writes, and the latest that it reads; the first is 1.
     const VERSION: u32;
 }
+
+/// How deep objects and lists may stand in each other; a group of a criteria set takes two levels.
+pub const DEEPEST: u32 = 128;
+
+/// What the reader of JSON says of a text that goes deeper.
+const TOO_DEEP: &str = "recursion limit exceeded";
 
 /// Why a text is no document of the kind that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,8 +58,30 @@ pub enum DocumentError {
     /// JSON, but without the envelope.
     #[error("not a document: `{missing}` is missing, expected an object with `format`, `version` and `content`")]
     NoEnvelope {
-        /// The part that is missing or of the wrong type.
+        /// The part that is missing.
         missing: &'static str,
+    },
+    /// A `format` that is no text.
+    #[error("`format` is `{found}`, expected a text such as \"orientation/plan\"")]
+    NotAFormat {
+        /// What stands there.
+        found: String,
+    },
+    /// A `version` that is no whole number, such as `"1"`, `1.0` or `-1`.
+    #[error("`version` is `{found}`, expected a whole number such as 1")]
+    NotAVersion {
+        /// What stands there.
+        found: String,
+    },
+    /// JSON whose objects and lists stand in each other deeper than [`DEEPEST`].
+    #[error("more than {limit} objects and lists in each other at line {line}, column {column}")]
+    TooDeep {
+        /// How deep they may stand.
+        limit: u32,
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
     },
     /// A document of another kind.
     #[error("format is `{found}`, expected `{expected}`")]
@@ -121,6 +150,9 @@ impl DocumentError {
     pub const CODES: &'static [&'static str] = &[
         "not-json",
         "no-envelope",
+        "not-a-format",
+        "not-a-version",
+        "too-deep",
         "wrong-format",
         "newer-version",
         "no-such-version",
@@ -135,6 +167,9 @@ impl DocumentError {
         match self {
             Self::NotJson { .. } => "not-json",
             Self::NoEnvelope { .. } => "no-envelope",
+            Self::NotAFormat { .. } => "not-a-format",
+            Self::NotAVersion { .. } => "not-a-version",
+            Self::TooDeep { .. } => "too-deep",
             Self::WrongFormat { .. } => "wrong-format",
             Self::NewerVersion { .. } => "newer-version",
             Self::NoSuchVersion { .. } => "no-such-version",
@@ -152,6 +187,12 @@ impl DocumentError {
         let number = |n: u64| Param::Count(i64::try_from(n).unwrap_or(i64::MAX));
         match self {
             Self::NoEnvelope { missing } => put("missing", (*missing).into()),
+            Self::NotAFormat { found } | Self::NotAVersion { found } => put("found", found.as_str().into()),
+            Self::TooDeep { limit, line, column } => {
+                put("limit", Param::Count((*limit).into()));
+                put("line", (*line).into());
+                put("column", (*column).into());
+            }
             Self::WrongFormat { found, expected } => {
                 put("found", found.as_str().into());
                 put("expected", (*expected).into());
@@ -185,10 +226,11 @@ impl DocumentError {
 impl From<JsonError> for DocumentError {
     fn from(JsonError { fault, line, column }: JsonError) -> Self {
         match fault {
+            Fault::Syntax(TOO_DEEP) => Self::TooDeep { limit: DEEPEST, line, column },
             Fault::Syntax(detail) => Self::NotJson { detail: detail.to_owned(), line, column },
-            Fault::Unknown { field, expected } => Self::UnknownField { field, expected, line, column },
+            Fault::Unknown { field, expected } => Self::UnknownField { field: shown(&field), expected, line, column },
             Fault::Missing { field } => Self::MissingField { field: field.to_owned(), line, column },
-            Fault::Invalid(detail) => Self::InvalidValue { detail, line, column },
+            Fault::Invalid(detail) => Self::InvalidValue { detail: told(detail), line, column },
         }
     }
 }
@@ -207,13 +249,21 @@ pub struct Head {
 ///
 /// # Errors
 /// [`DocumentError::NotJson`] where the text breaks before both parts are known, [`DocumentError::NoEnvelope`] where
-/// it is JSON without them.
+/// it is JSON without them, [`DocumentError::NotAFormat`] and [`DocumentError::NotAVersion`] where they are something
+/// else.
 pub fn head(text: &str) -> Result<Head, DocumentError> {
+    let text = without_mark(text);
     let mut reader = Reader::new(text);
     let (mut format, mut version) = (None, None);
+    let mut at_hand = "";
     // The reading stops as soon as both parts are known.
     let outcome = reader.pairs(&mut |reader, name, _| {
-        match &*name {
+        at_hand = match &*name {
+            "format" => "format",
+            "version" => "version",
+            _ => "",
+        };
+        match at_hand {
             "format" => format = Some(String::read(reader)?),
             "version" => version = Some(u64::read(reader)?),
             _ => reader.skip()?,
@@ -223,9 +273,26 @@ pub fn head(text: &str) -> Result<Head, DocumentError> {
     match (format, version, outcome) {
         (Some(format), Some(version), _) => Ok(Head { format, version }),
         (_, _, Err(Stop)) if reader.is_broken() => Err(reader.into_error().into()),
+        (_, _, Err(Stop)) if at_hand == "format" => Err(DocumentError::NotAFormat { found: value_at(text, reader) }),
+        (_, _, Err(Stop)) if at_hand == "version" => Err(DocumentError::NotAVersion { found: value_at(text, reader) }),
         (None, ..) => Err(DocumentError::NoEnvelope { missing: "format" }),
         (_, None, _) => Err(DocumentError::NoEnvelope { missing: "version" }),
     }
+}
+
+/// A text without the mark that some programs put before it (BOM).
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// What stands where the reader has stopped, as it is written.
+fn value_at(text: &str, reader: Reader<'_>) -> String {
+    let JsonError { line, column, .. } = reader.into_error();
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let rest = line.get(column.saturating_sub(1)..).unwrap_or_default();
+    let inside = rest.strip_prefix('"').and_then(|inside| Some(inside.find('"')? + 2));
+    let end = inside.or_else(|| rest.find([',', '}', ' ', '\t', '\r'])).unwrap_or(rest.len());
+    shown(rest.get(..end).unwrap_or_default())
 }
 
 /// The parts of the envelope.
@@ -263,6 +330,7 @@ impl<T: Document> Read for Opened<T> {
 /// # Errors
 /// Any [`DocumentError`]; the envelope is judged first.
 pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
+    let text = without_mark(text);
     judge(text, T::FORMAT, T::VERSION)?;
     Ok(json::read::<Opened<T>>(text)?.0)
 }
@@ -271,7 +339,7 @@ pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
 fn judge(text: &str, expected: &'static str, supported: u32) -> Result<(), DocumentError> {
     let Head { format, version: found } = head(text)?;
     if format != expected {
-        return Err(DocumentError::WrongFormat { found: format, expected });
+        return Err(DocumentError::WrongFormat { found: shown(&format), expected });
     }
     match found {
         0 => Err(DocumentError::NoSuchVersion { format: expected, found, supported }),
@@ -383,10 +451,49 @@ mod tests {
         };
         refused("[1, 2]", &none("format"));
         refused("{}", &none("format"));
-        refused(r#"{"format": 7, "version": 1}"#, &none("format"));
         refused(r#"{"format": "orientation/note"}"#, &none("version"));
-        refused(r#"{"format": "orientation/note", "version": -1}"#, &none("version"));
-        refused(r#"{"format": "orientation/note", "version": 1.5}"#, &none("version"));
+    }
+
+    #[test]
+    fn a_format_and_a_version_of_another_kind_are_not_called_missing() {
+        let version = |found: &str| {
+            let text = format!("{{\"format\": \"orientation/note\",\n\"version\": {found}, \"content\": {{}}}}");
+            refused(&text, &format!("`version` is `{found}`, expected a whole number such as 1"));
+        };
+        ["\"1\"", "1.0", "1.5", "-1", "1e0", "null", "true", "99999999999999999999"].into_iter().for_each(version);
+        let format = "`format` is `7`, expected a text such as \"orientation/plan\"";
+        refused(r#"{"format": 7, "version": 1}"#, format);
+    }
+
+    #[test]
+    fn a_mark_before_the_text_is_passed_over() {
+        let note = Note { words: "Đoàn".to_owned() };
+        assert_eq!(read::<Note>(&format!("\u{feff}{}", write(&note))), Ok(note));
+    }
+
+    #[test]
+    fn what_goes_too_deep_is_json_all_the_same_and_the_limit_is_told() {
+        let deep = |levels: usize| {
+            let (open, close) = ("[".repeat(levels), "]".repeat(levels));
+            format!(r#"{{"content": {open}{close}, "format": "orientation/plan", "version": 1}}"#)
+        };
+        refused(&deep(128), "more than 128 objects and lists in each other at line 1, column 140");
+        refused(&deep(127), "format is `orientation/plan`, expected `orientation/note`");
+    }
+
+    #[test]
+    fn a_long_text_that_is_refused_is_not_repeated_whole() {
+        let long = "đ".repeat(1_000_000);
+        let texts = [
+            format!(r#"{{"format": "{long}", "version": 1}}"#),
+            format!(r#"{{"format": "orientation/note", "version": "{long}"}}"#),
+            format!(r#"{{"format": "orientation/note", "version": 1, "content": {{"{long}": 1}}}}"#),
+        ];
+        for text in texts {
+            let message = read::<Note>(&text).unwrap_err().to_string();
+            assert!(message.len() < 400, "{}", message.len());
+            assert!(message.contains("đđđ…"), "{message}");
+        }
     }
 
     #[test]

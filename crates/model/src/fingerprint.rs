@@ -75,7 +75,7 @@ impl TryFrom<String> for Fingerprint {
         let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
         match text.strip_prefix(PREFIX) {
             Some(digits) if digits.len() == 64 && digits.bytes().all(hex) => Ok(Self(text)),
-            _ => Err(FingerprintError { found: text }),
+            _ => Err(FingerprintError { found: crate::text::shown(&text) }),
         }
     }
 }

@@ -108,7 +108,7 @@ macro_rules! fixed_point {
         #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
         #[error($message)]
         pub struct $error {
-            /// The text as it was given.
+            /// The text as it was given; a long one cut.
             pub found: String,
         }
 
@@ -138,7 +138,7 @@ macro_rules! fixed_point {
             fn from_str(text: &str) -> Result<Self, $error> {
                 let number = text.strip_suffix($suffix);
                 let value = number.and_then(|number| crate::fixed::parse(number, $digits, $places));
-                value.map(Self).ok_or_else(|| $error { found: text.to_owned() })
+                value.map(Self).ok_or_else(|| $error { found: crate::text::shown(text) })
             }
         }
 

@@ -4,6 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::json;
+use crate::text::shown;
 
 #[cfg(not(orientation_small))]
 mod text;
@@ -38,7 +39,7 @@ pub struct Id(Text);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("id `{found}` is malformed: expected 1 to 96 of a-z, 0-9, `.`, `-`, beginning with a letter or digit")]
 pub struct IdError {
-    /// The text as it was given.
+    /// The text as it was given; a long one cut.
     pub found: String,
 }
 
@@ -102,7 +103,7 @@ impl TryFrom<String> for Id {
     type Error = IdError;
 
     fn try_from(text: String) -> Result<Self, IdError> {
-        if Self::is_valid(&text) { Ok(Self(text.into())) } else { Err(IdError { found: text }) }
+        if Self::is_valid(&text) { Ok(Self(text.into())) } else { Err(IdError { found: shown(&text) }) }
     }
 }
 

@@ -236,7 +236,7 @@ impl FromStr for Period {
     type Err = PeriodError;
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let found = || text.to_owned();
+        let found = || crate::text::shown(text);
         match parse(text) {
             Some(Ok(period)) => Ok(period),
             Some(Err(Refusal::Reversed)) => Err(PeriodError::Reversed { found: found() }),

@@ -46,10 +46,10 @@ pub enum Param {
     Text(String),
     /// A whole number.
     Count(i64),
-    /// Points, in hundredths.
-    Points(i64),
-    /// A share, in basis points (hundredths of a percent).
-    Share(i64),
+    /// Points, such as `12.5`.
+    Points(crate::Points),
+    /// A share, such as `80%`.
+    Share(crate::Share),
     /// A number that was counted or measured, such as `12.5`.
     Quantity(crate::Quantity),
     /// A calendar day, `2022-03-26`.
@@ -88,13 +88,13 @@ impl From<&crate::Id> for Param {
 
 impl From<crate::Points> for Param {
     fn from(points: crate::Points) -> Self {
-        Self::Points(points.hundredths())
+        Self::Points(points)
     }
 }
 
 impl From<crate::Share> for Param {
     fn from(share: crate::Share) -> Self {
-        Self::Share(share.basis_points())
+        Self::Share(share)
     }
 }
 
@@ -109,8 +109,8 @@ impl fmt::Display for Param {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Count(count) => write!(f, "{count}"),
-            Self::Points(hundredths) => crate::fixed::write(f, *hundredths, 2),
-            Self::Share(basis_points) => crate::fixed::write(f, *basis_points, 2).and_then(|()| f.write_str("%")),
+            Self::Points(points) => write!(f, "{points}"),
+            Self::Share(share) => write!(f, "{share}"),
             Self::Quantity(quantity) => write!(f, "{quantity}"),
             Self::Day(day) => f.write_str(&crate::day::write(*day)),
         }
@@ -226,6 +226,7 @@ impl fmt::Display for Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     #[test]
     fn an_issue_says_what_where_and_what_was_expected() {
@@ -234,10 +235,17 @@ mod tests {
     }
 
     #[test]
-    fn points_and_shares_are_written_without_needless_zeros() {
-        let shown = [0, 5, 50, 100, 1250, -75].map(|n| Param::Points(n).to_string());
-        assert_eq!(shown, ["0", "0.05", "0.5", "1", "12.5", "-0.75"]);
-        assert_eq!(Param::Share(8000).to_string(), "80%");
+    fn points_and_shares_are_written_as_they_are_in_files() {
+        let points = Param::from(crate::Points::from_hundredths(1250));
+        assert_eq!(
+            (points.to_string(), json::write(&points)),
+            ("12.5".into(), r#"{"kind":"points","value":"12.5"}"#.into())
+        );
+        let share = Param::from(crate::Share::percent(80));
+        assert_eq!(
+            (share.to_string(), json::write(&share)),
+            ("80%".into(), r#"{"kind":"share","value":"80%"}"#.into())
+        );
     }
 
     #[test]

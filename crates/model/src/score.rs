@@ -40,7 +40,7 @@ pub(crate) use index::{ClassAt, FactAt, GateAt, GroupAt, LeafAt, List, Node, Pos
 pub(crate) use layout::{Kind, Layout, Standing, View, kind};
 pub(crate) use leaf::{declared_range, maximum, range, work};
 pub(crate) use prepared::Prepared;
-pub(crate) use render::{Kinds, gaps_of_criterion, lacks_fact};
+pub(crate) use render::{Kinds, gaps_of_criterion, lacks_fact, sums};
 pub(crate) mod rendered {
     //! Parts of the card, one at a time.
     pub use super::render::{class, criterion, gaps, gate, group, raises, total};

@@ -1,4 +1,4 @@
-//! Comparing texts that differ in white space only.
+//! Texts as people compare and quote them: white space aside, and not at any length.
 
 use core::ops::Range;
 
@@ -25,6 +25,30 @@ pub(crate) fn follow(whole: &str, from: usize, part: &str) -> Result<Range<usize
     Ok(start..end)
 }
 
+/// A text that is to be quoted in a message: what is longer than any value of ours is cut.
+pub(crate) fn shown(text: &str) -> String {
+    const LONGEST: usize = 120;
+    if text.len() <= LONGEST {
+        return text.to_owned();
+    }
+    [text.get(..floor(text, LONGEST)).unwrap_or_default(), "…"].concat()
+}
+
+/// A message with what it quotes: of a long one, the beginning and what it ends with.
+pub(crate) fn told(message: String) -> String {
+    const HALF: usize = 300;
+    if message.len() <= 2 * HALF {
+        return message;
+    }
+    let (begin, end) = (floor(&message, HALF), floor(&message, message.len() - HALF));
+    [message.get(..begin).unwrap_or_default(), message.get(end..).unwrap_or_default()].join(" … ")
+}
+
+/// The last byte up to `at` where a letter begins.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +57,22 @@ mod tests {
     fn words_follow_whatever_the_white_space() {
         assert_eq!(follow("một  hai ba", 0, " một hai "), Ok(0..10));
         assert_eq!(follow("một  hai ba", 10, "ba"), Ok(11..13));
+    }
+
+    #[test]
+    fn a_quoted_text_is_cut_between_letters() {
+        assert_eq!(shown("đoàn"), "đoàn");
+        assert_eq!(shown(&"đ".repeat(60)), "đ".repeat(60));
+        assert_eq!(shown(&"đ".repeat(61)), format!("{}…", "đ".repeat(60)));
+        assert_eq!(shown(&format!("a{}", "đ".repeat(61))), format!("a{}…", "đ".repeat(59)));
+    }
+
+    #[test]
+    fn a_long_message_keeps_its_beginning_and_its_end() {
+        let message = told(format!("found `{}`, expected less", "đ".repeat(1_000)));
+        assert!(message.starts_with("found `đđđ") && message.ends_with("đđ`, expected less"), "{message}");
+        assert!(message.len() < 620);
+        assert_eq!(told("short".to_owned()), "short");
     }
 
     #[test]

@@ -35,7 +35,10 @@ fn set() -> CriteriaSet {
                 part("r", json!({"kind": "sum", "parts": [part("s", yes()), part("t", json!({"kind": "free", "max": "2"}))]})),
             ]})),
         ]}],
-        "facts": [{"id": "so-dv", "title": "Số đoàn viên", "value": {"kind": "number", "max": "100"}}],
+        "facts": [
+            {"id": "so-dv", "title": "Số đoàn viên", "value": {"kind": "number", "max": "100"}},
+            {"id": "dang-ky", "title": "Đoàn viên đăng ký", "value": {"kind": "share"}},
+        ],
         "classing": {"origin": {"kind": "proposed"}, "validity": {"from": "2022-01-01", "to": "2022-12-31"},
             "order": ["dat"], "classes": [{"id": "dat", "title": "Đạt", "need": {"kind": "all"}, "clauses": [
                 {"id": "d", "text": "d", "when": {"kind": "fact", "fact": "so-dv", "is": {"kind": "number", "is": {"atLeast": "3"}}}}]}]},
@@ -152,8 +155,19 @@ fn a_criterion_or_fact_that_the_set_does_not_have_is_named() {
     says(&[("/facts/x", value("number", json!("1")))], &["warning fact-unknown at x: the set asks for no such fact"]);
     says(
         &[("/facts/so-dv", value("number", json!("101")))],
-        &["error fact-refused at so-dv: the value of kind `number` cannot be used"],
+        &["error fact-refused at so-dv: the value of kind `number` cannot be used: outOfRange"],
     );
+}
+
+#[test]
+fn a_part_of_nothing_and_a_part_that_is_more_than_all_are_told_apart() {
+    let ratio = |part: &str, whole: &str| value("ratio", json!({"part": part, "whole": whole}));
+    let nothing = "error fact-refused at dang-ky: the value of kind `ratio` cannot be used: noWhole";
+    says(&[("/facts/dang-ky", ratio("0", "0"))], &[nothing]);
+    let more = |place: &str| format!("warning part-exceeds-whole at {place}: 31 of 30 is more than all");
+    says(&[("/facts/dang-ky", ratio("31", "30"))], &[&more("dang-ky")]);
+    says(&[("/facts/dang-ky", ratio("30", "30"))], &[]);
+    answer_says("ti-le", ratio("31", "30"), &[&more("ti-le")]);
 }
 
 #[test]
@@ -278,6 +292,22 @@ fn a_review_is_held_to_the_answer_it_saw_its_range_and_its_reasons() {
         &[review(2, "5", None, true), review(2, "5", None, true)],
         &["error level-twice at reviews: level 2 reviews 2 times, expected once"],
     );
+    reviewed(
+        &[review(0, "5", None, true)],
+        &["error level-impossible at reviews: a review is of level 0, expected 1 or more"],
+    );
+}
+
+#[test]
+fn a_total_that_a_score_card_cannot_show_is_told() {
+    let vector: Value =
+        serde_json::from_str(include_str!("../../../tests/vectors/score/rescaled-beyond.json")).unwrap();
+    let set: CriteriaSet = serde_json::from_value(vector["criteria"].clone()).unwrap();
+    let filled: Assessment = serde_json::from_value(vector["assessment"].clone()).unwrap();
+    let found = validate::assessment(&filled, &set, None, DAY.parse().unwrap()).to_string();
+    let shown = "of which the score card shows 9999999999999.99";
+    let message = "warning total-beyond-range at total: comes to 999999999900000000.00 points, ";
+    assert_eq!(found, format!("{message}{shown}\n"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use orientation::score::{
 };
 use orientation::{Assessment, Document, Param, Points, Share, document, validate};
 use proptest::prelude::*;
+use serde_json::json;
 
 fn any_case() -> impl Strategy<Value = (u64, Case)> {
     any::<u64>().prop_map(|seed| (seed, case(seed)))
@@ -60,7 +61,9 @@ fn expected(node: &Explanation) -> Option<(i128, i128)> {
     };
     let input = |name: InputName| {
         node.inputs.iter().find(|input| input.name == name).map(|input| match input.value {
-            Param::Points(number) | Param::Count(number) | Param::Share(number) => i128::from(number),
+            Param::Points(points) => points.hundredths().into(),
+            Param::Share(share) => share.basis_points().into(),
+            Param::Count(number) => number.into(),
             _ => panic!("{name:?} of {node:?}"),
         })
     };
@@ -504,4 +507,41 @@ fn a_set_may_be_as_deep_as_a_file_can_be() {
     let card = card(&case);
     assert_eq!(card.columns[0].gates[0].truth, Truth::NotMet);
     assert!(case.set.places().iter().any(|place| matches!(place, Place::Group(..))));
+}
+
+#[test]
+fn fifty_thousand_gates_that_each_ask_for_the_one_before_are_judged_and_explained() {
+    const GATES: usize = 50_000;
+    let gate = |at: usize| {
+        let when = match at {
+            0 => json!({"kind": "fact", "fact": "co", "is": {"kind": "yes"}}),
+            _ => json!({"kind": "gate", "gate": format!("g{}", at - 1)}),
+        };
+        json!({"id": format!("g{at}"), "text": "Điều kiện", "when": when})
+    };
+    let set = json!({
+        "id": "bo", "edition": "1", "title": "Bộ", "origin": {"kind": "proposed"},
+        "facts": [{"id": "co", "title": "Có", "value": {"kind": "yesNo"}}],
+        "gates": (0..GATES).map(gate).collect::<Vec<_>>(),
+    });
+    let set: CriteriaSet = serde_json::from_value(set).unwrap();
+    let filled = json!({
+        "unit": {"id": "u", "name": "Đơn vị", "unitType": "chapter"}, "period": "2022", "state": "draft",
+        "criteria": {"id": "bo", "edition": "1"}, "facts": {"co": {"value": {"kind": "yesNo", "value": true}}},
+    });
+    let filled: Assessment = serde_json::from_value(filled).unwrap();
+    let day = "2022-11-30".parse().unwrap();
+    assert!(validate::criteria(&set, None).is_empty());
+    let card = score(&set, &filled, day);
+    assert!(card.columns[0].gates.iter().all(|gate| gate.truth == Truth::Met));
+    let last = Subject::Gate { id: format!("g{}", GATES - 1).parse().unwrap() };
+    let opened = explain(&set, &filled, day, 0, &last).unwrap();
+    assert_eq!(opened.result, Conclusion::Truth(Truth::Met));
+    // As deep as a file may be: what lies below is named and not opened.
+    let mut deep = 0;
+    let mut inside = &opened;
+    while let Some(part) = inside.parts.first() {
+        (deep, inside) = (deep + 1, part);
+    }
+    assert!((10..120).contains(&deep), "{deep}");
 }

@@ -72,7 +72,7 @@ pub enum Rule {
     Sum {
         /// The parts.
         parts: Vec<Part>,
-        /// The most points altogether; absent: the sum of the parts' maxima.
+        /// The most points altogether; absent: whatever the parts bring.
         max: Option<Points>,
     },
     /// A result of another body, on its own scale (kết quả do nơi khác chấm, quy đổi). Answer: `number`.
@@ -139,6 +139,13 @@ pub struct Offer {
     /// What it consists of; empty where it is ticked itself.
     #[wire(empty)]
     pub options: Vec<Offer>,
+}
+
+impl Offer {
+    /// How many of its options are needed: all, where it does not say.
+    pub(crate) fn needed(&self) -> u32 {
+        self.need.unwrap_or(u32::try_from(self.options.len()).unwrap_or(u32::MAX))
+    }
 }
 
 crate::words::words! {

@@ -155,7 +155,9 @@ codes! {
     /// A value that its criterion cannot use (giá trị không hợp lệ). Of a part of a sum, `part` is the path to it.
     ValueRefused = "value-refused", Error, "the value of kind `{found}` cannot be used: {refusal}";
     /// A value that its fact cannot have (số liệu không hợp lệ).
-    FactRefused = "fact-refused", Error, "the value of kind `{found}` cannot be used";
+    FactRefused = "fact-refused", Error, "the value of kind `{found}` cannot be used: {refusal}";
+    /// A part that is more than its whole (số thành phần lớn hơn tổng số).
+    PartExceedsWhole = "part-exceeds-whole", Warning, "{found} of {whole} is more than all";
     /// The unit has typed a score that only the level above gives (đơn vị không được tự chấm).
     ScoreNotForUnit = "score-not-for-unit", Warning, "only the level above scores this; the value does not count";
     /// “Not applicable” where that is not allowed (không được chọn không áp dụng).
@@ -170,8 +172,12 @@ codes! {
     EvidenceTwice = "evidence-twice", Warning, "the same evidence stands under `{other}` already";
     /// A fact that is dated after the day of the assessment (minh chứng ghi ngày sau ngày đánh giá).
     EvidenceInFuture = "evidence-in-future", Warning, "dated {found}, after {day}";
+    /// A review of a level that there is not (cấp thẩm định không có).
+    LevelImpossible = "level-impossible", Error, "a review is of level {level}, expected 1 or more";
     /// Two reviews of one level (trùng cấp thẩm định).
     LevelTwice = "level-twice", Error, "level {level} reviews {count} times, expected once";
+    /// Points that are more than a score card can show (tổng điểm vượt quá số lớn nhất).
+    TotalBeyondRange = "total-beyond-range", Warning, "comes to {found} points, of which the score card shows {shown}";
     /// The answer was edited after the review (đã sửa sau khi thẩm định).
     ReviewOutdated = "review-outdated", Warning, "edited after the review of level {level}; its score no longer counts";
     /// A review gives points that the criterion cannot have (điểm thẩm định ngoài khoảng).

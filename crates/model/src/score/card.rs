@@ -223,7 +223,8 @@ pub struct Gap {
 pub struct Raise {
     /// The criterion.
     pub id: Id,
-    /// By how much the total on the full scale would grow if the criterion brought its maximum and nothing else were
-    /// answered otherwise: caps, ceilings that it lifts or puts on, and penalties that it excused considered.
+    /// By how much the total on the full scale would grow if the criterion brought the most that an answer to it can, and
+    /// nothing else were answered otherwise: caps, ceilings that it lifts or puts on, and penalties that it excused
+    /// considered.
     pub gain: Points,
 }

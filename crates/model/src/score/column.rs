@@ -9,10 +9,12 @@ use super::layout::{Kind, Standing};
 use super::leaf::{self, Worked};
 use super::prepared::Prepared;
 use super::words::{LeafState, Refusal, Truth};
-use crate::assessment::{Answer, Assessment, Review, ReviewWeight};
-use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicableEffect, Scorer, UnprovenEffect};
+use crate::assessment::{Answer, Assessment, Review, ReviewWeight, Value};
+use crate::criteria::{
+    CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicable, NotApplicableEffect, Scorer, UnprovenEffect,
+};
 use crate::sorted::sorted;
-use crate::{Id, Points};
+use crate::{Id, Points, json};
 
 /// What a column is computed from.
 #[derive(Clone, Copy)]
@@ -32,8 +34,7 @@ impl Look {
     /// The columns of an assessment: the unit's own, one for each review from the lowest level up, the final one.
     pub fn all(assessment: &Assessment) -> Vec<Self> {
         let review = |position: &usize| assessment.reviews.get(*position);
-        let levels = assessment.reviews.iter().enumerate().map(|(position, review)| (review.level, position));
-        let mut by_level: Vec<usize> = sorted(levels).into_iter().map(|(_, position)| position).collect();
+        let mut by_level = by_weight(&assessment.reviews);
         let mut looks = vec![Self { reviews: Vec::new() }];
         for height in 0..by_level.len() {
             let mut below: Vec<usize> = by_level.iter().take(height + 1).copied().collect();
@@ -46,6 +47,18 @@ impl Look {
         looks.push(Self { reviews: by_level });
         looks
     }
+}
+
+/// The positions of reviews, what counts less first: a lower level, of one level an earlier day, of one day the text that
+/// comes first. So where they stand in a file decides nothing.
+fn by_weight(reviews: &[Review]) -> Vec<usize> {
+    let keys = || reviews.iter().map(|review| (review.level, review.on));
+    let text = |position: usize, review: &Review| {
+        let twice = keys().enumerate().any(|(other, key)| other != position && key == (review.level, review.on));
+        if twice { json::write(review) } else { String::new() }
+    };
+    let keyed = reviews.iter().enumerate().map(|(at, review)| ((review.level, review.on, text(at, review)), at));
+    sorted(keyed).into_iter().map(|(_, position)| position).collect()
 }
 
 /// The points of one criterion.
@@ -110,7 +123,8 @@ impl Sum {
             Some(cap) if uncapped.0 > cap * uncapped.1 => (cap, 1),
             _ => uncapped,
         };
-        let percent = (max > 0 && full > 0).then_some((rescaled.0, rescaled.1 * full));
+        let scale = source.prepared.scale(source.set);
+        let percent = (max > 0 && scale > 0).then_some((rescaled.0, rescaled.1 * scale));
         Whole { scaled, uncapped, rescaled, percent }
     }
 
@@ -351,9 +365,7 @@ impl Work {
             }
         }
         let answer = source.assessment.answers.of(id);
-        if answer.is_some_and(|answer| answer.not_applicable.is_some())
-            && criterion.not_applicable != crate::criteria::NotApplicable::Never
-        {
+        if answer.is_some_and(|answer| is_waived(criterion, answer)) {
             let (points, max) = match source.set.not_applicable {
                 NotApplicableEffect::LeaveOut => (0, 0),
                 NotApplicableEffect::CountAsMet => (max, max),
@@ -413,7 +425,7 @@ impl Work {
             Compiled::Total(is) => {
                 let whole = self.whole(source);
                 // Where nothing applies there is nothing to judge.
-                if whole.percent.is_none() && source.prepared.layout.full > 0 {
+                if self.total.out.max == 0 && source.prepared.layout.full > 0 {
                     return Truth::Unknown;
                 }
                 Truth::of(condition::points_within(is, whole.rescaled))
@@ -470,13 +482,25 @@ impl Work {
         });
         let of_answer = answer.map(|test| match leaf.state {
             LeafState::NotApplicable => Truth::NotMet,
-            _ => {
-                let value = source.assessment.answers.of(&criterion.id).and_then(|a| a.value.as_ref());
-                condition::test(test, value)
-            }
+            _ => condition::test(test, usable_value(source, criterion)),
         });
         both(of_points.into_iter().chain(of_percent).chain(of_answer))
     }
+}
+
+/// The value that the unit has given to a criterion, where that can be used: the unit was to give one, it was not put
+/// aside as not applicable, and the rule accepts it. A review gives points and changes none of this.
+pub fn usable_value<'a>(source: Source<'a>, criterion: &Criterion) -> Option<&'a Value> {
+    let answer = source.assessment.answers.of(&criterion.id)?;
+    let value = answer.value.as_ref()?;
+    let usable =
+        criterion.scorer == Scorer::Unit && !is_waived(criterion, answer) && leaf::work(&criterion.rule, value).is_ok();
+    usable.then_some(value)
+}
+
+/// Whether an answer says that its criterion does not apply, where it may.
+fn is_waived(criterion: &Criterion, answer: &Answer) -> bool {
+    answer.not_applicable.is_some() && criterion.not_applicable != NotApplicable::Never
 }
 
 fn both(truths: impl Iterator<Item = Truth> + Clone) -> Truth {

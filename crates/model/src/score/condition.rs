@@ -1,7 +1,7 @@
 //! Conditions made ready, and how an answer or a fact is judged.
 
 use super::index::{ClassAt, ClauseAt, FactAt, GateAt, GroupAt, LeafAt, Node, Position, Run};
-use super::words::Truth;
+use super::words::{Refusal, Truth};
 use crate::assessment::{Assessment, Value};
 use crate::criteria::{Bounds, CriteriaSet, FactKind, Need, Test};
 use crate::{Points, Quantity, Share, score::leaf};
@@ -132,26 +132,27 @@ pub fn test(test: &Test, value: Option<&Value>) -> Truth {
 pub fn fact_value<'a>(set: &CriteriaSet, fact: FactAt, assessment: &'a Assessment) -> Option<&'a Value> {
     let fact = set.facts.get(fact.position())?;
     let value = &assessment.facts.get(fact.id.as_str())?.value;
-    fits(&fact.value, value).then_some(value)
+    fits(&fact.value, value).is_ok().then_some(value)
 }
 
 /// Whether a value is of the kind that a fact asks for, and possible.
-pub fn fits(kind: &FactKind, value: &Value) -> bool {
+pub fn fits(kind: &FactKind, value: &Value) -> Result<(), Refusal> {
+    let number = |number: Quantity, min: Option<Quantity>, max: Option<Quantity>| {
+        let possible = number >= min.unwrap_or(Quantity::ZERO) && max.is_none_or(|max| number <= max);
+        if possible { Ok(()) } else { Err(Refusal::OutOfRange) }
+    };
+    let known = |known: bool| if known { Ok(()) } else { Err(Refusal::UnknownChoice) };
     match (kind, value) {
-        (FactKind::YesNo {}, Value::YesNo(_)) => true,
-        (FactKind::Number { min, max, .. }, Value::Number(_) | Value::Count(_)) => {
-            let number = match value {
-                Value::Number(number) => *number,
-                Value::Count(count) => Quantity::whole(*count),
-                _ => return false,
-            };
-            number >= min.unwrap_or(Quantity::ZERO) && max.is_none_or(|max| number <= max)
+        (FactKind::YesNo {}, Value::YesNo(_)) => Ok(()),
+        (FactKind::Number { min, max, .. }, Value::Number(found)) => number(*found, *min, *max),
+        (FactKind::Number { min, max, .. }, Value::Count(count)) => number(Quantity::whole(*count), *min, *max),
+        (FactKind::Share { .. }, Value::Share(_) | Value::Ratio(_)) => leaf::fraction(value).map(|_| ()),
+        (FactKind::Choice { options }, Value::Choice(choice)) => {
+            known(options.iter().any(|option| option.id == *choice))
         }
-        (FactKind::Share { .. }, Value::Share(_) | Value::Ratio(_)) => leaf::fraction(value).is_ok(),
-        (FactKind::Choice { options }, Value::Choice(choice)) => options.iter().any(|option| option.id == *choice),
         (FactKind::Units { classes }, Value::Units(counts)) => {
-            counts.keys().all(|id| classes.iter().any(|class| class.id == *id))
+            known(counts.keys().all(|id| classes.iter().any(|class| class.id == *id)))
         }
-        _ => false,
+        _ => Err(Refusal::WrongKind),
     }
 }

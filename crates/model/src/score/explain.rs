@@ -366,7 +366,7 @@ pub fn explain(source: Source<'_>, work: &Work, target: &Subject) -> Option<Expl
             let (numerator, denominator) = work.whole(source).percent?;
             let share = render::share((numerator, denominator))?;
             let mut found = Explanation::new(RuleName::Percent, Conclusion::Share(share))
-                .with(InputName::Full, render::points(source.prepared.layout.full));
+                .with(InputName::Full, Points::saturating(source.prepared.scale(set)));
             if numerator.checked_mul(10_000) != i128::from(share.basis_points()).checked_mul(denominator) {
                 found.exact = Some(reduced(numerator, denominator));
             }

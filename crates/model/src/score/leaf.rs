@@ -2,7 +2,7 @@
 
 use crate::assessment::{Ratio, Value};
 use crate::criteria::{Band, Offer, Otherwise, Rule};
-use crate::{Id, Points, Share};
+use crate::{Id, Points, Quantity, Share};
 
 use super::words::Refusal;
 
@@ -102,7 +102,78 @@ pub fn maximum(rule: &Rule) -> i64 {
     }
 }
 
-/// A value that brings as much as there is, or nothing where no value does.
+/// The most that any value really brings, in hundredths: what the last step below the maximum brings, and what is left
+/// above a target under a limit of more than 100 %. A target that may be surpassed without end promises no more than
+/// itself. `None` where the most would be refused.
+pub fn attainable(rule: &Rule) -> Option<i64> {
+    let most = match rule {
+        Rule::YesNo { points } => points.hundredths().max(0),
+        Rule::Tiers { tiers } => tiers.iter().map(|tier| tier.points.hundredths()).max()?,
+        Rule::PercentTiers { bands, .. } => bands.get(best_band(bands)?.0)?.points.hundredths(),
+        Rule::Count { each, max, .. } => {
+            let each = i128::from(each.hundredths().max(0)) * i128::from(u32::MAX);
+            Points::saturating(each.min(max.hundredths().into())).hundredths()
+        }
+        Rule::Proportional { points, limit: Some(limit), .. } => {
+            let product = i128::from(points.hundredths().max(0)) * i128::from(limit.basis_points().max(0));
+            Points::quotient(product, 10_000)?.hundredths()
+        }
+        Rule::Proportional { points, limit: None, .. } => points.hundredths().max(0),
+        Rule::Free { max, step } => {
+            let max = max.hundredths().max(0);
+            max - step.map(Points::hundredths).filter(|step| *step > 0).map_or(0, |step| max % step)
+        }
+        Rule::AtLeast { need, options, points, otherwise } => {
+            let (met, points) = (most_met(options), points.hundredths().max(0));
+            match otherwise {
+                _ if met >= *need => points,
+                Otherwise::Nothing => 0,
+                Otherwise::Proportional => {
+                    Points::quotient(i128::from(points) * i128::from(met), (*need).into())?.hundredths()
+                }
+            }
+        }
+        Rule::Sum { parts, max } => {
+            // A part that no value brings anything to adds nothing.
+            let sum =
+                parts.iter().fold(0_i64, |sum, part| sum.saturating_add(attainable(&part.rule).unwrap_or_default()));
+            max.map_or(sum, |max| sum.min(max.hundredths()))
+        }
+        Rule::Imported { points, .. } => points.hundredths().max(0),
+        Rule::Penalty { .. } => 0,
+    };
+    (most <= MOST).then_some(most)
+}
+
+/// How many of the options are met where all is ticked.
+fn most_met(options: &[Offer]) -> u32 {
+    let met = options.iter().filter(|offer| offer.options.is_empty() || most_met(&offer.options) >= offer.needed());
+    u32::try_from(met.count()).unwrap_or(u32::MAX)
+}
+
+/// The band that brings the most of those that some share is in, and the lowest share that is.
+fn best_band(bands: &[Band]) -> Option<(usize, Share)> {
+    let holds =
+        |band: &Band, share| band.from.is_none_or(|from| share >= from) && band.below.is_none_or(|end| share < end);
+    let band_of = |share| bands.iter().position(|band| holds(band, share));
+    // Mostly the band of the most points begins where no other holds.
+    let first =
+        |best: (usize, Points), (at, band): (usize, &Band)| if band.points > best.1 { (at, band.points) } else { best };
+    let (most, _) = bands.iter().enumerate().skip(1).fold((0, bands.first()?.points), first);
+    let from = bands.get(most)?.from.unwrap_or_default().max(Share::ZERO);
+    if band_of(from) == Some(most) {
+        return Some((most, from));
+    }
+    // A band begins at its own bound, or where one before it ends.
+    let bounds = bands.iter().flat_map(|band| [band.from, band.below]).flatten().chain([Share::ZERO]);
+    let held = bounds.filter(|share| *share >= Share::ZERO).filter_map(|share| {
+        let band = band_of(share)?;
+        Some((bands.get(band)?.points, core::cmp::Reverse(share), band))
+    });
+    held.max().map(|(_, share, band)| (band, share.0))
+}
+
+/// A value that brings as much as there is to get, or nothing where no value does.
 pub fn best(rule: &Rule) -> Option<Value> {
     let whole = |quantity: i128| u32::try_from(quantity.max(0)).map(Value::Count).ok();
     match rule {
@@ -111,19 +182,19 @@ pub fn best(rule: &Rule) -> Option<Value> {
             let most = tiers.iter().map(|tier| tier.points).max()?;
             tiers.iter().find(|tier| tier.points == most).map(|tier| Value::Choice(tier.id.clone()))
         }
-        Rule::PercentTiers { bands, .. } => {
-            let most = bands.iter().map(|band| band.points).max()?;
-            let best = bands.iter().find(|band| band.points == most)?;
-            Some(Value::Share(best.from.unwrap_or(Share::percent(0))))
-        }
+        Rule::PercentTiers { bands, .. } => best_band(bands).map(|(_, share)| Value::Share(share)),
         Rule::Count { each, max, .. } => match i128::from(each.hundredths()) {
             0 => None,
             each if each < 0 => whole(0),
             each => whole((i128::from(max.hundredths()) + each - 1) / each),
         },
-        Rule::Proportional { target: Some(target), .. } => Some(Value::Number(*target)),
-        Rule::Proportional { target: None, .. } => Some(Value::Share(Share::WHOLE)),
-        Rule::Free { max, .. } => Some(Value::Points(*max)),
+        Rule::Proportional { target: Some(target), limit, .. } => {
+            let share = limit.unwrap_or(Share::WHOLE).basis_points().max(0);
+            let product = i128::from(target.ten_thousandths()) * i128::from(share);
+            Some(Value::Number(Quantity::saturating((product + 9_999) / 10_000)))
+        }
+        Rule::Proportional { target: None, limit, .. } => Some(Value::Share(limit.unwrap_or(Share::WHOLE))),
+        Rule::Free { .. } => attainable(rule).map(|most| Value::Points(Points::from_hundredths(most))),
         Rule::AtLeast { options, .. } => Some(Value::Options(offered(options))),
         Rule::Sum { parts, .. } => {
             let best = parts.iter().filter_map(|part| best(&part.rule).map(|value| (part.id.clone(), value)));
@@ -310,7 +381,91 @@ fn is_offered(options: &[Offer], id: &str) -> bool {
 pub fn count_met(options: &[Offer], chosen: &[crate::Id]) -> u32 {
     let met = |offer: &&Offer| match offer.options.as_slice() {
         [] => chosen.contains(&offer.id),
-        nested => count_met(nested, chosen) >= offer.need.unwrap_or(u32::try_from(nested.len()).unwrap_or(u32::MAX)),
+        nested => count_met(nested, chosen) >= offer.needed(),
     };
     u32::try_from(options.iter().filter(met).count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn points() -> impl Strategy<Value = Points> {
+        (0_i64..2_000).prop_map(Points::from_hundredths)
+    }
+
+    fn bands() -> impl Strategy<Value = Vec<Band>> {
+        let bound = || proptest::option::of((0_i32..130).prop_map(Share::percent));
+        proptest::collection::vec((bound(), bound(), points()), 1..5)
+            .prop_map(|bands| bands.into_iter().map(|(from, below, points)| Band { from, below, points }).collect())
+    }
+
+    fn simple() -> impl Strategy<Value = Rule> {
+        let limit = || proptest::option::of((1_i32..200).prop_map(Share::percent));
+        let target = || proptest::option::of((1_u32..50).prop_map(Quantity::whole));
+        let options = proptest::collection::vec((proptest::option::of(0_u32..3), 0_usize..3), 0..4);
+        prop_oneof![
+            points().prop_map(|points| Rule::YesNo { points }),
+            bands().prop_map(|bands| Rule::PercentTiers { of: None, bands }),
+            (points(), points()).prop_map(|(each, max)| Rule::Count { each, max, unit: None }),
+            (target(), points(), limit()).prop_map(|(target, points, limit)| Rule::Proportional {
+                target,
+                points,
+                limit,
+                unit: None
+            }),
+            (points(), proptest::option::of(points())).prop_map(|(max, step)| Rule::Free { max, step }),
+            (1_u32..4, points(), options, any::<bool>()).prop_map(|(need, points, options, share)| Rule::AtLeast {
+                need,
+                points,
+                options: options.into_iter().enumerate().map(|(at, (need, inside))| offer(at, need, inside)).collect(),
+                otherwise: if share { Otherwise::Proportional } else { Otherwise::Nothing },
+            }),
+            points().prop_map(|each| Rule::Penalty { each, at_most: None, unless_under: Vec::new() }),
+        ]
+    }
+
+    fn offer(at: usize, need: Option<u32>, inside: usize) -> Offer {
+        let id = |text: String| text.parse::<Id>().unwrap();
+        let leaf = |id: Id| Offer { title: id.to_string(), id, need: None, options: Vec::new() };
+        let options = (0..inside).map(|nth| leaf(id(format!("o{at}-{nth}")))).collect();
+        Offer { need, options, ..leaf(id(format!("o{at}"))) }
+    }
+
+    fn rules() -> impl Strategy<Value = Rule> {
+        let sum = (proptest::collection::vec(simple(), 1..4), proptest::option::of(points()));
+        let sum = sum.prop_map(|(rules, max)| {
+            let part = |(at, rule)| crate::criteria::Part {
+                id: format!("p{at}").parse().unwrap(),
+                title: String::new(),
+                rule,
+            };
+            Rule::Sum { parts: rules.into_iter().enumerate().map(part).collect(), max }
+        });
+        prop_oneof![3 => simple(), 1 => sum]
+    }
+
+    proptest! {
+        #[test]
+        fn what_can_be_attained_is_what_the_best_value_brings(rule in rules()) {
+            let Some(value) = best(&rule) else { return Ok(()) };
+            prop_assert_eq!(work(&rule, &value).map(|worked| worked.points).ok(), attainable(&rule));
+        }
+
+        #[test]
+        fn no_share_brings_more_than_can_be_attained(bands in bands(), basis_points in 0_i64..15_000) {
+            let rule = Rule::PercentTiers { of: None, bands };
+            let share = Value::Share(Share::saturating(basis_points.into()));
+            prop_assert!(work(&rule, &share).unwrap().points <= attainable(&rule).unwrap_or_default());
+        }
+
+        #[test]
+        fn no_given_score_brings_more_than_can_be_attained(max in points(), step in points(), given in points()) {
+            let rule = Rule::Free { max, step: Some(step) };
+            let worked = work(&rule, &Value::Points(given));
+            prop_assert!(worked.is_err() || worked.unwrap().points <= attainable(&rule).unwrap());
+        }
+    }
 }

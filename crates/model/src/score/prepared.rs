@@ -35,6 +35,12 @@ impl Prepared {
             || self.classes.positions().any(|class| stirs(Node::Class(class)))
     }
 
+    /// What a share of the whole is a share of: the full maximum, or the cap of the set where that is lower.
+    pub fn scale(&self, set: &CriteriaSet) -> i128 {
+        let full = self.layout.full;
+        set.cap.map_or(full, |cap| full.min(cap.hundredths())).into()
+    }
+
     /// Makes a set ready.
     pub fn new(set: &CriteriaSet, view: View<'_>) -> Self {
         let layout = Layout::new(set, view);

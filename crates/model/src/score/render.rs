@@ -97,6 +97,15 @@ pub fn group(source: Source<'_>, work: &Work, position: GroupAt) -> Option<Group
     })
 }
 
+/// What every group and the whole come to, in exact hundredths, with the place that each is named by.
+pub fn sums<'s>(source: Source<'s>, work: &Work) -> Vec<(&'s str, Fraction)> {
+    let groups = work.groups.iter().filter_map(|(at, sums)| {
+        let group = source.prepared.layout.group(source.set, at)?;
+        Some((group.id.as_str(), (sums.out.points().into(), 1)))
+    });
+    groups.chain([("total", work.whole(source).rescaled)]).collect()
+}
+
 /// The points of the whole.
 pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
     let Sums { raw, out, .. } = work.total;
@@ -241,28 +250,35 @@ pub fn raises(source: Source<'_>, own: &Work, most: usize) -> Vec<Raise> {
         .positions()
         .filter_map(|position| gain(position).map(|gain| (Reverse(gain), position)))
         .filter(|(Reverse(gain), _)| *gain > 0);
+    // Few of many are wanted: the others need no order.
+    let mut first: Vec<(Reverse<i64>, LeafAt)> = Vec::new();
+    for entry in found {
+        if first.len() < most || first.last().is_some_and(|last| entry < *last) {
+            first.insert(first.partition_point(|other| *other < entry), entry);
+            first.truncate(most);
+        }
+    }
     let raise = |(Reverse(gain), position): (Reverse<i64>, LeafAt)| {
         let criterion = source.prepared.layout.criterion(source.set, position)?;
         Some(Raise { id: criterion.id.clone(), gain: points(gain) })
     };
-    sorted(found).into_iter().take(most).filter_map(raise).collect()
+    first.into_iter().filter_map(raise).collect()
 }
 
 /// The whole as it would be if the criterion brought its most; `None` where it cannot bring more than it does.
 fn best(source: Source<'_>, own: &Work, position: LeafAt) -> Option<Whole> {
     let leaf = source.prepared.layout.leaves.get(position)?;
     let now = own.leaves.get(position)?;
-    let criterion = source.prepared.layout.criterion(source.set, position)?;
     let waits = matches!(now.state, LeafState::NotApplicable | LeafState::Awaiting | LeafState::Excused);
     if leaf.standing != Standing::Counts || waits {
         return None;
     }
-    let most = match leaf.kind {
-        Kind::Regular => leaf.max,
-        Kind::Penalty => 0,
-        // A bonus without an end promises nothing.
-        Kind::Bonus => Some(leaf::maximum(&criterion.rule)).filter(|most| *most < Points::MOST_OF_ONE.hundredths())?,
-    };
+    // What was done wrong is not to be answered otherwise.
+    if leaf.kind == Kind::Penalty {
+        return None;
+    }
+    let criterion = source.prepared.layout.criterion(source.set, position)?;
+    let most = leaf::attainable(&criterion.rule)?;
     let gain = most - now.points;
     if !source.prepared.stirs(position) {
         return (gain > 0).then(|| total_with(source, own, position, gain)).flatten().map(|total| total.whole(source));

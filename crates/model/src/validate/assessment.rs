@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assessment::{Answer, Evidence, Proof, Review, ReviewScore, State, Value};
+use crate::assessment::{Answer, Evidence, Proof, Ratio, Review, ReviewScore, State, Value};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Rule, Scorer};
-use crate::score::{self, LeafState, Look, Prepared, Refusal, Source, Standing, View, Work, fits, range};
-use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, document};
+use crate::score::{self, LeafState, Prepared, Refusal, Source, Standing, View, Work, Works, fits, range};
+use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, Share, document, fixed};
 
 /// Tells what in an assessment does not fit its criteria set, and its plan where it is given, on a day.
 ///
@@ -16,13 +16,14 @@ use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, document};
 pub fn assessment(filled: &Assessment, set: &CriteriaSet, plan: Option<&Plan>, as_of: NaiveDate) -> Report {
     let prepared = Prepared::new(set, View::Unit(&filled.unit, as_of));
     let source = Source { set, prepared: &prepared, assessment: filled };
-    let own = Work::new(source, Look { reviews: Vec::new() });
+    let works = Works::new(source);
     let mut found = Finder { filled, set, as_of, report: Report::new() };
     found.head(plan);
     found.answers(&prepared);
     found.evidence();
     found.facts();
-    found.reviews(&prepared, &own);
+    found.reviews(&prepared, works.own());
+    found.totals(source, &works);
     found.decision();
     found.steps();
     found.report
@@ -122,6 +123,9 @@ impl Finder<'_> {
                 return;
             }
         };
+        if is_share_of_all(&criterion.rule) {
+            self.exceeded(place, value);
+        }
         self.parts(place, "", &criterion.rule, value);
         let rule = &criterion.evidence;
         let accepted = |evidence: &&Evidence| rule.kinds.is_empty() || rule.kinds.contains(&evidence.proof.kind());
@@ -143,7 +147,12 @@ impl Finder<'_> {
             let Some(value) = values.get(part.id.as_str()) else { continue };
             let path = if above.is_empty() { part.id.to_string() } else { format!("{above}/{}", part.id) };
             match score::work(&part.rule, value) {
-                Ok(_) => self.parts(criterion, &path, &part.rule, value),
+                Ok(_) => {
+                    if is_share_of_all(&part.rule) {
+                        self.exceeded(&format!("{criterion}/{path}"), value);
+                    }
+                    self.parts(criterion, &path, &part.rule, value);
+                }
                 Err(refusal) => {
                     self.push(refused(&format!("{criterion}/{path}"), value, refusal).with("part", path));
                 }
@@ -183,17 +192,47 @@ impl Finder<'_> {
             let place = id.as_str();
             match self.set.facts.iter().find(|fact| fact.id == *id) {
                 None => self.report.push(Issue::new(Code::FactUnknown, place)),
-                Some(fact) if !fits(&fact.value, &answer.value) => {
-                    self.report.push(Issue::new(Code::FactRefused, place).with("found", answer.value.kind()));
-                }
-                Some(_) => {}
+                Some(fact) => match fits(&fact.value, &answer.value) {
+                    Err(refusal) => {
+                        let issue = Issue::new(Code::FactRefused, place).with("found", answer.value.kind());
+                        self.report.push(issue.with("refusal", refusal.as_str()));
+                    }
+                    Ok(()) => self.exceeded(place, &answer.value),
+                },
             }
         }
     }
 
-    fn reviews(&mut self, prepared: &Prepared, own: &Work) {
+    /// A part of a whole that is more than the whole.
+    fn exceeded(&mut self, place: &str, value: &Value) {
+        if let Value::Ratio(Ratio { part, whole }) = value
+            && part > whole
+        {
+            self.push(Issue::new(Code::PartExceedsWhole, place).with("found", *part).with("whole", *whole));
+        }
+    }
+
+    /// What the groups and the whole come to, where that is more than a card can show.
+    fn totals(&mut self, source: Source<'_>, works: &Works) {
+        let mut told: Vec<&str> = Vec::new();
+        for (place, (numerator, denominator)) in works.distinct.iter().flat_map(|work| score::sums(source, work)) {
+            let most = i128::from(Points::MAX.hundredths());
+            let beyond = numerator.abs() > most.saturating_mul(denominator);
+            if beyond && !told.contains(&place) {
+                told.push(place);
+                let shown = if numerator < 0 { Points::saturating(i128::MIN) } else { Points::MAX };
+                let issue = Issue::new(Code::TotalBeyondRange, place).with("shown", shown);
+                self.push(issue.with("found", exact(numerator, denominator)));
+            }
+        }
+    }
+
+    fn reviews(&mut self, prepared: &Prepared, own: Option<&Work>) {
         let mut levels: BTreeMap<u32, usize> = BTreeMap::new();
         for review in &self.filled.reviews {
+            if review.level == 0 {
+                self.report.push(Issue::new(Code::LevelImpossible, "reviews").with("level", Param::Count(0)));
+            }
             *levels.entry(review.level).or_default() += 1;
             for (id, score) in review.scores.iter() {
                 let Some(position) = prepared.layout.find(self.set, id) else {
@@ -201,7 +240,7 @@ impl Finder<'_> {
                     continue;
                 };
                 let Some(criterion) = prepared.layout.criterion(self.set, position) else { continue };
-                let own = own.leaves.get(position).map(|leaf| (leaf.points, leaf.state));
+                let own = own.and_then(|own| own.leaves.get(position)).map(|leaf| (leaf.points, leaf.state));
                 self.score(review, criterion, score, own);
             }
             self.seen(review);
@@ -310,4 +349,16 @@ impl Finder<'_> {
 
 fn refused(place: &str, value: &Value, refusal: Refusal) -> Issue {
     Issue::new(Code::ValueRefused, place).with("refusal", refusal.as_str()).with("found", value.kind())
+}
+
+/// Whether a rule asks for a part of all there are: none of its bands begins beyond that.
+fn is_share_of_all(rule: &Rule) -> bool {
+    matches!(rule, Rule::PercentTiers { bands, .. } if bands.iter().all(|band| band.from.is_none_or(|from| from <= Share::WHOLE)))
+}
+
+/// Hundredths of a point as a number of points, rounded to the hundredth.
+fn exact(numerator: i128, denominator: i128) -> String {
+    let hundredths = fixed::divide_half_up(numerator, denominator).unwrap_or(numerator);
+    let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
 }

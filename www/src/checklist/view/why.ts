@@ -11,15 +11,6 @@ export interface WhyView {
   name: (id: string) => string | undefined;
 }
 
-const HUNDREDTHS = 2;
-
-// Points and shares come in hundredths.
-function fromHundredths(value: number): string {
-  const digits = String(Math.abs(value)).padStart(HUNDREDTHS + 1, '0');
-  const part = digits.slice(-HUNDREDTHS).replace(/0+$/, '');
-  return `${value < 0 ? '-' : ''}${digits.slice(0, -HUNDREDTHS)}${part === '' ? '' : `.${part}`}`;
-}
-
 function param(value: Param, { words, name }: WhyView): string {
   const show = (token: string): string => writeNumber(token, words.decimal, false);
   switch (value.kind) {
@@ -28,9 +19,9 @@ function param(value: Param, { words, name }: WhyView): string {
     case 'count':
       return show(String(value.value));
     case 'points':
-      return show(fromHundredths(value.value));
+      return show(value.value);
     case 'share':
-      return `${show(fromHundredths(value.value))}%`;
+      return `${show(value.value.replace('%', ''))}%`;
     case 'quantity':
       return show(String(value.value));
     case 'day':

@@ -3,6 +3,9 @@
 export const errors = {
   'not-json': 'Tệp không phải JSON hợp lệ: lỗi ở dòng {line}, cột {column}.',
   'no-envelope': 'Tệp không phải văn bản định hướng: thiếu “{missing}” ở phần đầu tệp.',
+  'not-a-format': 'Mục “format” của tệp ghi {found}, phải là chữ như "orientation/plan".',
+  'not-a-version': 'Mục “version” của tệp ghi {found}, phải là một số nguyên như 1, không có ngoặc kép.',
+  'too-deep': 'Tệp có quá {limit} lớp lồng vào nhau (dòng {line}, cột {column}).',
   'wrong-format': 'Tệp thuộc loại “{found}”, ở đây cần loại “{expected}”.',
   'newer-version': 'Tệp dùng phiên bản {found}, mới hơn phiên bản {supported} mà tiện ích này đọc được. Hãy dùng bản mới hơn của tiện ích.',
   'no-such-version': 'Tệp ghi phiên bản {found}, một phiên bản không tồn tại. Phiên bản hiện hành là {supported}.',

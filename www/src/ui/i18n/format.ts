@@ -49,9 +49,9 @@ function paramWords(param: Param, words: SharedWords): string {
     case 'count':
       return number(param.value, 0);
     case 'points':
-      return number(param.value / 100, 2);
+      return number(Number(param.value), 2);
     case 'share':
-      return `${number(param.value / 100, 2)}%`;
+      return `${number(Number.parseFloat(param.value), 2)}%`;
     case 'quantity':
       return number(Number(param.value), 20);
     case 'day':

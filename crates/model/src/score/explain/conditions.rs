@@ -1,9 +1,11 @@
 //! Why a condition is met, is not, or is not known.
 
+use std::collections::BTreeSet;
+
 use super::{Conclusion, Explanation, InputName, RuleName, fact_value};
 use crate::assessment::Value;
 use crate::criteria::{Bounds, Condition, Need, Test};
-use crate::score::column::{Source, Work};
+use crate::score::column::{Source, Work, usable_value};
 use crate::score::condition::Compiled;
 use crate::score::index::{ClassAt, GateAt, LeafAt, Node, Position};
 use crate::score::render;
@@ -19,20 +21,21 @@ fn new(rule: RuleName, truth: Truth) -> Explanation {
 pub struct Conditions<'a> {
     source: Source<'a>,
     work: &'a Work,
-    opened: Vec<Node>,
+    opened: BTreeSet<Node>,
+    /// How deep the condition at hand stands in others.
+    depth: u32,
 }
+
+/// No gate or class is opened deeper in others: nobody reads on there, and a chain of gates has no end.
+const DEEPEST: u32 = 50;
 
 impl<'a> Conditions<'a> {
     pub const fn of(source: Source<'a>, work: &'a Work) -> Self {
-        Self { source, work, opened: Vec::new() }
+        Self { source, work, opened: BTreeSet::new(), depth: 0 }
     }
 
     fn open(&mut self, node: Node) -> bool {
-        let first = !self.opened.contains(&node);
-        if first {
-            self.opened.push(node);
-        }
-        first
+        self.depth < DEEPEST && self.opened.insert(node)
     }
 
     /// A gate.
@@ -71,6 +74,13 @@ impl<'a> Conditions<'a> {
 
     /// A condition with what it was judged by.
     pub fn condition(&mut self, given: &Condition, compiled: &Compiled, spared: Truth) -> Explanation {
+        self.depth += 1;
+        let found = self.opened_condition(given, compiled, spared);
+        self.depth -= 1;
+        found
+    }
+
+    fn opened_condition(&mut self, given: &Condition, compiled: &Compiled, spared: Truth) -> Explanation {
         let (source, work) = (self.source, self.work);
         let truth = work.judge(source, compiled, spared);
         let mut list = |of: &[Condition], compiled: &[Compiled]| {
@@ -135,7 +145,7 @@ fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: LeafAt, 
     if work.is_spared(source, at) {
         return new(RuleName::NotHeldAgainst, truth).about(criterion);
     }
-    let value = source.assessment.answers.get(criterion.as_str()).and_then(|answer| answer.value.as_ref());
+    let value = source.prepared.layout.criterion(source.set, at).and_then(|known| usable_value(source, known));
     let found = new(RuleName::Matches, truth).about(criterion);
     let found = match points {
         Some(is) => bounds(found.with(InputName::Points, Points::from_hundredths(leaf.points)), is),
