@@ -27,7 +27,7 @@ export type Action = {
   /**
    * The periods that its words name.
    */
-  periods?: Array<string>,
+  periods?: Array<Period>,
   /**
    * The targets that its words state.
    */
@@ -49,7 +49,7 @@ export type Activity = {
   /**
    * When, as far as the list says.
    */
-  period?: string,
+  period?: Period,
   /**
    * The tasks that it serves.
    */
@@ -85,7 +85,7 @@ export type Amount = {
   /**
    * The number.
    */
-  number: string,
+  number: Quantity,
   /**
    * What is counted, as printed: `%`, `hoạt động`, `tuyến`.
    */
@@ -134,7 +134,7 @@ export type Assessment = {
   /**
    * The period that is assessed.
    */
-  period: string,
+  period: Period,
   /**
    * The plan that it belongs to.
    */
@@ -237,15 +237,15 @@ export type Band = {
   /**
    * The lowest share in it; absent: from nothing on.
    */
-  from?: string,
+  from?: Share,
   /**
    * The share from which on it no longer holds; absent: it has no end.
    */
-  below?: string,
+  below?: Share,
   /**
    * What it is worth.
    */
-  points: string,
+  points: Points,
 };
 
 /**
@@ -296,7 +296,7 @@ export type Cap = {
   /**
    * The most that they may have of all units that are classed; the number of units is rounded down.
    */
-  atMost: string,
+  atMost: Share,
   /**
    * Which units are similar.
    */
@@ -378,7 +378,7 @@ export type Ceiling = {
   /**
    * The most that the group brings then.
    */
-  atMost: string,
+  atMost: Points,
 };
 
 /**
@@ -418,7 +418,7 @@ export type Choice = {
   /**
    * What it is worth.
    */
-  points: string,
+  points: Points,
 };
 
 /**
@@ -578,7 +578,7 @@ export type ClauseScore = {
  *
  * Names in braces in the documented message are the parameters of that code.
  */
-export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "excuse-ignored" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "part-exceeds-whole" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-impossible" | "level-twice" | "total-beyond-range" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "review-wrong-step" | "review-content-changed" | "decision-outdated" | "history-broken" | "step-reason-missing" | "step-out-of-order" | "source-lost" | "source-added" | "source-changed" | "field-unknown" | "field-repeated" | "field-refused" | "unit-unnamed" | "period-unnamed";
+export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "not-a-plan" | "header-unclear" | "numbering-restarted" | "numbering-ambiguous" | "sentence-interrupted" | "date-unreadable" | "legacy-encoding" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "excuse-ignored" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "part-exceeds-whole" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-impossible" | "level-twice" | "total-beyond-range" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "review-wrong-step" | "review-content-changed" | "decision-outdated" | "history-broken" | "step-reason-missing" | "step-out-of-order" | "source-lost" | "source-added" | "source-changed" | "field-unknown" | "field-repeated" | "field-refused" | "unit-unnamed" | "period-unnamed";
 
 /**
  * One column of the form: the points as one judge sees them.
@@ -648,7 +648,7 @@ export type Comparison = "atLeast" | "exactly" | "atMost";
 /**
  * What came out.
  */
-export type Conclusion = { "kind": "points", "value": string } | { "kind": "share", "value": string } | { "kind": "truth", "value": Truth };
+export type Conclusion = { "kind": "points", "value": Points } | { "kind": "share", "value": Share } | { "kind": "truth", "value": Truth };
 
 /**
  * A condition (điều kiện). It is met, not met, or not known while an answer or a fact that it asks for is not there;
@@ -683,11 +683,11 @@ export type Condition = { "kind": "all",
   /**
    * What it must be.
    */
-  is: Bounds<string>, } | { "kind": "percent",
+  is: Bounds<Points>, } | { "kind": "percent",
   /**
    * What it must be.
    */
-  is: Bounds<string>, } | { "kind": "group",
+  is: Bounds<Share>, } | { "kind": "group",
   /**
    * The group.
    */
@@ -695,11 +695,11 @@ export type Condition = { "kind": "all",
   /**
    * What its points must be.
    */
-  points?: Bounds<string>,
+  points?: Bounds<Points>,
   /**
    * What its share of its maximum must be.
    */
-  percent?: Bounds<string>, } | { "kind": "criterion",
+  percent?: Bounds<Share>, } | { "kind": "criterion",
   /**
    * The criterion.
    */
@@ -707,11 +707,11 @@ export type Condition = { "kind": "all",
   /**
    * What its points must be.
    */
-  points?: Bounds<string>,
+  points?: Bounds<Points>,
   /**
    * What its share of its maximum must be.
    */
-  percent?: Bounds<string>,
+  percent?: Bounds<Share>,
   /**
    * What its answer must be.
    */
@@ -763,15 +763,15 @@ export type Conversion = { "kind": "same", } | { "kind": "rescale",
   /**
    * This many points …
    */
-  from: string,
+  from: Points,
   /**
    * … become this many.
    */
-  to: string, } | { "kind": "threshold",
+  to: Points, } | { "kind": "threshold",
   /**
    * The fewest that become yes.
    */
-  atLeast: string, } | { "kind": "table",
+  atLeast: Quantity, } | { "kind": "table",
   /**
    * The rows.
    */
@@ -854,7 +854,7 @@ export type CriteriaSet = {
   /**
    * The period that is assessed by it.
    */
-  period?: string,
+  period?: Period,
   /**
    * Where the set comes from.
    */
@@ -874,15 +874,15 @@ export type CriteriaSet = {
   /**
    * The total that the set declares; what its criteria add up to is computed beside it.
    */
-  total?: string,
+  total?: Points,
   /**
    * The most that all bonuses together can add; absent: no limit.
    */
-  bonusCap?: string,
+  bonusCap?: Points,
   /**
    * The most that the whole can come to, bonuses and penalties included; absent: no limit.
    */
-  cap?: string,
+  cap?: Points,
   /**
    * The groups of criteria, as printed; empty where the set only classes.
    */
@@ -982,15 +982,15 @@ export type CriterionCell = {
   /**
    * The final points.
    */
-  points: string,
+  points: Points,
   /**
    * The most that it can bring here.
    */
-  max: string,
+  max: Points,
   /**
    * The unit's own points, where they are others; absent where only the level above scores it.
    */
-  own?: string,
+  own?: Points,
   /**
    * What is missing in the unit's answer.
    */
@@ -1016,11 +1016,11 @@ export type CriterionScore = {
   /**
    * Its points.
    */
-  points: string,
+  points: Points,
   /**
    * The most that it can bring here: nothing where it does not count.
    */
-  max: string,
+  max: Points,
   /**
    * Why its value cannot be used.
    */
@@ -1142,11 +1142,11 @@ export type Distribution = {
   /**
    * The fewest points of a unit; absent where there is no unit.
    */
-  least?: string,
+  least?: Points,
   /**
    * The most points of a unit.
    */
-  most?: string,
+  most?: Points,
   /**
    * Their shares of the most that they could have; units that could have none are not in it.
    */
@@ -1339,11 +1339,11 @@ export type FactKind = { "kind": "yesNo", } | { "kind": "number",
   /**
    * The smallest that can be; absent: 0.
    */
-  min?: string,
+  min?: Quantity,
   /**
    * The largest that can be; absent: no limit.
    */
-  max?: string,
+  max?: Quantity,
   /**
    * What is counted, for people.
    */
@@ -1519,15 +1519,15 @@ export type Group = {
   /**
    * The maximum that the set declares for it, without bonuses; only compared with the computed one.
    */
-  total?: string,
+  total?: Points,
   /**
    * The most that its criteria can bring, without bonuses; absent: their sum.
    */
-  cap?: string,
+  cap?: Points,
   /**
    * The most that the bonuses in it can add; absent: no limit.
    */
-  bonusCap?: string,
+  bonusCap?: Points,
   /**
    * Limits that hold on a condition.
    */
@@ -1549,11 +1549,11 @@ export type GroupCell = {
   /**
    * The points.
    */
-  points: string,
+  points: Points,
   /**
    * The most, what does not apply left out as the set says.
    */
-  max: string,
+  max: Points,
 };
 
 /**
@@ -1567,27 +1567,27 @@ export type GroupScore = {
   /**
    * Regular points, bonuses and penalties together.
    */
-  points: string,
+  points: Points,
   /**
    * The most that the regular criteria can bring, those that do not apply left out as the set says.
    */
-  max: string,
+  max: Points,
   /**
    * `points` as a share of `max`; absent where that is nothing.
    */
-  percent?: string,
+  percent?: Share,
   /**
    * The regular points.
    */
-  regular: string,
+  regular: Points,
   /**
    * The bonuses.
    */
-  bonus: string,
+  bonus: Points,
   /**
    * The penalties, not above zero.
    */
-  penalty: string,
+  penalty: Points,
   /**
    * What took points away from what the criteria bring.
    */
@@ -1807,11 +1807,11 @@ export type Limit = {
   /**
    * The points before.
    */
-  from: string,
+  from: Points,
   /**
    * The points after.
    */
-  to: string,
+  to: Points,
 };
 
 /**
@@ -1845,11 +1845,11 @@ export type Measured = {
   /**
    * What was achieved.
    */
-  part: string,
+  part: Quantity,
   /**
    * The whole, or the target; absent where there is none.
    */
-  whole?: string,
+  whole?: Quantity,
 };
 
 /**
@@ -2139,7 +2139,7 @@ export type Paper = {
  *
  * It keeps its type so that a page can write it as its reader does (`1.234,5`, `20/7/2021`).
  */
-export type Param = { "kind": "text", "value": string } | { "kind": "count", "value": number } | { "kind": "points", "value": string } | { "kind": "share", "value": string } | { "kind": "quantity", "value": string } | { "kind": "day", "value": string };
+export type Param = { "kind": "text", "value": string } | { "kind": "count", "value": number } | { "kind": "points", "value": Points } | { "kind": "share", "value": Share } | { "kind": "quantity", "value": Quantity } | { "kind": "day", "value": string };
 
 /**
  * A part of a sum (thành phần).
@@ -2181,6 +2181,24 @@ export type Passage = {
 };
 
 /**
+ * A period (thời gian, giai đoạn, nhiệm kỳ): whole days, both ends included.
+ *
+ * It is written as one token, and read back from it:
+ *
+ * | token | meaning |
+ * |---|---|
+ * | `2022` | the calendar year |
+ * | `2022-H1` `2022-Q3` `2022-03` | a half-year, a quarter, a month |
+ * | `2022-03-01/2022-03-31` | from one day to another |
+ * | `2018/2022` | several calendar years (giai đoạn) |
+ * | `term:2022/2027` | a term of office (nhiệm kỳ) |
+ * | `school:2021/2022` | a school year (năm học): 1 September to 31 August |
+ *
+ * Years run from 1930, when the Union was founded, to 2999.
+ */
+export type Period = string;
+
+/**
  * A person who filled in or judged something. No more is asked than what stands under a paper.
  */
 export type Person = {
@@ -2213,7 +2231,7 @@ export type Plan = {
   /**
    * The period that it plans for.
    */
-  period: string,
+  period: Period,
   /**
    * The paper it was made from; absent where the plan was written without one.
    */
@@ -2257,6 +2275,15 @@ export type PlanRef = {
    */
   fingerprint?: Fingerprint,
 };
+
+/**
+ * Points (điểm): an integer number of hundredths, so that sums come out as they do by hand.
+ *
+ * Written as one token, a string: `5`, `2.5`, `0.25`, `-2`; at most 13 digits before the point and two after it.
+ * One criterion brings at most [`Points::MOST_OF_ONE`], eight digits, so that the sums of a hundred thousand criteria
+ * are exact; in hundredths they are exact in JavaScript, too.
+ */
+export type Points = string;
 
 /**
  * A state and the steps that led to it.
@@ -2323,7 +2350,7 @@ export type Proof = { "kind": "paper",
   /**
    * How many.
    */
-  number: string, } | { "kind": "text",
+  number: Quantity, } | { "kind": "text",
   /**
    * The words.
    */
@@ -2380,16 +2407,24 @@ export type PublicTotal = {
   /**
    * All points as a share of all that there could be.
    */
-  share?: string,
+  share?: Share,
   /**
    * The same of the groups that concern enough units.
    */
-  groups: { [id in Id]?: string },
+  groups: { [id in Id]?: Share },
   /**
    * The same of the criteria that concern enough units.
    */
-  criteria: { [id in Id]?: string },
+  criteria: { [id in Id]?: Share },
 };
+
+/**
+ * A quantity (số lượng, số đo): an exact decimal number in ten-thousandths; its unit stands where it is asked for.
+ *
+ * Written as one token, a string: `12`, `1234.5`; at most ten digits before the point and four after it. It is
+ * never a floating-point number, so that the same file gives the same result everywhere.
+ */
+export type Quantity = string;
 
 /**
  * A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
@@ -2404,7 +2439,7 @@ export type Raise = {
    * nothing else were answered otherwise: caps, ceilings that it lifts or puts on, and penalties that it excused
    * considered.
    */
-  gain: string,
+  gain: Points,
 };
 
 /**
@@ -2414,11 +2449,11 @@ export type Ratio = {
   /**
    * The part, or what was achieved.
    */
-  part: string,
+  part: Quantity,
   /**
    * The whole, or the target.
    */
-  whole: string,
+  whole: Quantity,
 };
 
 /**
@@ -2443,12 +2478,7 @@ export type Replaces = {
 /**
  * All that was found, in the order of the document (báo cáo kiểm tra).
  */
-export type Report = {
-  /**
-   * The findings.
-   */
-  issues: Array<Issue>,
-};
+export type Report = Array<Issue>;
 
 /**
  * The review of one level (kết quả thẩm định của một cấp).
@@ -2499,7 +2529,7 @@ export type ReviewScore = {
   /**
    * The points given.
    */
-  points: string,
+  points: Points,
   /**
    * Why; compulsory where they differ from the unit's own.
    */
@@ -2573,7 +2603,7 @@ export type Roster = {
   /**
    * The period that they report on.
    */
-  period: string,
+  period: Period,
   /**
    * The last day on which a report is in time.
    */
@@ -2632,7 +2662,7 @@ export type Rule = { "kind": "yesNo",
   /**
    * The points for yes; no is worth nothing.
    */
-  points: string, } | { "kind": "tiers",
+  points: Points, } | { "kind": "tiers",
   /**
    * The tiers to choose from.
    */
@@ -2648,11 +2678,11 @@ export type Rule = { "kind": "yesNo",
   /**
    * The points for each.
    */
-  each: string,
+  each: Points,
   /**
    * The most points altogether.
    */
-  max: string,
+  max: Points,
   /**
    * What is counted, for people: `hoạt động`.
    */
@@ -2660,15 +2690,15 @@ export type Rule = { "kind": "yesNo",
   /**
    * The target, where it is the same for all.
    */
-  target?: string,
+  target?: Quantity,
   /**
    * The points for 100 % of it.
    */
-  points: string,
+  points: Points,
   /**
    * The largest share that counts, such as `100%` or `120%`; absent: no limit.
    */
-  limit?: string,
+  limit?: Share,
   /**
    * What is counted, for people: `ý tưởng`.
    */
@@ -2676,11 +2706,11 @@ export type Rule = { "kind": "yesNo",
   /**
    * The most.
    */
-  max: string,
+  max: Points,
   /**
    * The step from 0 on; absent: any hundredth.
    */
-  step?: string, } | { "kind": "atLeast",
+  step?: Points, } | { "kind": "atLeast",
   /**
    * How many are needed.
    */
@@ -2692,7 +2722,7 @@ export type Rule = { "kind": "yesNo",
   /**
    * The points when as many are met.
    */
-  points: string,
+  points: Points,
   /**
    * The points when fewer are.
    */
@@ -2704,7 +2734,7 @@ export type Rule = { "kind": "yesNo",
   /**
    * The most points altogether; absent: whatever the parts bring.
    */
-  max?: string, } | { "kind": "imported",
+  max?: Points, } | { "kind": "imported",
   /**
    * Whose result it is, for people.
    */
@@ -2712,27 +2742,27 @@ export type Rule = { "kind": "yesNo",
   /**
    * The lowest result on that scale.
    */
-  lowest?: string,
+  lowest?: Quantity,
   /**
    * The highest result on that scale.
    */
-  highest: string,
+  highest: Quantity,
   /**
    * The result from which all points are given; absent: only the highest; below it, in proportion.
    */
-  fullFrom?: string,
+  fullFrom?: Quantity,
   /**
    * The points for the highest result.
    */
-  points: string, } | { "kind": "penalty",
+  points: Points, } | { "kind": "penalty",
   /**
    * The points taken away each time, a positive number.
    */
-  each: string,
+  each: Points,
   /**
    * The most that is taken away, a positive number; absent: no limit.
    */
-  atMost?: string,
+  atMost?: Points,
   /**
    * Criteria under which the same may have been deducted already; while one of them has lost points, nothing
    * is deducted here (không trừ nếu đã trừ ở …).
@@ -2760,7 +2790,7 @@ export type Scope = {
   /**
    * The period.
    */
-  period: string,
+  period: Period,
 };
 
 /**
@@ -2877,6 +2907,13 @@ export type SetAsideReason = "criterionGone" | "ruleChanged" | "notConvertible" 
  * How much an [`Issue`] matters (mức độ).
  */
 export type Severity = "info" | "warning" | "error";
+
+/**
+ * A share (tỉ lệ phần trăm): an integer number of basis points, hundredths of a percent.
+ *
+ * Written as one token, a string with the sign: `80%`, `66.67%`; it may exceed `100%` (a target surpassed).
+ */
+export type Share = string;
 
 /**
  * Which units are similar, so that a cap is over them (nhóm đơn vị tương đồng).
@@ -3157,11 +3194,11 @@ export type Test = { "kind": "yes", } | { "kind": "no", } | { "kind": "choice",
   /**
    * The bounds.
    */
-  is: Bounds<string>, } | { "kind": "share",
+  is: Bounds<Quantity>, } | { "kind": "share",
   /**
    * The bounds.
    */
-  is: Bounds<string>, } | { "kind": "units",
+  is: Bounds<Share>, } | { "kind": "units",
   /**
    * The ids of those classes.
    */
@@ -3169,7 +3206,7 @@ export type Test = { "kind": "yes", } | { "kind": "no", } | { "kind": "choice",
   /**
    * The bounds.
    */
-  is: Bounds<string>,
+  is: Bounds<Share>,
 };
 
 /**
@@ -3255,15 +3292,15 @@ export type TotalCell = {
   /**
    * The points, brought to the full scale.
    */
-  points: string,
+  points: Points,
   /**
    * The full scale: the most that the regular criteria could bring if all applied.
    */
-  max: string,
+  max: Points,
   /**
    * The share, as the score card shows it; absent where nothing applies.
    */
-  percent?: string,
+  percent?: Share,
 };
 
 /**
@@ -3273,35 +3310,35 @@ export type TotalScore = {
   /**
    * Regular points, bonuses and penalties together, as they were given.
    */
-  points: string,
+  points: Points,
   /**
    * The most that the regular criteria can bring, those that do not apply left out as the set says.
    */
-  max: string,
+  max: Points,
   /**
    * The most that they could bring if all applied.
    */
-  full: string,
+  full: Points,
   /**
    * The points on the scale of `full`: other than `points` only where something was left out. Rounded once.
    */
-  rescaled: string,
+  rescaled: Points,
   /**
    * The points on the scale of `full` as a share of it; absent where nothing applies.
    */
-  percent?: string,
+  percent?: Share,
   /**
    * The regular points.
    */
-  regular: string,
+  regular: Points,
   /**
    * The bonuses.
    */
-  bonus: string,
+  bonus: Points,
   /**
    * The penalties, not above zero.
    */
-  penalty: string,
+  penalty: Points,
   /**
    * What took points away.
    */
@@ -3472,7 +3509,7 @@ export type Validity = {
 /**
  * The value of an answer or of a fact (giá trị); each kind of rule and fact asks for one of these kinds.
  */
-export type Value = { "kind": "yesNo", "value": boolean } | { "kind": "choice", "value": Id } | { "kind": "count", "value": number } | { "kind": "number", "value": string } | { "kind": "share", "value": string } | { "kind": "ratio", "value": Ratio } | { "kind": "points", "value": string } | { "kind": "options", "value": Array<Id> } | { "kind": "parts", "value": { [id in Id]?: Value } } | { "kind": "units", "value": { [id in Id]?: number } };
+export type Value = { "kind": "yesNo", "value": boolean } | { "kind": "choice", "value": Id } | { "kind": "count", "value": number } | { "kind": "number", "value": Quantity } | { "kind": "share", "value": Share } | { "kind": "ratio", "value": Ratio } | { "kind": "points", "value": Points } | { "kind": "options", "value": Array<Id> } | { "kind": "parts", "value": { [id in Id]?: Value } } | { "kind": "units", "value": { [id in Id]?: number } };
 
 /**
  * That a criterion does not apply to the unit (không áp dụng).
