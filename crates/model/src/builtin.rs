@@ -77,6 +77,8 @@ pub fn schema(format: &str) -> Option<&'static str> {
         "orientation/assessment" => Some(include_str!("../schemas/assessment.schema.json")),
         "orientation/summary" => Some(include_str!("../schemas/summary.schema.json")),
         "orientation/roster" => Some(include_str!("../schemas/roster.schema.json")),
+        "orientation/vote" => Some(include_str!("../schemas/vote.schema.json")),
+        "orientation/ballot" => Some(include_str!("../schemas/ballot.schema.json")),
         _ => None,
     }
 }

@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{MergeError, TransitionError};
 use crate::report::Param;
-use crate::summary::CountError;
+use crate::summary::{AdoptionError, CountError, QueueEntry};
 use crate::{Code, DocumentError, Issue, Lang};
 
 pub use labels::Label;
@@ -87,6 +87,16 @@ impl Coded for CountError {
     }
 }
 
+impl Coded for AdoptionError {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&'static str, Param)> {
+        self.params()
+    }
+}
+
 impl Coded for TransitionError {
     fn code(&self) -> &'static str {
         self.code()
@@ -134,6 +144,13 @@ pub fn error(error: &dyn Coded, lang: Lang) -> String {
         params.extend(said.map(|said| (name, said)));
     }
     template::sentence(word("errors", error.code(), lang).unwrap_or_default(), &params)
+}
+
+/// The sentence of an entry of the review queue.
+#[must_use]
+pub fn exception(entry: &QueueEntry, lang: Lang) -> String {
+    let params = entry.params.iter().map(|(name, value)| (name.as_str(), values::param(value, lang)));
+    template::sentence(word("exceptions", entry.exception.as_str(), lang).unwrap_or_default(), &params.collect())
 }
 
 /// The place of a finding: the parts of a document by their names, ids as they are.

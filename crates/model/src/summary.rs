@@ -13,13 +13,16 @@
 //!   in the sums of two levels.
 
 mod attendance;
+mod ballot;
 mod caps;
 mod counter;
 mod counts;
 mod disclosure;
 mod exact;
 mod histogram;
+mod impact;
 mod keyed;
+mod queue;
 mod roster;
 mod row;
 mod subtotal;
@@ -28,13 +31,16 @@ mod tally;
 use chrono::NaiveDate;
 
 pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
+pub use ballot::{Adoption, AdoptionError, Ballot, BallotTally, OptionTally, Vote, adopt};
 pub use caps::{CapCheck, check_caps};
 pub use counter::{CountError, Counter};
 pub use counts::Counts;
 pub use disclosure::{PublicTotal, disclosed};
 pub use exact::{ExactSum, PointsSum, QuantitySum, SumError};
 pub use histogram::{Bin, Histogram};
+pub use impact::{Effect, ImpactPreview, Through, UnitImpact};
 pub use keyed::{Entry, Keyed};
+pub use queue::{Exception, QueueBuilder, QueueEntry, QueueLimits, ReviewQueue, ReviewerTally};
 pub use roster::{Cap, Exemption, Roster, RosterUnit, Similar, Succession, Under};
 pub use row::{
     CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, UnitResult, UnitRow, UnitScores,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use orientation::summary::Roster;
+use orientation::summary::{Ballot, Roster, Vote};
 use orientation::{Assessment, CriteriaSet, Document, Plan, Summary, document, validate};
 use serde_json::Value;
 
@@ -101,6 +101,14 @@ fn a_summary_of_version_1_is_read_without_a_loss() {
 fn a_roster_of_version_1_is_read_without_a_loss() {
     nothing_is_lost::<Roster>("roster-v1.json");
     fits_its_schema("roster.schema.json", "roster-v1.json", &frozen("roster-v1.json"));
+}
+
+#[test]
+fn votes_and_ballots_of_version_1_are_read_without_a_loss() {
+    nothing_is_lost::<Vote>("vote-v1.json");
+    fits_its_schema("vote.schema.json", "vote-v1.json", &frozen("vote-v1.json"));
+    nothing_is_lost::<Ballot>("ballot-v1.json");
+    fits_its_schema("ballot.schema.json", "ballot-v1.json", &frozen("ballot-v1.json"));
 }
 
 #[test]

@@ -231,6 +231,46 @@ export type Attended = {
 export type Audience = "members" | "youth" | "children" | "students" | "pupils" | "ethnicMinorityYouth" | "religiousYouth" | "remoteAreas" | "cadres" | "armedForces" | "outstandingMembers" | "peopleInHardship" | "people" | "enterprises";
 
 /**
+ * Votes of many units (hòm phiếu): one for each unit and theme. It merges as a summary does.
+ */
+export type Ballot = {
+  /**
+   * The votes, in the order of plan, theme and unit.
+   */
+  votes?: Array<Vote>,
+};
+
+/**
+ * What the votes on the theme of a plan come to (kết quả lấy ý kiến).
+ */
+export type BallotTally = {
+  /**
+   * The options in the order of the plan.
+   */
+  options: Array<OptionTally>,
+  /**
+   * The units that chose none of them.
+   */
+  none: Array<Id>,
+  /**
+   * The units whose choice the plan does not have; they are not counted.
+   */
+  unknown: Array<Id>,
+  /**
+   * The units that voted on another edition of the paper; they are counted.
+   */
+  otherPaper: Array<Id>,
+  /**
+   * The units of the roster that have not voted.
+   */
+  notVoted: Array<Id>,
+  /**
+   * The options with the most votes: several where it is a tie; none without a vote.
+   */
+  leading: Array<Id>,
+};
+
+/**
  * A band of a percentage (khoảng tỉ lệ): from `from` on to below `below`.
  */
 export type Band = {
@@ -1154,6 +1194,11 @@ export type Distribution = {
 };
 
 /**
+ * What a changed set would do to a unit's class (tác động tới xếp loại).
+ */
+export type Effect = "gains" | "loses" | "same" | "unclear";
+
+/**
  * A piece of evidence (minh chứng).
  */
 export type Evidence = {
@@ -1198,6 +1243,11 @@ export type EvidenceRule = {
    */
   atLeast?: number,
 };
+
+/**
+ * Why a form, or an answer in it, is worth a look (lý do cần xem).
+ */
+export type Exception = "reviewDiffers" | "highUnproven" | "sameWords" | "samePhoto" | "jump" | "blank" | "wholesDiffer" | "partAboveWhole";
 
 /**
  * That a unit need not report (miễn báo cáo).
@@ -2081,6 +2131,24 @@ export type Opening = {
 };
 
 /**
+ * What one option has.
+ */
+export type OptionTally = {
+  /**
+   * The option.
+   */
+  id: Id,
+  /**
+   * The units that chose it.
+   */
+  units: Array<Id>,
+  /**
+   * The reasons that they gave.
+   */
+  reasons: Array<string>,
+};
+
+/**
  * Whose orientation an option follows.
  */
 export type Origin = "centralCommittee";
@@ -2427,6 +2495,32 @@ export type PublicTotal = {
 export type Quantity = string;
 
 /**
+ * Something that is worth a look (mục cần xem).
+ */
+export type QueueEntry = {
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * The criterion or the fact; absent where it is the whole form.
+   */
+  at?: Id,
+  /**
+   * Why.
+   */
+  exception: Exception,
+  /**
+   * The values that the sentence shows, by name.
+   */
+  params: { [key in string]: Param },
+  /**
+   * The points that are at stake: entries with more stand first.
+   */
+  stake: Points,
+};
+
+/**
  * A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
  */
 export type Raise = {
@@ -2523,6 +2617,20 @@ export type Review = {
 };
 
 /**
+ * The queue, and those who have reviewed, by level and name.
+ */
+export type ReviewQueue = {
+  /**
+   * What is worth a look: what has the most points at stake first.
+   */
+  entries: Array<QueueEntry>,
+  /**
+   * Those who have reviewed.
+   */
+  reviewers: Array<ReviewerTally>,
+};
+
+/**
  * The score of one criterion in a review (điểm thẩm định).
  */
 export type ReviewScore = {
@@ -2548,6 +2656,44 @@ export type ReviewScore = {
  * Whether the scores of a review decide (vai trò của cấp thẩm định).
  */
 export type ReviewWeight = "advising" | "deciding";
+
+/**
+ * What those of one level have reviewed (thống kê người thẩm định).
+ */
+export type ReviewerTally = {
+  /**
+   * The level.
+   */
+  level: number,
+  /**
+   * The unit that reviewed.
+   */
+  by: string,
+  /**
+   * The person.
+   */
+  person?: string,
+  /**
+   * How many units were reviewed.
+   */
+  units: number,
+  /**
+   * How many scores were given.
+   */
+  scores: number,
+  /**
+   * How the scores differ from the units' own.
+   */
+  differences: Differences,
+  /**
+   * How many scores differ and say not why.
+   */
+  unexplained: number,
+  /**
+   * How many scores no longer count, because the answer was edited later.
+   */
+  outdated: number,
+};
 
 /**
  * Which file of a unit it is (bản nộp). Of two, the later is the one with more steps; of as many, the one whose last step,
@@ -3268,6 +3414,24 @@ export type ThemeOption = {
 };
 
 /**
+ * A criterion through which a result changes.
+ */
+export type Through = {
+  /**
+   * The criterion, in the changed set; one that is gone, in the set as it is.
+   */
+  criterion: Id,
+  /**
+   * Its points now; absent where it is new.
+   */
+  before?: Points,
+  /**
+   * Its points by the changed set; absent where it is gone.
+   */
+  after?: Points,
+};
+
+/**
  * The figures of one scope: rows and subtotals added up.
  */
 export type Total = {
@@ -3391,6 +3555,44 @@ export type Unit = {
 };
 
 /**
+ * What a changed set would do to one unit.
+ */
+export type UnitImpact = {
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * What becomes of its class.
+   */
+  effect: Effect,
+  /**
+   * Its class now; absent where it has none or it is not known.
+   */
+  before?: Id,
+  /**
+   * Its class by the changed set.
+   */
+  after?: Id,
+  /**
+   * The share of its total now.
+   */
+  shareBefore?: Share,
+  /**
+   * The share of its total by the changed set.
+   */
+  shareAfter?: Share,
+  /**
+   * The criteria of the changed set that bring another part of their maximum than before, the largest change first.
+   */
+  through: Array<Through>,
+  /**
+   * The criteria whose answers have no place in the changed set.
+   */
+  setAside?: Array<Id>,
+};
+
+/**
  * What one unit brings to the sums (kết quả của một đơn vị).
  */
 export type UnitResult = {
@@ -3510,6 +3712,44 @@ export type Validity = {
  * The value of an answer or of a fact (giá trị); each kind of rule and fact asks for one of these kinds.
  */
 export type Value = { "kind": "yesNo", "value": boolean } | { "kind": "choice", "value": Id } | { "kind": "count", "value": number } | { "kind": "number", "value": Quantity } | { "kind": "share", "value": Share } | { "kind": "ratio", "value": Ratio } | { "kind": "points", "value": Points } | { "kind": "options", "value": Array<Id> } | { "kind": "parts", "value": { [id in Id]?: Value } } | { "kind": "units", "value": { [id in Id]?: number } };
+
+/**
+ * The vote of one unit on the theme of a plan (phiếu lựa chọn chủ đề).
+ */
+export type Vote = {
+  /**
+   * The plan.
+   */
+  plan: PlanRef,
+  /**
+   * The theme that is voted on: the id of its node.
+   */
+  theme: Id,
+  /**
+   * The unit that votes.
+   */
+  unit: LevelRef,
+  /**
+   * The option; absent: none of them.
+   */
+  choice?: Id,
+  /**
+   * Why.
+   */
+  reason?: string,
+  /**
+   * The day.
+   */
+  on: string,
+  /**
+   * Who gave the vote.
+   */
+  by?: Person,
+  /**
+   * The fingerprints of votes of the unit that were seen and are earlier.
+   */
+  others?: Array<Fingerprint>,
+};
 
 /**
  * That a criterion does not apply to the unit (không áp dụng).

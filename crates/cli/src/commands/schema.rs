@@ -15,7 +15,7 @@ Example:
 #[command(after_help = EXAMPLE)]
 pub struct Arguments {
     /// The kind of file
-    #[arg(value_name = "KIND", value_parser = ["plan", "criteria", "assessment", "summary", "roster"])]
+    #[arg(value_name = "KIND", value_parser = ["plan", "criteria", "assessment", "summary", "roster", "vote", "ballot"])]
     kind: String,
 }
 

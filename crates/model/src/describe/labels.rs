@@ -7,7 +7,7 @@ use crate::criteria::{Block, EvidenceKind, UnitType};
 use crate::plan::{Annex, Audience, InitiativeKind, Kind, Level, Origin, Status};
 use crate::report::Severity;
 use crate::score::{GapKind, LeafState, LimitKind, Refusal, RuleName, Truth};
-use crate::summary::{Similar, Standing};
+use crate::summary::{Effect, Similar, Standing};
 
 /// A label of the model, which has a word in each language.
 ///
@@ -62,6 +62,7 @@ labels! {
     RuleName = "rules";
     Standing = "standings";
     Similar = "similars";
+    Effect = "effects";
 }
 
 impl Label for InitiativeKind {

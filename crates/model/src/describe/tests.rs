@@ -7,7 +7,7 @@ use crate::assessment::{MergeError, ReviewWeight, SetAsideReason, State, Transit
 use crate::criteria::{Block, EvidenceKind, UnitType};
 use crate::plan::{Audience, Kind, Level};
 use crate::score::{GapKind, InputName, LeafState, LimitKind, Refusal, RuleName, Truth};
-use crate::summary::{CountError, Similar, Standing};
+use crate::summary::{AdoptionError, CountError, Effect, Exception, Similar, Standing};
 use crate::{Code, CriteriaSet, DocumentError, Issue, Lang, Plan, document, json};
 
 fn names(template: &str) -> BTreeSet<&str> {
@@ -29,7 +29,9 @@ fn every_code_and_label_has_words_in_each_language_and_no_word_is_left_over() {
         has_exactly(T::TABLE, all.iter().map(Label::token));
     }
     has_exactly("issues", Code::ALL.iter().map(|code| code.as_str()));
-    let errors = [DocumentError::CODES, MergeError::CODES, TransitionError::CODES, CountError::CODES].concat();
+    let errors =
+        [DocumentError::CODES, MergeError::CODES, TransitionError::CODES, CountError::CODES, AdoptionError::CODES]
+            .concat();
     has_exactly("errors", errors);
     label(Kind::ALL);
     label(Audience::ALL);
@@ -48,6 +50,8 @@ fn every_code_and_label_has_words_in_each_language_and_no_word_is_left_over() {
     label(RuleName::ALL);
     label(Standing::ALL);
     label(Similar::ALL);
+    label(Effect::ALL);
+    has_exactly("exceptions", Exception::ALL.iter().map(|exception| exception.as_str()));
 }
 
 #[test]

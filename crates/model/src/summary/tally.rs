@@ -308,7 +308,7 @@ impl Distribution {
 }
 
 impl Differences {
-    fn count(&mut self, own: Points, found: Points) {
+    pub(super) fn count(&mut self, own: Points, found: Points) {
         let by = found.hundredths().saturating_sub(own.hundredths());
         let sum = PointsSum::from(Points::from_hundredths(by.saturating_abs()));
         if by > 0 {

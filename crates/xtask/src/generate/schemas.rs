@@ -1,6 +1,6 @@
 //! The JSON Schema (2020-12) of each file format.
 
-use orientation::summary::Roster;
+use orientation::summary::{Ballot, Roster, Vote};
 use orientation::{Assessment, CriteriaSet, Document, Plan, Summary};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, json_schema};
@@ -12,7 +12,17 @@ use crate::failure::Outcome;
 
 /// One file per format. A new format is one line.
 pub fn all() -> Outcome<Vec<Generated>> {
-    [of::<Plan>(), of::<CriteriaSet>(), of::<Assessment>(), of::<Summary>(), of::<Roster>()].into_iter().collect()
+    [
+        of::<Plan>(),
+        of::<CriteriaSet>(),
+        of::<Assessment>(),
+        of::<Summary>(),
+        of::<Roster>(),
+        of::<Vote>(),
+        of::<Ballot>(),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// The schema of a whole file: the envelope, and the document `T` as its content.

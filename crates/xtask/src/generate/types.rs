@@ -24,6 +24,10 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::summary::Attendance>();
     found.visit::<orientation::summary::CapCheck>();
     found.visit::<orientation::summary::PublicTotal>();
+    found.visit::<orientation::summary::ReviewQueue>();
+    found.visit::<orientation::summary::UnitImpact>();
+    found.visit::<orientation::summary::Ballot>();
+    found.visit::<orientation::summary::BallotTally>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::checklist::Opening>();
