@@ -382,6 +382,21 @@ fn the_guidance_is_tried_from_the_failing_class_and_then_from_the_top() {
 }
 
 #[test]
+fn dues_that_are_late_stand_in_the_words_of_the_class_that_they_lead_to() {
+    for (name, reminded) in [("hd33-chi-doan", "nhắc nhở"), ("hd33-doan-co-so", "phê bình")] {
+        let classing = set(name).classing.unwrap();
+        let text = |id: &str| {
+            let class = classing.classes.iter().find(|class| class.id.as_str() == id).unwrap();
+            class.clauses.iter().find(|clause| clause.id.as_str() == "doan-phi").unwrap().text.clone()
+        };
+        let failing = format!("Không thu, nộp đoàn phí, hoặc thu, nộp chưa đủ mà chưa được {reminded}");
+        assert_eq!(text("khong-hoan-thanh"), failing);
+        assert_eq!(text("hoan-thanh"), format!("Thu, nộp đủ đoàn phí dù chậm, hoặc chưa đủ và đã được {reminded}"));
+        classed(name, &[("doan-phi", choice("du-nhung-cham"))], "hoan-thanh");
+    }
+}
+
+#[test]
 fn a_base_falls_from_class_to_class() {
     let base = |id, value, expected| classed("hd33-doan-co-so", &[(id, value)], expected);
     classed("hd33-doan-co-so", &[], "xuat-sac");
@@ -396,6 +411,8 @@ fn a_base_falls_from_class_to_class() {
     base("doan-phi", choice("thieu-chua-nhac"), "khong-hoan-thanh");
     base("doan-phi", choice("khong-thu"), "khong-hoan-thanh");
     base("so-sach", choice("khong-co"), "khong-hoan-thanh");
+    base("so-sach", choice("ghi-chua-du"), "khong-hoan-thanh");
+    base("so-sach", choice("thieu-loai-so"), "hoan-thanh");
     base("huong-dan", choice("ba-thang-khong"), "khong-hoan-thanh");
     base("chuong-trinh", choice("khong-co"), "khong-hoan-thanh");
 }
