@@ -17,7 +17,17 @@ const { target_directory: target } = JSON.parse(cargo('metadata', '--locked', '-
 const triple = 'wasm32-unknown-unknown';
 // As pages get it: small.
 const small = ['--config', `target.${triple}.rustflags=['--cfg', 'orientation_small']`];
-cargo('build', ...small, '--profile', 'wasm', '--target', triple, ...of('orientation-wasm'), '--example', 'cases_module');
+cargo(
+  'build',
+  ...small,
+  '--profile',
+  'wasm',
+  '--target',
+  triple,
+  ...of('orientation-wasm'),
+  '--example',
+  'cases_module',
+);
 const bytes = await readFile(`${target}/${triple}/wasm/examples/cases_module.wasm`);
 const { instance } = await WebAssembly.instantiate(bytes);
 const digest = BigInt.asUintN(64, instance.exports.digest(BigInt(count)));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { folderOf, loader, modules, scriptOf, shown } from './capabilities.mjs';
+import { descriptions } from './manifest.mjs';
 import { buildParts, hashed } from './parts.mjs';
 import { inlineWasm, plainStyles, table } from './plugins.mjs';
 
@@ -58,19 +59,30 @@ function scripts(files) {
   return buildParts({ entries, folder: FOLDER, outdir: dist, options: common });
 }
 
-// The classic script, which holds everything and also works on a page opened from a file.
-async function classic() {
+// Everything in one file: the classic script, which also works on a page opened from a file, and a module for bundlers that
+// do not follow wasm beside one.
+async function wholes() {
   const lines = shown.map(({ name }) => `export * from './src/${name}/define.ts';`);
-  const { outputFiles } = await build({
+  const whole = {
     ...common,
-    stdin: { contents: lines.join('\n'), resolveDir: www, loader: 'ts' },
+    legalComments: 'none',
+    loader: { '.wasm': 'binary' },
+    plugins: [inlineWasm, plainStyles],
+  };
+  const stdin = (all) => ({ contents: all.join('\n'), resolveDir: www, loader: 'ts' });
+  await build({
+    ...whole,
+    stdin: stdin([...lines, "export * from './src/entries/inline.ts';"]),
+    outfile: path.join(dist, `${loader.script}.inline.js`),
+    format: 'esm',
+  });
+  const { outputFiles } = await build({
+    ...whole,
+    stdin: stdin(lines),
     outfile: path.join(dist, `${loader.script}.iife.js`),
     write: false,
     format: 'iife',
     charset: 'ascii',
-    legalComments: 'none',
-    loader: { '.wasm': 'binary' },
-    plugins: [inlineWasm, plainStyles],
   });
   // It is read in the encoding of its page, which in an old CMS need not be UTF-8. What the bundler leaves as it is stands
   // in templates, whose functions read escapes too.
@@ -135,7 +147,7 @@ await rm(dist, { recursive: true, force: true });
 const files = await wasm();
 const built = await scripts(files);
 await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files, scripts: built }));
-await classic();
+await wholes();
 await bench(built, files);
 await notices();
 declarations();
@@ -143,5 +155,6 @@ for (const module of modules) {
   await mkdir(path.join(dist, folderOf(module)), { recursive: true });
   await cp(path.join(www, folderOf(module), 'orientation.d.ts'), path.join(dist, folderOf(module), 'orientation.d.ts'));
 }
+for (const [file, text] of Object.entries(await descriptions())) await writeFile(path.join(dist, file), text);
 await data();
 await licences();

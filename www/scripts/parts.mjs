@@ -207,6 +207,10 @@ async function together(all, { held, partOf, key }, contents, runtime, options, 
   };
   const { outputFiles } = await build({
     ...options,
+    // White space is left to the other tool, which keeps the comments that tell bundlers to leave an import() alone.
+    minify: false,
+    minifySyntax: true,
+    minifyIdentifiers: true,
     inject: [],
     define: {},
     write: false,
@@ -237,6 +241,7 @@ async function squeezed(code) {
     ecma: 2022,
     module: true,
     compress: { passes: 3, pure_getters: true, keep_fargs: false },
+    format: { comments: /@vite-ignore|webpackIgnore/ },
   });
   return `${small.code}\n`;
 }

@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 const TEST_FILES_AT_ONCE: &str = "--test-concurrency=2";
 
 /// The folders with JavaScript and TypeScript, from `www`.
-const SCRIPTS: [&str; 6] = ["src", "scripts", "bench", "demo", "kit", "../tests"];
+const SCRIPTS: [&str; 7] = ["src", "scripts", "bench", "demo", "examples", "kit", "../tests"];
 
 fn script(workspace: &Workspace, file: &str) -> Program {
     Program::new("node", &workspace.www()).args([file])

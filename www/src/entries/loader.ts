@@ -38,10 +38,17 @@ function fetchFor(capability: Capability, againAfter = AGAIN_AFTER): void {
  */
 export function discover(root: ParentNode = document): void {
   for (const capability of waiting) if (tagsIn(root, capability).length > 0) fetchFor(capability);
-  if (waiting.size === 0) observer.disconnect();
 }
 
-const observer = new MutationObserver(() => discover());
-observer.observe(document, { childList: true, subtree: true });
-addEventListener('online', () => failed.forEach((capability) => fetchFor(capability)));
-discover();
+function watch(): void {
+  const observer = new MutationObserver(() => {
+    discover();
+    if (waiting.size === 0) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('online', () => failed.forEach((capability) => fetchFor(capability)));
+  discover();
+}
+
+// A server that renders pages may import it.
+if (typeof document !== 'undefined') watch();

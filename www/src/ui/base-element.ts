@@ -13,7 +13,10 @@ export interface Property {
   reflects?: boolean;
 }
 
-export abstract class BaseElement extends HTMLElement {
+// Where there is no window, on a server that renders pages, the classes can be imported and nothing is registered.
+const PageElement = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
+export abstract class BaseElement extends PageElement {
   static readonly properties: Readonly<Record<string, Property>> = {};
   static readonly styles: readonly Sheet[] = [];
 

@@ -1,0 +1,27 @@
+/** What the package says of itself to TypeScript, beside its elements: the documents, and the events of the page. */
+import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
+import type { Param } from '../engine/types.js';
+import type { OrientationPlan } from '../plan/orientation-plan.js';
+
+export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
+export type { OrientationChecklist, OrientationPlan };
+
+/** What is shown: the id of the plan, or of the criteria. */
+export type OrientationReadyEvent = CustomEvent<{ id: string }>;
+/** Why something is not shown; the message is in the language of the element. */
+export type OrientationErrorEvent = CustomEvent<{ code: string; params: Record<string, Param>; message: string }>;
+/** The node of a plan that was gone to. */
+export type OrientationNavigateEvent = CustomEvent<{ id: string }>;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'orientation-plan': OrientationPlan;
+    'orientation-checklist': OrientationChecklist;
+  }
+  // The events bubble: any element, the document and the window may listen.
+  interface GlobalEventHandlersEventMap {
+    'orientation-ready': OrientationReadyEvent;
+    'orientation-error': OrientationErrorEvent;
+    'orientation-navigate': OrientationNavigateEvent;
+  }
+}
