@@ -51,3 +51,17 @@ pub fn assessment(text: &str) {
     let card = score(&set, &filled, day);
     assert_eq!(Checklist::new(set, filled, day).card(), card);
 }
+
+/// Any text imported as a paper: nothing is lost or added, and what is made is a plan that holds together.
+pub fn import(text: &str) {
+    let imported = orientation::import(text, &orientation::ImportOptions::default());
+    let plain = |text: &str| -> String { text.chars().filter(|c| c.is_ascii_alphanumeric()).collect() };
+    let words: String = imported.plan.passages().iter().map(|passage| plain(&passage.to_string())).collect();
+    // Letters that are composed lose their plain part; those that never are must all be there.
+    if text.is_ascii() {
+        assert_eq!(words, plain(text));
+    }
+    assert!(!validate::plan(&imported.plan).has_errors());
+    let written = document::write(&imported.plan);
+    assert_eq!(document::read::<Plan>(&written).as_ref(), Ok(&imported.plan));
+}

@@ -19,6 +19,7 @@ fn what_was_found_once_stays_mended() {
             "plan" => checks::plan,
             "criteria" => checks::criteria,
             "assessment" => checks::assessment,
+            "import" => checks::import,
             other => panic!("no fuzz target is called `{other}`"),
         };
         for file in fs::read_dir(&folder).unwrap() {
@@ -36,4 +37,6 @@ fn the_files_that_we_keep_pass_the_checks_of_the_fuzz_targets() {
     }
     checks::criteria(include_str!("../../../tests/frozen/criteria-v1.json"));
     checks::assessment(include_str!("../../../tests/frozen/assessment-v1.json"));
+    checks::import(orientation::LAI_CHAU_2022_SOURCE);
+    checks::import("KE HOACH\nI. MUC DICH\n1. Mot\n- hai 05 cay\n2\nba");
 }

@@ -75,7 +75,9 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
     } else if drafts.head.title.is_some() {
         issues.push(unclear(clean, None, "date", ""));
     }
-    if drafts.head.title.is_none() && lines(clean, drafts, LineRole::TitleWord).is_empty() {
+    let titled =
+        [LineRole::TitleWord, LineRole::TitleSubject].into_iter().any(|role| !lines(clean, drafts, role).is_empty());
+    if !titled {
         issues.push(unclear(clean, None, "title", ""));
     }
     Issued {
@@ -129,14 +131,19 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
             "HỘI",
             "LIÊN",
             "ĐẢNG",
-            "TỈNH",
-            "HUYỆN",
-            "THÀNH",
+            "TỈNH ĐOÀN",
+            "HUYỆN ĐOÀN",
+            "THÀNH ĐOÀN",
             "QUẬN ĐOÀN",
             "XÃ ĐOÀN",
+            "PHƯỜNG ĐOÀN",
+            "THỊ ĐOÀN",
             "SỞ",
             "BỘ",
             "CÔNG",
+            "PHÒNG",
+            "TRƯỜNG",
+            "CHỦ TỊCH",
         ]
         .iter()
         .any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));

@@ -43,6 +43,10 @@ const PHRASES: &[(&str, Says)] = &[
     ("phát triển thanh niên", Says::Nothing),
     ("quốc tế thanh niên", Says::Nothing),
     ("công tác thanh niên", Says::Nothing),
+    ("phong trào thanh thiếu nhi", Says::Nothing),
+    ("phong trào thanh, thiếu nhi", Says::Nothing),
+    ("phong trào thanh thiếu niên", Says::Nothing),
+    ("phong trào thanh niên", Says::Nothing),
     ("tháng thanh niên", Says::Nothing),
     ("công trình thanh niên", Says::Nothing),
     ("thanh niên tình nguyện", Says::Nothing),
@@ -249,4 +253,40 @@ pub(super) fn kinds(heading: &str) -> Vec<Kind> {
         }
         kinds
     })
+}
+
+/// Which of the kinds of its section a task is about: the one of which its words say most; the first where they say
+/// nothing.
+pub(super) fn kind_among(words: &str, several: &[Kind]) -> Kind {
+    const WORDS: &[(Kind, &[&str])] = &[
+        (Kind::Education, &["giáo dục", "tuyên truyền", "lý luận", "truyền thống", "nghị quyết"]),
+        (Kind::Movement, &["tình nguyện", "phong trào", "xung kích", "sáng tạo", "chiến dịch"]),
+        (Kind::Companion, &["khởi nghiệp", "lập nghiệp", "việc làm", "hướng nghiệp", "kỹ năng", "vay vốn"]),
+        (Kind::Children, &["thiếu nhi", "trẻ em", "nhi đồng", "đội viên", "liên đội", "đội tntp"]),
+        (Kind::International, &["quốc tế", "đối ngoại", "ngoại ngữ", "tiếng anh"]),
+        (
+            Kind::Organisation,
+            &[
+                "quản lý đoàn viên",
+                "đoàn phí",
+                "cán bộ đoàn",
+                "sinh hoạt chi đoàn",
+                "kiểm tra, giám sát",
+                "ủy ban kiểm tra",
+                "kết nạp đoàn viên",
+                "cơ sở đoàn",
+            ],
+        ),
+        (Kind::Front, &["đoàn kết, tập hợp", "tập hợp thanh niên", "hội liên hiệp", "mặt trận"]),
+        (Kind::PartyBuilding, &["xây dựng đảng", "kết nạp đảng", "đoàn viên ưu tú", "phản biện", "cấp ủy"]),
+        (Kind::Congress, &["đại hội đoàn", "văn kiện", "nhân sự"]),
+        (Kind::Activities, &["danh mục", "lịch"]),
+    ];
+    let lowered = words.to_lowercase();
+    let says = |kind: Kind| {
+        let words = WORDS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, words)| *words);
+        words.iter().filter(|word| lowered.contains(*word)).count()
+    };
+    let most = several.iter().copied().map(says).max().unwrap_or(0);
+    several.iter().copied().find(|kind| says(*kind) == most).unwrap_or(Kind::Other)
 }

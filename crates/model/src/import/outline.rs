@@ -159,7 +159,12 @@ pub(super) fn read(clean: &Clean<'_>) -> Drafts {
     outliner.closing(tail.is_some());
     if let Some(tail) = tail {
         outliner.out.signed = true;
-        outliner.pieces(&tail::read(clean, &rows, tail));
+        let pieces = tail::read(clean, &rows, tail);
+        if let Some(title) = pieces.iter().find(|piece| piece.role == LineRole::TitleWord) {
+            outliner.out.head.kind = header::paper_kind(clean.get(title.stretch.clone()));
+            outliner.out.head.title = Some(title.line);
+        }
+        outliner.pieces(&pieces);
         outliner.levels.clear();
         outliner.last = None;
         outliner.body(&rows, tail.end, rows.len(), &strays);

@@ -1,13 +1,13 @@
 //! The plan made from the drafts of the outline: sections, tasks, actions, and what their words say.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::actions;
 use super::clean::{Clean, Stretch};
 use super::dates::moments;
 use super::initiatives::Names;
 use super::issued;
-use super::labels::{Lexicon, kinds};
+use super::labels::{Lexicon, kind_among, kinds};
 use super::options::ImportOptions;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use super::slug::slug;
@@ -32,6 +32,8 @@ struct Builder<'c, 's> {
     open: Vec<Open>,
     done: Vec<Section>,
     ids: HashSet<String>,
+    /// How often an id was wanted again, so that the next one is not counted from the first.
+    again: HashMap<String, usize>,
     unnamed: usize,
     issues: Vec<(usize, Issue)>,
     activities: Option<ActivityList>,
@@ -64,6 +66,7 @@ pub(super) fn build(
         open: Vec::new(),
         done: Vec::new(),
         ids: HashSet::new(),
+        again: HashMap::new(),
         unnamed: 0,
         issues: Vec::new(),
         activities: None,
@@ -222,10 +225,10 @@ impl Builder<'_, '_> {
         const LONGEST: usize = 72;
         let joined = if joined.len() > LONGEST { format!("n{}", self.ids.len()) } else { joined };
         let mut unique = joined.clone();
-        let mut nth = 2;
         while !self.ids.insert(unique.clone()) {
+            let nth = self.again.entry(joined.clone()).or_insert(1);
+            *nth += 1;
             unique = format!("{joined}-{nth}");
-            nth += 1;
         }
         unique.parse().unwrap_or_else(|_| Id::unnamed())
     }
@@ -328,10 +331,7 @@ impl Builder<'_, '_> {
         let around = self.title_around(&task_passage.text, around);
         let kind = match kinds.as_slice() {
             [one] => *one,
-            several => {
-                let own = super::labels::kinds(&task_passage.text);
-                own.into_iter().find(|kind| several.contains(kind)).or(several.first().copied()).unwrap_or(Kind::Other)
-            }
+            several => kind_among(&task_passage.text, several),
         };
         let source = self.clean.get(text.clone());
         let mut made = Vec::new();

@@ -179,8 +179,13 @@ pub(super) fn read(clean: &Clean<'_>, rows: &[Row], tail: Tail) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut recipients = false;
     let mut header = 0_usize;
-    for row in rows.iter().take(tail.end).skip(tail.start) {
+    for (place, row) in rows.iter().enumerate().take(tail.end).skip(tail.start) {
         let columns = columns(clean, row);
+        // Bodies right above a number, an organisation or a date: the head of the paper, copied behind its body.
+        let heads = rows.iter().take(tail.end).skip(place + 1).take(3).any(|next| {
+            use LineRole::{Organisation, PlaceAndDate, Symbol};
+            matches!(role_of(clean.get(next.stretch())), Some(Symbol | PlaceAndDate | Organisation))
+        });
         for stretch in columns {
             let text = clean.get(stretch.clone());
             let [numbered, _] = marker::read(text);
@@ -201,7 +206,7 @@ pub(super) fn read(clean: &Clean<'_>, rows: &[Row], tail: Tail) -> Vec<Piece> {
                 && pieces.last().is_some_and(|p: &Piece| matches!(p.role, LineRole::TitleWord | LineRole::TitleSubject))
             {
                 LineRole::TitleSubject
-            } else if header > 0 && is_issuer(text) && !is_on_behalf(text) {
+            } else if (header > 0 || heads) && is_issuer(text) && !is_on_behalf(text) && !text.contains("BÍ THƯ") {
                 LineRole::Issuer
             } else if is_signature(text) || !recipients {
                 LineRole::Signatory

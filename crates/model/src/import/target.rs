@@ -651,11 +651,14 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
         .and_then(|lead| lead.trim_end().strip_suffix(':'))
         .map(|title| Around::default().under(title));
     let facts = around.facts || runs_in.is_some_and(|title| title.facts);
+    // `1.000 cây được trồng`: what shall be done to them stands behind.
+    let done = before.trim().is_empty() && contains_word(after.split([';', '.']).next().unwrap_or_default(), "được");
     let asked = percent
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || verb))
         || (each && (known || number.official))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
+        || (!facts && done && known && number.official)
         || (!facts
             && verb
             && ((number.formal && known)
