@@ -630,7 +630,9 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     if told.iter().any(|word| before.contains(word)) && !(percent && before.contains("so với")) {
         return None;
     }
-    let (unit, end, known) = unit(text, number.at.end)?;
+    // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`.
+    let until = next_number(text, number.at.end).filter(|next| is_upper_end(text, number.at.end, next.at.start));
+    let (unit, end, known) = unit(text, until.map_or(number.at.end, |next| next.at.end))?;
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
     let mark = unit == "điểm" && ends_with(before.trim_end(), "từ") && after.contains("trở lên");
     let part = STRUCTURE
@@ -653,12 +655,17 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     let facts = around.facts || runs_in.is_some_and(|title| title.facts);
     // `1.000 cây được trồng`: what shall be done to them stands behind.
     let done = before.trim().is_empty() && contains_word(after.split([';', '.']).next().unwrap_or_default(), "được");
+    // `Gói 200 bánh chưng`: one word that asks, at the beginning of its sentence, then how many.
+    let first = before.split_whitespace().count() == 1
+        && text.get(clause.start..).is_some_and(|words| words.starts_with(char::is_uppercase))
+        && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
     let asked = percent
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || verb))
         || (each && (known || number.official))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
         || (!facts && done && known && number.official)
+        || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
         || (!facts
             && verb
             && ((number.formal && known)
@@ -834,6 +841,8 @@ mod tests {
         finds("Kết nạp từ 20 đoàn viên trở lên", &["≥20 đoàn viên"]);
         finds("Mỗi tác giả gửi không quá 03 tác phẩm", &["≤3 tác phẩm"]);
         finds("Huy động 2,5 tấn gạo", &["=2.5 tấn"]);
+        finds("Gói 200 bánh chưng.", &["=200 bánh"]);
+        finds("Vận động từ 5 đến 10 người", &["≥5 người"]);
         finds("Đặt 03 bồn hoa, tặng 01 hòm thư", &["=1 hòm"]);
         finds("Sinh hoạt ít nhất 3 tháng 1 lần", &["≥1 lần"]);
     }
