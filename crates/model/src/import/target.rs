@@ -843,7 +843,7 @@ mod tests {
         finds("Huy động 2,5 tấn gạo", &["=2.5 tấn"]);
         finds("Gói 200 bánh chưng.", &["=200 bánh"]);
         finds("Vận động từ 5 đến 10 người", &["≥5 người"]);
-        finds("Đặt 03 bồn hoa, tặng 01 hòm thư", &["=1 hòm"]);
+        finds("Đặt 03 bồn hoa, tặng 01 hòm thư", &["=3 bồn", "=1 hòm"]);
         finds("Sinh hoạt ít nhất 3 tháng 1 lần", &["≥1 lần"]);
     }
 
