@@ -9,6 +9,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
 use orientation::Lang;
 
 use crate::commands::Command;
+use crate::help;
 use crate::words::Words;
 
 const EXIT_CODES: &str = "\
@@ -99,7 +100,8 @@ pub struct Context {
 
 /// The arguments of this process.
 pub fn parsed() -> Result<(Arguments, Context), clap::Error> {
-    let arguments = Arguments::from_arg_matches(&Arguments::command().try_get_matches()?)?;
+    let command = help::localised(Arguments::command(), help::language());
+    let arguments = Arguments::from_arg_matches(&command.try_get_matches()?)?;
     let lang = arguments.lang.into();
     let (format, part) = match arguments.format {
         Wanted::Text | Wanted::Plan => (Format::Text, Part::Plan),

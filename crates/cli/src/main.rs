@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod files;
+mod help;
 mod paint;
 mod post;
 mod table;
@@ -28,7 +29,11 @@ fn main() -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => {
             // Help and versions come this way as well; the exit code tells them apart.
-            let _ = error.print();
+            if error.use_stderr() && help::language() != orientation::Lang::English {
+                eprintln!("{}", help::refusal(&error));
+            } else {
+                let _ = error.print();
+            }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

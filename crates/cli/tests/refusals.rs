@@ -64,17 +64,65 @@ fn what_is_not_understood_has_code_2() {
 }
 
 #[test]
-fn every_command_has_help_with_an_example() {
-    let all = run(&["--help"]);
-    assert_eq!(all.code, 0);
-    let (_, rest) = all.out.split_once("Commands:\n").unwrap();
+fn what_is_not_understood_is_said_in_vietnamese() {
+    let says = |arguments: &[&str], sentence: &str| {
+        let done = run(arguments);
+        assert_eq!(done.err, format!("orientation: {sentence}\nXem hướng dẫn: orientation --help\n"));
+    };
+    says(&["draw"], "Không có lệnh “draw”.");
+    says(&["outline"], "Còn thiếu <PLAN>.");
+    says(&["outline", "a", "--deep"], "Không hiểu “--deep”.");
+    says(&["schema", "poem"], "Giá trị “poem” không dùng được cho “<KIND>”. Có thể ghi: plan, criteria, assessment.");
+    says(&["score", "a", "b", "--on", "mai"], "Giá trị “mai” không dùng được cho “--on <DAY>”.");
+    let english = run(&["draw", "--lang", "en"]);
+    assert!(english.err.starts_with("error: unrecognized subcommand 'draw'"), "{}", english.err);
+}
+
+/// The commands that the general help lists.
+fn commands(lang: &str) -> Vec<String> {
+    let all = run(&["--help", "--lang", lang]);
+    assert_eq!(all.code, 0, "{}", all.err);
+    let heading = if lang == "en" { "Commands:\n" } else { "Lệnh:\n" };
+    let (_, rest) = all.out.split_once(heading).unwrap();
     let (list, _) = rest.split_once("\n\n").unwrap();
-    let commands: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert!(commands.len() > 10, "{commands:?}");
-    for command in commands.iter().filter(|command| **command != "help") {
-        let help = run(&[command, "--help"]);
-        assert_eq!(help.code, 0, "{command}");
-        assert!(help.out.contains("Example") && help.out.contains(&format!("orientation {command}")), "{command}");
+    let names = list.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
+    names.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_command_has_help_with_an_example_in_each_language() {
+    let names = commands("vi");
+    assert_eq!(names, commands("en"));
+    assert!(names.len() > 10, "{names:?}");
+    for command in names {
+        for (lang, word) in [("vi", "Ví dụ:"), ("en", "Example")] {
+            let help = run(&[&command, "--help", "--lang", lang]);
+            assert_eq!(help.code, 0, "{command}");
+            let example = format!("orientation {command} ");
+            assert!(help.out.contains(word) && help.out.contains(&example), "{command}: {}", help.out);
+        }
+    }
+}
+
+#[test]
+fn help_in_vietnamese_holds_no_english_sentence() {
+    for arguments in commands("vi").iter().map(|command| vec![command.as_str(), "--help"]).chain([vec!["--help"]]) {
+        let help = run(&arguments).out;
+        for english in [
+            " the ",
+            " of ",
+            " is ",
+            "Usage",
+            "OPTIONS",
+            "Options",
+            "Arguments",
+            "Commands",
+            "default:",
+            "possible",
+            "Print ",
+        ] {
+            assert!(!help.contains(english), "`{english}` in {help}");
+        }
     }
 }
 
