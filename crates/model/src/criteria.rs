@@ -4,6 +4,7 @@
 //! [`Rule`] that turns an answer into points. Classes have conditions over points, answers and facts. Thresholds,
 //! names, dates and the papers they come from are data; nothing of them is in code.
 
+mod build;
 mod classing;
 mod condition;
 mod criterion;

@@ -86,3 +86,4 @@ pub use search::SearchIndex;
 pub use share::{Share, ShareError};
 pub use span::{Passage, Span};
 pub use summary::Summary;
+pub use words::WordError;

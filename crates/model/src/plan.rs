@@ -4,6 +4,7 @@
 //! names and the list of activities. Everything that is read is a [`Passage`]: the paper's own words with the place
 //! where they stand. What the model adds (kinds, audiences, levels, periods, targets) says only what those words say.
 
+mod build;
 mod initiative;
 mod label;
 mod nodes;
@@ -12,6 +13,7 @@ mod theme;
 
 use chrono::NaiveDate;
 
+pub use build::PlanBuilder;
 pub use initiative::{Initiative, InitiativeKind, Mention};
 pub use label::{Audience, Kind, Level};
 pub use nodes::{Node, NodeRef};

@@ -62,11 +62,96 @@ impl Points {
     pub const fn hundredths(self) -> i64 {
         self.0
     }
+
+    /// The sum, or `None` where it is beyond [`Points::MAX`].
+    ///
+    /// ```
+    /// use orientation::Points;
+    ///
+    /// assert_eq!(Points::whole(2).checked_add(Points::whole(3)), Some(Points::whole(5)));
+    /// assert_eq!(Points::MAX.checked_add(Points::whole(1)), None);
+    /// ```
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        Self::within(self.0 + other.0)
+    }
+
+    /// The difference, or `None` where it is beyond [`Points::MAX`] or its opposite.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        Self::within(self.0 - other.0)
+    }
+
+    /// Both numbers have 15 digits at most, so that no sum of two leaves 64 bits.
+    const fn within(hundredths: i64) -> Option<Self> {
+        if hundredths <= Self::MAX.0 && hundredths >= -Self::MAX.0 { Some(Self(hundredths)) } else { None }
+    }
+}
+
+/// # Panics
+/// Where the sum is beyond [`Points::MAX`]; [`Points::checked_add`] tells instead.
+impl core::ops::Add for Points {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let sum = self.checked_add(other);
+        assert!(sum.is_some(), "{self} and {other} points are beyond the most that there is");
+        sum.unwrap_or_default()
+    }
+}
+
+/// # Panics
+/// Where the difference is beyond [`Points::MAX`] or its opposite; [`Points::checked_sub`] tells instead.
+impl core::ops::Sub for Points {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl core::ops::Neg for Points {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+/// # Panics
+/// Where the sum is beyond [`Points::MAX`]. As an `Option<Points>`, it is `None` then.
+impl core::iter::Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        points.fold(Self::ZERO, |sum, points| sum + points)
+    }
+}
+
+/// The sum, or `None` where it is beyond [`Points::MAX`].
+///
+/// ```
+/// use orientation::Points;
+///
+/// let sum: Option<Points> = [Points::whole(2), Points::whole(3)].into_iter().sum();
+/// assert_eq!(sum, Some(Points::whole(5)));
+/// ```
+impl core::iter::Sum<Points> for Option<Points> {
+    fn sum<I: Iterator<Item = Points>>(mut points: I) -> Self {
+        points.try_fold(Points::ZERO, Points::checked_add)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_beyond_the_most_is_none_and_never_another_number() {
+        assert_eq!(Points::whole(2) - "0.5".parse().unwrap() + -Points::whole(1), "0.5".parse().unwrap());
+        assert_eq!(Points::MAX.checked_add(Points::from_hundredths(1)), None);
+        assert_eq!((-Points::MAX).checked_sub(Points::from_hundredths(1)), None);
+        assert_eq!([Points::MAX, Points::MAX, -Points::MAX].into_iter().sum::<Option<Points>>(), None);
+        assert_eq!(std::panic::catch_unwind(|| Points::MAX + Points::MAX).ok(), None);
+    }
 
     #[test]
     fn points_are_printed_without_needless_zeros_and_read_back() {

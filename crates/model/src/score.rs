@@ -136,6 +136,48 @@ pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> Score
     }
 }
 
+/// Opens one number, or one condition, of a judge's column: as [`explain`], but by whose points they are.
+///
+/// ```
+/// use orientation::score::{self, Judge, Subject};
+/// use orientation::{Assessment, CriteriaSet, document};
+///
+/// # let criteria = include_str!("../../../tests/frozen/criteria-v1.json");
+/// # let assessment = include_str!("../../../tests/frozen/assessment-v1.json");
+/// let set: CriteriaSet = document::read(criteria)?;
+/// let assessment: Assessment = document::read(assessment)?;
+/// let day = "2022-11-20".parse()?;
+///
+/// let card = score::score(&set, &assessment, day);
+/// let total = |judge| score::explain_by(&set, &assessment, day, judge, &Subject::Total {});
+/// assert!(total(Judge::Final {}).is_some());
+/// assert_eq!(total(Judge::Review { level: 9 }), None);
+/// assert_eq!(card.column(Judge::Final {}), card.columns.last());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn explain_by(
+    set: &CriteriaSet,
+    assessment: &Assessment,
+    as_of: NaiveDate,
+    judge: Judge,
+    target: &Subject,
+) -> Option<Explanation> {
+    let column = match judge {
+        Judge::Own {} => 0,
+        // One column for each review from the lowest level up, the final one after them.
+        Judge::Final {} => assessment.reviews.len() + 1,
+        Judge::Review { level } => {
+            let below = assessment.reviews.iter().filter(|review| review.level < level).count();
+            if !assessment.reviews.iter().any(|review| review.level == level) {
+                return None;
+            }
+            below + 1
+        }
+    };
+    explain(set, assessment, as_of, column, target)
+}
+
 /// Opens one number, or one condition, into what it came from; `None` where there is no such target or column.
 ///
 /// `column` is a position in [`ScoreCard::columns`]. A gate or a class that is asked for several times has its parts

@@ -9,6 +9,32 @@ pub trait Word: Copy + Ord + 'static {
     fn word(self) -> &'static str;
 }
 
+/// Why a text is none of the words of a label, such as `youth` of an [`Audience`](crate::plan::Audience).
+///
+/// ```
+/// use orientation::plan::Kind;
+///
+/// assert_eq!("congress".parse(), Ok(Kind::Congress));
+/// assert_eq!(Kind::Congress.to_string(), "congress");
+/// let refused = "chess".parse::<Kind>().unwrap_err();
+/// assert!(refused.to_string().starts_with("`chess` is unknown, expected one of `education`, `movement`, "));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{found}` is unknown, expected one of {expected}")]
+pub struct WordError {
+    /// The text as it was given.
+    pub found: String,
+    /// The words that there are.
+    pub expected: String,
+}
+
+impl WordError {
+    pub(crate) fn new(found: &str, expected: impl Iterator<Item = &'static str>) -> Self {
+        let expected: Vec<String> = expected.map(|word| format!("`{word}`")).collect();
+        Self { found: found.to_owned(), expected: expected.join(", ") }
+    }
+}
+
 /// Declares an enum of words with `ALL` and `as_str`, so that no variant can lack its word.
 macro_rules! words {
     ($($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* })*) => {$(
@@ -28,6 +54,21 @@ macro_rules! words {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = crate::words::WordError;
+
+            fn from_str(text: &str) -> Result<Self, crate::words::WordError> {
+                let known = Self::ALL.iter().find(|known| known.as_str() == text).copied();
+                known.ok_or_else(|| crate::words::WordError::new(text, Self::ALL.iter().map(|known| known.as_str())))
             }
         }
 

@@ -23,6 +23,21 @@ macro_rules! labels {
                 match self { $(Self::$variant => $word,)* }
             }
         }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = crate::words::WordError;
+
+            fn from_str(text: &str) -> Result<Self, crate::words::WordError> {
+                let known = Self::ALL.iter().find(|known| known.as_str() == text).copied();
+                known.ok_or_else(|| crate::words::WordError::new(text, Self::ALL.iter().map(|known| known.as_str())))
+            }
+        }
     };
 }
 

@@ -76,7 +76,20 @@ impl Plan {
     /// ```
     #[must_use]
     pub fn node(&self, id: &str) -> Option<Node<'_>> {
-        self.nodes().into_iter().find(|node| node.id.as_str() == id)
+        if let Some(theme) = &self.theme {
+            if theme.id.as_str() == id {
+                return Some(Node { id: &theme.id, depth: 1, item: NodeRef::Theme(theme) });
+            }
+            if let Some(option) = theme.options.iter().find(|option| option.id.as_str() == id) {
+                return Some(Node { id: &option.id, depth: 2, item: NodeRef::ThemeOption(option) });
+            }
+        }
+        let section = self.sections.iter().find_map(|section| find(section, 1, id));
+        section.or_else(|| {
+            let mut activities = self.activities.iter().flat_map(|list| &list.items);
+            let found = activities.find(|activity| activity.id.as_str() == id)?;
+            Some(Node { id: &found.id, depth: 2, item: NodeRef::Activity(found) })
+        })
     }
 
     /// Every section, in the order of the paper.
@@ -130,6 +143,22 @@ impl Section {
     pub fn is_about(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
     }
+}
+
+/// The node of this id in a section.
+fn find<'p>(section: &'p Section, depth: usize, id: &str) -> Option<Node<'p>> {
+    if section.id.as_str() == id {
+        return Some(Node { id: &section.id, depth, item: NodeRef::Section(section) });
+    }
+    for task in &section.tasks {
+        if task.id.as_str() == id {
+            return Some(Node { id: &task.id, depth: depth + 1, item: NodeRef::Task(task, section) });
+        }
+        if let Some(action) = task.actions.iter().find(|action| action.id.as_str() == id) {
+            return Some(Node { id: &action.id, depth: depth + 2, item: NodeRef::Action(action, task) });
+        }
+    }
+    section.sections.iter().find_map(|child| find(child, depth + 1, id))
 }
 
 fn walk<'p>(section: &'p Section, depth: usize, nodes: &mut Vec<Node<'p>>) {

@@ -25,6 +25,48 @@ pub struct ScoreCard {
     pub raises: Vec<Raise>,
 }
 
+impl ScoreCard {
+    /// The column of a judge; `None` where there is no review of that level.
+    ///
+    /// The final column is there always: `card.column(Judge::Final {})`.
+    #[must_use]
+    pub fn column(&self, judge: Judge) -> Option<&Column> {
+        self.columns.iter().find(|column| column.judge == judge)
+    }
+
+    /// What the unit gave itself for a criterion; `None` where the set has no such criterion.
+    #[must_use]
+    pub fn criterion(&self, id: impl AsRef<str>) -> Option<&CriterionScore> {
+        self.columns.first()?.criterion(id)
+    }
+
+    /// What the unit gave itself in a group; `None` where the set has no such group.
+    #[must_use]
+    pub fn group(&self, id: impl AsRef<str>) -> Option<&GroupScore> {
+        self.columns.first()?.group(id)
+    }
+}
+
+impl Column {
+    /// The points of a criterion.
+    #[must_use]
+    pub fn criterion(&self, id: impl AsRef<str>) -> Option<&CriterionScore> {
+        self.criteria.iter().find(|score| score.id.as_str() == id.as_ref())
+    }
+
+    /// The points of a group.
+    #[must_use]
+    pub fn group(&self, id: impl AsRef<str>) -> Option<&GroupScore> {
+        self.groups.iter().find(|score| score.id.as_str() == id.as_ref())
+    }
+
+    /// Whether a gate is open.
+    #[must_use]
+    pub fn gate(&self, id: impl AsRef<str>) -> Option<&GateScore> {
+        self.gates.iter().find(|score| score.id.as_str() == id.as_ref())
+    }
+}
+
 /// One column of the form: the points as one judge sees them.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
