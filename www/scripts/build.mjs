@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { folderOf, loader, modules, scriptOf, shown } from './capabilities.mjs';
+import { engine, folderOf, loader, modules, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { buildParts, hashed } from './parts.mjs';
 import { inlineWasm, plainStyles, table } from './plugins.mjs';
@@ -120,6 +120,32 @@ async function notices() {
   await writeFile(path.join(dist, 'THIRD-PARTY.txt'), texts.join('\n\n'));
 }
 
+// For any runtime: no name of a page or of Node in it, and the wasm inside.
+async function program({ name, entry, folder }) {
+  const inside = {
+    name: 'engine-wasm',
+    setup(hooks) {
+      hooks.onResolve({ filter: /^orientation:wasm-engine$/ }, () => ({
+        path: path.join(www, folder, 'orientation_bg.wasm'),
+      }));
+    },
+  };
+  await build({
+    absWorkingDir: www,
+    bundle: true,
+    minify: true,
+    target: ['es2022'],
+    platform: 'neutral',
+    format: 'esm',
+    legalComments: 'external',
+    logLevel: 'warning',
+    loader: { '.wasm': 'binary' },
+    entryPoints: [entry],
+    outfile: `dist/${name}.js`,
+    plugins: [inside],
+  });
+}
+
 function declarations() {
   const tsc = path.join(www, 'node_modules/typescript/bin/tsc');
   const flags = ['--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types'];
@@ -150,6 +176,7 @@ await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files, scr
 await wholes();
 await bench(built, files);
 await notices();
+await program(engine);
 declarations();
 for (const module of modules) {
   await mkdir(path.join(dist, folderOf(module)), { recursive: true });

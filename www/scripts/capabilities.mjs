@@ -27,3 +27,6 @@ export const startsOf = ({ parts }) => parts.start.map((source) => path.basename
 
 /** The modules that pages load. */
 export const modules = shown.flatMap((capability) => capability.modules);
+
+/** The engine for programs in JavaScript, its module inside: one file that no loader has to understand. */
+export const engine = { name: 'engine', entry: 'src/engine-js/index.ts', folder: 'wasm/engine' };

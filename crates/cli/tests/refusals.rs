@@ -72,7 +72,10 @@ fn what_is_not_understood_is_said_in_vietnamese() {
     says(&["draw"], "Không có lệnh “draw”.");
     says(&["outline"], "Còn thiếu <PLAN>.");
     says(&["outline", "a", "--deep"], "Không hiểu “--deep”.");
-    says(&["schema", "poem"], "Giá trị “poem” không dùng được cho “<KIND>”. Có thể ghi: plan, criteria, assessment.");
+    says(
+        &["outline", "a", "--lang", "fr"],
+        "Giá trị “fr” không dùng được cho “--lang <LANGUAGE>”. Có thể ghi: vi, en.",
+    );
     says(&["score", "a", "b", "--on", "mai"], "Giá trị “mai” không dùng được cho “--on <DAY>”.");
     let english = run(&["draw", "--lang", "en"]);
     assert!(english.err.starts_with("error: unrecognized subcommand 'draw'"), "{}", english.err);

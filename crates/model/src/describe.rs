@@ -38,18 +38,18 @@ pub use values::{day, number, param, period};
 /// An error with a stable code and parameters.
 pub trait Coded {
     /// The stable code.
-    fn code(&self) -> &'static str;
+    fn code(&self) -> &str;
 
     /// The values that its message shows, by name.
-    fn params(&self) -> Vec<(&'static str, Param)>;
+    fn params(&self) -> Vec<(&str, Param)>;
 }
 
 impl Coded for DocumentError {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> &str {
         self.code()
     }
 
-    fn params(&self) -> Vec<(&'static str, Param)> {
+    fn params(&self) -> Vec<(&str, Param)> {
         let mut params = self.params();
         // What was found stands between the first backticks or quotation marks of the detail.
         if let Self::InvalidValue { detail, .. } = self
@@ -68,11 +68,11 @@ fn between(text: &str, mark: char) -> Option<&str> {
 }
 
 impl Coded for MergeError {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> &str {
         self.code()
     }
 
-    fn params(&self) -> Vec<(&'static str, Param)> {
+    fn params(&self) -> Vec<(&str, Param)> {
         self.params()
     }
 }
@@ -98,11 +98,11 @@ impl Coded for AdoptionError {
 }
 
 impl Coded for TransitionError {
-    fn code(&self) -> &'static str {
+    fn code(&self) -> &str {
         self.code()
     }
 
-    fn params(&self) -> Vec<(&'static str, Param)> {
+    fn params(&self) -> Vec<(&str, Param)> {
         let (from, to) = self.states();
         vec![("from", from.as_str().into()), ("to", to.as_str().into())]
     }
@@ -131,8 +131,9 @@ pub fn issue(issue: &Issue, lang: Lang) -> String {
 /// ```
 #[must_use]
 pub fn error(error: &dyn Coded, lang: Lang) -> String {
+    let given = error.params();
     let mut params = BTreeMap::new();
-    for (name, value) in error.params() {
+    for (name, value) in given {
         let said = match (error.code(), name) {
             // What the reader of JSON stumbled over: its own words are for developers.
             ("not-json", "detail") => word("syntax", &value.to_string(), lang).map(str::to_owned),

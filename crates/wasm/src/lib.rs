@@ -1,15 +1,19 @@
 //! The WebAssembly boundary of [`orientation`]: decode, one call of the model, encode.
 //!
-//! Everything crosses as JSON text: the model's reader gives line and column and refuses unknown fields, and a page's own
+//! In pages everything crosses as JSON text: the model's reader gives line and column and refuses unknown fields, and a page's own
 //! `JSON.parse` makes objects faster than they could be built one by one from here.
-//! An error is thrown as the text of an object of `code` and `params`, for the page to put into words.
+//! An error is thrown as the text of an object of `code` and `params`, for the page to put into words. In the engine for
+//! programs ([`engine`]), where size does not count, objects cross as objects.
 
 #[cfg(feature = "assessments")]
 mod assessments;
 #[cfg(feature = "checklist")]
 mod checklist;
+#[cfg(feature = "engine")]
+pub mod engine;
 #[cfg(feature = "plan")]
 mod plan;
+#[cfg(any(feature = "assessments", feature = "checklist", feature = "plan"))]
 mod values;
 
 #[cfg(feature = "assessments")]

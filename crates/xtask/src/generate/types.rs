@@ -14,6 +14,7 @@ const HEADER: &str = "// Written by `cargo xtask generate` from the types of the
 fn roots(found: &mut Declarations) {
     found.visit::<orientation::Plan>();
     found.visit::<orientation::Report>();
+    found.visit::<orientation::Issue>();
     found.visit::<orientation::CriteriaSet>();
     found.visit::<orientation::Assessment>();
     found.visit::<orientation::assessment::Merged>();

@@ -125,16 +125,17 @@ fn is_met_by_a_page(code: &str) -> bool {
     DocumentError::CODES.contains(&code) || MergeError::CODES.contains(&code)
 }
 
-/// A page has the place of an error and no table for what stands there: of the bracketed details, only those stay that
-/// are in the language of the reader anyway.
+/// A page knows the place of an error in its file and has no table for what stands there. Of the bracketed details, the
+/// place stays, and what is in the language of the reader anyway.
 fn without_details(words: &str, lang: Lang) -> String {
-    if lang == Lang::English {
-        return words.replace(['[', ']'], "");
-    }
     let mut parts = words.split('[');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        text.push_str(part.split_once(']').map_or("", |(_, after)| after));
+        let (detail, after) = part.split_once(']').unwrap_or((part, ""));
+        if detail.contains("{line}") || (lang == Lang::English && detail.contains("{detail}")) {
+            text.push_str(detail);
+        }
+        text.push_str(after);
     }
     text
 }
@@ -153,9 +154,9 @@ mod tests {
 
     #[test]
     fn details_stay_where_they_are_in_the_readers_language() {
-        let words = "Error[ “{found}”] at {line}[ ({detail})].";
+        let words = "Error[ “{found}”][ at {line}][ in {path}][ ({detail})].";
         assert_eq!(without_details(words, Lang::Vietnamese), "Error at {line}.");
-        assert_eq!(without_details(words, Lang::English), "Error “{found}” at {line} ({detail}).");
+        assert_eq!(without_details(words, Lang::English), "Error at {line} ({detail}).");
     }
 
     #[test]
