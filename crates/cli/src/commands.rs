@@ -43,6 +43,12 @@ commands! {
     merge Merge,
     move_on Move,
     import Import,
+    summarize Summarize,
+    merge_summaries MergeSummaries,
+    report Report,
+    queue Queue,
+    impact Impact,
+    tally Tally,
     schema Schema,
     completions Completions,
 }

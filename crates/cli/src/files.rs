@@ -56,7 +56,7 @@ fn unmarked(bytes: &[u8]) -> Option<String> {
 }
 
 /// Text in UTF-8, or in UTF-16 with a mark at its beginning, as some editors and shells of Windows write it.
-fn decoded(bytes: &[u8]) -> Option<String> {
+pub fn decoded(bytes: &[u8]) -> Option<String> {
     let units = |of: fn([u8; 2]) -> u16, rest: &[u8]| -> Option<String> {
         let (pairs, left) = rest.as_chunks::<2>();
         let text = String::from_utf16(&pairs.iter().copied().map(of).collect::<Vec<_>>()).ok()?;

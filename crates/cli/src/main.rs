@@ -11,6 +11,7 @@ mod files;
 mod help;
 mod paint;
 mod post;
+mod stream;
 mod table;
 mod titles;
 mod tree;

@@ -103,7 +103,7 @@ pub struct ReviewerTally {
 
 /// The queue, and those who have reviewed, by level and name.
 #[json::wire]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReviewQueue {
     /// What is worth a look: what has the most points at stake first.
     pub entries: Vec<QueueEntry>,
