@@ -68,6 +68,7 @@ browserTest('what only the level above scores can be said not to apply, where th
   const all = (groups) => groups.flatMap((group) => [...(group.criteria ?? []), ...all(group.groups ?? [])]);
   all(set.content.groups).find(({ id }) => id === 'cap-tren-danh-gia').notApplicable = 'justified';
   const { row, value } = await openChecklist(tools, { set });
+  await row('cap-tren-danh-gia').locator('[data-do=details]').click();
   await row('cap-tren-danh-gia').getByRole('button', { name: 'Không áp dụng' }).click();
   await row('cap-tren-danh-gia').locator('[name=reason]').fill('Không đến kỳ.');
   assert.deepEqual((await value()).answers['cap-tren-danh-gia'], { notApplicable: { reason: 'Không đến kỳ.' } });
@@ -82,6 +83,7 @@ browserTest('an empty form is in no class yet, and one with blanks in a provisio
 
 browserTest('what does not apply leaves the score with its reason', async (tools) => {
   const { row, value, text } = await openChecklist(tools);
+  await row('hoc-ly-luan').locator('[data-do=details]').click();
   await row('hoc-ly-luan').getByRole('button', { name: 'Không áp dụng' }).click();
   assert.match(await text('hoc-ly-luan'), /Cần nêu lý do/);
   await row('hoc-ly-luan').locator('[name=reason]').fill('Chi đoàn mới thành lập.');

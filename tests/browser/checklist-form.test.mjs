@@ -76,6 +76,7 @@ browserTest('a reset takes what is wrong along with the text', async ({ page, ..
 
 browserTest('what does not apply is not wrong, and is again once it does', async ({ page, ...tools }) => {
   const { row, input } = await openChecklist({ page, ...tools }, inForm);
+  await row('ti-le-hoc').locator('[data-do=details]').click();
   const away = row('ti-le-hoc').getByRole('button', { name: 'Không áp dụng' });
   await input('ti-le-hoc:part').fill('abc');
   await away.click();

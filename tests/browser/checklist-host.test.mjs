@@ -123,6 +123,7 @@ browserTest('the router of the page and the links of plan and form leave each ot
   const routes = () => page.evaluate(() => [name_page, so_lan]);
   const before = await routes();
   await measure.click();
+  await page.locator('orientation-checklist [data-do=details]').first().click();
   await page.locator('orientation-checklist [data-do=plan]').first().click();
   await page
     .locator('orientation-checklist [data-panel=plan]')

@@ -121,34 +121,43 @@ browserTest(
   },
 );
 
-browserTest('nothing is fetched for the form that it does not need', { clock: null }, async ({ page, write }) => {
-  await page.addInitScript(() =>
-    document.addEventListener('orientation-ready', () => (window.readyAt = performance.now())),
+for (const [layout, more] of [
+  ['page', []],
+  ['sections', ['walk']],
+]) {
+  browserTest(
+    `nothing is fetched for the form that it does not need: ${layout}`,
+    { clock: null },
+    async ({ page, write }) => {
+      await page.addInitScript(() =>
+        document.addEventListener('orientation-ready', () => (window.readyAt = performance.now())),
+      );
+      const sixfold = (group) => ({
+        ...group,
+        criteria: group.criteria?.flatMap((each) =>
+          Array.from({ length: 6 }, (_, n) => ({ ...each, id: `${each.id}-${n}` })),
+        ),
+        groups: group.groups?.map(sixfold),
+      });
+      const many = { ...noFacts.content, groups: noFacts.content.groups.map(sixfold) };
+      await write(checklistPage({ set: { ...noFacts, content: many }, attributes: `layout="${layout}"` }));
+      await page.waitForFunction(() => window.readyAt);
+      // What is fetched once the form has been in use for a while is not for it to be ready.
+      const asked = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ startTime }) => startTime <= readyAt)
+          .map(({ name }) => new URL(name).pathname),
+      );
+      const own = asked.filter((path) => path.startsWith('/dist/')).sort();
+      assert.deepEqual(own, [
+        '/dist/orientation-checklist.js',
+        `/dist/${wasmFile('checklist')}`,
+        ...['form', ...more].map((part) => `/dist/${partsOf('orientation-checklist')[part]}`),
+      ]);
+    },
   );
-  const sixfold = (group) => ({
-    ...group,
-    criteria: group.criteria?.flatMap((each) =>
-      Array.from({ length: 6 }, (_, n) => ({ ...each, id: `${each.id}-${n}` })),
-    ),
-    groups: group.groups?.map(sixfold),
-  });
-  const many = { ...noFacts.content, groups: noFacts.content.groups.map(sixfold) };
-  await write(checklistPage({ set: { ...noFacts, content: many } }));
-  await page.waitForFunction(() => window.readyAt);
-  // What is fetched once the form has been in use for a while is not for it to be ready.
-  const asked = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime <= readyAt)
-      .map(({ name }) => new URL(name).pathname),
-  );
-  const own = asked.filter((path) => path.startsWith('/dist/')).sort();
-  assert.deepEqual(own, [
-    '/dist/orientation-checklist.js',
-    `/dist/${wasmFile('checklist')}`,
-    `/dist/${partsOf('orientation-checklist').form}`,
-  ]);
-});
+}
 
 const MISSING = 'Chưa tải được phần này của phiếu';
 

@@ -188,7 +188,7 @@ browserTest(
 browserTest(
   'what differs from the draft on the device stands beside it for a choice',
   async ({ page, server, open }) => {
-    const path = server.page(pageOf());
+    const path = server.page(pageOf({ attributes: 'layout="page"' }));
     await open(path);
     const count = first('count');
     const before = await parts(page);
@@ -212,7 +212,7 @@ browserTest(
   'once the component is there, the form of the page posts its text and nothing of the plain form',
   async ({ page, server, open }) => {
     const got = posting(server);
-    await open(server.page(pageOf()));
+    await open(server.page(pageOf({ attributes: 'layout="page"' })));
     const { input } = await parts(page);
     await input(first('count')).fill('2');
     await page.getByRole('button', { name: 'Gửi' }).click();

@@ -39,6 +39,7 @@ browserTest('filters show what is unanswered, without evidence or not applicable
   const { inside, row } = await openChecklist(tools);
   const shown = () => inside('.row:not([hidden])').evaluateAll((rows) => rows.map((each) => each.dataset.criterion));
   await row('ke-hoach').getByText('Có', { exact: true }).click();
+  await row('hoc-ly-luan').locator('[data-do=details]').click();
   await row('hoc-ly-luan').getByRole('button', { name: 'Không áp dụng' }).click();
   await inside('[data-filter=unproven]').click();
   assert.deepEqual(await shown(), ['ke-hoach']);

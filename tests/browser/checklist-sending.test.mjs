@@ -9,7 +9,7 @@ async function sendable({ page, server }) {
   await page.goto(server.origin + server.page(checklistPage({ attributes: 'action="/api/assessments"' })));
   const form = await parts(page);
   await form.inside('[data-submit]').waitFor();
-  const sheet = form.inside('dialog');
+  const sheet = form.inside('dialog.ask');
   return {
     ...form,
     sheet,
@@ -29,6 +29,7 @@ browserTest('what is open is told before a form goes, and one tap sends none of 
   const { page } = tools;
   const { input, row, sheet, ask, confirm, received } = await sendable(tools);
   await input('buoi-tuyen-truyen').fill('3');
+  await row('hoc-ly-luan').locator('[data-do=details]').click();
   await row('hoc-ly-luan').locator('[data-do=away]').click();
   await ask();
   assert.match(await sheet.locator('.unjustified h4').innerText(), /^Không áp dụng mà chưa nêu lý do \(1\)$/);
@@ -64,7 +65,7 @@ browserTest('no form goes without the name of who fills it in', { clock: null },
   await sheet.getByText('Cần ghi họ và tên người lập phiếu.').waitFor();
   assert.equal(await focused(page, 'name'), 'person-name');
   assert.deepEqual(await received(), []);
-  await inside('dialog [name="person-name"]').fill('Lò Thị Mẫu');
+  await inside('dialog.ask [name="person-name"]').fill('Lò Thị Mẫu');
   await confirm.click();
   await inside('.sent').waitFor();
   const [{ body }] = await received();

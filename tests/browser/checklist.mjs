@@ -52,7 +52,7 @@ export async function parts(page) {
     points: (id) =>
       row(id)
         .locator('.points')
-        .evaluate((button) => button.textContent.replace('Vì sao?', '')),
+        .evaluate((button) => button.textContent.replace('Vì sao?', '').trim()),
     // Rows out of sight are not laid out, so they have no inner text.
     text: (id) => row(id).textContent(),
     value: () => page.evaluate(() => document.querySelector('orientation-checklist').value),
@@ -62,7 +62,7 @@ export async function parts(page) {
 /** Hands a form in: opens the sheet before sending, says who fills it in, and confirms what is still open. */
 export async function send({ inside }, press = (button) => button.click()) {
   await press(inside('[data-submit]'));
-  const name = inside('dialog [name="person-name"]');
+  const name = inside('dialog.ask [name="person-name"]');
   await name.waitFor();
   if ((await name.inputValue()) === '') await name.fill('Lò Thị Mẫu');
   await press(inside('[data-confirm]'));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
-import { openFormDemo, overflow } from './demo.mjs';
+import { onePage, openFormDemo, overflow } from './demo.mjs';
 import { send } from './checklist.mjs';
 import { met } from './meeting.mjs';
 import { receiver } from '../../www/scripts/receive.mjs';
@@ -86,6 +86,7 @@ browserTest(
     await row(COUNT).locator('[data-panel=why]').waitFor();
     await inside('[data-do=result]').click();
     await inside('#r-raise').waitFor();
+    await row(COUNT).locator('[data-do=details]').click();
     await row(COUNT).locator('[data-do=plan]').click();
     await row(COUNT).locator('blockquote').first().waitFor();
     await page.evaluate(() => document.querySelector('orientation-checklist').print('blank'));
@@ -120,10 +121,12 @@ browserTest(
     const scored = () => page.locator('orientation-checklist #score i').waitFor();
     await openFile('www/dist/demo/form-file.html');
     await scored();
+    await onePage(page);
     assert.deepEqual(asked, ['form-file.html', 'demo.css', 'orientation.iife.js']);
     const input = page.locator(`orientation-checklist input[name="${COUNT}"]`);
     await input.fill('1');
     const row = page.locator(`orientation-checklist [data-criterion="${COUNT}"]`);
+    await row.locator('[data-do=details]').click();
     await row.locator('[data-do=plan]').click();
     await row.locator('blockquote').first().waitFor();
     await page.reload();

@@ -29,11 +29,22 @@ export async function openDemo({ open, page }, name) {
   return answer;
 }
 
-/** Opens a page of the demo with a form, and waits until the form is scored; gives ways to its parts. */
+/** Lays the forms of a page out as one long page, for tests of something else than the way through. */
+export const onePage = (page) =>
+  page.evaluate(async () => {
+    for (const form of document.querySelectorAll('orientation-checklist')) {
+      form.layout = 'page';
+      await form.updateComplete;
+    }
+  });
+
+/** Opens a page of the demo with a form, and waits until the form is scored, on one page; gives ways to its parts. */
 export async function openFormDemo({ open, page, server }, name) {
   for (const [key, endpoint] of Object.entries(receiver())) server.endpoints[key] = endpoint;
   await open(`/demo/${name}`);
-  return parts(page);
+  const form = await parts(page);
+  await onePage(page);
+  return form;
 }
 
 /** The words of a node of the plan, as the widget shows them. */

@@ -40,7 +40,7 @@ browserTest('what is answered in the form is seen at the task at once, and nothi
   await one.getByText('(đã trả lời)').waitFor({ state: 'attached' });
   const points = await row(page, YES_NO)
     .locator('.points')
-    .evaluate((button) => button.textContent.replace('Vì sao?', ''));
+    .evaluate((button) => button.textContent.replace('Vì sao?', '').trim());
   assert.equal(
     (await one.locator('.n').evaluate((n) => n.lastChild.textContent.trim() || n.textContent)).replace(/^\(.*\) /, ''),
     points,
@@ -101,6 +101,7 @@ browserTest(
     const asked = [];
     page.on('request', (request) => asked.push(request.url().split('/').pop()));
     await openMeeting(tools);
+    await row(page, YES_NO).locator('[data-do=details]').click();
     await row(page, YES_NO).locator('[data-do=plan]').click();
     const panel = row(page, YES_NO).locator('[data-panel=plan]');
     await panel.getByRole('button', { name: 'Xem trong văn bản' }).first().click();

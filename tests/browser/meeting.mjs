@@ -8,7 +8,7 @@ export function meetingPage({
   script = '<script type="module" src="../dist/orientation.js"></script>',
 } = {}) {
   const plan = `<orientation-plan src="../dist/plans/lai-chau-2022.json" lang="${lang}"></orientation-plan>`;
-  const form = `<orientation-checklist criteria="../dist/criteria/chi-doan.json" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" period="2022" lang="${lang}" ${attributes}></orientation-checklist>`;
+  const form = `<orientation-checklist criteria="../dist/criteria/chi-doan.json" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" period="2022" layout="page" lang="${lang}" ${attributes}></orientation-checklist>`;
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>t</title>
 ${script}</head>

@@ -5,8 +5,9 @@ import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
 const { ruleWords } = await sourceModule('checklist/rule-words.ts');
-const { frameWords } = await sourceModule('checklist/words/frame.ts');
-const words = (rule, lang = 'vi') => ruleWords(rule, frameWords[lang].rules);
+const { vi } = await sourceModule('checklist/words/vi.ts');
+const { en } = await sourceModule('checklist/words/en.ts');
+const words = (rule, lang = 'vi') => ruleWords(rule, { vi, en }[lang].ruleLine);
 
 const rules = {
   yesNo: [{ kind: 'yesNo', points: '0.5' }, 'Có: 0,5 điểm', 'Yes: 0.5 points'],

@@ -17,7 +17,7 @@ import { hasPressed, watchPresses } from '../ui/pressed.js';
 import type { Mode } from './session/session.js';
 import type { ChecklistElement } from './view/context.js';
 import type { ChecklistForm } from './view/form.js';
-import { bareIn, fill, type Frame, frameOf, noticeIn } from './view/frame.js';
+import { bareIn, fill, type Frame, frameOf, isWalked, noticeIn, showSection } from './view/frame.js';
 
 const MODES: readonly string[] = ['self', 'review', 'read'] satisfies readonly Mode[];
 /** A file says what it is in its first letters. */
@@ -39,6 +39,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     period: {},
     lang: {},
     mode: {},
+    layout: {},
     action: {},
     name: { reflects: true },
     readonly: { isFlag: true, reflects: true },
@@ -61,6 +62,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare mode: string | null;
   /** Where the answers are sent to; without it they are handed over as a file. */
   declare action: string | null;
+  /** `page` for one long page, `sections` for one section at a time; left out, a long form goes by sections. */
+  declare layout: string | null;
   declare name: string | null;
   declare readonly: boolean;
   declare theme: string | null;
@@ -196,6 +199,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#isRead !== (this.shownMode === 'read'))
       this.#begin();
     else if (changed.has('mode') || changed.has('readonly') || changed.has('lang')) this.#form?.renew();
+    if (changed.has('layout')) void this.#form?.lay();
     this.#form?.update();
   }
 
@@ -247,6 +251,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     const { lang, ...words } = frameWords[languageOf(this.lang)];
     const { unit } = initial(set, this.settings, given, day);
     this.frame = frameOf(new Form(set, unit, day), unit, words, lang);
+    if (isWalked(this.frame.form, this.layout, this.shownMode)) showSection(this.frame, 'overview');
     fill(this.shadow, this.frame.root);
   }
 

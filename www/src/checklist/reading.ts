@@ -20,8 +20,8 @@ export interface Problem {
   key: string;
   code: ProblemCode;
   limit?: string;
-  /** Not worth saying before the person has left the field: half of something is on its way. */
-  late?: boolean;
+  /** Not worth saying while half of something is on its way: before the person rests, or before the field is left. */
+  late?: 'rest' | 'leave';
 }
 
 export interface Reading {
@@ -80,13 +80,13 @@ function ratioIn(field: Field & { kind: 'ratio' }, key: string, inputs: Inputs, 
   const problems = [share, part, whole].flatMap((each) => ('reading' in each ? each.reading.problems : []));
   if (problems.length > 0) return { value: undefined, problems };
   if ('token' in part && 'token' in whole) {
-    if (compare(whole.token, '0') === 0) return bad(wholeName, 'whole-is-zero', { late: true });
+    if (compare(whole.token, '0') === 0) return bad(wholeName, 'whole-is-zero', { late: 'rest' });
     if (!field.over && compare(part.token, whole.token) > 0)
-      return bad(partName, 'part-over-whole', { limit: whole.token, late: true });
+      return bad(partName, 'part-over-whole', { limit: whole.token, late: 'rest' });
     return { value: { kind: 'ratio', value: { part: part.token, whole: whole.token } }, problems: [] };
   }
-  if ('token' in part) return bad(wholeName, 'ratio-incomplete', { late: true });
-  if ('token' in whole) return bad(partName, 'ratio-incomplete', { late: true });
+  if ('token' in part) return bad(wholeName, 'ratio-incomplete', { late: 'leave' });
+  if ('token' in whole) return bad(partName, 'ratio-incomplete', { late: 'leave' });
   return 'token' in share ? { value: { kind: 'share', value: `${share.token}%` }, problems: [] } : nothing;
 }
 

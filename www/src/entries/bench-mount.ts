@@ -56,6 +56,7 @@ function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
 export async function mount(host: HTMLElement, definition: Definition): Promise<void> {
   const element = document.createElement('orientation-checklist') as OrientationChecklist;
   element.criteria = setOf(definition);
+  element.layout = 'page';
   // The page has no other heading of its own.
   const heading = document.createElement('h1');
   heading.textContent = definition.title;

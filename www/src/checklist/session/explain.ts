@@ -1,6 +1,6 @@
-/** What a session is asked once someone looks into it: where a number comes from, what would raise it, what is missing. */
+/** What a session is asked once someone looks into it: where a number comes from, and what would raise it. */
 import type { WhyTarget } from '../../engine/scorer.js';
-import type { Explanation, Gap, Raise } from '../../engine/types.js';
+import type { Explanation, Raise } from '../../engine/types.js';
 import { lazyEngine } from './lazy-engine.js';
 import type { ChecklistSession } from './session.js';
 
@@ -12,12 +12,6 @@ export function explain(session: ChecklistSession, target: WhyTarget, column = 0
 /** What would raise the result, the most first; nothing before the second engine module has come. */
 export function raisesOf(session: ChecklistSession, most: number): readonly Raise[] | undefined {
   return session.ask((scorer) => lazyEngine.value?.scored(scorer.source()).raises.slice(0, most));
-}
-
-/** What is missing, in the order of the form. */
-export function gapsOf({ form, card }: ChecklistSession): readonly Gap[] {
-  const { facts = [], entries = [] } = form ?? {};
-  return [...facts, ...entries].flatMap(({ id }) => card.gapsOf(id));
 }
 
 /** The fingerprint of a file's bytes, computed here. */

@@ -1,6 +1,12 @@
 /** What keeps a form from being complete, of each item the first that is to be done about it. */
-import { gapsOf } from './explain.js';
+import type { Gap } from '../../engine/types.js';
 import type { ChecklistSession } from './session.js';
+
+/** What is missing, in the order of the form. */
+export function gapsOf({ form, card }: ChecklistSession): readonly Gap[] {
+  const { facts = [], entries = [] } = form ?? {};
+  return [...facts, ...entries].flatMap(({ id }) => card.gapsOf(id));
+}
 
 /** A criterion or a fact that something is to be done about. */
 export interface Open {
@@ -18,16 +24,10 @@ const KINDS = {
   fact: 'unanswered',
 } as const;
 
-// What stands in the inputs and is no value yet, by what it was typed for.
-function wrongIds({ rawKeys }: ChecklistSession): Set<string> {
-  const own = rawKeys.filter((key) => !key.startsWith('review-')).map((key) => key.replace(/^fact:/, ''));
-  return new Set(own.map((key) => key.split(':')[0] ?? key));
-}
-
 /** Everything that is open, in the order of the form. */
 export function openItems(session: ChecklistSession): readonly Open[] {
   const { form, card } = session;
-  const wrong = wrongIds(session);
+  const wrong = session.wrongIds;
   // Before the engine has come, what is blank can be told all the same.
   const blanks = card.isKnown
     ? gapsOf(session).map(({ id, kind }): Open => ({ id, kind: KINDS[kind] }))

@@ -194,6 +194,24 @@ export class ChecklistSession {
     return [...this.#items.keys()].filter((item) => item.startsWith('raw/')).map((item) => item.slice(4));
   }
 
+  /** The criteria and facts with texts that are no values. */
+  get wrongIds(): ReadonlySet<string> {
+    const own = this.rawKeys.filter((key) => !key.startsWith('review-')).map((key) => key.replace(/^fact:/, ''));
+    return new Set(own.map((key) => key.split(':')[0] ?? key));
+  }
+
+  /** The criteria and facts that something is to be done about, in the order of the form. */
+  get openIds(): readonly string[] {
+    const { facts = [], asked = [], entries = [] } = this.form ?? {};
+    const wrong = this.wrongIds;
+    const { card } = this;
+    if (card.isKnown)
+      return [...facts, ...entries].map(({ id }) => id).filter((id) => wrong.has(id) || card.gapsOf(id).length > 0);
+    return [...facts, ...asked]
+      .map(({ id }) => id)
+      .filter((id) => wrong.has(id) || (this.fact(id) ?? this.#items.get(answerItem(id))) === undefined);
+  }
+
   /** Changes an item; `undefined` makes it blank. Every change that is made on this page comes through here. */
   change(item: Item, value: unknown, from: 'input' | 'elsewhere' = 'input'): void {
     this.changeAll([[item, value]], from);

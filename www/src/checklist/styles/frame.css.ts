@@ -11,7 +11,6 @@ export const frame = css`
   .group,
   .filters,
   .notices,
-  .result,
   .end,
   .failure {
     max-inline-size: 54rem;
@@ -45,12 +44,12 @@ export const frame = css`
     inset-block-start: var(--top);
     z-index: 3;
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.15rem 0.75rem;
+    grid-template: 'score result' auto 'far result' auto / minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
     align-items: center;
     max-inline-size: 56rem;
     margin-inline: auto;
-    padding: 0.5rem 1rem 0.6rem;
+    padding: 0.35rem 0.75rem;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -58,34 +57,148 @@ export const frame = css`
   }
 
   .bar .score {
+    grid-area: score;
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.9rem;
     min-inline-size: 0;
   }
 
+  .bar > :is(.quiet, .more) {
+    grid-area: result;
+  }
+
   .total {
-    font-size: 0.9375em;
+    flex: none;
+    font-size: 0.875em;
+    line-height: 1.5;
     white-space: nowrap;
   }
 
   .total b {
-    font-size: 1.55em;
+    font-size: 1.35em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    line-height: 1.2;
+    line-height: 1.1;
+  }
+
+  .bar :is(.class, .remark) {
+    min-inline-size: 0;
+    overflow: hidden;
+    font-size: 0.875em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .far {
-    grid-column: 1 / -1;
+    grid-area: far;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.1rem 0.75rem;
+    gap: 0 0.6rem;
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--muted);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.4;
+    white-space: nowrap;
+  }
+
+  .overview,
+  .foot {
+    max-inline-size: 54rem;
+    margin-inline: auto;
+  }
+
+  .overview {
+    scroll-margin-block-start: calc(var(--top) + 5rem);
+    padding-block: 1.25rem 0.5rem;
+  }
+
+  :is(.overview, .foot, .filters)[hidden] {
+    display: none;
+  }
+
+  .overview h3 {
+    font-family: var(--serif);
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+
+  .overview ol {
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .overview li button {
+    display: grid;
+    inline-size: 100%;
+    min-block-size: 56px;
+    align-content: center;
+    padding: 0.5rem 0.25rem 0.5rem 2rem;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    line-height: 1.4;
+    position: relative;
+  }
+
+  @media (hover: hover) {
+    .overview li button:hover {
+      background: var(--accent-soft);
+    }
+  }
+
+  .overview li b {
+    font-weight: 600;
+  }
+
+  /* How far the part is: a ring, a dot, a tick. */
+  .overview li button::before {
+    content: '○';
+    position: absolute;
+    inset-inline-start: 0.35rem;
+    color: var(--muted);
+  }
+
+  .overview li button[data-state='begun']::before {
+    content: '◐';
+    color: var(--accent);
+  }
+
+  .overview li button[data-state='done']::before {
+    content: '✓';
+    color: var(--accent);
+    font-weight: 700;
+  }
+
+  .told {
     color: var(--muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
+  }
+
+  .overview .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    min-block-size: 44px;
+    padding-block: 0.75rem 0.25rem;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 3;
+    display: flex;
+    justify-content: space-between;
+    gap: 0.75rem;
+    margin-block-start: 1.5rem;
+    padding: 0.4rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: 0 -6px 18px -12px rgb(0 0 0 / 0.35);
   }
 
   .filters {
@@ -109,7 +222,12 @@ export const frame = css`
   }
 
   .group {
+    scroll-margin-block-start: calc(var(--top) + 4.5rem);
     padding-block-start: 2rem;
+  }
+
+  .group[hidden] {
+    display: none;
   }
 
   .group.depth-2,
@@ -165,25 +283,26 @@ export const frame = css`
     margin-block: 1rem;
   }
 
+  /* A hand's breadth has room for the total; the class is one tap away. */
+  @container orientation (max-width: 26rem) {
+    .bar .class {
+      display: none;
+    }
+  }
+
   /* A low window has no room for it above what has the focus. */
   @media (max-height: 30rem) {
-    .bar {
+    .bar,
+    .foot {
       position: static;
     }
   }
 
   @container orientation (min-width: 40rem) {
     .bar {
-      grid-template-columns: 1fr auto auto;
+      grid-template: 'score far result' auto / minmax(0, 1fr) auto auto;
+      padding: 0.5rem 1rem;
     }
 
-    .far {
-      grid-column: auto;
-      flex-wrap: nowrap;
-    }
-
-    .bar .quiet {
-      order: 3;
-    }
   }
 `;

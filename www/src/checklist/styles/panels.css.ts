@@ -137,11 +137,6 @@ export const panels = css`
   .sheet {
     display: grid;
     gap: 1.4rem;
-    margin-block-start: 0.75rem;
-    padding: 1.1rem 1rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--raised);
   }
 
   .sheet h3 {
@@ -299,7 +294,8 @@ export const panels = css`
     white-space: nowrap;
   }
 
-  .ask {
+  .ask,
+  .result {
     inline-size: min(34rem, 100vw);
     max-inline-size: 100vw;
     max-block-size: min(90vh, 46rem);
@@ -318,7 +314,8 @@ export const panels = css`
     gap: 1rem;
   }
 
-  .ask::backdrop {
+  .ask::backdrop,
+  .result::backdrop {
     background: rgb(0 0 0 / 0.5);
   }
 
@@ -361,9 +358,25 @@ export const panels = css`
     background: var(--surface);
   }
 
+  .result .actions {
+    justify-content: flex-end;
+    padding: 0;
+  }
+
+  /* At the side of a wide window; what one was at stays where it was. */
+  @media (min-width: 60rem) {
+    .result {
+      block-size: 100vh;
+      max-block-size: none;
+      margin-inline-end: 0;
+      border-radius: 0;
+    }
+  }
+
   /* A sheet from below where there is only a hand's breadth. */
   @media (max-width: 40rem) {
-    .ask {
+    .ask,
+    .result {
       margin-block-end: 0;
       inline-size: 100vw;
       border-end-start-radius: 0;
@@ -485,20 +498,5 @@ export const panels = css`
     gap: 0;
     text-align: start;
     color: inherit;
-  }
-
-  @container orientation (min-width: 40rem) {
-    .bars li {
-      grid-template-columns: minmax(10rem, 1fr) minmax(8rem, 14rem) 6.5rem auto;
-    }
-
-    .bars .name {
-      grid-column: auto;
-      padding: 0;
-    }
-
-    .bars .n {
-      text-align: end;
-    }
   }
 `;

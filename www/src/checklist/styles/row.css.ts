@@ -4,7 +4,7 @@ import { css } from '../../ui/styles/css.js';
 export const row = css`
   .row,
   .fact {
-    padding: 1rem 0.25rem;
+    padding: 0.85rem 0.25rem 0.5rem;
     margin-inline: -0.25rem;
     border-block-end: 1px solid var(--line);
   }
@@ -12,7 +12,12 @@ export const row = css`
   /* What takes the focus must not come to stand behind the bar. */
   .row,
   :is(.row, .fact) :is(input, textarea, button) {
-    scroll-margin-block: calc(var(--top) + 7rem) 3rem;
+    scroll-margin-block: calc(var(--top) + 5.5rem) 3rem;
+  }
+
+  [data-walk] .row,
+  [data-walk] :is(.row, .fact) :is(input, textarea, button) {
+    scroll-margin-block-end: 5.5rem;
   }
 
   .row {
@@ -39,6 +44,11 @@ export const row = css`
     min-inline-size: 0;
   }
 
+  .row > .rule {
+    grid-row: 2;
+    grid-column: 2;
+  }
+
   .no {
     display: inline-grid;
     place-items: center;
@@ -61,6 +71,8 @@ export const row = css`
   }
 
   .points {
+    grid-row: 1 / span 2;
+    grid-column: 3;
     min-inline-size: 3.25rem;
     min-block-size: 44px;
     color: var(--muted);
@@ -185,7 +197,7 @@ export const row = css`
   }
 
   @container orientation (min-width: 40rem) {
-    .row > :not(.no, .wording, .points) {
+    .row > :not(.no, .wording, .points, .rule) {
       grid-column: 2 / -1;
     }
   }

@@ -78,6 +78,10 @@ export class ChecklistPanels implements Panels {
     return this.#rows.draw(panel, entry);
   }
 
+  adding(entry: CriterionEntry): unknown {
+    return this.#rows.adding(entry);
+  }
+
   review(entry: CriterionEntry): unknown {
     return review(entry, this.#context);
   }

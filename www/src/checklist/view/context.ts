@@ -14,6 +14,8 @@ export interface ChecklistElement extends HTMLElement {
   readonly plan: unknown;
   readonly action: string | null | undefined;
   readonly readonly: boolean;
+  /** `page` for one long page, `sections` for one section at a time; else the length of the form decides. */
+  readonly layout: string | null | undefined;
   /** A file that stands between the tags, in a script element of its own. */
   inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined;
   /** What the page says of the unit. */
@@ -36,12 +38,15 @@ export interface ChecklistElement extends HTMLElement {
 /** The parts of a row that are made only when someone opens them. */
 export type Panel = 'why' | 'evidence' | 'plan';
 
+/** What may be open in a row: a panel, or what belongs to the criterion beside its question. */
+export type Opened = Panel | 'details';
+
 /** What a row knows beside the session. */
 export interface RowState {
   /** Counts up whenever the inputs must show other values than were typed into them. */
   version: number;
   problems: readonly Problem[];
-  open: ReadonlySet<Panel>;
+  open: ReadonlySet<Opened>;
 }
 
 /** The rows of a form. */
@@ -50,7 +55,7 @@ export interface RowList {
   draw(id: string): void;
   /** Makes the inputs of a row show what the session has. */
   renew(id: string): void;
-  toggle(id: string, panel: Panel): void;
+  toggle(id: string, part: Opened): void;
   /** Says that a criterion does not apply, or that it does after all. */
   skip(entry: CriterionEntry): void;
   /** The criterion that an event is about. */
@@ -69,6 +74,8 @@ export interface Panels {
   opened(panel: Panel, id: string): void;
   /** What stands in a panel of a row, and the reviewer's part of it. */
   row(panel: Panel, entry: CriterionEntry): unknown;
+  /** The buttons that add evidence to a criterion, without its panel. */
+  adding(entry: CriterionEntry): unknown;
   review(entry: CriterionEntry): unknown;
   /** What stands around the rows. */
   notices(): unknown;

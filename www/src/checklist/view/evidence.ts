@@ -39,19 +39,12 @@ export interface EvidenceView extends PanelContext {
 export function evidencePanel(entry: CriterionEntry, view: EvidenceView): TemplateResult {
   const { session, words, rows } = view;
   const { locked } = session;
-  const { kinds: wanted = [], need } = entry.criterion.evidence ?? {};
   const list = session.answer(entry.id).evidence ?? [];
-  const accepted = wanted.length === 0 ? kinds : wanted;
   const replace = (next: Evidence[], redraw: boolean): void => {
     session.changeAnswer(entry.id, { evidence: next });
     // The list has got longer or shorter: its inputs are drawn anew.
     if (redraw) rows.renew(entry.id);
   };
-  const add = (proofs: readonly Proof[]): void =>
-    replace(
-      [...(session.answer(entry.id).evidence ?? []), ...proofs.map((proof) => ({ proof, entered: view.today }))],
-      true,
-    );
   return html`<h4>${words.row.evidence}</h4>
     ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
     ${guard(
@@ -83,24 +76,39 @@ export function evidencePanel(entry: CriterionEntry, view: EvidenceView): Templa
           return card(piece, at, change, current, remove, view, numberAt(entry.id, at, view));
         }),
     )}
-    ${
-      locked
-        ? nothing
-        : html`<div class="add" role="group" aria-label=${words.evidence.add}>
-          <span class="hint">${need === 'required' ? words.evidence.addWanted : words.evidence.add}</span>
-          ${accepted.map((kind) =>
-            kind === 'photo'
-              ? html`<label class="more photo-add">+ ${words.evidenceKinds.photo}<input class="unseen" type="file" accept="image/*" multiple
-                  @change=${(event: Event) => void pick(event, entry.id, view, add)} /></label>`
-              : html`<button type="button" class="more" @click=${(event: Event) => {
-                  const panel = panelOf(event);
-                  add([blank(kind)]);
-                  focusIn(panel, '.piece:last-of-type input');
-                }}>+ ${words.evidenceKinds[kind]}</button>`,
-          )}
-        </div>
-        ${view.photos.failed === entry.id ? html`<p class="problem" role="alert">${words.lazy.missing}</p>` : nothing}`
-    }`;
+    ${locked ? nothing : adding(entry, view)}`;
+}
+
+/** The buttons that add a piece of evidence: in the panel, and under a criterion that still lacks one. */
+export function adding(entry: CriterionEntry, view: EvidenceView): TemplateResult {
+  const { session, words, rows } = view;
+  const { id, criterion } = entry;
+  const { kinds: wanted = [], need } = criterion.evidence ?? {};
+  const add = (proofs: readonly Proof[]): void => {
+    if (!rows.state(id).open.has('evidence')) rows.toggle(id, 'evidence');
+    const evidence = [
+      ...(session.answer(id).evidence ?? []),
+      ...proofs.map((proof) => ({ proof, entered: view.today })),
+    ];
+    session.changeAnswer(id, { evidence });
+    rows.renew(id);
+  };
+  // What was pressed may be gone: the panel is looked for in its row.
+  const addOne = (event: Event, kind: Exclude<EvidenceKind, 'photo'>): void => {
+    const row = (event.target as Element).closest('[data-criterion]') ?? undefined;
+    add([blank(kind)]);
+    focusIn(row, '[data-panel=evidence] .piece:last-of-type input');
+  };
+  return html`<div class="add" role="group" aria-label=${words.evidence.add}>
+      <span class="hint">${need === 'required' ? words.evidence.addWanted : words.evidence.add}</span>
+      ${(wanted.length === 0 ? kinds : wanted).map((kind) =>
+        kind === 'photo'
+          ? html`<label class="more photo-add">+ ${words.evidenceKinds.photo}<input class="unseen" type="file" accept="image/*" multiple
+              @change=${(event: Event) => void pick(event, id, view, add)} /></label>`
+          : html`<button type="button" class="more" @click=${(event: Event) => addOne(event, kind)}>+ ${words.evidenceKinds[kind]}</button>`,
+      )}
+    </div>
+    ${view.photos.failed === id ? html`<p class="problem" role="alert">${words.lazy.missing}</p>` : nothing}`;
 }
 
 const panelOf = ({ target }: Event): Element | undefined => (target as Element).closest('[data-panel]') ?? undefined;

@@ -1,5 +1,5 @@
 /** The choice of which criteria are looked at. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Mode } from '../session/session.js';
 import type { ChecklistWords } from '../words/index.js';
 
@@ -7,10 +7,11 @@ import type { ChecklistWords } from '../words/index.js';
 const names = ['all', 'unanswered', 'unproven', 'notApplicable', 'changed', 'disagreed'] as const;
 export type FilterName = (typeof names)[number];
 
-export function filters(words: ChecklistWords, mode: Mode, filter: FilterName): TemplateResult[] {
+export function filters(words: ChecklistWords, mode: Mode, filter: FilterName, beside: unknown): unknown[] {
   const shown = names.filter((name) => name !== 'disagreed' || mode !== 'self');
-  return shown.map(
+  const chips = shown.map(
     (name) =>
       html`<button type="button" class="chip" data-do="filter" data-filter=${name} aria-pressed=${name === filter}>${words.filters[name]}</button>`,
   );
+  return [...chips, beside];
 }

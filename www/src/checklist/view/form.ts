@@ -22,17 +22,20 @@ import type { ChecklistElement, Context, Panels, PaperKind } from './context.js'
 import { facts, rereadFacts, typedFact } from './facts.js';
 import { type FilterName, filters } from './filters.js';
 import { FormPart } from './form-part.js';
-import { bareIn, fill, type Frame, frameOf } from './frame.js';
+import { bareIn, fill, type Frame, frameOf, isWalked, showSection } from './frame.js';
 import { prefetch } from './prefetch.js';
 import { panelPart } from './panel-part.js';
 import { pause, Rows } from './rows.js';
 import { savedWords, wantsNotice } from './saving.js';
+import type { Walk } from './walk.js';
 
 const ANNOUNCE_AFTER = 600;
 /** What is said of saving may come a little later than the saving itself, in milliseconds. */
 const TELL_SAVED_AFTER = 250;
 /** What only a form of plain HTML between the tags has. */
 const PLAIN = 'input[name="set:id"]';
+
+const loadWalk = (): Promise<typeof import('./walk.js')> => import('./walk.js');
 
 export class ChecklistForm {
   readonly #element: ChecklistElement;
@@ -41,6 +44,8 @@ export class ChecklistForm {
   readonly #host: Context;
   readonly #rows: Rows;
   readonly #part: FormPart;
+  /** The way through, where the form goes by sections. */
+  #walk: Walk | undefined;
   #failure: Failure | undefined;
   /** The failure that is told of at present. */
   #shown: Failure | undefined;
@@ -99,7 +104,7 @@ export class ChecklistForm {
     element.adopt(formStyles);
     this.#session.subscribe((event) => this.#follow(event));
     this.#panels.subscribe(() => {
-      this.#rows.drawAll('open');
+      this.#rows.drawAll('scored');
       this.#judge();
       this.#drawResult();
       element.requestUpdate();
@@ -115,6 +120,8 @@ export class ChecklistForm {
   /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean {
     if (this.#filter !== 'all') this.#look('all');
+    if (this.#resultOpen) this.#showResult(false);
+    this.#walk?.reveal(id);
     return this.#rows.goTo(id) || this.#goToFact(id);
   }
 
@@ -178,6 +185,7 @@ export class ChecklistForm {
     const day = today();
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
+      if (this.#goesBySections(this.#element.frame)) loadWalk().catch(() => undefined);
       const [source, plainly] = await Promise.all([
         reading,
         part,
@@ -198,11 +206,18 @@ export class ChecklistForm {
       const other = plain?.into(this.#session, { decimal: this.#words.decimal, today: day });
       plain?.retire();
       const frame = this.#take();
+      await this.lay();
+      if (signal.aborted) return;
       this.update();
       await pause();
       if (signal.aborted) return;
       const drawn = this.#rows.attach(frame.items);
-      if (where !== undefined) void drawn.then(() => where.stay(this.#rows.item(where.id)));
+      if (where !== undefined) {
+        // Who was in the middle of it stays in the middle of one long page.
+        this.#walk?.end();
+        this.#element.requestUpdate();
+        void drawn.then(() => where.stay(this.#rows.item(where.id)));
+      }
       await this.#session.score(signal);
       if (signal.aborted) return;
       await drawn;
@@ -280,13 +295,45 @@ export class ChecklistForm {
     this.#bare = undefined;
     for (const place of [frame.place.failure, frame.place.filters, frame.place.eyebrow, frame.place.unit])
       place.replaceChildren();
+    // Escape closes it too.
+    frame.place.result.addEventListener('close', () => this.#resultOpen && this.#showResult(false));
     const { root } = frame;
     root.addEventListener('input', (event) => this.#typed(event, false));
     root.addEventListener('change', (event) => this.#typed(event, true));
     root.addEventListener('click', this.#onClick);
     root.addEventListener('keydown', (event) => this.#panels.value?.key(event) && event.preventDefault());
-    root.addEventListener('focusin', (event) => this.#session.editing(this.#rows.entryOf(event)?.entry.id));
+    root.addEventListener('focusin', (event) => this.#visit(event));
     return frame;
+  }
+
+  #visit(event: Event): void {
+    const id = this.#rows.entryOf(event)?.entry.id;
+    const fact = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
+    this.#session.editing(id);
+    this.#walk?.visit(id ?? fact?.dataset['fact']);
+  }
+
+  #goesBySections(frame: Frame | undefined): boolean {
+    const { layout, shownMode } = this.#element;
+    return frame !== undefined && isWalked(frame.form, layout, shownMode);
+  }
+
+  /** Lays the form out as the page says: by sections, or as one long page. */
+  async lay(): Promise<void> {
+    const frame = this.#frame;
+    if (frame === undefined) return;
+    if (!this.#goesBySections(frame)) {
+      this.#walk?.end();
+      showSection(frame, 'all');
+      return;
+    }
+    // Where it cannot be had, the form is one long page.
+    const part = await loadWalk().catch(() => undefined);
+    if (frame !== this.#frame) return;
+    if (part === undefined) return showSection(frame, 'all');
+    this.#walk ??= new part.Walk(this.#host);
+    this.#walk.begin(frame);
+    this.#element.requestUpdate();
   }
 
   get #words(): ChecklistWords {
@@ -352,6 +399,7 @@ export class ChecklistForm {
     const saved = savedWords(this.#session.draft, words);
     this.#bar?.draw({ session: this.#session, words, saved, scoring, resultOpen: this.#resultOpen });
     const show = (token: string): string => writeNumber(token, words.decimal, false);
+    this.#walk?.draw();
     for (const [id, subtotal] of this.#frame.subtotals) {
       const line = card.group(id);
       const text = line === undefined ? subtotal.textContent : words.form.group(show(line.points), show(line.max));
@@ -362,8 +410,10 @@ export class ChecklistForm {
   #drawResult(): void {
     const place = this.#frame?.place.result;
     if (place === undefined) return;
-    place.hidden = !this.#resultOpen;
-    render(this.#resultOpen ? panelPart(this.#host, (panels) => panels.result()) : nothing, place);
+    const content = html`<div class="actions"><button type="button" class="quiet" data-do="close">${this.#words.bar.close}</button></div>${panelPart(this.#host, (panels) => panels.result())}`;
+    render(this.#resultOpen ? content : nothing, place);
+    if (this.#resultOpen && !place.open) place.showModal();
+    else if (!this.#resultOpen) place.close();
   }
 
   /** Draws all but the rows. */
@@ -387,7 +437,7 @@ export class ChecklistForm {
     render(names.length === 0 ? nothing : html`<p class="unit">${names.join(' · ')}</p>`, place.unit);
     render(this.#notices(), place.notices);
     place.filters.ariaLabel = words.filters.title;
-    render(filters(words, mode, this.#filter), place.filters);
+    render(filters(words, mode, this.#filter, this.#walk?.chip() ?? nothing), place.filters);
     let isNew = false;
     const drawn = guard([this.#version, locked, words, this.#session.form], () => {
       isNew = true;
@@ -442,7 +492,10 @@ export class ChecklistForm {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
     const { do: action, filter = 'all', key, kind } = button?.dataset ?? {};
     if (action === 'filter') this.#withPanels(() => this.#look(filter as FilterName));
-    else if (action === 'result') this.#showResult(!this.#resultOpen);
+    else if (action === 'next') this.#walk?.next();
+    else if (action === 'section' || action === 'overview') this.#walk?.go(key ?? 'overview');
+    else if (action === 'layout') this.#walk?.turn();
+    else if (action === 'result' || action === 'close') this.#showResult(action === 'result');
     else if (action === 'print') this.print(kind === 'blank' ? 'blank' : 'filled');
     else if (action === 'again') this.#panels.want();
     else if (action === 'explain') {

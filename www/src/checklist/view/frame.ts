@@ -6,24 +6,40 @@ import type { Field } from '../fields.js';
 import type { Block, CriterionEntry, Form } from '../form.js';
 import { writeNumber, type Decimal } from '../numbers.js';
 import { type RulePhrases, ruleWords } from '../rule-words.js';
-import type { Offer, Unit } from '../../engine/types.js';
+import type { Offer, Rule, Unit } from '../../engine/types.js';
 import { el } from '../../ui/dom.js';
+
+/** A part of the form that is filled in at one go: the facts, or a group of the first level with all below it. */
+export interface Section {
+  /** The id of the group; of the facts `facts`. */
+  id: string;
+  /** Where it stands. */
+  places: readonly HTMLElement[];
+  entries: readonly CriterionEntry[];
+  /** What is told of it in the overview. */
+  told: HTMLElement;
+  button: HTMLButtonElement;
+}
 
 /** The words that stand in the frame. */
 export interface FrameWords {
   decimal: Decimal;
-  rules: RulePhrases;
+  /** Absent where they come with other words. */
+  rules: RulePhrases | undefined;
   label: string;
   total: string;
+  facts: string;
+  overview: string;
 }
 
 /** The places of a frame that the form draws into. */
 export interface Frame {
   readonly form: Form;
   readonly root: HTMLElement;
-  readonly place: Record<(typeof PLACES)[number], HTMLElement>;
+  readonly place: Record<Exclude<(typeof PLACES)[number], 'result'>, HTMLElement> & { result: HTMLDialogElement };
   readonly items: ReadonlyMap<string, HTMLElement>;
   readonly subtotals: ReadonlyMap<string, HTMLElement>;
+  readonly sections: readonly Section[];
 }
 
 const PLACES = [
@@ -33,9 +49,11 @@ const PLACES = [
   'notices',
   'bar',
   'result',
+  'overview',
   'filters',
   'facts',
   'none',
+  'foot',
   'end',
   'status',
 ] as const;
@@ -45,6 +63,8 @@ const PLACES = [
  * forms in with looks at every input, and would have them laid out one after the other.
  */
 const LONG = 150;
+/** From how many criteria on a form is filled in section by section. */
+const WALKED = 20;
 
 /** Draws the frame of a form. */
 export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string): Frame {
@@ -63,10 +83,12 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
       el('i', { class: 'more' }),
       el('div', { class: 'far' }, '\u00a0'),
     ),
-    result: el('div', { class: 'result', part: 'result', id: 'result', hidden: '' }),
+    result: el('dialog', { class: 'result', part: 'result', id: 'result' }),
+    overview: el('nav', { class: 'overview', hidden: '' }),
     filters: el('div', { class: 'filters', role: 'group' }, el('i', { class: 'chip' })),
     facts: el('div', {}),
     none: el('p', { class: 'remark none', hidden: '' }),
+    foot: el('div', { class: 'foot', hidden: '' }),
     end: el('div', {}),
     status: el('p', { class: 'unseen', role: 'status' }),
   };
@@ -78,12 +100,48 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
     place.unit,
     ...help(set.help),
   );
-  const { failure, notices, bar, result, filters, facts, none, end, status } = place;
+  const { failure, notices, bar, result, overview, filters, facts, none, foot, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
   const root = el('div', { class: 'root', part: 'root', lang, dir: 'ltr' });
   root.toggleAttribute('data-long', items.size >= LONG);
-  root.append(failure, masthead, notices, bar, result, filters, facts, ...groups, none, end, status);
-  return { form, root, place, items, subtotals };
+  root.append(failure, masthead, notices, bar, result, overview, filters, facts, ...groups, none, end, foot, status);
+  const sections = sectionsOf(form, groups, facts, words);
+  overview.append(
+    el('h3', { id: 'overview', tabindex: '-1' }, words.overview),
+    el('div', { class: 'actions' }),
+    el('ol', { role: 'list' }, ...sections.map(({ button }) => el('li', {}, button))),
+  );
+  return { form, root, place, items, subtotals, sections };
+}
+
+/** Whether a form is filled in section by section: where its page says so, else where it is long. */
+export const isWalked = ({ entries, blocks }: Form, layout: string | null | undefined, mode: string): boolean =>
+  mode === 'self' &&
+  (layout === 'sections' ||
+    (layout !== 'page' && entries.length >= WALKED && blocks.filter(({ depth }) => depth === 1).length > 1));
+
+/** Shows one section, all of them, or the overview alone. */
+export function showSection({ place, sections }: Frame, shown: string | 'all' | 'overview'): void {
+  for (const { id, places } of sections) for (const each of places) each.hidden = shown !== 'all' && shown !== id;
+  place.overview.hidden = shown !== 'overview';
+}
+
+function sectionsOf(form: Form, groups: readonly HTMLElement[], facts: HTMLElement, words: FrameWords): Section[] {
+  const made = (id: string, title: string, places: HTMLElement[], entries: readonly CriterionEntry[]): Section => {
+    const told = el('span', { class: 'told' }, '\u00a0');
+    const button = el('button', { type: 'button', 'data-do': 'section', 'data-key': id }, el('b', {}, title), told);
+    return { id, places, entries, told, button };
+  };
+  const sections = form.facts.length === 0 ? [] : [made('facts', words.facts, [facts], [])];
+  form.blocks.forEach(({ group: { id, marker, title }, depth, entries }, at) => {
+    const place = groups[at] as HTMLElement;
+    const top = sections.at(-1);
+    if (depth === 1 || top === undefined)
+      sections.push(made(id, marker === undefined ? title : `${marker}. ${title}`, [place], entries));
+    else
+      sections[sections.length - 1] = { ...top, places: [...top.places, place], entries: [...top.entries, ...entries] };
+  });
+  return sections;
 }
 
 function unitLine({ name, superior }: Unit): HTMLElement[] {
@@ -137,17 +195,19 @@ function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
     el('p', { class: 'wording' }, criterion.title),
     el('span', { class: 'points' }, points),
   );
-  const rule = ruleWords(criterion.rule, words.rules);
+  const rule = ruleOf(criterion.rule, words);
   if (rule !== '') item.append(el('p', { class: 'rule' }, rule));
-  if (criterion.counts !== undefined) item.append(el('p', { class: 'hint' }, criterion.counts));
   if (standing === 'asked') {
-    item.append(el('div', { class: 'field' }, ...roomOf(entry.field, words)), el('div', { class: 'note' }));
-    const { evidence, cites = [], notApplicable = 'never' } = criterion;
-    if ((evidence?.need ?? 'none') !== 'none' || cites.length > 0 || notApplicable !== 'never')
-      item.append(el('div', { class: 'tools' }, el('i', { class: 'more' })));
+    item.append(
+      el('div', { class: 'field' }, ...roomOf(entry.field, words)),
+      el('div', { class: 'tools' }, el('i', { class: 'more' })),
+    );
   }
   return item;
 }
+
+// Words that are still to come have the room of a line.
+const ruleOf = (rule: Rule, { rules }: FrameWords): string => (rules === undefined ? '\u00a0' : ruleWords(rule, rules));
 
 // As much room as the controls of a field take, in the boxes that they will stand in.
 function roomOf(field: Field, words: FrameWords): HTMLElement[] {
@@ -174,9 +234,7 @@ function roomOf(field: Field, words: FrameWords): HTMLElement[] {
         el(
           'div',
           { class: 'parts' },
-          ...field.parts.map((part) =>
-            partOf(part.title, ruleWords(part.rule, words.rules), roomOf(part.field, words)),
-          ),
+          ...field.parts.map((part) => partOf(part.title, ruleOf(part.rule, words), roomOf(part.field, words))),
         ),
       ];
     case 'units':

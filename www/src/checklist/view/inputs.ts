@@ -16,8 +16,8 @@ export function inputsOf(row: Element): Inputs {
 }
 
 /** What of it is said: half of something is on its way while the person is still at the field. */
-export const toTell = (problems: readonly Problem[], done: boolean): readonly Problem[] =>
-  problems.filter(({ late = false }) => done || !late);
+export const toTell = (problems: readonly Problem[], done: boolean | 'rest'): readonly Problem[] =>
+  problems.filter(({ late }) => late === undefined || done === true || late === done);
 
 /** Whether the keyboard is in a part of the form. */
 export const isAt = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);

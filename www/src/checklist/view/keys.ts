@@ -13,7 +13,10 @@ export function quickKey(event: KeyboardEvent, rows: RowList): boolean {
   const key = event.key.toLowerCase();
   if (key === 'enter') return walk(item, event.shiftKey ? -1 : 1);
   if (target.type === 'text') return count(target, item, key);
-  if (key === 'n') return focused(item.querySelector('[name="note"]'));
+  if (key === 'n') {
+    if (item.querySelector('[name="note"]') === null) rows.toggle(entry.id, 'details');
+    return focused(item.querySelector('[name="note"]'));
+  }
   if (/^[1-9]$/.test(key)) return choose(item, target, Number(key) - 1);
   if (key === 'x') rows.skip(entry);
   else if (key !== 'm') return false;

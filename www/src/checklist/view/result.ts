@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
 import type { ClassScore, GroupScore, Truth } from '../../engine/types.js';
 import type { WhyTarget } from '../../engine/scorer.js';
-import { explain, gapsOf, raisesOf } from '../session/explain.js';
+import { explain, raisesOf } from '../session/explain.js';
+import { gapsOf } from '../session/open-items.js';
 import type { PanelContext } from './context.js';
 import { why, type WhyView } from './why.js';
 

@@ -11,7 +11,7 @@ import { Lazy } from '../../ui/lazy.js';
 import { type ShownPlan, shownPlans } from '../../meeting/meeting.js';
 import type { CriteriaSet } from '../../engine/types.js';
 import type { Panel, PanelContext } from './context.js';
-import { evidencePanel } from './evidence.js';
+import { adding, evidencePanel, type EvidenceView } from './evidence.js';
 import { Photos } from './photos.js';
 import { sentences } from './sentence.js';
 import { why } from './why.js';
@@ -56,12 +56,7 @@ export class RowPanels {
           : why(tree, { words, name: this.name });
       }
       case 'evidence':
-        return evidencePanel(entry, {
-          ...context,
-          photos: this.#photos,
-          today: today(),
-          typed: this.#typed,
-        });
+        return evidencePanel(entry, this.#evidence(context));
       case 'plan': {
         const { value, hasFailed } = this.#plan;
         return sentences(entry, {
@@ -74,6 +69,15 @@ export class RowPanels {
       default:
         return nothing;
     }
+  }
+
+  #evidence(context: PanelContext): EvidenceView {
+    return { ...context, photos: this.#photos, today: today(), typed: this.#typed };
+  }
+
+  /** The buttons that add evidence to a criterion, without its panel. */
+  adding(entry: CriterionEntry): unknown {
+    return adding(entry, this.#evidence(this.#context()));
   }
 
   get #shown(): ShownPlan | undefined {

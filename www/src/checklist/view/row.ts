@@ -10,7 +10,7 @@ import { ruleWords } from '../rule-words.js';
 import { message } from '../words/format.js';
 import type { ChecklistWords } from '../words/index.js';
 import { shortDay } from '../../ui/i18n/format.js';
-import { problemId, questionId, type Context, type Panel, type RowState } from './context.js';
+import { problemId, questionId, type Context, type Opened, type RowState } from './context.js';
 import { control } from './controls.js';
 import { panelPart } from './panel-part.js';
 
@@ -40,9 +40,7 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
   const given = line === undefined || isBlank(line) ? '–' : show(line.points);
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
   return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
-    type="button" class="points" data-do="why" aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why">${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
-      criterion.counts === undefined ? nothing : html`<p class="hint">${criterion.counts}</p>`
-    }${
+    type="button" class="points" data-do="why" aria-describedby=${questionId(id)} aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why"> ${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
       standing === 'asked'
         ? answerPart(entry, state, context)
         : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`
@@ -75,8 +73,15 @@ function answerPart(entry: CriterionEntry, state: RowState, context: Context): T
   const answered = away
     ? waiver(entry, state, context)
     : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
-  return html`${answered}${problems(id, state, context)}<textarea class="note" rows="1" name="note" ?disabled=${locked} aria-label=${words.answer.note}
-    aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(answer.note ?? '')}></textarea>${tools(entry, state, context)}`;
+  return html`${answered}${problems(id, state, context)}${tools(entry, state, context, note(entry, state, context))}`;
+}
+
+// A note that was written stays in sight.
+function note({ id }: CriterionEntry, { open }: RowState, { session, words }: Context): unknown {
+  const { note: text = '' } = session.answer(id);
+  if (text === '' && !open.has('details')) return nothing;
+  return html`<textarea class="note" rows="1" name="note" ?disabled=${session.locked} aria-label=${words.answer.note}
+    aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(text)}></textarea>`;
 }
 
 // What the level above scores may still not apply, which is for the unit to say.
@@ -105,11 +110,13 @@ function problems(id: string, { problems: all }: RowState, { words }: Context): 
   return html`<p class="problem" id=${problemId(id)}>${sentences.join(' ')}</p>`;
 }
 
-function tool(panel: Panel, { open }: RowState, label: unknown): TemplateResult {
-  return html`<button type="button" class="more" data-do=${panel} aria-expanded=${open.has(panel)}>${label}</button>`;
+function tool(id: string, part: Opened, { open }: RowState, label: unknown): TemplateResult {
+  return html`<button type="button" class="more" data-do=${part} aria-describedby=${questionId(id)} aria-expanded=${open.has(part)}>${label}</button>`;
 }
 
-function tools({ id, criterion }: CriterionEntry, state: RowState, context: Context): unknown {
+// What the criterion has beside its question: `beside` stands with what is open.
+function tools(entry: CriterionEntry, state: RowState, context: Context, beside: unknown = nothing): unknown {
+  const { id, criterion } = entry;
   const { session, words } = context;
   const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
   const answer = session.answer(id);
@@ -120,25 +127,27 @@ function tools({ id, criterion }: CriterionEntry, state: RowState, context: Cont
     need === 'none' && count === 0
       ? nothing
       : tool(
+          id,
           'evidence',
           state,
           html`${words.row.evidence}${count > 0 ? html` <b>${count}</b>` : nothing}${wanted ? html` <em>${words.row.evidenceWanted}</em>` : nothing}`,
         );
-  const plan = (criterion.cites ?? []).length === 0 ? nothing : tool('plan', state, words.row.plan);
+  const plan = (criterion.cites ?? []).length === 0 ? nothing : tool(id, 'plan', state, words.row.plan);
   const skip =
     (criterion.notApplicable ?? 'never') === 'never' || session.locked
       ? nothing
       : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
-  return evidence === nothing && plan === nothing && skip === nothing
-    ? nothing
-    : html`<div class="tools">${evidence}${skip}${plan}</div>`;
+  const isOpen = state.open.has('details');
+  const counts = criterion.counts === undefined || !isOpen ? nothing : html`<p class="hint">${criterion.counts}</p>`;
+  return html`${counts}${beside}<div class="tools">${evidence}${tool(id, 'details', state, words.row.details)}${isOpen || away ? skip : nothing}${isOpen ? plan : nothing}</div>${
+    wanted && !session.locked && !state.open.has('evidence') ? context.panels.value?.adding(entry) : nothing
+  }`;
 }
 
 function panels(entry: CriterionEntry, { open }: RowState, context: Context): unknown {
-  return open.size === 0
-    ? nothing
-    : [...open].map(
-        (panel) =>
-          html`<div class="panel" data-panel=${panel}>${panelPart(context, (panels) => panels.row(panel, entry))}</div>`,
-      );
+  return [...open].map((part) =>
+    part === 'details'
+      ? nothing
+      : html`<div class="panel" data-panel=${part}>${panelPart(context, (panels) => panels.row(part, entry))}</div>`,
+  );
 }

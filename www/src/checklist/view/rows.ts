@@ -3,13 +3,15 @@ import type { CriterionEntry } from '../form.js';
 import { readField, type Problem } from '../reading.js';
 import { isBlank } from '../../engine/scorer.js';
 import { message } from '../words/format.js';
-import { type Context, type Panel, problemId, type RowList, type RowState } from './context.js';
+import { type Context, type Opened, problemId, type RowList, type RowState } from './context.js';
 import { entryPoint, inputsOf, isAt, keepTexts, markProblems, showBack, step, toTell } from './inputs.js';
 import { drawRow } from './row.js';
 
 /** How long the page may be kept busy at a stretch, in milliseconds. */
 const SLICE = 30;
 const AT_ONCE = 6;
+/** How long someone rests at a field before they are told that its numbers do not go together, in milliseconds. */
+const REST = 900;
 const FRESH: RowState = { version: 0, problems: [], open: new Set() };
 
 /** Lets the page do what waits to be done. */
@@ -28,6 +30,7 @@ export class Rows implements RowList {
   #items: ReadonlyMap<string, HTMLElement> = new Map();
   #states = new Map<string, RowState>();
   #run = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Context) {
     this.#host = host;
@@ -93,6 +96,7 @@ export class Rows implements RowList {
   }
 
   detach(): void {
+    clearTimeout(this.#resting);
     this.#run += 1;
     this.#items = new Map();
     this.#states.clear();
@@ -113,7 +117,7 @@ export class Rows implements RowList {
   }
 
   /** Draws the rows anew: all, or those in which something is open, with or without those that are scored. */
-  drawAll(which: 'all' | 'open' | 'scored' = 'all'): void {
+  drawAll(which: 'all' | 'scored' = 'all'): void {
     const { session } = this.#host;
     for (const id of this.#items.keys()) {
       const isScored = which === 'scored' && !isBlank(session.card.line(id));
@@ -138,15 +142,16 @@ export class Rows implements RowList {
     this.draw(id);
   }
 
-  toggle(id: string, panel: Panel): void {
+  toggle(id: string, part: Opened): void {
     const state = this.state(id);
     const open = new Set(state.open);
-    if (!open.delete(panel)) {
-      open.add(panel);
-      this.#host.panels.load().then(
-        (panels) => panels.opened(panel, id),
-        () => undefined,
-      );
+    if (!open.delete(part)) {
+      open.add(part);
+      if (part !== 'details')
+        this.#host.panels.load().then(
+          (panels) => panels.opened(part, id),
+          () => undefined,
+        );
     }
     this.#states.set(id, { ...state, open });
     this.draw(id);
@@ -185,19 +190,26 @@ export class Rows implements RowList {
   }
 
   #answer(entry: CriterionEntry, item: HTMLElement, done: boolean): void {
-    const { session } = this.#host;
-    const decimal = this.#host.words.decimal;
+    const { session, words } = this.#host;
+    const { decimal } = words;
     const { value, problems } = readField(entry.field, entry.id, inputsOf(item), decimal);
-    const told = toTell(problems, done);
-    const before = this.state(entry.id).problems.length;
     keepTexts(item, problems.length > 0, session);
     if (done) showBack(item, decimal);
     else session.changeAnswer(entry.id, { value });
+    this.#judge(entry, item, problems, done);
+    clearTimeout(this.#resting);
+    if (!done && problems.some(({ late }) => late === 'rest'))
+      this.#resting = setTimeout(() => this.#judge(entry, item, problems, 'rest'), REST);
+  }
+
+  #judge(entry: CriterionEntry, item: HTMLElement, problems: readonly Problem[], done: boolean | 'rest'): void {
+    const told = toTell(problems, done);
+    const before = this.state(entry.id).problems.length;
     if (before + told.length > 0) {
       this.#mark(entry.id, item, told);
       this.#host.judge();
     }
-    if (done ? told.length > 0 : before > 0 !== told.length > 0) this.#tell(entry, told);
+    if (done !== false ? told.length > 0 : before > 0 !== told.length > 0) this.#tell(entry, told);
   }
 
   #tell({ number }: CriterionEntry, [first]: readonly Problem[]): void {
@@ -215,6 +227,7 @@ export class Rows implements RowList {
       case 'why':
       case 'evidence':
       case 'plan':
+      case 'details':
         this.toggle(entry.id, button.dataset['do']);
         return true;
       case 'away':

@@ -5,7 +5,8 @@ import type { Draft } from '../../drafts/draft.js';
 import { fileOf } from '../../drafts/file.js';
 import { Outbox, type SendState } from '../../drafts/outbox.js';
 import { canShare, share } from '../../drafts/share.js';
-import { today } from '../initial.js';
+import { dayOf, today } from '../initial.js';
+import { shortDay } from '../../ui/i18n/format.js';
 import { writeNumber } from '../numbers.js';
 import { handIn, submission } from '../session/submission.js';
 import type { ChecklistSession } from '../session/session.js';
@@ -95,6 +96,13 @@ export class Sending {
     return timeWords(at, this.#words);
   }
 
+  // Who looks at it in a year wants to know the day too.
+  #whenAndDay(at: number): string {
+    const day = shortDay(dayOf(new Date(at)), this.#words);
+    const when = this.#when(at);
+    return when.includes(day) ? when : `${when} ${day}`;
+  }
+
   #change(work: () => void): void {
     work();
     this.#host().redraw();
@@ -148,7 +156,7 @@ export class Sending {
     const { isSent } = this.#session;
     const receipt = state.receipt === undefined ? nothing : html`<p>${drafts.send.receipt(state.receipt)}</p>`;
     return html`<section class="notice sent" aria-labelledby="s-sent"><h3 id="s-sent" tabindex="-1">${isSent ? sending.sent : sending.changed}</h3>
-      <p>${drafts.send.accepted(this.#when(state.at))}</p>${receipt}
+      <p>${drafts.send.accepted(this.#whenAndDay(state.at))}</p>${receipt}
       ${
         isSent
           ? html`<p>${this.#summary()}</p><div class="actions"><button type="button" class="quiet" data-do="reopen" @click=${() => this.#reopen()}>${sending.reopen}</button></div>`

@@ -2,16 +2,41 @@
 import { shared } from '../../ui/i18n/en.js';
 import { frameWords } from './frame.js';
 import { panels } from './panels.en.js';
+import type { RulePhrases } from '../rule-words.js';
 import type { ChecklistWords } from './vi.js';
 
 export { panels };
 
 const { en: frame } = frameWords;
 
+/** The phrases for rules in English. */
+const pointsEn = (points: string): string => `${points} ${points === '1' ? 'point' : 'points'}`;
+
+const ruleLine: RulePhrases = {
+  decimal: '.',
+  yes: (points) => `Yes: ${pointsEn(points)}`,
+  band: (from, below, points) =>
+    `${from === undefined ? (below === undefined ? 'any share' : `below ${below}`) : `from ${from}${below === undefined ? '' : ` to below ${below}`}`}: ${pointsEn(points)}`,
+  each: (unit, points) => `${pointsEn(points)} for each${unit === undefined ? '' : ` ${unit}`}`,
+  most: (points) => `at most ${pointsEn(points)}`,
+  target: (target, points) =>
+    `${target === undefined ? 'The whole target' : target}: ${pointsEn(points)}, less in proportion`,
+  beyond: (limit) => `beyond the target up to ${limit}%`,
+  unlimited: 'beyond the target more',
+  free: (points, step) => `From 0 to ${pointsEn(points)}${step === undefined ? '' : `, in steps of ${step}`}`,
+  atLeast: (need, points) => `${need} of them: ${pointsEn(points)}`,
+  fewer: { nothing: 'none for fewer', proportional: 'fewer in proportion' },
+  sum: 'The points of the parts together',
+  imported: (from, points) => `Converted from the result of ${from}: at most ${pointsEn(points)}`,
+  fullFrom: (result) => `all of them from ${result} on`,
+  minus: (points) => `${pointsEn(points)} less each time`,
+  minusMost: (points) => `at most ${pointsEn(points)} less`,
+};
+
 export const en: ChecklistWords = {
   ...shared,
   decimal: frame.decimal,
-  ruleLine: frame.rules,
+  ruleLine,
   problems: {
     'not-a-number': 'This is not a number. Write it as 12 or 12.5.',
     'too-long': 'The number is too large: ten digits at most.',
@@ -52,6 +77,7 @@ export const en: ChecklistWords = {
   },
   row: {
     why: 'Why?',
+    details: 'Details',
     evidence: 'Evidence',
     evidenceWanted: 'required',
     notApplicable: 'Not applicable',
@@ -66,6 +92,7 @@ export const en: ChecklistWords = {
     answered: (n, all) => `${n}/${all} answered`,
     progress: 'Answered',
     result: 'Result',
+    close: 'Close',
     noClass: 'No class fits yet',
     undecided: 'Not enough facts for a class yet',
     provisional: 'provisional',
@@ -80,7 +107,7 @@ export const en: ChecklistWords = {
     disagreed: 'Scores differ',
   },
   facts: {
-    title: 'Facts about the unit',
+    title: frame.facts,
     intro: 'Asked once, used by every condition below.',
   },
   saving: {

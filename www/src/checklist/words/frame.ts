@@ -1,7 +1,9 @@
 /** The words that stand in the form before the rest of its script has come. */
+import type { Decimal } from '../numbers.js';
 import type { RulePhrases } from '../rule-words.js';
 
-const vi: RulePhrases = {
+/** The phrases for rules in Vietnamese. */
+export const ruleLine: RulePhrases = {
   decimal: ',',
   yes: (points) => `Có: ${points} điểm`,
   band: (from, below, points) =>
@@ -22,45 +24,27 @@ const vi: RulePhrases = {
   minusMost: (points) => `trừ tối đa ${points} điểm`,
 };
 
-const pointsEn = (points: string): string => `${points} ${points === '1' ? 'point' : 'points'}`;
-
-const en: RulePhrases = {
-  decimal: '.',
-  yes: (points) => `Yes: ${pointsEn(points)}`,
-  band: (from, below, points) =>
-    `${from === undefined ? (below === undefined ? 'any share' : `below ${below}`) : `from ${from}${below === undefined ? '' : ` to below ${below}`}`}: ${pointsEn(points)}`,
-  each: (unit, points) => `${pointsEn(points)} for each${unit === undefined ? '' : ` ${unit}`}`,
-  most: (points) => `at most ${pointsEn(points)}`,
-  target: (target, points) =>
-    `${target === undefined ? 'The whole target' : target}: ${pointsEn(points)}, less in proportion`,
-  beyond: (limit) => `beyond the target up to ${limit}%`,
-  unlimited: 'beyond the target more',
-  free: (points, step) => `From 0 to ${pointsEn(points)}${step === undefined ? '' : `, in steps of ${step}`}`,
-  atLeast: (need, points) => `${need} of them: ${pointsEn(points)}`,
-  fewer: { nothing: 'none for fewer', proportional: 'fewer in proportion' },
-  sum: 'The points of the parts together',
-  imported: (from, points) => `Converted from the result of ${from}: at most ${pointsEn(points)}`,
-  fullFrom: (result) => `all of them from ${result} on`,
-  minus: (points) => `${pointsEn(points)} less each time`,
-  minusMost: (points) => `at most ${pointsEn(points)} less`,
-};
-
 export const frameWords = {
   vi: {
     lang: 'vi',
-    rules: vi,
-    decimal: vi.decimal,
+    rules: ruleLine,
+    decimal: ruleLine.decimal as Decimal,
     label: 'Phiếu tự đánh giá',
     total: 'Tổng điểm',
+    facts: 'Số liệu chung của đơn vị',
+    overview: 'Các phần của phiếu',
     missing: 'Chưa tải được phần để điền phiếu. Hãy kiểm tra mạng rồi thử lại.',
     again: 'Thử lại',
   },
   en: {
     lang: 'en',
-    rules: en,
-    decimal: en.decimal,
+    // They come with the rest of the English words.
+    rules: undefined,
+    decimal: '.' as Decimal,
     label: 'Self-assessment',
     total: 'Total',
+    facts: 'Facts about the unit',
+    overview: 'The parts of the form',
     missing: 'The part that fills in the form could not be loaded. Check the connection and try again.',
     again: 'Try again',
   },

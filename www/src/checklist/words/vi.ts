@@ -1,7 +1,7 @@
 /** The words of the checklist in Vietnamese: the first language, and the one that gives the table its shape. */
 import type { ProblemCode } from '../reading.js';
 import { shared } from '../../ui/i18n/vi.js';
-import { frameWords } from './frame.js';
+import { frameWords, ruleLine } from './frame.js';
 
 const { vi: frame } = frameWords;
 
@@ -21,7 +21,7 @@ const problems: Record<ProblemCode, string> = {
 export const vi = {
   ...shared,
   decimal: frame.decimal,
-  ruleLine: frame.rules,
+  ruleLine,
   problems,
   form: {
     label: frame.label,
@@ -51,6 +51,7 @@ export const vi = {
   },
   row: {
     why: 'Vì sao?',
+    details: 'Chi tiết',
     evidence: 'Minh chứng',
     evidenceWanted: 'cần có',
     notApplicable: 'Không áp dụng',
@@ -65,6 +66,7 @@ export const vi = {
     answered: (n: number, all: number) => `${n}/${all} mục`,
     progress: 'Đã trả lời',
     result: 'Kết quả',
+    close: 'Đóng',
     noClass: 'Chưa đủ điều kiện xếp loại nào',
     undecided: 'Chưa đủ số liệu để xếp loại',
     provisional: 'tạm tính',
@@ -79,7 +81,7 @@ export const vi = {
     disagreed: 'Điểm khác nhau',
   },
   facts: {
-    title: 'Số liệu chung của đơn vị',
+    title: frame.facts,
     intro: 'Khai một lần, dùng cho mọi điều kiện xếp loại bên dưới.',
   },
   saving: {

@@ -1,0 +1,150 @@
+// A secretary fills in the whole form of a chapter on a phone, with two interruptions, and the way is measured: taps, screens
+// scrolled by hand, seconds of script.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { checklistPage, parts } from './checklist.mjs';
+import { browserTest } from './harness.mjs';
+
+const set = JSON.parse(
+  readFileSync(new URL('../../crates/model/plans/lai-chau-2022/criteria/chi-doan.json', import.meta.url), 'utf8'),
+);
+const criteriaOf = (group) => [...(group.criteria ?? []), ...(group.groups ?? []).flatMap(criteriaOf)];
+const HEIGHT = 780;
+const NEAR = 60;
+const DOUBLE_TAP = 400;
+
+// What a phone in the hand of a secretary does, counted.
+function hand(page) {
+  let [taps, scrolled, last] = [0, 0, { x: 0, y: 0 }];
+  // The finger brings what it wants below the bar and above the lower edge.
+  const bring = async (target) => {
+    await target.waitFor();
+    const moved = await target.evaluate((element, height) => {
+      const root = element.getRootNode();
+      const edge = (selector, side) => root.querySelector(selector)?.getBoundingClientRect()[side];
+      const bar = edge('.bar', 'bottom') ?? 0;
+      const foot = edge('.foot:not([hidden])', 'top') ?? height;
+      const above = Math.max(0, bar < height / 2 ? bar : 0) + 8;
+      const below = Math.min(height, foot > height / 2 ? foot : height) - 8;
+      const { top, bottom } = element.getBoundingClientRect();
+      const by = top < above ? top - above : bottom > below ? Math.min(bottom - below, top - above) : 0;
+      // Who scrolls brings the next question to about the middle, not to the very edge.
+      const ample = by > 0 ? by + height / 3 : by;
+      const before = scrollY;
+      scrollBy({ top: Math.round(ample), behavior: 'instant' });
+      return Math.abs(scrollY - before);
+    }, HEIGHT);
+    scrolled += moved;
+  };
+  return {
+    bring,
+    tap: async (target) => {
+      await bring(target);
+      // Two quick taps at one spot would be a double tap, which swallows the key that follows.
+      const { x, y } = await target.boundingBox();
+      if (Math.abs(x - last.x) < NEAR && Math.abs(y - last.y) < NEAR) await page.waitForTimeout(DOUBLE_TAP);
+      last = { x, y };
+      await target.tap();
+      taps += 1;
+    },
+    type: (text) => page.keyboard.type(text),
+    told: () => ({ taps, screens: Math.round((scrolled / HEIGHT) * 10) / 10 }),
+  };
+}
+
+const leavesOf = (options) =>
+  options.flatMap(({ id, options: below = [] }) => (below.length === 0 ? [id] : leavesOf(below)));
+
+async function answer(rule, key, form, { tap, type }) {
+  const named = (name) => form.inside(`input[name="${name}"]`);
+  const write = async (name, text) => {
+    await tap(named(name));
+    await form.inside(`input[name="${name}"]:focus`).waitFor();
+    await type(text);
+  };
+  switch (rule.kind) {
+    case 'yesNo':
+      return tap(form.inside(`.choice:has(input[name="${key}"][value="yes"])`));
+    case 'tiers':
+      return tap(form.inside(`.choice:has(input[name="${key}"][value="${rule.tiers[0].id}"])`));
+    case 'count':
+      return write(key, '2');
+    case 'penalty':
+      return write(key, '0');
+    case 'free':
+      return write(key, '1');
+    case 'percentTiers':
+    case 'proportional':
+      if (rule.target !== undefined) return write(key, rule.target);
+      await write(`${key}:part`, '25');
+      return write(`${key}:whole`, '30');
+    case 'atLeast':
+      for (const id of leavesOf(rule.options).slice(0, rule.need))
+        await tap(form.inside(`.choice:has(input[name="${key}:${id}"])`));
+      return undefined;
+    case 'sum':
+      for (const part of rule.parts) await answer(part.rule, `${key}:${part.id}`, form, { tap, type });
+      return undefined;
+    default:
+      throw new Error(`no answer to ${rule.kind}`);
+  }
+}
+
+const FACTS = { yesNo: 'yesNo', number: 'count', share: 'percentTiers' };
+
+// Types the evidence that is wanted: one piece of the first kind that is written and not photographed.
+async function prove({ id, evidence }, form, { tap, type }) {
+  if (evidence?.need !== 'required') return;
+  const row = form.row(id);
+  const names = { paper: 'Văn bản', activity: 'Hoạt động', link: 'Đường dẫn', count: 'Số liệu', text: 'Mô tả' };
+  const kind = (evidence.kinds ?? ['activity']).find((each) => each in names);
+  if (kind === undefined) return;
+  if (!(await row.locator('.add').isVisible())) await tap(row.locator('[data-do=evidence]'));
+  await tap(row.locator('.add').getByText(names[kind]));
+  await type(kind === 'link' ? 'https://tinhdoan.example/bai' : 'Về nguồn tại xã');
+}
+
+browserTest(
+  'a secretary fills in the whole form on a phone',
+  { clock: null, viewport: { width: 360, height: HEIGHT }, hasTouch: true, isMobile: true, timeout: 570_000 },
+  async ({ page, context, write }, t) => {
+    const client = await context.newCDPSession(page);
+    await client.send('Performance.enable');
+    const script = async () =>
+      (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value;
+    await write(checklistPage({ set, attributes: 'action="/api/assessments"' }));
+    let form = await parts(page);
+    const finger = hand(page);
+    const asked = set.content.groups.flatMap(criteriaOf).filter(({ scorer }) => scorer !== 'superior');
+    let seconds = 0;
+    if (!(await form.inside('[data-fact]').first().isVisible()))
+      await finger.tap(form.inside('[data-do=next]:visible'));
+    for (const { id, value } of set.content.facts) {
+      if (value.kind === 'choice') await finger.tap(form.inside(`.choice:has(input[name="fact:${id}"])`).first());
+      else await answer({ kind: FACTS[value.kind] }, `fact:${id}`, form, finger);
+    }
+    for (const [at, criterion] of asked.entries()) {
+      if (at === 20 || at === 45) {
+        seconds += await script();
+        await page.reload();
+        form = await parts(page);
+        await form.inside('.end').waitFor({ state: 'attached' });
+      }
+      const row = form.row(criterion.id);
+      if (!(await row.isVisible())) await finger.tap(form.inside('[data-do=next]:visible'));
+      await answer(criterion.rule, criterion.id, form, finger);
+      await prove(criterion, form, finger);
+    }
+    if (!(await form.inside('[data-submit]').isVisible())) await finger.tap(form.inside('[data-do=next]:visible'));
+    await finger.bring(form.inside('[data-submit]'));
+    seconds += await script();
+    const { answers = {} } = await form.value();
+    const unanswered = asked.filter(({ id }) => answers[id]?.value === undefined).map(({ id }) => id);
+    assert.deepEqual(unanswered, []);
+    const { taps, screens } = finger.told();
+    t.diagnostic(`${taps} taps, ${screens} screens scrolled, ${seconds.toFixed(1)} s of script`);
+    // As one long page it took 130 taps and 81 screens.
+    assert.ok(taps <= 125, `${taps} taps`);
+    assert.ok(screens <= 34, `${screens} screens`);
+  },
+);
