@@ -4,13 +4,6 @@ import type { FilterName } from './view/filters.js';
 import type { CriterionEntry } from './form.js';
 import { compare } from './numbers.js';
 
-/** Whether a criterion lacks evidence that it must have. */
-function isUnproven({ id, criterion }: CriterionEntry, session: ChecklistSession): boolean {
-  const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
-  const { value, notApplicable, evidence = [] } = session.answer(id);
-  return need === 'required' && value !== undefined && notApplicable === undefined && evidence.length < atLeast;
-}
-
 /** Whether the unit has said something to a criterion, be it that it does not apply. */
 function isAnswered({ id }: CriterionEntry, session: ChecklistSession): boolean {
   const { value, notApplicable } = session.answer(id);
@@ -25,7 +18,7 @@ export function passes(entry: CriterionEntry, filter: FilterName, session: Check
     case 'unanswered':
       return entry.standing === 'asked' && !isAnswered(entry, session);
     case 'unproven':
-      return isUnproven(entry, session);
+      return session.isUnproven(entry.id);
     case 'notApplicable':
       return session.answer(entry.id).notApplicable !== undefined;
     case 'changed':

@@ -200,6 +200,11 @@ export class ChecklistSession {
     return new Set(own.map((key) => key.split(':')[0] ?? key));
   }
 
+  /** Whether an answer lacks evidence that it must have, as the engine judges it. */
+  isUnproven(id: string): boolean {
+    return this.answer(id).value !== undefined && this.card.gapsOf(id).some(({ kind }) => kind === 'evidence');
+  }
+
   /** The criteria and facts that something is to be done about, in the order of the form. */
   get openIds(): readonly string[] {
     const { facts = [], asked = [], entries = [] } = this.form ?? {};

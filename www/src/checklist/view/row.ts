@@ -118,11 +118,11 @@ function tool(id: string, part: Opened, { open }: RowState, label: unknown): Tem
 function tools(entry: CriterionEntry, state: RowState, context: Context, beside: unknown = nothing): unknown {
   const { id, criterion } = entry;
   const { session, words } = context;
-  const { need = 'none', atLeast = 1 } = criterion.evidence ?? {};
+  const { need = 'none' } = criterion.evidence ?? {};
   const answer = session.answer(id);
   const count = answer.evidence?.length ?? 0;
   const away = answer.notApplicable !== undefined;
-  const wanted = need === 'required' && !away && answer.value !== undefined && count < atLeast;
+  const wanted = session.isUnproven(id);
   const evidence =
     need === 'none' && count === 0
       ? nothing

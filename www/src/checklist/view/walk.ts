@@ -193,7 +193,7 @@ export class Walk {
       const { value, notApplicable } = session.answer(criterion);
       return value !== undefined || notApplicable !== undefined;
     };
-    const lacking = entries.filter((entry) => session.card.gapsOf(entry.id).some(({ kind }) => kind === 'evidence'));
+    const lacking = entries.filter(({ id: criterion }) => session.isUnproven(criterion));
     return {
       answered: asked.filter((entry) => isAnswered(entry.id)).length,
       asked: asked.length,
