@@ -86,6 +86,7 @@ browserTest(
     await row(COUNT).locator('[data-panel=why]').waitFor();
     await inside('[data-do=result]').click();
     await inside('#r-raise').waitFor();
+    await inside('[data-do=close]').click();
     await row(COUNT).locator('[data-do=details]').click();
     await row(COUNT).locator('[data-do=plan]').click();
     await row(COUNT).locator('blockquote').first().waitFor();
