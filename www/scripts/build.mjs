@@ -66,7 +66,6 @@ async function wholes() {
   const whole = {
     ...common,
     legalComments: 'none',
-    loader: { '.wasm': 'binary' },
     plugins: [inlineWasm, plainStyles],
   };
   const stdin = (all) => ({ contents: all.join('\n'), resolveDir: www, loader: 'ts' });

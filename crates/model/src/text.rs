@@ -31,7 +31,9 @@ pub(crate) fn shown(text: &str) -> String {
     if text.len() <= LONGEST {
         return text.to_owned();
     }
-    [text.get(..floor(text, LONGEST)).unwrap_or_default(), "…"].concat()
+    let mut cut = text.get(..floor(text, LONGEST)).unwrap_or_default().to_owned();
+    cut.push('…');
+    cut
 }
 
 /// A message with what it quotes: of a long one, the beginning and what it ends with.
@@ -41,7 +43,10 @@ pub(crate) fn told(message: String) -> String {
         return message;
     }
     let (begin, end) = (floor(&message, HALF), floor(&message, message.len() - HALF));
-    [message.get(..begin).unwrap_or_default(), message.get(end..).unwrap_or_default()].join(" … ")
+    let mut cut = message.get(..begin).unwrap_or_default().to_owned();
+    cut.push_str(" … ");
+    cut.push_str(message.get(end..).unwrap_or_default());
+    cut
 }
 
 /// The last byte up to `at` where a letter begins.

@@ -28,6 +28,7 @@ pub fn run(workspace: &Workspace, mode: Mode) -> Outcome {
     let mut files = schemas::all()?;
     files.push(types::declarations()?);
     files.push(types::codes());
+    files.push(types::formats());
     files.extend(words::all(workspace)?);
     let mut differing = Vec::new();
     for file in files {

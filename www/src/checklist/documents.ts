@@ -1,15 +1,14 @@
 /** Files of the formats of the model, as texts. */
+import { assessmentFile } from '../engine/formats.js';
 import type { Assessment } from '../engine/types.js';
 
 /** The whole text of a file, whether its content is given alone or in its envelope. */
-export function enveloped(format: string, file: unknown): string {
-  return JSON.stringify(
-    (file as { format?: unknown }).format === undefined ? { format, version: 1, content: file } : file,
-  );
+export function enveloped(head: { format: string; version: number }, file: unknown): string {
+  return JSON.stringify((file as { format?: unknown }).format === undefined ? { ...head, content: file } : file);
 }
 
 /** The text of an assessment's file. */
-export const documentOf = (content: Assessment): string => enveloped('orientation/assessment', content);
+export const documentOf = (content: Assessment): string => enveloped(assessmentFile, content);
 
 /** An assessment with the step of handing it in. */
 export function handedIn(assessment: Assessment, today: string): Assessment {

@@ -1,4 +1,5 @@
 /** An assessment as single items, each saved and merged on its own. */
+import { assessmentFile } from '../engine/formats.js';
 import type { Answer, Assessment, FactAnswer, Review, ReviewScore } from '../engine/types.js';
 
 /**
@@ -89,7 +90,5 @@ export function same(a: unknown, b: unknown): boolean {
   );
 }
 
-const FORMAT = 'orientation/assessment';
-
 /** The text of an assessment's document. */
-export const documentOf = (content: Assessment): string => JSON.stringify({ format: FORMAT, version: 1, content });
+export const documentOf = (content: Assessment): string => JSON.stringify({ ...assessmentFile, content });

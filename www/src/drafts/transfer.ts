@@ -1,4 +1,5 @@
 /** Drafts as files and as texts, out and in. */
+import { assessmentFile } from '../engine/formats.js';
 import type { Assessment, Unit } from '../engine/types.js';
 import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
 import { documentOf, type Item, type Items, split } from './items.js';
@@ -50,7 +51,7 @@ function contentOf(text: string): DraftContent | ImportResult {
   const { format, version, content } = isObject(file) ? file : {};
   const known =
     isObject(content) &&
-    (format === DRAFT ? content : format === 'orientation/assessment' ? { assessment: content } : undefined);
+    (format === DRAFT ? content : format === assessmentFile.format ? { assessment: content } : undefined);
   if (!known || typeof version !== 'number') return refused('not-a-draft');
   if (version > VERSION) return refused('newer-version', { found: String(version), supported: String(VERSION) });
   const { assessment, raw, conflicts } = known as Loose;

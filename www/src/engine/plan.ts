@@ -1,10 +1,8 @@
 /** The engine that plans work with; the only importer of its wasm. */
 import { __wbg_reset_state, initSync, OpenPlan } from '../../wasm/plan/orientation.js';
+import { planFile } from './formats.js';
 import { Instance } from './instance.js';
 import type { Facets, Filter, Fingerprint, Found, Id, Plan, Selection } from './types.js';
-
-/** The version of `orientation/plan` that this script is written for. */
-const PLAN_VERSION = 1;
 
 const engine = new Instance('plan', { initSync, __wbg_reset_state });
 
@@ -14,7 +12,7 @@ const engine = new Instance('plan', { initSync, __wbg_reset_state });
  */
 export function currentPlan(text: string): Plan | undefined {
   const { version, content } = JSON.parse(text) as { version: number; content: Plan };
-  return version === PLAN_VERSION ? content : undefined;
+  return version === planFile.version ? content : undefined;
 }
 
 const opened = (text: string): OpenPlan => new OpenPlan(new TextEncoder().encode(text));

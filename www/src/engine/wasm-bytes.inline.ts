@@ -9,6 +9,17 @@ export const beginWasm = (): void => undefined;
 
 /** The bytes of a module. */
 export function wasmBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = inline[name];
-  return bytes === undefined ? Promise.reject(new Error(`no module ${name}`)) : Promise.resolve(bytes);
+  const text = inline[name];
+  return text === undefined ? Promise.reject(new Error(`no module ${name}`)) : Promise.resolve(bytesOf(text));
+}
+
+// `0` to `9` are 0x30 to 0x39, `a` to `f` 0x61 to 0x66.
+const digit = (code: number): number => (code & 15) + (code >> 6) * 9;
+
+function bytesOf(hexadecimal: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(hexadecimal.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    bytes[at] = digit(hexadecimal.charCodeAt(2 * at)) * 16 + digit(hexadecimal.charCodeAt(2 * at + 1));
+  }
+  return bytes;
 }

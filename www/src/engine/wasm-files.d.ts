@@ -3,7 +3,7 @@ declare module 'orientation:wasm' {
   export const addresses: Readonly<Record<string, string>>;
 }
 
-/** What the build gives to the classic script: the bytes of each module. */
+/** What the build gives to the classic script: the bytes of each module in hexadecimal. */
 declare module 'orientation:wasm-inline' {
-  export const inline: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  export const inline: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use orientation::summary::Roster;
+use orientation::{Assessment, CriteriaSet, Document, Plan, Summary};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::Generated;
@@ -53,6 +55,21 @@ pub fn codes() -> Generated {
         list(orientation::assessment::MergeError::CODES),
     );
     Generated { path: "www/src/engine/codes.ts".to_owned(), text }
+}
+
+/// `www/src/engine/formats.ts`: the name and the version of each file format, as the head of a file of it.
+pub fn formats() -> Generated {
+    fn of<T: Document>() -> String {
+        // `orientation/plan` is `planFile`.
+        let name = T::FORMAT.rsplit('/').next().unwrap_or(T::FORMAT);
+        let head = format!("{{ format: '{}', version: {} }}", T::FORMAT, T::VERSION);
+        format!(
+            "\n/** The head of a file of the format `{}`. */\nexport const {name}File = {head} as const;\n",
+            T::FORMAT
+        )
+    }
+    let all = [of::<Plan>(), of::<CriteriaSet>(), of::<Assessment>(), of::<Summary>(), of::<Roster>()];
+    Generated { path: "www/src/engine/formats.ts".to_owned(), text: format!("{HEADER}{}", all.concat()) }
 }
 
 /// `www/src/engine/types.ts`

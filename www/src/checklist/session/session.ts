@@ -10,6 +10,7 @@ import { type Item, type Items, join, split, taken } from '../../drafts/items.js
 import { ChecklistHandle } from '../../engine/checklist.js';
 import type { Failure } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
+import { criteriaFile } from '../../engine/formats.js';
 import { Card, type ClassStanding, emptyCard, type Scorer } from '../../engine/scorer.js';
 import type { Answer, Assessment, Change, FactAnswer, ReviewScore, State } from '../../engine/types.js';
 import { keptDraft } from './kept-draft.js';
@@ -89,7 +90,7 @@ export class ChecklistSession {
   open({ file, set, given }: PageSource, settings: Settings, today: string): void {
     this.close();
     const blank = initial(set, settings, given, today);
-    this.#criteria = enveloped('orientation/criteria', file);
+    this.#criteria = enveloped(criteriaFile, file);
     this.#today = today;
     const draft =
       this.mode === 'read' ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode: this.mode });
