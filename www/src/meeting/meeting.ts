@@ -27,15 +27,16 @@ export const shownPlans = (): readonly ShownPlan[] => boardOf(customElements.get
 
 /** Tells when a plan is shown on the page or is gone, beginning with those that there are; gives what ends it. */
 export function onPlans(listener: () => void): () => void {
-  let isOver = false;
+  // On a page without a plan the wait never ends: it must hold nothing of who has left.
+  let waiting: (() => void) | undefined = listener;
   let end = (): void => undefined;
   void customElements.whenDefined(TAG).then(() => {
-    if (isOver) return;
-    end = boardOf(customElements.get(TAG))?.subscribe(listener) ?? end;
-    listener();
+    if (waiting === undefined) return;
+    end = boardOf(customElements.get(TAG))?.subscribe(waiting) ?? end;
+    waiting();
   });
   return () => {
-    isOver = true;
+    waiting = undefined;
     end();
   };
 }
