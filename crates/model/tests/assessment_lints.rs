@@ -506,7 +506,9 @@ fn whatever_steps_are_permitted_nothing_is_said_of_them() {
 fn every_code_of_assessments_stands_in_a_test_above() {
     let text = include_str!("assessment_lints.rs");
     let from = Code::ALL.iter().position(|code| *code == Code::OtherCriteria).unwrap();
-    for code in &Code::ALL[from..] {
+    // What is found in the text of a paper, and in a posted form, has tests of its own.
+    let to = Code::ALL.iter().position(|code| *code == Code::SourceLost).unwrap();
+    for code in &Code::ALL[from..to] {
         assert!(text.contains(&format!("{} {} at", code.severity().as_str(), code.as_str())), "{code:?}");
     }
 }

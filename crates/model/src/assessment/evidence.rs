@@ -69,6 +69,23 @@ pub enum Proof {
 }
 
 impl Proof {
+    /// Whether it says what it refers to: one that was added and never filled in is no evidence.
+    ///
+    /// A paper needs its symbol or its title, a link its address, an activity its name, a photo its file, a count what it
+    /// counts, words their words; white space says nothing.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        let said = |text: &str| !text.trim().is_empty();
+        match self {
+            Self::Paper { symbol, title, .. } => said(symbol) || title.as_deref().is_some_and(said),
+            Self::Link { url: text, .. }
+            | Self::Activity { name: text, .. }
+            | Self::Photo { file: text, .. }
+            | Self::Count { of: text, .. }
+            | Self::Text { text } => said(text),
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> EvidenceKind {

@@ -9,7 +9,7 @@ use super::layout::{Kind, Standing};
 use super::leaf::{self, Worked};
 use super::prepared::Prepared;
 use super::words::{LeafState, Refusal, Truth};
-use crate::assessment::{Answer, Assessment, Review, ReviewWeight, Value};
+use crate::assessment::{Answer, Assessment, Proof, Review, ReviewWeight, Value};
 use crate::criteria::{
     CriteriaSet, Criterion, EvidenceNeed, Need, NotApplicable, NotApplicableEffect, Scorer, UnprovenEffect,
 };
@@ -525,7 +525,7 @@ pub fn needs_proof(criterion: &Criterion) -> bool {
 /// Whether an answer has the evidence that its criterion requires.
 pub fn is_proven(criterion: &Criterion, answer: &Answer) -> bool {
     let rule = &criterion.evidence;
-    let accepted = |kind| rule.kinds.is_empty() || rule.kinds.contains(&kind);
-    let pieces = || answer.evidence.iter().filter(|evidence| accepted(evidence.proof.kind())).count();
+    let accepted = |proof: &Proof| proof.is_told() && (rule.kinds.is_empty() || rule.kinds.contains(&proof.kind()));
+    let pieces = || answer.evidence.iter().filter(|evidence| accepted(&evidence.proof)).count();
     !needs_proof(criterion) || pieces() >= usize::try_from(rule.at_least.unwrap_or(1)).unwrap_or(usize::MAX)
 }

@@ -134,7 +134,7 @@ impl Finder<'_> {
             self.push(Issue::new(Code::EvidenceRefused, place).with("found", found));
         }
         if rule.need == EvidenceNeed::Required && points > 0 && !score::is_proven(criterion, answer) {
-            let count = answer.evidence.iter().filter(accepted).count();
+            let count = answer.evidence.iter().filter(accepted).filter(|evidence| evidence.proof.is_told()).count();
             let expected = Param::Count(rule.at_least.unwrap_or(1).into());
             self.push(Issue::new(Code::EvidenceMissing, place).with("found", count).with("expected", expected));
         }
@@ -169,7 +169,11 @@ impl Finder<'_> {
                     let issue = Issue::new(Code::EvidenceInFuture, id.as_str()).with("found", found);
                     self.report.push(issue.with("day", self.as_of));
                 }
+                if !evidence.proof.is_told() {
+                    continue;
+                }
                 let key = match &evidence.proof {
+                    Proof::Paper { symbol, .. } if symbol.trim().is_empty() => continue,
                     Proof::Paper { symbol, .. } => (0, symbol.as_str()),
                     Proof::Link { url, .. } => (1, url.as_str()),
                     Proof::Photo { fingerprint, .. } => (2, fingerprint.as_str()),
