@@ -1,4 +1,4 @@
-// The table of capabilities, capabilities.json, as the build, the size check and the tests read it.
+// The table of capabilities, www/capabilities.json, as the build, the size check and the tests read it.
 //
 // A row has: the tags, whose element `src/NAME/define.ts` registers; the wasm modules with their cargo features, the lazy
 // ones fetched only when they are asked for; the sources that become parts of its script, those that are fetched right after
@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const table = JSON.parse(await readFile(new URL('../../capabilities.json', import.meta.url), 'utf8'));
+const table = JSON.parse(await readFile(new URL('../capabilities.json', import.meta.url), 'utf8'));
 
 export const { capabilities, loader, together, classic } = table;
 

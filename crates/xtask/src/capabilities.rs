@@ -1,4 +1,4 @@
-//! The table of capabilities, `capabilities.json`: what the widget can do, and what each of it needs.
+//! The table of capabilities, `www/capabilities.json`: what the widget can do, and what each of it needs.
 //!
 //! The bundles, the size check and the tests in JavaScript read the same file (`www/scripts/capabilities.mjs`).
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
 
-const TABLE: &str = "capabilities.json";
+pub const TABLE: &str = "www/capabilities.json";
 
 /// A WebAssembly module: its name, and the features of the boundary crate that are in it.
 pub struct Module {

@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use crate::capabilities::TABLE as CAPABILITIES;
 use crate::failure::{Failure, Outcome};
 use crate::wasm;
 use crate::workspace::Workspace;
 
 /// What a build of the wasm reads.
-const SOURCES: [&str; 6] = [".cargo", "Cargo.lock", "Cargo.toml", "capabilities.json", "crates", "rust-toolchain.toml"];
+const SOURCES: [&str; 6] = [".cargo", "Cargo.lock", "Cargo.toml", "crates", "rust-toolchain.toml", CAPABILITIES];
 
 /// Copies the sources to a folder of another name and length, builds the wasm there from nothing, and compares.
 ///
@@ -40,6 +41,9 @@ fn copy(from: &Path, to: &Path) -> Outcome {
             copy(&entry.path(), &to.join(entry.file_name()))?;
         }
         return Ok(());
+    }
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(Failure::file(folder, "created"))?;
     }
     // A link to a file outside of what is copied is followed: the licences stand at the root.
     fs::copy(from, to).map(drop).map_err(Failure::file(from, "copied"))
