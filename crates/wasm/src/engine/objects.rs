@@ -19,20 +19,20 @@ pub struct Thrown {
 }
 
 impl Thrown {
-    fn new(code: &str, params: &[(&str, &str)], path: &str) -> JsValue {
+    fn value(code: &str, params: &[(&str, &str)], path: &str) -> JsValue {
         let params = params.iter().map(|(name, value)| ((*name).to_owned(), Param::from(*value))).collect();
         Self { code: code.to_owned(), params, path: Some(path.to_owned()) }.thrown()
     }
 
     /// An argument that lacks something.
     pub fn missing(path: &str) -> JsValue {
-        Self::new("missing-field", &[("field", path)], path)
+        Self::value("missing-field", &[("field", path)], path)
     }
 
     /// An argument that is not what it should be.
     pub fn invalid(path: &str, found: &str, expected: &str) -> JsValue {
         let detail = format!("`{found}`, expected {expected}");
-        Self::new("invalid-value", &[("detail", &detail), ("found", found)], path)
+        Self::value("invalid-value", &[("detail", &detail), ("found", found)], path)
     }
 
     fn thrown(&self) -> JsValue {
@@ -68,7 +68,7 @@ pub fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 /// has and never sees the others, so that a misspelt name would lose what stands under it.
 pub fn given<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
     let tree: serde_json::Value = serde_wasm_bindgen::from_value(value)
-        .map_err(|error| Thrown::new("invalid-value", &[("detail", &error.to_string())], name))?;
+        .map_err(|error| Thrown::value("invalid-value", &[("detail", &error.to_string())], name))?;
     serde_path_to_error::deserialize(tree).map_err(|error| {
         let inside = error.path().to_string();
         let path = match inside.as_str() {
@@ -82,17 +82,17 @@ pub fn given<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsVal
             Some((field.to_owned(), rest.trim_start_matches(", expected ").to_owned()))
         };
         if let Some((field, expected)) = named("unknown field `") {
-            return Thrown::new("unknown-field", &[("field", &field), ("expected", &expected)], &path);
+            return Thrown::value("unknown-field", &[("field", &field), ("expected", &expected)], &path);
         }
         if let Some((field, _)) = named("missing field `") {
-            return Thrown::new("missing-field", &[("field", &field)], &path);
+            return Thrown::value("missing-field", &[("field", &field)], &path);
         }
         let found = detail.split('`').nth(1).or_else(|| detail.split('"').nth(1)).unwrap_or_default();
         let mut params = vec![("detail", detail.as_str())];
         if !found.is_empty() {
             params.push(("found", found));
         }
-        Thrown::new("invalid-value", &params, &path)
+        Thrown::value("invalid-value", &params, &path)
     })
 }
 
