@@ -23,15 +23,18 @@ function plain(text: string, decimal: Decimal): string | undefined {
   return /^(?:\d+\.?\d*|\.\d+)$/.test(pointed) ? pointed : undefined;
 }
 
+// What comes along when numbers are copied from papers, chats and web pages and nobody sees: spaces of every width, signs
+// without any, hyphens that are not there, blank letters, marks that make a digit an emoji.
+const UNSEEN = /(?:[\s\p{Cf}\p{Variation_Selector}\u115f\u1160\u2800]|\u20e3)+/gu;
+// Hyphens and dashes as word processors put them for a minus.
+const MINUS = /^[-\u2010-\u2015\u2212\ufe58\ufe63]/;
+
 /** Reads what was typed: `1.234,5`, `1234.5`, `1 234,5`; `places` decimals at most. */
 export function readNumber(typed: string, decimal: Decimal, places: number): Typed {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[\s\u00a0]+/g, '')
-    .replace(/%$/, '');
+  const text = typed.normalize('NFKC').replace(UNSEEN, '').replace(/%$/, '');
   if (text === '') return { kind: 'empty' };
-  const negative = /^[-\u2212]/.test(text);
-  const found = plain(text.replace(/^[-+\u2212]/, ''), decimal);
+  const negative = MINUS.test(text);
+  const found = plain(negative ? text.slice(1) : text.replace(/^\+/, ''), decimal);
   if (found === undefined) return { kind: 'bad', code: 'not-a-number' };
   const [whole = '', part = ''] = found.split('.');
   const digits = whole.replace(/^0+(?=\d)/, '') || '0';
