@@ -7,7 +7,7 @@ import { Board } from '../meeting/board.js';
 import type { ShownPlan } from '../meeting/meeting.js';
 import { planStyles } from './styles/plan.js';
 import { BaseElement } from '../ui/base-element.js';
-import { arrange, el, kept } from '../ui/dom.js';
+import { arrange, drop, el, kept } from '../ui/dom.js';
 import type { Beside } from './view/beside.js';
 import { copied } from '../ui/clipboard.js';
 import type { Drawing } from './view/drawing.js';
@@ -551,7 +551,7 @@ export class OrientationPlan extends BaseElement {
     if (this.#root.lang !== lang) this.#root.lang = lang;
     arrange(this.#root, [...parts, this.#status]);
     if (!this.#root.isConnected) this.shadow.append(this.#root);
-    if (view !== undefined) this.#slot.remove();
+    if (view !== undefined) drop(this.#slot);
     else if (!this.#slot.isConnected) this.shadow.append(this.#slot);
     // What has been drawn anew has the focus again.
     if (activeElement?.isConnected === false && activeElement.id !== '')

@@ -238,7 +238,7 @@ export class PlanStore {
 
   /** How many values the filter names. */
   get chosen(): number {
-    return Object.values(this.filter).reduce((sum, list) => sum + (list?.length ?? 0), 0);
+    return Object.entries(this.filter).reduce((sum, [, list]) => sum + (list?.length ?? 0), 0);
   }
 
   #select(): void {

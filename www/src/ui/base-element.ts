@@ -2,6 +2,7 @@
  * An element with properties that are attributes too; what is changed together is told together. It does what the
  * checklist needs of Lit's `ReactiveElement`, in a fifth of the bytes that stand between a phone and the first criterion.
  */
+import { keepOwnEvents } from './own-events.js';
 import { adopt, type Sheet } from './styles/css.js';
 
 export interface Property {
@@ -78,6 +79,7 @@ export abstract class BaseElement extends PageElement {
     if (this.#shadow === undefined) {
       this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       adopt(this.#shadow, (this.constructor as typeof BaseElement).styles);
+      keepOwnEvents(this.#shadow);
     }
     this.#enter();
   }

@@ -18,6 +18,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Takes a node out. Old libraries put a `remove` of their own in the place of the platform's. */
+export const drop = (node: Node | null | undefined): void => void node?.parentNode?.removeChild(node);
+
 /** Gives copies of an element that is made when the first one is wanted: the browser copies faster than scripts build. */
 export function copies<E extends Element>(make: () => E): () => E {
   let first: E | undefined;

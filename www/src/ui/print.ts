@@ -1,4 +1,5 @@
 /** Printing the paper and nothing of the page around it, from a frame of its own. */
+import { drop } from './dom.js';
 import type { Sheet } from './styles/css.js';
 
 /** How long a browser may take to make an empty frame. */
@@ -29,7 +30,7 @@ export async function printPaper(
   const frame = await emptyFrame(into);
   const { contentWindow: inner, contentDocument: sheet } = frame;
   if (inner === null || sheet === null) {
-    frame.remove();
+    drop(frame);
     window.print();
     return;
   }
@@ -39,6 +40,6 @@ export async function printPaper(
   sheet.title = title;
   sheet.documentElement.lang = 'vi';
   sheet.body.append(sheet.importNode(paper, true));
-  inner.addEventListener('afterprint', () => frame.remove(), { once: true });
+  inner.addEventListener('afterprint', () => drop(frame), { once: true });
   inner.print();
 }

@@ -2,7 +2,7 @@
 import { writeNumber } from '../numbers.js';
 import type { ChecklistWords } from '../words/index.js';
 import type { ChecklistSession } from '../session/session.js';
-import { arrange, el } from '../../ui/dom.js';
+import { arrange, drop, el } from '../../ui/dom.js';
 
 export interface BarView {
   session: ChecklistSession;
@@ -52,7 +52,7 @@ export class Bar {
   drawTotal({ card }: ChecklistSession, { decimal }: ChecklistWords): void {
     const total = card.total();
     write(this.#points, total === undefined ? '–' : writeNumber(total.rescaled, decimal, false));
-    if (total === undefined) return this.#whole.remove();
+    if (total === undefined) return drop(this.#whole);
     write(this.#full, writeNumber(total.full, decimal, false));
     if (this.#whole.parentNode === null) this.#total.append(this.#whole);
   }

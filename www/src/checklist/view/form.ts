@@ -6,6 +6,7 @@ import { Failure, type FailureCode } from '../../engine/failure.js';
 import { failureOf } from '../../engine/failure-of.js';
 import type { Assessment } from '../../engine/types.js';
 import { comeTo } from '../../meeting/coming.js';
+import { drop } from '../../ui/dom.js';
 import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
 import { Lazy } from '../../ui/lazy.js';
 import { documentOf } from '../documents.js';
@@ -536,7 +537,7 @@ export class ChecklistForm {
   readonly #onPrint = (): void => {
     if (this.#frame !== undefined && this.#session.form !== undefined) this.#panels.value?.putPaper(this.#frame.root);
   };
-  readonly #onPrinted = (): void => this.#frame?.root.querySelector('.paper-place')?.remove();
+  readonly #onPrinted = (): void => drop(this.#frame?.root.querySelector('.paper-place'));
 
   /** What is to be told of: that there is no form, or that its engine has failed at last. */
   get #told(): Failure | undefined {

@@ -7,7 +7,7 @@ import type { Block, CriterionEntry, Form } from '../form.js';
 import { writeNumber, type Decimal } from '../numbers.js';
 import { type RulePhrases, ruleWords } from '../rule-words.js';
 import type { Offer, Rule, Unit } from '../../engine/types.js';
-import { el } from '../../ui/dom.js';
+import { drop, el } from '../../ui/dom.js';
 
 /** A part of the form that is filled in at one go: the facts, or a group of the first level with all below it. */
 export interface Section {
@@ -256,7 +256,7 @@ const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
 
 /** Puts these into a shadow root, in the place of all but its styles. */
 export function fill(shadow: ShadowRoot, ...content: Node[]): void {
-  for (const child of [...shadow.childNodes]) if (child.nodeName !== 'STYLE') child.remove();
+  for (const child of [...shadow.childNodes]) if (child.nodeName !== 'STYLE') drop(child);
   shadow.append(...content);
 }
 

@@ -1,7 +1,7 @@
 /** The filters: groups of boxes with how many actions each would leave. */
 import type { FilterList, PlanStore } from '../store.js';
 import type { Count, Facets } from '../../engine/types.js';
-import { el } from '../../ui/dom.js';
+import { drop, el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 import { filterIcon } from '../../ui/icons.js';
 import type { View } from './view.js';
@@ -46,8 +46,8 @@ export function filters(drawing: Drawing): HTMLElement {
     ({ store }) => {
       const { chosen, shownTasks } = store;
       if (chosen === 0) {
-        badge.remove();
-        summary.remove();
+        drop(badge);
+        drop(summary);
         return;
       }
       title.append(badge);
@@ -68,7 +68,7 @@ export function filters(drawing: Drawing): HTMLElement {
       const keys = offered.flatMap(({ list, choices: some }) => some.map(({ value }) => `${list} ${value}`));
       if (groups === undefined || keys.join() !== [...boxes.keys()].join()) {
         boxes = new Map();
-        groups?.remove();
+        drop(groups);
         groups = el('div', { class: 'groups' }, ...offered.map((group) => groupPart(drawing, group, boxes)));
         all.append(groups);
       }

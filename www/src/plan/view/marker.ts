@@ -4,6 +4,7 @@
  * The text of a plan does not change while it is shown, and a plan can be long: what a keystroke marks is put into the
  * text nodes that are there, and taken out of them again, without drawing anything else anew.
  */
+import { drop } from '../../ui/dom.js';
 import type { Mark, Marks } from '../store.js';
 import { elementId } from './view.js';
 
@@ -154,8 +155,8 @@ export class Marker {
       else mark.setAttribute('part', 'mark');
     });
     for (const [mark, , rest] of marked.splice(marks.length)) {
-      mark.remove();
-      rest.remove();
+      drop(mark);
+      drop(rest);
     }
     const last = marked[marked.length - 1 - added.length / 2];
     if (added.length > 0) (last === undefined ? node : last[2]).after(...added);

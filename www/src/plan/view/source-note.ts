@@ -1,6 +1,6 @@
 /** Where the text comes from, so that a reader can tell a true copy from a changed one. */
 import { SOURCE } from '../outline.js';
-import { el } from '../../ui/dom.js';
+import { drop, el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 import { elementId } from './view.js';
 
@@ -20,7 +20,7 @@ export function sourceNote(drawing: Drawing): HTMLElement {
   drawing.follow(
     ({ fingerprint }) => fingerprint,
     ({ fingerprint }) => {
-      file?.remove();
+      drop(file);
       file = fingerprint === undefined ? undefined : print(words.source.file, fingerprint);
       if (file !== undefined) facts.append(file);
     },

@@ -1,0 +1,388 @@
+// The three engines behind one small interface, for tests that are to hold in each of them.
+//
+// Chromium by Playwright, Firefox by WebDriver BiDi (Puppeteer), WebKitGTK by its WebDriver (Selenium) in a display of
+// its own. An engine that is not on this machine is left out, and said to be.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fromWww } from './packages.mjs';
+
+const WAIT = 30_000;
+
+const first = (...paths) => paths.find((each) => each !== undefined && existsSync(each));
+
+const chromiumPath = first(
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+);
+const firefoxPath = first(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
+const webkitDriver = first(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
+const miniBrowser = first(
+  process.env.MINI_BROWSER,
+  ...['4.1', '4.0'].flatMap((version) =>
+    ['x86_64', 'aarch64'].map((kind) => `/usr/lib/${kind}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+  ),
+);
+const display = first(process.env.XVFB, '/usr/bin/Xvfb');
+
+// Where an element is: selectors, each within the shadow root of what the one before it finds.
+const find = (selectors) => {
+  let found = document;
+  for (const selector of selectors) found = (found.shadowRoot ?? found).querySelector(selector);
+  return found;
+};
+const FIND = `(${find})`;
+
+/** What every page of an engine can do. A place is a list of selectors, each within the shadow root of the one before. */
+class Page {
+  /** Waits until a function of the page gives something; gives it. */
+  async until(work, ...args) {
+    const end = Date.now() + WAIT;
+    for (;;) {
+      const found = await this.evaluate(work, ...args);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`never came true in ${this.engine}: ${work} ${JSON.stringify(args)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Waits for an element that is shown. */
+  appears(...place) {
+    return this.until(
+      `(selectors) => { const found = ${FIND}(selectors); return found !== null && found.getClientRects().length > 0; }`,
+      place,
+    );
+  }
+
+  text(...place) {
+    return this.evaluate(`(selectors) => ${FIND}(selectors)?.textContent ?? null`, place);
+  }
+
+  value(...place) {
+    return this.evaluate(`(selectors) => ${FIND}(selectors)?.value ?? null`, place);
+  }
+
+  // Brings an element to where it can be pressed, and gives the middle of it once it stays there.
+  async middle(place) {
+    await this.appears(...place);
+    return this.until(
+      `async (selectors) => {
+        const found = ${FIND}(selectors);
+        const middle = () => {
+          const [box] = found.getClientRects();
+          return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        };
+        found.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const before = middle();
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        const { x, y } = middle();
+        return before.x === x && before.y === y && y > 0 && y < innerHeight && { x, y };
+      }`,
+      place,
+    );
+  }
+
+  /** Puts a text into an input, by the keyboard. */
+  async fill(place, text) {
+    await this.click(...place);
+    await this.type(text);
+  }
+}
+
+const asText = (work) => (typeof work === 'string' ? work : String(work));
+
+class ChromiumPage extends Page {
+  engine = 'chromium';
+
+  constructor(context, page) {
+    super();
+    Object.assign(this, { context, page });
+  }
+
+  async goto(address) {
+    await this.page.goto(address);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async back() {
+    await this.page.goBack();
+  }
+
+  evaluate(work, ...args) {
+    return this.page.evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
+  }
+
+  async click(...place) {
+    const { x, y } = await this.middle(place);
+    await this.page.mouse.click(x, y);
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  size(width, height) {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  close() {
+    return this.context.close();
+  }
+}
+
+class FirefoxPage extends Page {
+  engine = 'firefox';
+
+  constructor(context, page) {
+    super();
+    Object.assign(this, { context, page });
+  }
+
+  async goto(address) {
+    await this.page.goto(address);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async back() {
+    await this.page.goBack();
+  }
+
+  evaluate(work, ...args) {
+    return this.page.evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
+  }
+
+  async click(...place) {
+    const { x, y } = await this.middle(place);
+    await this.page.mouse.click(x, y);
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  size(width, height) {
+    return this.page.setViewport({ width, height });
+  }
+
+  close() {
+    return this.context.close();
+  }
+}
+
+class WebKitPage extends Page {
+  engine = 'webkit';
+
+  constructor(driver, keys) {
+    super();
+    Object.assign(this, { driver, keys });
+  }
+
+  goto(address) {
+    return this.driver.get(address);
+  }
+
+  reload() {
+    return this.driver.navigate().refresh();
+  }
+
+  back() {
+    return this.driver.navigate().back();
+  }
+
+  async evaluate(work, ...args) {
+    const { value, error } = await this.driver.executeAsyncScript(
+      `const done = arguments[arguments.length - 1];
+      Promise.resolve()
+        .then(() => (${asText(work)})(...${JSON.stringify(args)}))
+        .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
+    );
+    if (error !== undefined && error !== null) throw new Error(error);
+    return value ?? undefined;
+  }
+
+  async click(...place) {
+    const { x, y } = await this.middle(place);
+    await this.driver
+      .actions()
+      .move({ x: Math.round(x), y: Math.round(y), duration: 0 })
+      .click()
+      .perform();
+  }
+
+  press(key) {
+    return this.driver
+      .actions()
+      .sendKeys(this.keys[key] ?? key)
+      .perform();
+  }
+
+  type(text) {
+    return this.driver.actions().sendKeys(text).perform();
+  }
+
+  size(width, height) {
+    return this.driver.manage().window().setRect({ width, height });
+  }
+
+  async close() {
+    // One session is one browser, which is started anew for each test.
+    await this.driver.quit();
+  }
+}
+
+const launchers = {
+  chromium: {
+    missing: () => (chromiumPath === undefined ? 'chromium is not here' : undefined),
+    async start() {
+      const browser = await fromWww('playwright-core').chromium.launch({
+        executablePath: chromiumPath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      });
+      return {
+        async page() {
+          const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1000, height: 800 } });
+          return new ChromiumPage(context, await context.newPage());
+        },
+        close: () => browser.close(),
+      };
+    },
+  },
+  firefox: {
+    missing: () => (firefoxPath === undefined ? 'firefox-esr is not here' : undefined),
+    async start() {
+      const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
+      const browser = await fromWww('puppeteer-core').launch({
+        browser: 'firefox',
+        protocol: 'webDriverBiDi',
+        executablePath: firefoxPath,
+        headless: true,
+        // Firefox knows no emulation of a window that is not its own.
+        defaultViewport: null,
+        userDataDir: profile,
+        extraPrefsFirefox: {
+          'app.update.enabled': false,
+          'network.captive-portal-service.enabled': false,
+          'network.connectivity-service.enabled': false,
+          'intl.accept_languages': 'vi',
+        },
+      });
+      return {
+        async page() {
+          const context = await browser.createBrowserContext();
+          return new FirefoxPage(context, await context.newPage());
+        },
+        async close() {
+          await browser.close();
+          await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+        },
+      };
+    },
+  },
+  webkit: {
+    missing: () =>
+      webkitDriver === undefined || miniBrowser === undefined || display === undefined
+        ? 'webkit2gtk-driver or xvfb is not here'
+        : undefined,
+    async start() {
+      const screen = await startDisplay();
+      const port = await freePort();
+      const service = spawn(webkitDriver, [`--port=${port}`], {
+        env: { ...process.env, DISPLAY: screen.name, WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+        stdio: 'ignore',
+      });
+      const { Builder, Capabilities, Key } = fromWww('selenium-webdriver');
+      const capabilities = new Capabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+      });
+      const open = () => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+      const end = () => {
+        service.kill();
+        screen.end();
+      };
+      process.once('exit', end);
+      const keys = { Enter: Key.ENTER, Tab: Key.TAB, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN, ' ': Key.SPACE };
+      return {
+        async page() {
+          const driver = await patiently(open);
+          await driver.manage().setTimeouts({ script: WAIT, pageLoad: WAIT });
+          return new WebKitPage(driver, keys);
+        },
+        close: async () => end(),
+      };
+    },
+  },
+};
+
+// The service takes a moment until it listens.
+async function patiently(open) {
+  const end = Date.now() + WAIT;
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (Date.now() > end || !/ECONNREFUSED/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function freePort() {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+// A display that nobody sees; it says its number when it is ready.
+function startDisplay() {
+  const server = spawn(display, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.stdio[3].once('data', (number) => resolve({ name: `:${String(number).trim()}`, end: () => server.kill() }));
+  });
+}
+
+/** The names of the engines that tests run in: all, or those that `ENGINES` names, with commas between. */
+export const engineNames = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',');
+
+/** Why an engine is not run here, if it is not. */
+export const missing = (name) => (engineNames.includes(name) ? launchers[name].missing() : 'ENGINES leaves it out');
+
+const running = new Map();
+
+/** A fresh page of an engine, with nothing of any other page in it. */
+export async function pageOf(name) {
+  if (!running.has(name)) running.set(name, launchers[name].start());
+  return (await running.get(name)).page();
+}
+
+/** Ends the engines that were started. */
+export async function endEngines() {
+  for (const engine of running.values()) await (await engine).close();
+  running.clear();
+}

@@ -1,0 +1,3 @@
+import { walks } from './walks.mjs';
+
+walks('firefox');
