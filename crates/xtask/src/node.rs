@@ -61,6 +61,7 @@ pub fn demo(workspace: &Workspace) -> Outcome {
 /// The tests in Node and in the browser, in one run with one summary.
 pub fn test(workspace: &Workspace, chromium: &Chromium, wordpress: Option<&WordPress>) -> Outcome {
     let mut files = listed(workspace, "tests/node", ".test.mjs")?;
+    files.extend(listed(workspace, "tests/hosts", ".test.mjs")?);
     files.extend(listed(workspace, "tests/browser", ".test.mjs")?);
     Program::new("node", workspace.root())
         .env("CHROMIUM", chromium.path())

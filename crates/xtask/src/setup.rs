@@ -2,6 +2,7 @@
 
 mod chromium;
 mod debian;
+mod engines;
 mod node;
 mod packages;
 mod wasm_target;
@@ -25,9 +26,10 @@ pub fn for_build(workspace: &Workspace) -> Outcome {
 
 /// What the browser tests need on top of a build.
 pub fn browser(workspace: &Workspace) -> Outcome<Chromium> {
-    step("browser", || {
+    step("browsers", || {
         let chromium = Chromium::ensure(workspace)?;
         println!("{}", chromium.path().display());
+        engines::ensure(workspace);
         Ok(chromium)
     })
 }

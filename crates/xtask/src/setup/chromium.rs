@@ -32,7 +32,7 @@ impl Chromium {
         }
         let missing = || Failure::Missing {
             what: "no Chromium was found, and CHROMIUM names none".to_owned(),
-            remedy: format!("sudo apt-get install --no-install-recommends {}", PACKAGES.join(" ")),
+            remedy: debian::command(&PACKAGES),
         };
         if !debian::is_root(workspace) {
             return Err(missing());

@@ -6,6 +6,11 @@ use crate::command::Program;
 use crate::failure::Outcome;
 use crate::workspace::Workspace;
 
+/// The command that installs these packages, for people.
+pub fn command(packages: &[&str]) -> String {
+    format!("sudo apt-get install --no-install-recommends {}", packages.join(" "))
+}
+
 /// Whether packages may be installed here without asking anybody.
 pub fn is_root(workspace: &Workspace) -> bool {
     let user = Program::new("id", workspace.root()).args(["-u"]).output();
