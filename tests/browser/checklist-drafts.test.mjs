@@ -56,9 +56,9 @@ browserTest(
     await a.input('buoi-tuyen-truyen').fill('3');
     await b.row('ke-hoach').getByText('Có', { exact: true }).click();
     await other.waitForFunction(
-      () => document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen'],
+      () => document.querySelector('orientation-checklist').filled.answers?.['buoi-tuyen-truyen'],
     );
-    await page.waitForFunction(() => document.querySelector('orientation-checklist').value.answers?.['ke-hoach']);
+    await page.waitForFunction(() => document.querySelector('orientation-checklist').filled.answers?.['ke-hoach']);
     assert.deepEqual(await answers(a), await answers(b));
     assert.equal(await a.points('ke-hoach'), '5/5');
     assert.equal(await b.points('buoi-tuyen-truyen'), '6/10');

@@ -141,7 +141,7 @@ browserTest(
     const { input } = await openFormDemo(tools, 'form.html');
     await input('truyen-thong').fill('7');
     await page.evaluate(() => {
-      document.querySelector('orientation-checklist').value;
+      document.querySelector('orientation-checklist').filled;
       window.dispatchEvent(new Event('pagehide'));
     });
     const stored = await page.evaluate(() =>

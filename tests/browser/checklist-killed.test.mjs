@@ -40,7 +40,7 @@ const typeOn = (page, round) =>
 const shown = (page) =>
   page.evaluate(() => {
     const element = document.querySelector('orientation-checklist');
-    const { answers = {}, facts = {} } = element.value;
+    const { answers = {}, facts = {} } = element.filled;
     return [
       ...element.shadowRoot.querySelectorAll(
         'textarea[name="note"], [name="fact:mo-hinh"], [name="buoi-tuyen-truyen"]',

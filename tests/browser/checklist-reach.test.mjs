@@ -88,7 +88,7 @@ browserTest('a form can be filled in before and without the engine', async ({ pa
   const nen = page.locator('orientation-checklist input[name="nen-nep"]');
   await nen.fill('12,5');
   assert.equal(
-    (await page.evaluate(() => document.querySelector('orientation-checklist').value)).answers['nen-nep'].value.value,
+    (await page.evaluate(() => document.querySelector('orientation-checklist').filled)).answers['nen-nep'].value.value,
     '12.5',
   );
   await page.locator('orientation-checklist .failure').waitFor();

@@ -44,7 +44,7 @@ browserTest(
       'the browser should restore fields at all',
     );
     await page.waitForFunction(
-      () => document.querySelector('orientation-checklist').value.answers?.['ke-hoach'] !== undefined,
+      () => document.querySelector('orientation-checklist').filled.answers?.['ke-hoach'] !== undefined,
     );
     assert.equal(await back.input('buoi-tuyen-truyen').inputValue(), '3');
     assert.equal(await back.points('ke-hoach'), '5/5');
@@ -60,7 +60,7 @@ browserTest(
     const form = await parts(page);
     await form.input('buoi-tuyen-truyen').fill('3');
     await page.waitForTimeout(100);
-    const old = await page.evaluate(() => document.querySelector('orientation-checklist').value);
+    const old = await page.evaluate(() => document.querySelector('orientation-checklist').filled);
     await form.input('buoi-tuyen-truyen').fill('5');
     await page.waitForTimeout(100);
     await page.reload();

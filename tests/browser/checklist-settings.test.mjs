@@ -83,12 +83,12 @@ browserTest(
       document.body.append(element);
       const seen = [];
       await element.complete;
-      seen.push(element.value?.period);
+      seen.push(element.filled?.period);
       element.period = '2023';
       const { complete } = element;
       element.period = '2024';
       await complete;
-      return [...seen, element.value?.period];
+      return [...seen, element.filled?.period];
     });
     assert.deepEqual(periods, ['2022', '2024']);
   },

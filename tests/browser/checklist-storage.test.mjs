@@ -77,7 +77,7 @@ browserTest(
     await form.inside('[data-paste]').fill(code);
     await form.inside('section:has([data-paste])').getByRole('button', { name: 'Nhập', exact: true }).click();
     await other.waitForFunction(
-      () => document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen']?.value?.value === 3,
+      () => document.querySelector('orientation-checklist').filled.answers?.['buoi-tuyen-truyen']?.value?.value === 3,
     );
     assert.equal(await form.points('buoi-tuyen-truyen'), '6/10');
     // What the frame fetches later may be on its way.

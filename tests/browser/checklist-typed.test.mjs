@@ -91,7 +91,7 @@ browserTest(
       await other.input('buoi-tuyen-truyen').fill(count);
       await tools.page.waitForFunction(
         (wanted) =>
-          document.querySelector('orientation-checklist').value.answers?.['buoi-tuyen-truyen']?.value.value ===
+          document.querySelector('orientation-checklist').filled.answers?.['buoi-tuyen-truyen']?.value.value ===
           Number(wanted),
         count,
       );

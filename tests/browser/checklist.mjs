@@ -55,7 +55,7 @@ export async function parts(page) {
         .evaluate((button) => button.textContent.replace('Vì sao?', '').trim()),
     // Rows out of sight are not laid out, so they have no inner text.
     text: (id) => row(id).textContent(),
-    value: () => page.evaluate(() => document.querySelector('orientation-checklist').value),
+    value: () => page.evaluate(() => document.querySelector('orientation-checklist').filled),
   };
 }
 

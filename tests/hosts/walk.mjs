@@ -43,7 +43,7 @@ export async function walk(page, address, { before, received }) {
   assert.equal(await page.value(...NUMBER), '1');
   await page.click(...YES);
   await page.until(() =>
-    Object.values(document.querySelector('orientation-checklist').value.answers ?? {}).some(
+    Object.values(document.querySelector('orientation-checklist').filled.answers ?? {}).some(
       ({ value }) => value?.kind !== undefined,
     ),
   );
@@ -90,6 +90,8 @@ export async function walk(page, address, { before, received }) {
 
   // Hand in.
   await page.click(FORM, '[data-submit]');
+  await page.fill([FORM, 'dialog [name=person-name]'], 'Mau');
+  await page.click(FORM, '[data-confirm]');
   await page.until(() => /TN-\d+/.test(document.querySelector('orientation-checklist').shadowRoot.textContent));
   assert.equal((await received()).length, 1);
 

@@ -5,7 +5,7 @@ import { count, Device, drafts, form, modelMerge, named } from './drafts.mjs';
 import { sourceModule } from './typescript.mjs';
 
 const { fileOf, openDraft } = await drafts();
-const { idOf } = await sourceModule('checklist/initial.ts');
+const { idOf } = await sourceModule('drafts/meant.ts');
 const merge = await modelMerge();
 
 const open = (more = {}) => openDraft({ name: named, initial: form(), merge, env: new Device().tab().env, ...more });

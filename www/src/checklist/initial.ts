@@ -1,4 +1,5 @@
 /** From what a page says of a unit to the assessment that the form begins with. */
+import { bare, idOf, periodOf, unitIdOf } from '../drafts/meant.js';
 import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../engine/types.js';
 
 /** What the attributes of the element say. */
@@ -21,21 +22,42 @@ const types: readonly UnitType[] = [
   'province',
   'other',
 ];
-const isType = (word: string | null): word is UnitType => types.includes(word as UnitType);
+/** What people call them, as ids. */
+const called: Readonly<Record<string, UnitType>> = {
+  'chi-doan': 'chapter',
+  'chi-doan-co-so': 'baseChapter',
+  'doan-co-so': 'base',
+  'lien-doi': 'pioneerUnion',
+  'chi-doi': 'pioneerChapter',
+  'doan-xa': 'commune',
+  'doan-huyen': 'district',
+  'tinh-doan': 'province',
+};
 
-/** A name as an id: `Chi đoàn bản Mẫu` as `chi-doan-ban-mau`. */
-export function idOf(name: string): string {
-  const ascii = name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
-  return (
-    ascii
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 96) || 'don-vi'
-  );
+function unitTypeOf(text: string): UnitType | undefined {
+  const plain = (word: string): string => idOf(word).replaceAll('-', '');
+  const meant = plain(text);
+  const [, named] = Object.entries(called).find(([name]) => plain(name) === meant) ?? [];
+  return named ?? types.find((type) => type.toLowerCase() === meant);
+}
+
+/** A value of an attribute that cannot be understood. */
+export interface Slip {
+  attribute: string;
+  found: string;
+  expected: string;
+}
+
+/** What of the settings cannot be understood; the form goes by what it would be without. */
+export function slipsOf({ unitType, period }: Settings): Slip[] {
+  const slips: Slip[] = [];
+  const judge = (attribute: string, found: string | null, read: (text: string) => unknown, expected: string): void => {
+    if (found !== null && bare(found) !== '' && read(bare(found)) === undefined)
+      slips.push({ attribute, found, expected });
+  };
+  judge('unit-type', unitType, unitTypeOf, types.join(', '));
+  judge('period', period, periodOf, '2022, 2022-H1, 2022-Q3, 2022-03, school:2021/2022, term:2022/2027');
+  return slips;
 }
 
 /** The assessment of a unit with nothing in it yet, or with what it is prefilled with. */
@@ -45,22 +67,25 @@ export function initial(
   prefill: Partial<Assessment> | undefined,
   today: string,
 ): Assessment {
-  const name = settings.unitName ?? prefill?.unit?.name ?? '';
+  const said = Object.fromEntries(
+    Object.entries(settings).map(([name, text]) => [name, text === null ? null : bare(text as string)]),
+  ) as unknown as Settings;
+  const name = said.unitName ?? prefill?.unit?.name ?? '';
   const given = prefill?.unit;
   const superior: Superior | undefined =
-    settings.superior === null ? given?.superior : { ...given?.superior, name: settings.superior };
+    said.superior === null ? given?.superior : { ...given?.superior, name: said.superior };
   const [firstType = 'other'] = set.unitTypes ?? [];
   const unit: Unit = {
     ...given,
-    id: settings.unitId ?? given?.id ?? idOf(name),
+    id: said.unitId ? unitIdOf(said.unitId) : (given?.id ?? idOf(name)),
     name,
-    unitType: isType(settings.unitType) ? settings.unitType : (given?.unitType ?? firstType),
+    unitType: (said.unitType ? unitTypeOf(said.unitType) : undefined) ?? given?.unitType ?? firstType,
     ...(superior === undefined ? {} : { superior }),
   };
   return {
     ...prefill,
     unit,
-    period: settings.period ?? prefill?.period ?? set.period ?? today.slice(0, 4),
+    period: (said.period ? periodOf(said.period) : undefined) ?? prefill?.period ?? set.period ?? today.slice(0, 4),
     ...(set.plan === undefined ? {} : { plan: prefill?.plan ?? set.plan }),
     criteria: prefill?.criteria ?? { id: set.id, edition: set.edition },
     state: prefill?.state ?? 'draft',

@@ -13,7 +13,7 @@ import { frameStyles } from './styles/frame.js';
 import { adopt, type Sheet } from '../ui/styles/css.js';
 import type { Assessment } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
-import { hasPressed, watchPresses } from '../ui/pressed.js';
+import { wasResetByPress, watchPresses } from '../ui/pressed.js';
 import type { Mode } from './session/session.js';
 import type { ChecklistElement } from './view/context.js';
 import type { ChecklistForm } from './view/form.js';
@@ -41,7 +41,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     mode: {},
     layout: {},
     action: {},
-    name: { reflects: true },
+    name: { reflects: true, blank: '' },
     readonly: { isFlag: true, reflects: true },
     theme: { reflects: true },
   };
@@ -64,13 +64,13 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare action: string | null;
   /** `page` for one long page, `sections` for one section at a time; left out, a long form goes by sections. */
   declare layout: string | null;
-  declare name: string | null;
+  declare name: string;
   declare readonly: boolean;
   declare theme: string | null;
 
   readonly internals = this.attachInternals();
   frame: Frame | undefined;
-  disabled = false;
+  #isDisabled = false;
   #form: ChecklistForm | undefined;
   #loading: AbortController | undefined;
   /** Taken out of the page, and what was open closed. */
@@ -101,8 +101,37 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   /** The assessment as it stands. */
-  get value(): Assessment | undefined {
+  get filled(): Assessment | undefined {
     return this.#form?.value;
+  }
+
+  /** The text of the assessment as it stands, as a form of the page posts it; blank until the form is open. */
+  get value(): string {
+    return this.#form?.text ?? '';
+  }
+
+  // Scripts that empty all controls of a form set this too; what it holds is changed by those who fill it in.
+  set value(_: string) {}
+
+  /** The text of the assessment as it was when the form was opened. */
+  get defaultValue(): string {
+    return this.#form?.openedText ?? '';
+  }
+
+  get type(): string {
+    return this.localName;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get disabled(): boolean {
+    return this.#isDisabled;
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
   }
 
   /** Goes to a criterion; says whether there is one. */
@@ -144,13 +173,13 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.#isDisabled = disabled;
     this.#form?.renew();
   }
 
   // Old scripts reset their forms when the page comes up or has been sent: nobody has asked for that.
   formResetCallback(): void {
-    if (hasPressed()) this.#tell((form) => form.reset());
+    if (wasResetByPress(this.form)) this.#tell((form) => form.reset());
   }
 
   formStateRestoreCallback(state: unknown): void {
@@ -204,7 +233,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   #tell(work: (form: ChecklistForm) => void): void {
-    if (this.#form === undefined || this.value === undefined) this.#waiting.push(work);
+    if (this.#form === undefined || this.filled === undefined) this.#waiting.push(work);
     else work(this.#form);
   }
 

@@ -1,5 +1,7 @@
 /** Which draft is meant, and the keys under which it is stored. */
 
+import { periodOf, unitIdOf } from './meant.js';
+
 /** What tells one draft from another: what is filled in, by their ids; and the path of the page, for a unit without one. */
 export interface DraftName {
   page: string;
@@ -63,12 +65,17 @@ export function nameOf(key: string): { key: string; name: DraftName; rest: strin
   }
 }
 
-/** Whether this is the draft of that name under a key of before, which began with the path of the page as it was spelled. */
+/**
+ * Whether this is the draft of that name under a key of before, which began with the path of the page as it was spelled,
+ * and held the ids as they were written.
+ */
 export const isBefore = (key: string, found: DraftName, name: DraftName): boolean =>
   key !== keyOf(name) &&
-  found.page.startsWith('/') &&
-  plainPath(found.page) === plainPath(name.page) &&
-  (['plan', 'criteria', 'unit', 'period'] as const).every((each) => found[each] === name[each]);
+  (found.page.startsWith('/') ? plainPath(found.page) === plainPath(name.page) : found.page === placeOf(name)) &&
+  found.plan === name.plan &&
+  found.criteria === name.criteria &&
+  unitIdOf(found.unit) === name.unit &&
+  (periodOf(found.period) ?? found.period) === name.period;
 
 /** The keys of before of a draft, among keys of whatever is stored. */
 export function keysBefore(keys: Iterable<string>, name: DraftName): string[] {

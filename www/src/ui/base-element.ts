@@ -12,6 +12,8 @@ export interface Property {
   isFlag?: boolean;
   /** Whether the attribute follows the property. */
   reflects?: boolean;
+  /** What stands for nothing; `undefined` where it is left out. */
+  blank?: string;
 }
 
 // Where there is no window, on a server that renders pages, the classes can be imported and nothing is registered.
@@ -31,10 +33,10 @@ export abstract class BaseElement extends PageElement {
   hasUpdated = false;
 
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties).map(([name, { attribute = name }]) => {
+    return Object.entries(this.properties).map(([name, { attribute = name, blank }]) => {
       Object.defineProperty(this.prototype, name, {
         get(this: BaseElement) {
-          return this.#values.get(name);
+          return this.#values.get(name) ?? blank;
         },
         set(this: BaseElement, value: unknown) {
           this.#put(name, value);

@@ -115,7 +115,7 @@ export const row = css`
   }
 
   .pair {
-    grid-template-columns: repeat(2, minmax(6.5rem, 9rem));
+    grid-template-columns: repeat(2, minmax(min(6.5rem, 48%), 9rem));
   }
 
   .choice {

@@ -14,15 +14,16 @@ export interface BarView {
   resultOpen: boolean;
 }
 
-// Most of what is drawn anew is as it was, and a text that is not touched costs the browser nothing.
-function write(text: CharacterData, content: string): void {
-  if (text.data !== content) text.data = content;
+// Most of what is drawn anew is as it was, and a text that is not touched costs the browser nothing. What translates pages
+// puts elements of its own in the place of texts: it is asked of the element around them what stands there.
+function write(place: Element, content: string): void {
+  if (place.textContent !== content) place.textContent = content;
 }
 
 export class Bar {
-  readonly #label = new Text();
-  readonly #points = new Text();
-  readonly #full = new Text();
+  readonly #label = el('span', {});
+  readonly #points = el('b', { translate: 'no' });
+  readonly #full = el('span', { translate: 'no' });
   readonly #whole = el('i', {});
   readonly #total = el('p', { class: 'total', id: 'score' });
   readonly #remark = el('p', { class: 'remark' });
@@ -30,21 +31,13 @@ export class Bar {
   readonly #score = el('div', { class: 'score' });
   readonly #result = el('button', { class: 'quiet', type: 'button', 'data-do': 'result' });
   readonly #progress = el('progress', {});
-  readonly #count = new Text();
-  readonly #saved = new Text();
+  readonly #count = el('span', { class: 'count' });
+  readonly #saved = el('span', { class: 'saved' });
 
   constructor(place: HTMLElement) {
-    const points = el('b', {});
-    points.append(this.#points);
     this.#whole.append(' / ', this.#full);
-    this.#total.append(this.#label, ': ', points);
-    const far = el(
-      'div',
-      { class: 'far' },
-      this.#progress,
-      el('span', { class: 'count' }, this.#count),
-      el('span', { class: 'saved' }, this.#saved),
-    );
+    this.#total.append(this.#label, ': ', this.#points);
+    const far = el('div', { class: 'far' }, this.#progress, this.#count, this.#saved);
     place.replaceChildren(this.#score, this.#result, far);
   }
 

@@ -1,5 +1,5 @@
 /** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
-import { html, nothing, render } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Draft } from '../../drafts/draft.js';
 import { Failure, type FailureCode } from '../../engine/failure.js';
@@ -10,7 +10,7 @@ import { drop } from '../../ui/dom.js';
 import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
 import { Lazy } from '../../ui/lazy.js';
 import { documentOf } from '../documents.js';
-import { today } from '../initial.js';
+import { type Slip, slipsOf, today } from '../initial.js';
 import { writeNumber } from '../numbers.js';
 import { lazyEngine } from '../session/lazy-engine.js';
 import { ChecklistSession, type SessionEvent } from '../session/session.js';
@@ -50,6 +50,7 @@ export class ChecklistForm {
   #failure: Failure | undefined;
   /** The failure that is told of at present. */
   #shown: Failure | undefined;
+  #openedText: string | undefined;
   #frame: Frame | undefined;
   #bar: Bar | undefined;
   /** Where a failure is told while there is no frame. */
@@ -71,7 +72,7 @@ export class ChecklistForm {
     this.#element = element;
     this.#part = new FormPart(element.internals, {
       element,
-      text: () => (this.#session.form === undefined ? undefined : documentOf(this.#session.assessment())),
+      text: () => this.text,
     });
     this.#panels = new Lazy(async () => {
       const { ChecklistPanels } = await import('./checklist-panels.js');
@@ -116,6 +117,17 @@ export class ChecklistForm {
   /** The assessment as it stands. */
   get value(): Assessment | undefined {
     return this.#session.form === undefined ? undefined : this.#session.assessment();
+  }
+
+  /** The text of its file. */
+  get text(): string | undefined {
+    const { value } = this;
+    return value && documentOf(value);
+  }
+
+  /** That text as it was when the form was opened. */
+  get openedText(): string | undefined {
+    return this.#openedText;
   }
 
   /** Goes to a criterion or a fact; says whether there is one. */
@@ -219,6 +231,7 @@ export class ChecklistForm {
         this.#element.requestUpdate();
         void drawn.then(() => where.stay(this.#rows.item(where.id)));
       }
+      this.#openedText = this.text;
       await this.#session.score(signal);
       if (signal.aborted) return;
       await drawn;
@@ -430,12 +443,12 @@ export class ChecklistForm {
     const { place } = this.#frame;
     const words = this.#words;
     const { mode, locked } = this.#session;
-    render(told, place.failure);
+    render([told, slipsOf(this.#element.settings).map((slip) => this.#slip(slip))], place.failure);
     this.#frame.root.lang = words.locale.slice(0, 2);
     const { unit, period } = this.#session.assessment();
     render(`${words.form.label} · ${periodWords(period, words)}`, place.eyebrow);
     const names = [unit.name, unit.superior?.name].filter((name) => name !== undefined && name !== '');
-    render(names.length === 0 ? nothing : html`<p class="unit">${names.join(' · ')}</p>`, place.unit);
+    render(names.length === 0 ? nothing : html`<p class="unit" translate="no">${names.join(' · ')}</p>`, place.unit);
     render(this.#notices(), place.notices);
     place.filters.ariaLabel = words.filters.title;
     render(filters(words, mode, this.#filter, this.#walk?.chip() ?? nothing), place.filters);
@@ -451,6 +464,13 @@ export class ChecklistForm {
     }
     render(this.#panels.value?.end() ?? nothing, place.end);
     this.#drawBar();
+  }
+
+  // What the page's author has written that nobody can understand.
+  #slip({ attribute, found, expected }: Slip): TemplateResult {
+    const told = { attribute, found, expected, tag: this.#element.localName };
+    const params = Object.entries(told).map(([name, value]) => [name, { kind: 'text' as const, value }]);
+    return html`<p class="failure" role="alert">${failureMessage(this.#words.form.slip, Object.fromEntries(params), this.#words)}</p>`;
   }
 
   #notices(): unknown {

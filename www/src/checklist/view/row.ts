@@ -40,7 +40,7 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
   const given = line === undefined || isBlank(line) ? '–' : show(line.points);
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
   return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
-    type="button" class="points" data-do="why" aria-describedby=${questionId(id)} aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why"> ${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
+    type="button" class="points" translate="no" data-do="why" aria-describedby=${questionId(id)} aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why"> ${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
       standing === 'asked'
         ? answerPart(entry, state, context)
         : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`

@@ -50,6 +50,7 @@ export const en: ChecklistWords = {
     'ratio-incomplete': 'Both the part and the whole are needed.',
   },
   form: {
+    slip: '{attribute}="{found}" of <{tag}> is not understood, and passed over. Expected: {expected}. Tell the webmaster of this page.',
     label: frame.label,
     leastOf: (need, all) => `At least ${need} of ${all} are needed`,
     leastBelow: (need) => `met with at least ${need}`,
