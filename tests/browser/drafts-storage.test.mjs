@@ -86,3 +86,38 @@ async function wasm(folder) {
   const body = await readFile(new URL(`../../www/${folder}/orientation_bg.wasm`, import.meta.url));
   return () => ({ status: 200, headers: { 'Content-Type': 'application/wasm', ...ALLOWED }, body });
 }
+
+browserTest(
+  'what is typed while the system closes the second copy under the page is in it all the same',
+  async (tools) => {
+    const { page, server } = tools;
+    await page.addInitScript(() => {
+      const { transaction } = IDBDatabase.prototype;
+      window.closings = 0;
+      IDBDatabase.prototype.transaction = function (...rest) {
+        if (rest[1] === 'readwrite' && (window.closings += 1) === 2) this.close();
+        return transaction.apply(this, rest);
+      };
+    });
+    await openForm(page, server, await draftPage(server));
+    for (const [n, text] of ['một', 'hai', 'ba'].entries()) {
+      await field(page, n).fill(text);
+      await page.waitForTimeout(50);
+    }
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('orientation', 1);
+          request.onsuccess = () => {
+            const all = request.result.transaction('texts').objectStore('texts').getAll();
+            all.onsuccess = () => {
+              request.result.close();
+              const stored = all.result.join(' ');
+              resolve(['một', 'hai', 'ba'].every((text) => stored.includes(text)));
+            };
+          };
+        }),
+    );
+    assert.ok((await page.evaluate(() => window.closings)) > 2, 'a write should have been tried again');
+  },
+);

@@ -128,7 +128,7 @@ everywhere('a form is filled in by the keyboard alone', async ({ page, write }) 
 everywhere('letters of twice the size on a narrow screen make nothing scroll sideways', async ({ page, write }) => {
   await write(
     `<!doctype html><html lang="vi" style="font-size:200%"><meta name="viewport" content="width=device-width"><title>t</title><style>body{margin:0}</style>
-    <script type="module" src="/dist/orientation-all.js"></script>
+    <script type="module" src="/dist/orientation.js"></script>
     <orientation-plan src="/dist/plans/lai-chau-2022.json"></orientation-plan>
     <orientation-checklist criteria="/dist/criteria/chi-doan.json" unit-id="a" unit-name="Chi đoàn bản Mẫu" period="2022"></orientation-checklist>`,
   );

@@ -24,7 +24,7 @@ const FORM = `<orientation-checklist criteria="/dist/criteria/chi-doan.json" pla
   action="/api/assessments" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" unit-type="chapter"
   superior="Đoàn xã Mẫu" period="2022"></orientation-checklist>`;
 const BOTH = `${PLAN}\n${FORM}`;
-const SCRIPT = '<script type="module" src="/dist/orientation-all.js"></script>';
+const SCRIPT = '<script type="module" src="/dist/orientation.js"></script>';
 
 const page = ({ head = '', body = BOTH, attributes = 'lang="vi"', doctype = '<!doctype html>', script = SCRIPT }) =>
   `${doctype}<html ${attributes}><head><meta charset="utf-8"><title>t</title><script src="/host/watch.js"></script>${head}${script}</head><body>${body}</body></html>`;
@@ -79,7 +79,7 @@ export const hosts = {
     }),
   },
   'the script twice, from two addresses': {
-    html: page({ script: `${SCRIPT}<script type="module" src="/dist/orientation-all.js?v=2"></script>` }),
+    html: page({ script: `${SCRIPT}<script type="module" src="/dist/orientation.js?v=2"></script>` }),
   },
   'Prototype 1.7.3': { html: page({ head: library('prototype') }), libraries: ['prototype'] },
   MooTools: {

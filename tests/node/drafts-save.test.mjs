@@ -361,3 +361,13 @@ test('a nearly full storage keeps its room for answers', () => {
   draft.set('answers/a', count(2));
   assert.deepEqual([draft.state.storage, draft.state.unsaved], ['ok', 0]);
 });
+
+test('the browser is asked to keep what is stored at the first answer of a draft, and not again', () => {
+  const device = new Device();
+  const draft = open(device.tab());
+  assert.equal(device.asked, 0);
+  for (const name of ['a', 'b']) draft.set(`answers/${name}`, count(1));
+  assert.equal(device.asked, 1);
+  open(device.tab()).set('answers/c', count(1));
+  assert.equal(device.asked, 1);
+});

@@ -34,6 +34,8 @@ export const count = (value) => ({ value: { kind: 'count', value } });
 export class Device {
   now = Date.UTC(2022, 10, 20, 1);
   online = true;
+  /** How often the browser was asked to keep what is stored. */
+  asked = 0;
   /** Whether there is a network although the device says that it is offline. */
   lies = false;
   /** How far its clock was set forward, or back. */
@@ -131,6 +133,7 @@ export class Device {
         };
         return { send, close };
       },
+      persist: () => (device.asked += 1),
       fetch: async (address, init) => {
         if (!device.online && !device.lies) throw new TypeError('no network');
         device.requests.push({ address, key: init.headers['Idempotency-Key'], body: init.body });

@@ -395,6 +395,7 @@ export class Draft {
   #put(item: Item, value: unknown, lost: readonly Lost[]): void {
     // Which edition was answered has to be known when the draft is opened again.
     if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
+      this.#env.persist();
       this.#put(CRITERIA, this.get(CRITERIA), []);
       this.#keepCriteria();
       this.#foldSoon();

@@ -30,6 +30,8 @@ export interface DraftEnv {
   onOnline(work: () => void): () => void;
   online(): boolean;
   channel(name: string, receive: (message: unknown) => void): Channel | null;
+  /** Asks the browser not to take what is stored away when it is short of room. */
+  persist(): void;
   fetch(address: string, init: RequestInit): Promise<Response>;
 }
 
@@ -71,6 +73,10 @@ export const browserEnv: DraftEnv = {
     } catch {
       return null;
     }
+  },
+  persist() {
+    // Absent on pages that are not secure; refused without a word where the browser decides by itself.
+    void navigator.storage?.persist?.().catch(() => false);
   },
   fetch: (address, init) => fetch(address, init),
 };

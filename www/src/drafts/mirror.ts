@@ -20,7 +20,12 @@ export interface Mirror {
 
 const NAME = 'orientation';
 const STORE = 'texts';
-const ALL = Symbol('all that begin so');
+const ALL: unique symbol = Symbol('all that begin so');
+/** How often in a row a write may fail. */
+const TRIES = 3;
+
+/** A text; nothing where it is to be forgotten, alone or with all whose keys begin so. */
+type Text = string | null | typeof ALL;
 
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
@@ -45,7 +50,7 @@ function opened(): Promise<IDBDatabase | null> {
 /** The mirror in this browser's IndexedDB; every failure of it is silent: it is the second copy, never the only word. */
 export class IndexedMirror implements Mirror {
   #database: Promise<IDBDatabase | null> | undefined;
-  #waiting = new Map<string, string | null | typeof ALL>();
+  #waiting = new Map<string, Text>();
   #writing = false;
 
   set(key: string, text: string | null): void {
@@ -98,11 +103,15 @@ export class IndexedMirror implements Mirror {
     }
   }
 
-  #add(key: string, text: string | null | typeof ALL): void {
-    // In the order of the calls, also where a key comes again.
+  #add(key: string, text: Text): void {
+    this.#later(key, text);
+    if (!this.#writing) void this.#write();
+  }
+
+  // In the order of the calls, also where a key comes again.
+  #later(key: string, text: Text): void {
     this.#waiting.delete(key);
     this.#waiting.set(key, text);
-    if (!this.#writing) void this.#write();
   }
 
   #open(): Promise<IDBDatabase | null> {
@@ -111,30 +120,39 @@ export class IndexedMirror implements Mirror {
 
   async #write(): Promise<void> {
     this.#writing = true;
-    try {
-      const database = await this.#open();
-      while (database !== null && this.#waiting.size > 0) {
-        const texts = this.#waiting;
-        this.#waiting = new Map();
-        await new Promise<void>((resolve, reject) => {
-          // All of one moment or nothing of it: a snapshot and what it makes needless belong together.
-          const transaction = database.transaction(STORE, 'readwrite');
-          const store = transaction.objectStore(STORE);
-          for (const [key, text] of texts) {
-            if (text === ALL) store.delete(beginning(key));
-            else if (text === null) store.delete(key);
-            else store.put(text, key);
-          }
-          transaction.oncomplete = () => resolve();
-          transaction.onabort = () => reject(transaction.error);
-          transaction.commit?.();
-        });
+    // A system that is short of room closes a database under the page: it is opened anew, and nothing is passed over.
+    for (let failures = 0; this.#waiting.size > 0 && failures < TRIES; ) {
+      const texts = this.#waiting;
+      this.#waiting = new Map();
+      try {
+        const database = await this.#open();
+        if (database === null) break;
+        await put(database, texts);
+      } catch {
+        failures += 1;
+        this.#database = undefined;
+        const since = this.#waiting;
+        this.#waiting = texts;
+        for (const [key, text] of since) this.#later(key, text);
       }
-    } catch {
-      // Opened anew for the next change.
-      this.#database = undefined;
     }
     this.#waiting.clear();
     this.#writing = false;
   }
+}
+
+// All of one moment or nothing of it: a snapshot and what it makes needless belong together.
+function put(database: IDBDatabase, texts: ReadonlyMap<string, Text>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, 'readwrite');
+    const store = transaction.objectStore(STORE);
+    for (const [key, text] of texts) {
+      if (text === ALL) store.delete(beginning(key));
+      else if (text === null) store.delete(key);
+      else store.put(text, key);
+    }
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    transaction.commit?.();
+  });
 }
