@@ -21,7 +21,7 @@ const LIBRARIES = {
 
 const PLAN = '<orientation-plan src="/dist/plans/lai-chau-2022.json"></orientation-plan>';
 const FORM = `<orientation-checklist criteria="/dist/criteria/chi-doan.json" plan="/dist/plans/lai-chau-2022.json"
-  action="/api/assessments" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" unit-type="chapter"
+  action="/api/assessments" layout="page" unit-id="chi-doan-ban-mau" unit-name="Chi đoàn bản Mẫu" unit-type="chapter"
   superior="Đoàn xã Mẫu" period="2022"></orientation-checklist>`;
 const BOTH = `${PLAN}\n${FORM}`;
 const SCRIPT = '<script type="module" src="/dist/orientation.js"></script>';
