@@ -111,7 +111,9 @@ impl Coded for TransitionError {
 /// The sentence of a finding.
 #[must_use]
 pub fn issue(issue: &Issue, lang: Lang) -> String {
-    let params = issue.params.iter().map(|(name, value)| {
+    // A value that is empty is none: what stands in brackets for it is left out.
+    let given = issue.params.iter().filter(|(_, value)| !matches!(value, Param::Text(text) if text.is_empty()));
+    let params = given.map(|(name, value)| {
         let table = table_of(issue.code, name);
         (name.as_str(), values::token(value, table, lang))
     });
@@ -168,6 +170,7 @@ fn table_of(code: Code, name: &str) -> &'static str {
         (Code::DatedAfterPeriod | Code::ActivityOutsidePeriod | Code::OtherPeriod, _) => "periods",
         (Code::AnnexContradictsList, "annex") => "annexes",
         (Code::DanglingReference | Code::RuleUnusable | Code::WordingMissing, "field") => "fields",
+        (Code::HeaderUnclear, "field") => "headerParts",
         (Code::RuleUnusable, _) => "expectations",
         (Code::PeriodUnnamed, _) => "periods",
         (Code::FieldRefused, "expected") => "valueKinds",

@@ -171,6 +171,13 @@ fn what_a_finding_names_is_said_in_the_readers_words() {
         issue(&found, Lang::Vietnamese),
         "Phiếu đánh giá kỳ “năm 2021”, bộ tiêu chí dành cho kỳ “nhiệm kỳ 2022–2027”."
     );
+    let found = Issue::new(Code::HeaderUnclear, "1:1").with("field", "number").with("found", "");
+    assert_eq!(issue(&found, Lang::Vietnamese), "Phần đầu văn bản: số, ký hiệu bị thiếu hoặc chưa rõ.");
+    let found = Issue::new(Code::HeaderUnclear, "3:1").with("field", "date").with("found", "ngày  tháng  năm 2018");
+    assert_eq!(
+        issue(&found, Lang::Vietnamese),
+        "Phần đầu văn bản: ngày ban hành bị thiếu hoặc chưa rõ: “ngày  tháng  năm 2018”."
+    );
     assert_eq!(place("set", Lang::Vietnamese), "bộ tiêu chí");
     assert_eq!(place("2.1.t1", Lang::Vietnamese), "2.1.t1");
 }

@@ -21,7 +21,7 @@ export const issues: Record<Code, string> = {
   'never-mentioned': 'The initiative “{id}” is mentioned nowhere.',
   'mention-contradicts-action': 'The initiative “{initiative}” and the action “{action}” do not both name each other.',
   'not-a-plan': 'The paper is a “{found}”, which is no plan.',
-  'header-unclear': 'Header: “{field}” is missing or unclear: “{found}”.',
+  'header-unclear': 'Header: {field} is missing or unclear[: “{found}”].',
   'numbering-restarted': 'The list begins anew with “{found}”, beside the one before it.',
   'numbering-ambiguous': '“{found}” is the next number of several lists; it was taken as one of the innermost.',
   'sentence-interrupted': 'Line {line} goes on with a sentence that something interrupts, such as the number of a page.',

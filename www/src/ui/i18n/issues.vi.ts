@@ -21,7 +21,7 @@ export const issues: Record<Code, string> = {
   'never-mentioned': 'Tên gọi “{id}” không được nhắc tới ở đâu.',
   'mention-contradicts-action': 'Tên gọi “{initiative}” và việc “{action}” không cùng nhắc tới nhau.',
   'not-a-plan': 'Văn bản là “{found}”, không phải là một kế hoạch.',
-  'header-unclear': 'Thể thức: phần “{field}” bị thiếu hoặc chưa rõ: “{found}”.',
+  'header-unclear': 'Phần đầu văn bản: {field} bị thiếu hoặc chưa rõ[: “{found}”].',
   'numbering-restarted': 'Danh sách được đánh số lại từ “{found}”, xếp ngang với danh sách liền trước.',
   'numbering-ambiguous': '“{found}” là số kế tiếp của nhiều danh sách; ở đây tính là của danh sách trong cùng.',
   'sentence-interrupted': 'Dòng {line} nối tiếp một câu bị ngắt giữa chừng, chẳng hạn bởi số trang.',
