@@ -58,6 +58,19 @@ class Page {
     );
   }
 
+  /** Presses a control until another shows, as a person does whose press came while the page moved. */
+  async opens(control, shown) {
+    const isThere = `(selectors) => { const found = ${FIND}(selectors); return found !== null && found.getClientRects().length > 0; }`;
+    for (const end = Date.now() + WAIT; ; ) {
+      await this.click(...control);
+      for (let look = 0; look < 40; look += 1) {
+        if (await this.evaluate(isThere, shown)) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      if (Date.now() > end) throw new Error(`never opened in ${this.engine}: ${JSON.stringify(shown)}`);
+    }
+  }
+
   text(...place) {
     return this.evaluate(`(selectors) => ${FIND}(selectors)?.textContent ?? null`, place);
   }

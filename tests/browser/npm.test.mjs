@@ -266,7 +266,7 @@ import type { GlobalComponents } from 'vue';
 
 const plan: OrientationPlan = document.createElement('orientation-plan');
 const form: OrientationChecklist | null = document.querySelector('orientation-checklist');
-const value: Assessment | undefined = form?.value;
+const value: Assessment | undefined = form?.filled;
 const hits: number = plan.search('a');
 discover(plan);
 plan.addEventListener('orientation-ready', (event) => { const id: string = event.detail.id; void id; });

@@ -33,8 +33,13 @@ browserTest('a file that is not there is named with what the server said', async
   );
 });
 
-browserTest('what is not JSON is refused with its place', async (tools) => {
+browserTest('a page in place of the file is told with the address', async (tools) => {
   await answered(tools, { status: 200, body: '<html>' });
+  assert.match(await failure(tools.page, 'page-instead'), /^Ở http:.*\/answer\.json là một trang web/);
+});
+
+browserTest('what is not JSON is refused with its place', async (tools) => {
+  await answered(tools, { status: 200, body: 'x' });
   assert.match(await failure(tools.page, 'not-json'), /dòng 1, cột 1/);
 });
 
@@ -64,7 +69,7 @@ browserTest('without a network it is the network that is named, and trying again
   tools.expectMessage(/ERR_INTERNET_DISCONNECTED/);
   await listen(page);
   server.endpoints['GET /later.json'] = async () => ({ status: 200, body: await planText() });
-  await write(pageWith('<p>t</p>'));
+  await write(pageWith('<p>t</p>', { script: '<script type="module" src="../dist/orientation-plan.js"></script>' }));
   await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   await context.setOffline(true);

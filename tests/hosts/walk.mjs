@@ -89,7 +89,7 @@ export async function walk(page, address, { before, received }) {
   assert.equal(printed.frames, 0, 'no frame should be left behind');
 
   // Hand in.
-  await page.click(FORM, '[data-submit]');
+  await page.opens([FORM, '[data-submit]'], [FORM, 'dialog [name=person-name]']);
   await page.fill([FORM, 'dialog [name=person-name]'], 'Mau');
   await page.click(FORM, '[data-confirm]');
   await page.until(() => /TN-\d+/.test(document.querySelector('orientation-checklist').shadowRoot.textContent));

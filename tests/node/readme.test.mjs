@@ -28,7 +28,7 @@ test('every custom property of the styles is documented, and every documented on
 });
 
 test('every part is documented, and every documented one exists', async () => {
-  const [, list] = /^Parts, for (?:.|\n)*?:((?:.|\n)*)$/m.exec(readme);
+  const [, list] = /^Parts, for (?:.|\n)*?:((?:.|\n)*?)(?:\n## |$(?!.|\n))/m.exec(readme);
   const names = [...list.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).sort();
   const drawn = await found(
     '',

@@ -183,6 +183,8 @@ export class ChecklistForm {
   /** The form of the page is reset: back to what it began with. What there was can be brought back. */
   reset(): void {
     this.#session.discard();
+    // A browser that reloads the page now gives back what it was told last.
+    this.#part.settle();
     this.#panels.want();
     this.#element.requestUpdate();
   }
