@@ -394,6 +394,14 @@ export async function pageOf(name) {
   return (await running.get(name)).page();
 }
 
+/** Lets go of an engine whose driver answers no more; the next page is of one that is started anew. */
+export async function forget(name) {
+  const engine = running.get(name);
+  running.delete(name);
+  const closed = Promise.resolve(engine).then((found) => found?.close());
+  await Promise.race([closed.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+}
+
 /** Ends the engines that were started. */
 export async function endEngines() {
   for (const engine of running.values()) await (await engine).close();
