@@ -148,6 +148,18 @@ browserTest(
   },
 );
 
+test('the kit holds scripts that a page can name, and nothing of the npm package', async () => {
+  const top = [...(await kitFiles()).keys()].filter((name) => /^orientation\/[^/]*\.js$/.test(name));
+  assert.deepEqual(top.sort(), [
+    'orientation/frame.js',
+    'orientation/nhung.js',
+    'orientation/orientation-checklist.js',
+    'orientation/orientation-plan.js',
+    'orientation/orientation.iife.js',
+    'orientation/orientation.js',
+  ]);
+});
+
 test('the frame knows every tag of the project', async () => {
   const text = Buffer.from((await kitFiles()).get('orientation/frame.js')).toString();
   const [, list] = /const tags = \[([^\]]*)\]/.exec(text);

@@ -12,8 +12,9 @@ import { fill } from './fill.mjs';
 const www = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(www, 'dist');
 const kit = path.join(www, 'kit');
-// What `dist` holds for others than webmasters: the demo site, the npm package's own.
-const NOT_IN_KIT = /^(?:demo|kit|bench|types|wasm|engine|inline)\/|\.d\.ts$|^(?:custom-elements|parts)\.json$/;
+// What of `dist` webmasters need; the rest is the demo site's and the npm package's own.
+const IN_KIT =
+  /^(?:LICENSE-\w+|THIRD-PARTY\.txt|orientation(?:-\w+)?\.js|orientation\.iife\.js|(?:orientation|plans|criteria)\/.+)$/;
 const TIME = new Date(1980, 0, 1);
 
 // The files of a folder and below, by their paths from there, in order.
@@ -27,7 +28,7 @@ async function filesOf(folder) {
 export async function content(version) {
   const files = {};
   for (const name of await filesOf(dist)) {
-    if (NOT_IN_KIT.test(name)) continue;
+    if (!IN_KIT.test(name)) continue;
     const top = name.startsWith('LICENSE');
     files[top ? name : `orientation/${name}`] = await readFile(path.join(dist, name));
   }
