@@ -153,13 +153,11 @@ export class PlanStore {
     this.#find();
   }
 
-  /** Runs work of the engine; a failure there is shown like any other. */
+  /** Runs work of the engine; a failure there is shown like any other, until the reader does the next thing. */
   #ask<T>(work: (handle: PlanHandle) => T): T | undefined {
     if (this.#handle === undefined) return undefined;
     try {
-      const result = work(this.#handle);
-      this.failure = undefined;
-      return result;
+      return work(this.#handle);
     } catch (error) {
       this.failure = failureOf(error);
       return undefined;
@@ -169,8 +167,14 @@ export class PlanStore {
   search(query: string): void {
     if (query === this.query) return;
     this.query = query;
+    this.#forgetFailure();
     this.#find();
     this.#changed();
+  }
+
+  // A failure of the engine is old once the reader does the next thing; that there is no plan is not.
+  #forgetFailure(): void {
+    if (this.#handle !== undefined) this.failure = undefined;
   }
 
   #find(limit = FIRST_HITS): void {
@@ -223,6 +227,7 @@ export class PlanStore {
     const chosen: readonly string[] = this.filter[list] ?? [];
     const others = chosen.filter((other) => other !== value);
     this.filter = { ...this.filter, [list]: others.length === chosen.length ? [...chosen, value] : others };
+    this.#forgetFailure();
     this.#select();
     this.#find();
     this.#changed();
@@ -231,6 +236,7 @@ export class PlanStore {
   clearFilter(): void {
     if (this.chosen === 0) return;
     this.filter = EVERYTHING;
+    this.#forgetFailure();
     this.#select();
     this.#find();
     this.#changed();
