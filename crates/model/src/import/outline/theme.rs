@@ -1,0 +1,50 @@
+//! Which lines state the theme of the period, or ask for one among options.
+
+use super::super::clean::Clean;
+use super::{Draft, NodeKind};
+
+/// Marks the theme: a line that begins with `Chủ đề` and states one, or asks for one among options.
+pub(super) fn mark(clean: &Clean<'_>, nodes: &[Draft], kinds: &mut [NodeKind]) {
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.is_body()) {
+        let words = clean.get(node.text.clone());
+        if !names_theme(words) {
+            continue;
+        }
+        let below: Vec<usize> = nodes
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .filter(|(_, next)| next.kind != NodeKind::PageNumber)
+            .take_while(|(_, next)| next.is_body() && next.depth > node.depth)
+            .map(|(at, _)| at)
+            .collect();
+        let text = |at: &usize| nodes.get(*at).map_or("", |node| clean.get(node.text.clone()));
+        let states = words.split_once(':').is_some_and(|(_, theme)| !theme.trim().is_empty());
+        let options = !below.is_empty() && below.iter().all(|at| is_option(text(at)));
+        let quoted = !states && below.len() == 1 && below.iter().all(|at| text(at).starts_with(['“', '"']));
+        if (states && below.is_empty()) || options || quoted {
+            for marked in core::iter::once(at).chain(below) {
+                if let Some(kind) = kinds.get_mut(marked) {
+                    *kind = NodeKind::Theme;
+                }
+            }
+            return;
+        }
+    }
+}
+
+/// Whether a line begins as one that states the theme of a period does.
+fn names_theme(words: &str) -> bool {
+    let Some(rest) = words.strip_prefix("Chủ đề").or_else(|| words.strip_prefix("CHỦ ĐỀ")) else {
+        return false;
+    };
+    let before = rest.split(':').next().unwrap_or_default().trim().to_lowercase();
+    let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
+    before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
+}
+
+pub(crate) fn is_option(words: &str) -> bool {
+    words
+        .strip_prefix("Phương án")
+        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()))
+}

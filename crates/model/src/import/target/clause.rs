@@ -1,0 +1,107 @@
+//! The words around a number: its clause, what it counts, how it is bound.
+
+use super::super::clean::Stretch;
+use super::super::dates::ends_with;
+use super::words::{AT_LEAST, AT_MOST, PERCENT, UNITS, VERBS};
+use crate::plan::Comparison;
+
+/// Whether a place is between quotation marks.
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let curly = before.matches('“').count() > before.matches('”').count();
+    let straight = before.matches('"').count() % 2 == 1 && text.get(at..).is_some_and(|rest| rest.contains('"'));
+    curly || straight
+}
+
+/// The clause around a number: from one mark to the next.
+pub(super) fn clause(text: &str, at: &Stretch) -> Stretch {
+    let before = text.get(..at.start).unwrap_or_default();
+    let open = before
+        .rfind([',', ';', ':', '(', '“'])
+        .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let sentence = before.rfind(". ").map_or(0, |mark| mark + 2);
+    // `Mỗi Đoàn xã, phường thực hiện …`: for whom a number holds belongs to its words.
+    let closed = before.rfind([';', ':', '(', '“']).map_or(0, |mark| mark + 1).max(sentence);
+    let each = before
+        .get(closed..)
+        .and_then(|words| words.rfind("Mỗi ").or_else(|| words.rfind("mỗi ")))
+        .map(|at| closed + at);
+    let start = each.map_or(open.max(sentence), |each| each.min(open.max(sentence)));
+    let rest = text.get(at.end..).unwrap_or_default();
+    let mut end = rest.len();
+    for (offset, c) in rest.char_indices() {
+        let closes = match c {
+            ',' | ';' | ')' | ':' => true,
+            '.' => rest.get(offset + 1..).is_none_or(|after| {
+                after.is_empty() || after.starts_with(char::is_whitespace) || after.starts_with('/')
+            }),
+            '(' => offset > 0,
+            _ => false,
+        };
+        if closes {
+            end = offset;
+            break;
+        }
+    }
+    let lead = text.get(start..at.start).map_or(0, |words| words.len() - words.trim_start().len());
+    start + lead..at.end + end
+}
+
+/// What is counted, as printed, and where its words end; a unit that is no known one is the next word.
+pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
+    let rest = text.get(from..)?;
+    let trimmed = rest.trim_start();
+    let lead = rest.len() - trimmed.len();
+    for sign in PERCENT {
+        if trimmed.starts_with(sign) {
+            return Some(("%".to_owned(), from + lead + sign.len(), true));
+        }
+    }
+    let near: String = trimmed.chars().take(24).collect();
+    let lowered = near.to_lowercase();
+    let fits = |unit: &str| {
+        lowered.strip_prefix(unit).is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+    };
+    if let Some(known) = UNITS.iter().filter(|unit| fits(unit)).max_by_key(|unit| unit.len()) {
+        let chars = known.chars().count();
+        let printed: String = trimmed.chars().take(chars).collect();
+        let end = from + lead + printed.len();
+        return Some((printed, end, true));
+    }
+    let word = trimmed.split(|c: char| !c.is_alphanumeric()).next().filter(|word| !word.is_empty())?;
+    Some((word.to_owned(), from + lead + word.len(), false))
+}
+
+/// How a number is bound by the words around it.
+pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
+    let before = before.trim_end();
+    let near = |words: &[&str]| words.iter().filter(|word| ends_with(before, word)).map(|word| word.len()).max();
+    let (least, most) = (near(AT_LEAST), near(AT_MOST));
+    // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
+    let own = |c: char| matches!(c, ',' | ';' | '.' | ':') || c.is_ascii_digit();
+    let upwards = after.split(own).next().is_some_and(|words| words.contains("trở lên"));
+    match (least, most) {
+        (least, Some(most)) if least.is_none_or(|least| most > least) => Some(Comparison::AtMost),
+        (Some(_), _) => Some(Comparison::AtLeast),
+        _ if upwards => Some(Comparison::AtLeast),
+        // `ít nhất mỗi năm 02 hoạt động`, `tối thiểu mỗi chi đoàn 01 công trình`.
+        _ if ["ít nhất", "tối thiểu"].iter().any(|word| contains_word(before, word)) => {
+            Some(Comparison::AtLeast)
+        }
+        _ if contains_word(before, "không quá") || contains_word(before, "tối đa") => Some(Comparison::AtMost),
+        _ => None,
+    }
+}
+
+pub(super) fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+pub(super) fn verb_right_before(before: &str) -> bool {
+    let before = before.trim_end();
+    VERBS.iter().any(|verb| ends_with(before, verb))
+}
