@@ -27,6 +27,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod needle;
 mod place;
 mod query;
 

@@ -1,13 +1,12 @@
 //! What a reader typed, made ready for the search.
 
-use memchr::memmem::Finder;
-
 use super::Folded;
+use super::needle::Needle;
 use crate::vietnamese::mark::{QUALITY, STROKE, TONE};
 
 /// A folded query with the marks that it insists on.
 pub(super) struct Query {
-    finder: Finder<'static>,
+    needle: Needle,
     marks: Vec<u8>,
     /// The marks that must agree.
     mask: u8,
@@ -21,7 +20,7 @@ impl Query {
         let to = bytes.iter().rposition(|b| *b != b' ')? + 1;
         let marks = marks.get(from..to)?.to_vec();
         let mask = mask(marks.iter().fold(0, |all, marks| all | marks));
-        Some(Self { finder: Finder::new(bytes.get(from..to)?).into_owned(), marks, mask })
+        Some(Self { needle: Needle::new(bytes.get(from..to)?), marks, mask })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -32,7 +31,7 @@ impl Query {
     pub(super) fn find(&self, text: &Folded, from: usize) -> Option<usize> {
         let mut from = from;
         loop {
-            let at = from + self.finder.find(text.bytes.get(from..)?)?;
+            let at = from + self.needle.find(text.bytes.get(from..)?)?;
             if self.mask == 0 || self.agrees(text, at)? {
                 return Some(at);
             }
