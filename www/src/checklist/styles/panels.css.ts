@@ -68,6 +68,29 @@ export const panels = css`
     min-inline-size: 0;
   }
 
+  .dated {
+    display: flex;
+    align-items: end;
+    gap: 0 0.25rem;
+  }
+
+  .dated .stack {
+    flex: 1;
+  }
+
+  .used {
+    flex-basis: 100%;
+    text-align: start;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  .used small {
+    display: block;
+    color: var(--muted);
+    font-size: 0.9em;
+  }
+
   .piece > .more {
     justify-self: start;
     margin-inline-start: -0.6rem;

@@ -10,6 +10,7 @@ import { printPaper } from '../../ui/print.js';
 import type { Context, Panel, PanelContext, Panels, PaperKind } from './context.js';
 import { Desk } from './desk.js';
 import type { FilterName } from './filters.js';
+import { followChoices } from './choices.js';
 import { quickKey } from './keys.js';
 import { paper } from './paper.js';
 import { people } from './people.js';
@@ -26,6 +27,7 @@ export class ChecklistPanels implements Panels {
   constructor(host: Context) {
     this.#host = host;
     host.element.adopt(panelStyles);
+    followChoices(host.element.shadow, (id) => this.#rows.prove(id));
     // Browsers bring the caret of a text of several lines into view by itself, be it behind the bar.
     host.element.shadow.addEventListener('keyup', (event) => {
       const { key, target } = event as KeyboardEvent;
@@ -61,7 +63,7 @@ export class ChecklistPanels implements Panels {
   }
 
   key(event: KeyboardEvent): boolean {
-    return quickKey(event, this.#host.rows);
+    return quickKey(event, { rows: this.#host.rows, goTo: this.#host.goTo, prove: (id) => this.#rows.prove(id) });
   }
 
   // What is wrong stays in sight: a browser cannot show what keeps the form of the page from being submitted otherwise.

@@ -52,6 +52,8 @@ export interface RowState {
 /** The rows of a form. */
 export interface RowList {
   state(id: string): RowState;
+  /** The element of a row. */
+  item(id: string): HTMLElement | undefined;
   draw(id: string): void;
   /** Makes the inputs of a row show what the session has. */
   renew(id: string): void;

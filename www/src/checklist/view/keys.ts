@@ -1,17 +1,18 @@
 /** Quick entry by keyboard: from criterion to criterion, and what is chosen, counted and opened in one by a single key. */
-import { entryPoint } from './inputs.js';
-import type { RowList } from './context.js';
+import { type Onward, stepFrom } from './onward.js';
 
 /** Does what a key stands for; says whether it stands for anything. */
-export function quickKey(event: KeyboardEvent, rows: RowList): boolean {
+export function quickKey(event: KeyboardEvent, host: Onward): boolean {
   const { target } = event;
-  if (!(target instanceof HTMLInputElement) || target.dataset['answer'] === undefined) return false;
+  if (!(target instanceof HTMLInputElement) || target.type === 'file') return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  if (event.key === 'Enter') return stepFrom(target, event.shiftKey ? -1 : 1, host);
+  if (target.dataset['answer'] === undefined) return false;
+  const { rows } = host;
   const found = rows.entryOf(event);
   if (found === undefined) return false;
   const { entry, item } = found;
   const key = event.key.toLowerCase();
-  if (key === 'enter') return walk(item, event.shiftKey ? -1 : 1);
   if (target.type === 'text') return count(target, item, key);
   if (key === 'n') {
     if (item.querySelector('[name="note"]') === null) rows.toggle(entry.id, 'details');
@@ -32,20 +33,6 @@ function count({ name }: HTMLInputElement, item: HTMLElement, key: string): bool
   );
   button?.click();
   return button !== undefined;
-}
-
-function walk(from: HTMLElement, by: 1 | -1): boolean {
-  const items = [...(from.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>('[data-criterion]')];
-  for (let at = items.indexOf(from) + by; at >= 0 && at < items.length; at += by) {
-    const item = items[at];
-    const next = item === undefined || item.hidden ? undefined : entryPoint(item);
-    if (item === undefined || next === undefined) continue;
-    next.focus();
-    if (next instanceof HTMLInputElement && next.type === 'text') next.select();
-    item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    break;
-  }
-  return true;
 }
 
 function focused(element: HTMLElement | null): boolean {

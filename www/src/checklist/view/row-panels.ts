@@ -11,7 +11,8 @@ import { Lazy } from '../../ui/lazy.js';
 import { type ShownPlan, shownPlans } from '../../meeting/meeting.js';
 import type { CriteriaSet } from '../../engine/types.js';
 import type { Panel, PanelContext } from './context.js';
-import { adding, evidencePanel, type EvidenceView } from './evidence.js';
+import { adding, begin, evidencePanel, LAST_PIECE } from './evidence.js';
+import type { EvidenceView } from './evidence-piece.js';
 import { Photos } from './photos.js';
 import { sentences } from './sentence.js';
 import { why } from './why.js';
@@ -19,7 +20,8 @@ import { why } from './why.js';
 export class RowPanels {
   readonly #context: () => PanelContext;
   readonly #photos = new Photos(fingerprintOf);
-  readonly #typed = new Map<string, string>();
+  readonly #typed: EvidenceView['typed'] = new Map();
+  readonly #begun: EvidenceView['begun'] = new Map();
   #plan = this.#planOfForm();
   #names: { set: CriteriaSet; byId: ReadonlyMap<string, string> } | undefined;
 
@@ -31,6 +33,7 @@ export class RowPanels {
   clear(): void {
     this.#photos.clear();
     this.#typed.clear();
+    this.#begun.clear();
     this.#plan.rest();
     this.#plan = this.#planOfForm();
   }
@@ -72,12 +75,33 @@ export class RowPanels {
   }
 
   #evidence(context: PanelContext): EvidenceView {
-    return { ...context, photos: this.#photos, today: today(), typed: this.#typed };
+    return { ...context, photos: this.#photos, today: today(), typed: this.#typed, begun: this.#begun };
   }
 
   /** The buttons that add evidence to a criterion, without its panel. */
   adding(entry: CriterionEntry): unknown {
     return adding(entry, this.#evidence(this.#context()));
+  }
+
+  /** Opens the evidence of a criterion where it lacks some, with the keyboard in it; says whether it does. */
+  prove(id: string): boolean {
+    const { session, rows } = this.#context();
+    if (session.locked || !session.isUnproven(id)) return false;
+    if (!rows.state(id).open.has('evidence')) rows.toggle(id, 'evidence');
+    return this.#beginIn(id);
+  }
+
+  // A panel without a piece has one ready, and the keyboard in it.
+  #beginIn(id: string): boolean {
+    const context = this.#context();
+    const { session, rows } = context;
+    const entry = session.form?.entry(id);
+    if (entry === undefined) return false;
+    begin(entry, this.#evidence(context));
+    rows.draw(id);
+    const first = rows.item(id)?.querySelector<HTMLElement>(LAST_PIECE);
+    if (this.#begun.has(id)) first?.focus();
+    return first != null;
   }
 
   get #shown(): ShownPlan | undefined {
@@ -88,6 +112,7 @@ export class RowPanels {
   /** Someone has opened a panel of a row: what it needs is sent for. */
   opened(panel: Panel, id: string): void {
     if (panel === 'why') lazyEngine.want();
+    if (panel === 'evidence') this.#beginIn(id);
     if (panel !== 'plan') return;
     const { rows } = this.#context();
     const plan = this.#plan;

@@ -12,6 +12,8 @@ export const panels: PanelWords = {
   evidence: {
     add: 'Add evidence:',
     addWanted: 'This criterion needs evidence. Add:',
+    today: 'Today',
+    reuse: (number) => `Use the evidence of item ${number} again:`,
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
     symbol: 'Number and symbol',

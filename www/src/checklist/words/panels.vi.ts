@@ -11,6 +11,8 @@ export const panels = {
   evidence: {
     add: 'Thêm minh chứng:',
     addWanted: 'Tiêu chí này cần minh chứng. Thêm:',
+    today: 'Hôm nay',
+    reuse: (number: string) => `Dùng lại minh chứng của mục ${number}:`,
     remove: 'Bỏ',
     removeNamed: (name: string) => `Bỏ ${name}`,
     symbol: 'Số, ký hiệu',
