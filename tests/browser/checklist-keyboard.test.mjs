@@ -71,9 +71,8 @@ browserTest(
     const { row, value } = await openChecklist({ page, ...tools });
     await row('ke-hoach').locator('[data-do=evidence]').focus();
     await page.keyboard.press('Enter');
-    const add = row('ke-hoach').getByRole('button', { name: 'Văn bản' });
-    await add.focus();
-    await page.keyboard.press('Enter');
+    // A piece stands ready, and the keyboard is in it.
+    await row('ke-hoach').locator('.piece input:focus').waitFor();
     await page.keyboard.type('02-KH/CĐ');
     assert.equal((await value()).answers['ke-hoach'].evidence[0].proof.symbol, '02-KH/CĐ');
     await row('ke-hoach').getByRole('button', { name: /^Bỏ/ }).focus();
@@ -117,7 +116,7 @@ browserTest(
   async (tools) => {
     const { inside } = await openChecklist(tools);
     await inside('.keys summary').click();
-    assert.match(await inside('.keys').innerText(), /Enter: sang tiêu chí sau/);
+    assert.match(await inside('.keys').innerText(), /Enter: sang ô sau/);
     await tools.page.evaluate(() => document.querySelector('orientation-checklist').setAttribute('mode', 'read'));
     await inside('.keys').waitFor({ state: 'detached' });
   },

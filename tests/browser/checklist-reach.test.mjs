@@ -54,7 +54,7 @@ browserTest('it works under a strict policy, evidence of photos included', async
   await row('buoi-tuyen-truyen')
     .locator('input[type=file]')
     .setInputFiles({ name: 'buoi-1.png', mimeType: 'image/png', buffer: pixel });
-  await row('buoi-tuyen-truyen').locator('.piece').waitFor();
+  await row('buoi-tuyen-truyen').locator('.piece .photo').waitFor();
   const [{ proof }] = (await value()).answers['buoi-tuyen-truyen'].evidence;
   assert.equal(proof.file, 'buoi-1.png');
   assert.equal(proof.bytes, pixel.length);

@@ -128,7 +128,7 @@ export const panels: PanelWords = {
   },
   keys: {
     title: 'Quick entry by keyboard',
-    next: 'Enter: the next criterion; Shift + Enter: the one before.',
+    next: 'Enter: on to the next field, then to the next criterion; Shift + Enter: back.',
     choose: 'Keys 1, 2, 3…: choose; + and −: one more, one fewer.',
     note: 'While on a choice, N: note; M: evidence; X: not applicable.',
   },

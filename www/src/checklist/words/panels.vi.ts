@@ -127,7 +127,7 @@ export const panels = {
   },
   keys: {
     title: 'Nhập nhanh bằng bàn phím',
-    next: 'Enter: sang tiêu chí sau; Shift + Enter: về tiêu chí trước.',
+    next: 'Enter: sang ô sau, hết ô thì sang tiêu chí sau; Shift + Enter: quay lại.',
     choose: 'Phím 1, 2, 3…: chọn mức; + và −: thêm, bớt một.',
     note: 'Khi đang ở ô chọn, phím N: ghi chú; M: minh chứng; X: không áp dụng.',
   },
