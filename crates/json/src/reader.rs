@@ -69,6 +69,13 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The text from where the reading has stopped, or will go on.
+    #[must_use]
+    pub fn rest(&self) -> &'t str {
+        let at = self.fault.as_ref().map_or(self.at, |(_, at)| *at);
+        self.text.get(at..).unwrap_or_default()
+    }
+
     /// What has stopped the reading, and where.
     #[must_use]
     pub fn into_error(self) -> JsonError {

@@ -184,42 +184,45 @@ impl DocumentError {
     pub fn params(&self) -> Vec<(&'static str, Param)> {
         let mut params = Vec::new();
         let mut put = |name, value| params.push((name, value));
-        let number = |n: u64| Param::Count(i64::try_from(n).unwrap_or(i64::MAX));
         match self {
             Self::NoEnvelope { missing } => put("missing", (*missing).into()),
             Self::NotAFormat { found } | Self::NotAVersion { found } => put("found", found.as_str().into()),
-            Self::TooDeep { limit, line, column } => {
-                put("limit", Param::Count((*limit).into()));
-                put("line", (*line).into());
-                put("column", (*column).into());
-            }
+            Self::TooDeep { limit, .. } => put("limit", Param::Count((*limit).into())),
             Self::WrongFormat { found, expected } => {
                 put("found", found.as_str().into());
                 put("expected", (*expected).into());
             }
             Self::NewerVersion { format, found, supported } | Self::NoSuchVersion { format, found, supported } => {
                 put("format", (*format).into());
-                put("found", number(*found));
+                put("found", Param::Count(i64::try_from(*found).unwrap_or(i64::MAX)));
                 put("supported", Param::Count((*supported).into()));
             }
-            Self::UnknownField { field, expected, line, column } => {
+            Self::UnknownField { field, expected, .. } => {
                 put("field", field.as_str().into());
                 put("expected", expected.as_str().into());
-                put("line", (*line).into());
-                put("column", (*column).into());
             }
-            Self::MissingField { field, line, column } => {
-                put("field", field.as_str().into());
-                put("line", (*line).into());
-                put("column", (*column).into());
-            }
-            Self::NotJson { detail, line, column } | Self::InvalidValue { detail, line, column } => {
-                put("detail", detail.as_str().into());
-                put("line", (*line).into());
-                put("column", (*column).into());
-            }
+            Self::MissingField { field, .. } => put("field", field.as_str().into()),
+            Self::NotJson { detail, .. } | Self::InvalidValue { detail, .. } => put("detail", detail.as_str().into()),
+        }
+        if let Some((line, column)) = self.place() {
+            put("line", line.into());
+            put("column", column.into());
         }
         params
+    }
+
+    /// The line and the column of the text at which the error stands, both counted from 1, the column in bytes; `None`
+    /// where it is about the envelope.
+    #[must_use]
+    pub const fn place(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::NotJson { line, column, .. }
+            | Self::TooDeep { line, column, .. }
+            | Self::UnknownField { line, column, .. }
+            | Self::MissingField { line, column, .. }
+            | Self::InvalidValue { line, column, .. } => Some((*line, *column)),
+            _ => None,
+        }
     }
 }
 
@@ -273,8 +276,8 @@ pub fn head(text: &str) -> Result<Head, DocumentError> {
     match (format, version, outcome) {
         (Some(format), Some(version), _) => Ok(Head { format, version }),
         (_, _, Err(Stop)) if reader.is_broken() => Err(reader.into_error().into()),
-        (_, _, Err(Stop)) if at_hand == "format" => Err(DocumentError::NotAFormat { found: value_at(text, reader) }),
-        (_, _, Err(Stop)) if at_hand == "version" => Err(DocumentError::NotAVersion { found: value_at(text, reader) }),
+        (_, _, Err(Stop)) if at_hand == "format" => Err(DocumentError::NotAFormat { found: first_value(reader.rest()) }),
+        (_, _, Err(Stop)) if at_hand == "version" => Err(DocumentError::NotAVersion { found: first_value(reader.rest()) }),
         (None, ..) => Err(DocumentError::NoEnvelope { missing: "format" }),
         (_, None, _) => Err(DocumentError::NoEnvelope { missing: "version" }),
     }
@@ -285,14 +288,11 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// What stands where the reader has stopped, as it is written.
-fn value_at(text: &str, reader: Reader<'_>) -> String {
-    let JsonError { line, column, .. } = reader.into_error();
-    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    let rest = line.get(column.saturating_sub(1)..).unwrap_or_default();
-    let inside = rest.strip_prefix('"').and_then(|inside| Some(inside.find('"')? + 2));
-    let end = inside.or_else(|| rest.find([',', '}', ' ', '\t', '\r'])).unwrap_or(rest.len());
-    shown(rest.get(..end).unwrap_or_default())
+/// The value at the beginning of a text, as it is written.
+fn first_value(text: &str) -> String {
+    let inside = text.strip_prefix('"').and_then(|inside| Some(inside.find('"')? + 2));
+    let end = inside.or_else(|| text.find([',', '}', ' ', '\t', '\r', '\n'])).unwrap_or(text.len());
+    shown(text.get(..end).unwrap_or_default())
 }
 
 /// The parts of the envelope.

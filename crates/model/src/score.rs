@@ -110,17 +110,8 @@ impl Works {
 /// The columns of a card.
 pub(crate) fn columns(source: Source<'_>, works: &Works) -> Vec<Column> {
     let last = works.columns.len().saturating_sub(1);
-    let mut columns: Vec<Column> = Vec::with_capacity(works.columns.len());
-    for (position, shared) in works.columns.iter().enumerate() {
-        let judge = render::judge(source, position, last);
-        let same = works.columns.iter().take(position).position(|earlier| earlier == shared);
-        match (same.and_then(|same| columns.get(same)), works.distinct.get(*shared)) {
-            (Some(same), _) => columns.push(Column { judge, ..same.clone() }),
-            (None, Some(work)) => columns.push(render::column(source, work, judge)),
-            (None, None) => {}
-        }
-    }
-    columns
+    let shared = works.columns.iter().enumerate().filter_map(|(at, shared)| Some((at, works.distinct.get(*shared)?)));
+    shared.map(|(at, work)| render::column(source, work, render::judge(source, at, last))).collect()
 }
 
 /// Puts the card together.

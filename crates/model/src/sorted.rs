@@ -24,8 +24,22 @@ pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
 }
 
 /// A list in its order, each entry once.
+#[cfg(not(orientation_small))]
 pub(crate) fn sorted_once<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut list = sorted(list);
     list.dedup();
     list
+}
+
+/// A list in its order, each entry once.
+#[cfg(orientation_small)]
+pub(crate) fn sorted_once<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for entry in list {
+        let place = found.partition_point(|other| *other < entry);
+        if found.get(place) != Some(&entry) {
+            found.insert(place, entry);
+        }
+    }
+    found
 }
