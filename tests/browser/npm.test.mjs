@@ -97,7 +97,7 @@ test('the package holds what it declares, nothing of the benches, and no host of
 });
 
 test('every entry can be imported where there is no window', async () => {
-  const entries = ['', '/plan', '/checklist', '/inline'].map((name) => `${OWN}${name}`);
+  const entries = ['', '/plan', '/checklist', '/import', '/inline'].map((name) => `${OWN}${name}`);
   const script = `for (const name of ${JSON.stringify(entries)}) await import(name); console.log('done');`;
   for (const conditions of [[], ['--conditions=development']]) {
     const { stdout, stderr } = await run('node', [...conditions, '--input-type=module', '-e', script], {

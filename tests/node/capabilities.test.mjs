@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import test from 'node:test';
-import { loader, scriptOf, shown, startsOf } from '../../www/scripts/capabilities.mjs';
+import { capabilities, loader, ofReaders, scriptOf, shown, startsOf } from '../../www/scripts/capabilities.mjs';
 import { partsOf, wasmFile } from '../built.mjs';
 import { textOf } from './harness.mjs';
 
@@ -11,6 +11,24 @@ const base = (source) =>
     .split('/')
     .at(-1)
     .replace(/\.\w+$/, '');
+const byName = (name) => capabilities.find((each) => each.name === name);
+
+// The sources of a capability's parts; those of what it previews come along, its element included.
+function sourcesOf({ parts: { start, lazy }, previews = [] }) {
+  const shownToo = previews.flatMap((name) => [`src/${name}/define.ts`, ...sourcesOf(byName(name))]);
+  return [...start, ...lazy, ...shownToo];
+}
+
+// A name that several would have gets the folder of its feature before it; an element is called by its feature.
+function partNames(sources) {
+  const room = (source) => source.split('/')[1];
+  return sources.map((source) => {
+    if (base(source) === 'define') return room(source);
+    return sources.some((other) => other !== source && base(other) === base(source))
+      ? `${room(source)}-${base(source)}`
+      : base(source);
+  });
+}
 
 test('every feature of a module that pages load is one of the boundary crate, and every one of those is in the table', async () => {
   const manifest = await textOf('crates/wasm/Cargo.toml');
@@ -21,15 +39,23 @@ test('every feature of a module that pages load is one of the boundary crate, an
 
 test('the script of a capability has the parts that the table names, no less and no more', () => {
   for (const capability of shown) {
-    const { start, lazy } = capability.parts;
-    assert.deepEqual(Object.keys(partsOf(scriptOf(capability))).sort(), [...start, ...lazy].map(base).sort());
+    assert.deepEqual(Object.keys(partsOf(scriptOf(capability))).sort(), partNames(sourcesOf(capability)).sort());
   }
 });
 
 test('the loader has a part for every capability, and what each begins with', () => {
   const parts = partsOf(loader.script);
-  for (const capability of shown)
+  for (const capability of ofReaders)
     for (const part of [capability.name, ...startsOf(capability)]) assert.ok(part in parts, part);
+});
+
+test('the loader holds nothing of a desk, and asks for its script', async () => {
+  const script = await textOf(`www/dist/${loader.script}.js`);
+  for (const desk of shown.filter((capability) => capability.desk)) {
+    assert.equal(desk.name in partsOf(loader.script), false);
+    assert.ok(script.includes(`import("./${scriptOf(desk)}.js")`));
+    for (const { name } of desk.modules) assert.ok(!script.includes(wasmFile(name)), name);
+  }
 });
 
 test('a capability has a file of wasm for each of its modules, and nothing lies there that nobody asks for', async () => {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { engine, folderOf, loader, modules, scriptOf, shown } from './capabilities.mjs';
+import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { buildParts, hashed } from './parts.mjs';
 import { inlineWasm, plainStyles, table } from './plugins.mjs';
@@ -48,11 +48,15 @@ async function wasm() {
 function scripts(files) {
   const of = (own) => Object.fromEntries(own.map(({ name }) => [name, files[name]]));
   const checklist = shown.find(({ name }) => name === 'checklist');
-  const atOnce = shown.flatMap(({ name, parts }) => [`src/${name}/define.ts`, ...parts.start]);
-  const all = { wasm: of(modules), atOnce };
+  const atOnce = ofReaders.flatMap(({ name, parts }) => [`src/${name}/define.ts`, ...parts.start]);
+  const all = { wasm: of(ofReaders.flatMap((each) => each.modules)), atOnce };
   const entries = [
     { name: loader.script, source: 'src/entries/loader.ts', ...all },
-    ...shown.map((each) => ({ name: scriptOf(each), source: `orientation:own/${each.name}`, wasm: of(each.modules) })),
+    ...shown.map((each) => ({
+      name: scriptOf(each),
+      source: `orientation:own/${each.name}`,
+      wasm: of(modulesOf(each)),
+    })),
     { name: 'bench', source: 'src/entries/bench.ts', wasm: of(checklist.modules) },
     { name: 'bench-by-loader', source: 'src/entries/bench-by-loader.ts', ...all },
   ];
@@ -62,22 +66,22 @@ function scripts(files) {
 // Everything in one file: the classic script, which also works on a page opened from a file, and a module for bundlers that
 // do not follow wasm beside one.
 async function wholes() {
-  const lines = shown.map(({ name }) => `export * from './src/${name}/define.ts';`);
-  const whole = {
+  const lines = (all) => all.map(({ name }) => `export * from './src/${name}/define.ts';`);
+  const whole = (all) => ({
     ...common,
     legalComments: 'none',
-    plugins: [inlineWasm, plainStyles],
-  };
+    plugins: [inlineWasm(all.flatMap((each) => each.modules)), plainStyles],
+  });
   const stdin = (all) => ({ contents: all.join('\n'), resolveDir: www, loader: 'ts' });
   await build({
-    ...whole,
-    stdin: stdin([...lines, "export * from './src/entries/inline.ts';"]),
+    ...whole(shown),
+    stdin: stdin([...lines(shown), "export * from './src/entries/inline.ts';"]),
     outfile: path.join(dist, `${loader.script}.inline.js`),
     format: 'esm',
   });
   const { outputFiles } = await build({
-    ...whole,
-    stdin: stdin(lines),
+    ...whole(ofReaders),
+    stdin: stdin(lines(ofReaders)),
     outfile: path.join(dist, `${loader.script}.iife.js`),
     write: false,
     format: 'iife',

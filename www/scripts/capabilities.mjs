@@ -3,6 +3,8 @@
 // A row has: the tags, whose element `src/NAME/define.ts` registers; the wasm modules with their cargo features, the lazy
 // ones fetched only when they are asked for; the sources that become parts of its script, those that are fetched right after
 // it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
+// `previews` names the capabilities whose elements it shows when they are wanted. A `desk` is a page of its own for those who publish, and stands in
+// neither the classic script nor the sums of a page with all tags.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -12,6 +14,9 @@ export const { capabilities, loader, together, classic } = table;
 
 /** Those that show something on a page; the others have a module alone. */
 export const shown = capabilities.filter(({ tags }) => tags.length > 0);
+
+/** Those that may stand together on the page of a reader. */
+export const ofReaders = shown.filter(({ desk }) => !desk);
 
 /** The name of the script of a capability's own tags. */
 export const scriptOf = ({ name }) => `orientation-${name}`;
@@ -24,6 +29,12 @@ export const mainModule = ({ modules }) => modules.find(({ lazy }) => !lazy);
 
 /** The parts that are fetched right after the one of the element, by name. */
 export const startsOf = ({ parts }) => parts.start.map((source) => path.basename(source).replace(/\.\w+$/, ''));
+
+/** The modules that the script of a capability's own tags may ask for: its own, and those of what it previews. */
+export const modulesOf = ({ modules, previews = [] }) => [
+  ...modules,
+  ...previews.flatMap((name) => capabilities.find((each) => each.name === name).modules),
+];
 
 /** The modules that pages load. */
 export const modules = shown.flatMap((capability) => capability.modules);

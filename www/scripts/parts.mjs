@@ -14,6 +14,8 @@ import { minify } from 'terser';
 
 const RUNTIME = 'orientation:parts';
 const WASM = 'orientation:wasm';
+/** Another script that stands beside this one, by its name. */
+const APART = 'orientation:apart/';
 /** What several parts share that no entry has. */
 const SHARED = 'shared';
 // A name that no source uses.
@@ -97,7 +99,7 @@ async function pieces(entries, options) {
     write: false,
     metafile: true,
     entryPoints: entries.map(({ name, source }) => ({ in: source, out: name })),
-    external: [RUNTIME, WASM],
+    external: [RUNTIME, WASM, `${APART}*`],
     outdir: 'pieces',
     chunkNames: '[name]-[hash]',
   });
@@ -194,7 +196,11 @@ async function together(all, { held, partOf, key }, contents, runtime, options, 
     name: 'own',
     setup(hooks) {
       hooks.onResolve({ filter: /^\.\/[^/]+$/ }, ({ path: target }) => ({ path: target.slice(2), namespace: 'piece' }));
-      hooks.onResolve({ filter: /^orientation:/ }, ({ path: name }) => ({ path: name, namespace: 'virtual' }));
+      hooks.onResolve({ filter: /^orientation:/ }, ({ path: name }) =>
+        name.startsWith(APART)
+          ? { path: `./${name.slice(APART.length)}.js`, external: true }
+          : { path: name, namespace: 'virtual' },
+      );
       hooks.onLoad({ filter: /.*/, namespace: 'virtual' }, ({ path: name }) =>
         virtual[name] === undefined ? { errors: [{ text: `a part imports ${name}` }] } : text(virtual[name]),
       );

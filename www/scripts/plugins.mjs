@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderOf, mainModule, modules, shown, startsOf } from './capabilities.mjs';
+import { folderOf, mainModule, scriptOf, shown, startsOf } from './capabilities.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const source = (name) => JSON.stringify(path.join(www, 'src', name));
@@ -42,6 +42,9 @@ export const table = watchful('table of capabilities', (hooks, used) => {
   const own = /^orientation:(own|begin)\/([\w-]+)$/;
   const rows = shown.map((capability) => {
     const { name, tags } = capability;
+    // A desk comes by the script of its own tags, so that what readers load shares nothing with it.
+    if (capability.desk)
+      return `{ tags: ${JSON.stringify(tags)}, start: [], define: () => import("orientation:apart/${scriptOf(capability)}") }`;
     const row = { tags, wasm: mainModule(capability).name, start: startsOf(capability) };
     return `{ ...${JSON.stringify(row)}, define: () => import(${source(`${name}/define.ts`)}) }`;
   });
@@ -68,18 +71,22 @@ export const table = watchful('table of capabilities', (hooks, used) => {
  * In the classic script the bytes of the wasm come from the script itself: in hexadecimal, because base64, three bytes in
  * four letters, hides from a compressor what the modules have in common, a third of the whole script.
  */
-export const inlineWasm = watchful('wasm within the script', (hooks, used) => {
-  hooks.onResolve({ filter: /\/wasm-bytes\.js$/ }, () => {
-    used();
-    return { path: path.join(www, 'src/engine/wasm-bytes.inline.ts') };
+export const inlineWasm = (modules) =>
+  watchful('wasm within the script', (hooks, used) => {
+    hooks.onResolve({ filter: /\/wasm-bytes\.js$/ }, () => {
+      used();
+      return { path: path.join(www, 'src/engine/wasm-bytes.inline.ts') };
+    });
+    hooks.onResolve({ filter: /^orientation:wasm-inline$/ }, ({ path: name }) => ({ path: name, namespace: 'inline' }));
+    hooks.onLoad({ filter: /\.wasm$/ }, async (file) => ({
+      contents: await readFile(file.path, 'hex'),
+      loader: 'text',
+    }));
+    hooks.onLoad({ filter: /.*/, namespace: 'inline' }, () => ({
+      contents: [
+        ...modules.map((each, at) => `import bytes${at} from './${folderOf(each)}/orientation_bg.wasm';`),
+        `export const inline = { ${modules.map(({ name }, at) => `"${name}": bytes${at}`).join(', ')} };`,
+      ].join('\n'),
+      resolveDir: www,
+    }));
   });
-  hooks.onResolve({ filter: /^orientation:wasm-inline$/ }, ({ path: name }) => ({ path: name, namespace: 'inline' }));
-  hooks.onLoad({ filter: /\.wasm$/ }, async (file) => ({ contents: await readFile(file.path, 'hex'), loader: 'text' }));
-  hooks.onLoad({ filter: /.*/, namespace: 'inline' }, () => ({
-    contents: [
-      ...modules.map((each) => `import ${each.name} from './${folderOf(each)}/orientation_bg.wasm';`),
-      `export const inline = { ${modules.map(({ name }) => name).join(', ')} };`,
-    ].join('\n'),
-    resolveDir: www,
-  }));
-});

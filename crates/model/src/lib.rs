@@ -36,6 +36,8 @@ pub mod checklist;
 pub mod criteria;
 #[cfg(feature = "words")]
 pub mod describe;
+#[cfg(feature = "import")]
+pub mod desk;
 pub mod document;
 pub mod edition;
 pub mod filter;

@@ -37,7 +37,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("domain", &["plan", "criteria", "assessment"]),
     ("work on the domain", &["document", "search", "filter", "score", "validate", "edition", "html", "import"]),
-    ("what is kept open", &["checklist", "cases", "form"]),
+    ("what is kept open", &["checklist", "desk", "cases", "form"]),
     ("many units, and words", &["summary", "describe"]),
     ("built in", &["builtin"]),
 ];

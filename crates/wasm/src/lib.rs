@@ -11,15 +11,19 @@ mod assessments;
 mod checklist;
 #[cfg(feature = "engine")]
 pub mod engine;
+#[cfg(feature = "import")]
+mod import;
 #[cfg(feature = "plan")]
 mod plan;
-#[cfg(any(feature = "assessments", feature = "checklist", feature = "plan"))]
+#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan"))]
 mod values;
 
 #[cfg(feature = "assessments")]
 pub use assessments::{explain, merge, move_to_edition, score, sha256};
 #[cfg(feature = "checklist")]
 pub use checklist::OpenChecklist;
+#[cfg(feature = "import")]
+pub use import::{OpenDesk, converted};
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 

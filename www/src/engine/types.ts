@@ -1142,6 +1142,78 @@ export type Decision = {
 };
 
 /**
+ * What a plan says of itself as a whole.
+ */
+export type DeskHead = {
+  /**
+   * The plan's id.
+   */
+  id: Id,
+  /**
+   * Its title as one line.
+   */
+  title: string,
+  /**
+   * Whether it is in force.
+   */
+  status: Status,
+  /**
+   * Who issued it.
+   */
+  issue: Issued,
+  /**
+   * The period that it plans for.
+   */
+  period: Period,
+};
+
+/**
+ * One passage of the paper (dòng của bàn soạn).
+ */
+export type DeskRow = {
+  /**
+   * The id of its node; `header.1`, `signature.1` … for the lines around the body, which have none.
+   */
+  key: string,
+  /**
+   * What it is.
+   */
+  kind: RowKind,
+  /**
+   * What a line around the body is for.
+   */
+  role?: LineRole,
+  /**
+   * How deep it stands: 0 for lines around the body, 1 for the top sections.
+   */
+  depth: number,
+  /**
+   * The printed number or bullet.
+   */
+  marker?: string,
+  /**
+   * Its words.
+   */
+  text: string,
+  /**
+   * The line of the source that it begins on, the first being 1.
+   */
+  line?: number,
+  /**
+   * The line that it ends on, where the source is at hand.
+   */
+  last?: number,
+  /**
+   * What it is about.
+   */
+  kinds?: Array<Kind>,
+  /**
+   * How many targets its words state.
+   */
+  targets: number,
+};
+
+/**
  * How reviews differ from the units' own points (chênh lệch thẩm định).
  */
 export type Differences = {
@@ -1442,6 +1514,28 @@ export type Filter = {
 };
 
 /**
+ * One finding with where to look.
+ */
+export type Finding = {
+  /**
+   * What was found.
+   */
+  issue: Issue,
+  /**
+   * The row that it is about, by its key.
+   */
+  row?: string,
+  /**
+   * The line of the source, the first being 1.
+   */
+  line?: number,
+  /**
+   * Who has found it.
+   */
+  by: FoundBy,
+};
+
+/**
  * The fingerprint of a content (dấu vân tay): `sha256:` and 64 lower-case hexadecimal digits.
  *
  * Of a file it is taken over its bytes; of a document over its canonical text (see [`crate::document`]), so that
@@ -1480,6 +1574,11 @@ export type Found = {
    */
   hits: Array<Hit>,
 };
+
+/**
+ * Who has found something.
+ */
+export type FoundBy = "text" | "plan";
 
 /**
  * An exact number in lowest terms: points, or for a share a part of one whole.
@@ -2797,6 +2896,11 @@ export type RosterUnit = {
    */
   became?: Succession,
 };
+
+/**
+ * What a row is.
+ */
+export type RowKind = "line" | "theme" | "option" | "section" | "task" | "activity";
 
 /**
  * How an answer turns into points (cách tính điểm).

@@ -19,7 +19,7 @@ function fetchFor(capability: Capability, againAfter = AGAIN_AFTER): void {
   const { tags, wasm, start, define } = capability;
   waiting.delete(capability);
   failed.delete(capability);
-  begin(tags, wasm);
+  if (wasm !== undefined) begin(tags, wasm);
   start.forEach(ahead);
   define().catch((error: unknown) => {
     failed.add(capability);

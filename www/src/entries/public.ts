@@ -1,10 +1,11 @@
 /** What the package says of itself to TypeScript, beside its elements: the documents, and the events of the page. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
+import type { OrientationImport } from '../import/orientation-import.js';
 import type { Param } from '../engine/types.js';
 import type { OrientationPlan } from '../plan/orientation-plan.js';
 
 export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
-export type { OrientationChecklist, OrientationPlan };
+export type { OrientationChecklist, OrientationImport, OrientationPlan };
 
 /** What is shown: the id of the plan, or of the criteria. */
 export type OrientationReadyEvent = CustomEvent<{ id: string }>;
@@ -17,6 +18,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'orientation-plan': OrientationPlan;
     'orientation-checklist': OrientationChecklist;
+    'orientation-import': OrientationImport;
   }
   // The events bubble: any element, the document and the window may listen.
   interface GlobalEventHandlersEventMap {

@@ -2,8 +2,8 @@
 declare module 'orientation:capabilities' {
   export interface Capability {
     readonly tags: readonly string[];
-    /** The wasm module of these tags. */
-    readonly wasm: string;
+    /** The wasm module of these tags; none where their own script brings it. */
+    readonly wasm?: string;
     /** The parts that such a tag asks for by itself right after its own. */
     readonly start: readonly string[];
     /** Fetches the element and registers it. */

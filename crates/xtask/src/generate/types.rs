@@ -37,6 +37,9 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::checklist::Change>();
     found.visit::<orientation::edition::Moved>();
     found.visit::<orientation::search::Found>();
+    found.visit::<orientation::desk::DeskRow>();
+    found.visit::<orientation::desk::Finding>();
+    found.visit::<orientation::desk::DeskHead>();
     found.visit::<orientation::Filter>();
     found.visit::<orientation::filter::Selection>();
     found.visit::<orientation::filter::Facets>();

@@ -12,7 +12,7 @@ import { message, periodWords } from '../../ui/i18n/format.js';
 import type { ChecklistSession } from '../session/session.js';
 import { copied } from '../../ui/clipboard.js';
 import type { PanelContext } from './context.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../ui/save-file.js';
 import { timeWords } from './saving.js';
 import { Sending } from './sending.js';
 

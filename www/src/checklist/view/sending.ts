@@ -14,7 +14,7 @@ import { type Open, openItems } from '../session/open-items.js';
 import type { AllWords } from '../words/index.js';
 import type { PanelContext } from './context.js';
 import { nameInputs } from './people.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../ui/save-file.js';
 import { timeWords } from './saving.js';
 
 /** As many of one kind as are listed before someone asks for the rest. */

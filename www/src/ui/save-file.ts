@@ -1,7 +1,12 @@
-import type { DraftFile } from '../../drafts/file.js';
+/** A file to offer for saving. */
+export interface OfferedFile {
+  name: string;
+  type: string;
+  text: string;
+}
 
 /** Offers a text to be saved as a file. In-app browsers may ignore it: a text to be copied always stands beside it. */
-export function saveFile({ name, type, text }: DraftFile): void {
+export function saveFile({ name, type, text }: OfferedFile): void {
   const link = document.createElement('a');
   const address = URL.createObjectURL(new Blob([text], { type }));
   link.href = address;

@@ -1,0 +1,126 @@
+//! A paper on the desk of those who publish it: read, looked through, corrected, undone (bàn soạn kế hoạch).
+//!
+//! A [`Desk`] holds a plan that is being made, the text that it was read from, and what was done to it. It shows the
+//! paper as [rows](DeskRow) in its own order, each with the lines it stands on, and [what was found](Finding), each with
+//! its row and its line.
+//!
+//! ```
+//! use orientation::desk::Desk;
+//! use orientation::{Code, ImportOptions};
+//!
+//! let text = "KẾ HOẠCH\nTrồng cây năm 2025\n----\nThực hiện như sau:\nI. NỘI DUNG\n- Mỗi chi đoàn trồng 05 cây.\n";
+//! let desk = Desk::read(text, &ImportOptions::default());
+//! let rows = desk.rows();
+//! assert_eq!(rows.last().map(|row| (row.key.as_str(), row.line)), Some(("i.t1", Some(6))));
+//! assert!(desk.findings().iter().any(|finding| finding.issue.code == Code::HeaderUnclear));
+//! ```
+
+mod rows;
+
+use crate::plan::{Issued, Plan, Status};
+use crate::{Id, ImportOptions, Issue, Period, Report, import, json, validate};
+
+pub use rows::{DeskRow, RowKind};
+
+/// A plan that is being made, with the text that it was read from.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    plan: Plan,
+    /// The text of the paper, where it is at hand.
+    source: Option<String>,
+    /// What the reading of the text has left unclear, each with line and column as its place.
+    reading: Report,
+}
+
+/// One finding with where to look.
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found.
+    pub issue: Issue,
+    /// The row that it is about, by its key.
+    pub row: Option<String>,
+    /// The line of the source, the first being 1.
+    pub line: Option<u32>,
+    /// Who has found it.
+    pub by: FoundBy,
+}
+
+/// Who has found something.
+#[json::wire]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundBy {
+    /// The reading of the text: true of the text, whatever is done to the plan.
+    Text,
+    /// The check of the plan: gone when the plan is right.
+    Plan,
+}
+
+/// What a plan says of itself as a whole.
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskHead {
+    /// The plan's id.
+    pub id: Id,
+    /// Its title as one line.
+    pub title: String,
+    /// Whether it is in force.
+    pub status: Status,
+    /// Who issued it.
+    pub issue: Issued,
+    /// The period that it plans for.
+    pub period: Period,
+}
+
+impl Desk {
+    /// Reads the text of a paper.
+    #[must_use]
+    pub fn read(text: &str, options: &ImportOptions) -> Self {
+        let imported = import::import(text, options);
+        Self { plan: imported.plan, source: Some(text.to_owned()), reading: imported.report }
+    }
+
+    /// Goes on with a plan; the text that it was made from may lie beside it.
+    #[must_use]
+    pub fn open(plan: Plan, source: Option<String>) -> Self {
+        Self { plan, source, reading: Report::new() }
+    }
+
+    /// The plan as it stands.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// What the plan says of itself.
+    #[must_use]
+    pub fn head(&self) -> DeskHead {
+        let Plan { id, status, issue, period, .. } = &self.plan;
+        DeskHead { id: id.clone(), title: self.plan.title(), status: *status, issue: issue.clone(), period: *period }
+    }
+
+    /// The paper in its own order.
+    #[must_use]
+    pub fn rows(&self) -> Vec<DeskRow> {
+        rows::rows(&self.plan, self.source.as_deref())
+    }
+
+    /// What is unclear: what the reading has left, then what does not add up, in the order of the paper.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let rows = self.rows();
+        let places = rows::Places::of(&rows);
+        let read = self.reading.issues.iter().map(|issue| {
+            let line = issue.place.split(':').next().and_then(|line| line.parse().ok());
+            let row = line.and_then(|line| places.at_line(line)).map(|row| row.key.clone());
+            Finding { issue: issue.clone(), row, line, by: FoundBy::Text }
+        });
+        let checked = validate::plan(&self.plan);
+        let judged = checked.issues.into_iter().map(|issue| {
+            let row = places.of_place(&issue.place);
+            let (row, line) = (row.map(|row| row.key.clone()), row.and_then(|row| row.line));
+            Finding { issue, row, line, by: FoundBy::Plan }
+        });
+        read.chain(judged).collect()
+    }
+}

@@ -1,0 +1,219 @@
+/**
+ * `<orientation-import>`: a desk on which the text of a signed paper becomes a plan that can be published.
+ *
+ * Three steps: the text is brought, looked through beside its outline, and published. Nothing leaves the device.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { browserEnv } from '../drafts/env.js';
+import { BaseElement } from '../ui/base-element.js';
+import { el } from '../ui/dom.js';
+import { message } from '../ui/i18n/format.js';
+import { ofText } from './brought.js';
+import { KeptDrafts } from './kept.js';
+import { type Changed, DeskStore, type Step, STEPS } from './store.js';
+import { importStyles } from './styles/import.js';
+import { BringView } from './view/bring.js';
+import { CheckView } from './view/check.js';
+import type { Host, Panel } from './view/host.js';
+import type { PublishView } from './view/publishing.js';
+import { loadWords, type Words, wordsOf } from './words/index.js';
+
+/** Long enough that a screen reader has told of the press before. */
+const ANNOUNCE_AFTER = 150;
+/** The width from which the outline has a column of its own, in letters' heights. */
+const WIDE = 52;
+
+export class OrientationImport extends BaseElement {
+  static override readonly styles = importStyles;
+
+  static override readonly properties = {
+    lang: { reflects: true },
+    theme: { reflects: true },
+  };
+
+  /** `light`, `dark`, or what the reader's system says. */
+  declare theme: string | null;
+
+  readonly #store = new DeskStore(
+    new KeptDrafts(browserEnv, typeof location === 'undefined' ? '/' : location.pathname),
+  );
+  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
+  readonly #status = el('p', { class: 'unseen', role: 'status' });
+  #views: { bring: BringView; check: CheckView } | undefined;
+  #publish: PublishView | undefined;
+  #isMissing = false;
+  #leave: (() => void) | undefined;
+  #sizes: ResizeObserver | undefined;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  #focus: (() => void) | undefined;
+  #words: Words = wordsOf(null);
+
+  /** The text of the plan file as it stands; blank while nothing is on the desk. */
+  get value(): string {
+    return this.#store.planText ?? '';
+  }
+
+  /** Brings a text to the desk: that of a paper, or of a plan file. */
+  bring(text: string): Promise<void> {
+    return this.#store.bring(ofText(text));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#leave !== undefined) return;
+    if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
+    this.#views ??= this.#made();
+    this.#leave = this.#store.subscribe(this.#follow);
+    this.#sizes = new ResizeObserver(() => this.#measure());
+    this.#sizes.observe(this.#root);
+    void this.#store.look();
+  }
+
+  disconnectedCallback(): void {
+    // A move is a removal and an insertion at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#leave?.();
+      this.#leave = undefined;
+      this.#sizes?.disconnect();
+    });
+  }
+
+  #made(): { bring: BringView; check: CheckView } {
+    const own = this;
+    const host: Host = {
+      store: this.#store,
+      get words() {
+        return own.#words;
+      },
+      shadow: this.shadow,
+      say: (words) => this.#say(words),
+      redraw: () => this.requestUpdate(),
+      show: (panel, focus) => this.#show(panel, focus !== undefined),
+    };
+    this.#host = host;
+    return { bring: new BringView(host), check: new CheckView(host) };
+  }
+  #host: Host | undefined;
+
+  #measure(): void {
+    const size = Number.parseFloat(getComputedStyle(this.#root).fontSize) || 16;
+    if (this.#views?.check.widen(this.#root.clientWidth >= WIDE * size) === true) this.requestUpdate();
+  }
+
+  #show(panel: Panel, isFocused: boolean): void {
+    this.#views?.check.show(panel);
+    this.#focus = () => {
+      this.#views?.check.reveal();
+      if (isFocused) this.#views?.check.focus(panel);
+    };
+    this.requestUpdate();
+  }
+
+  readonly #follow = (changed: Changed): void => {
+    const { view, failure, step } = this.#store;
+    this.#views?.check.follow(changed);
+    if (changed === 'plan') {
+      this.#publish?.renew();
+      if (failure !== undefined) this.#told();
+      else if (view !== undefined) {
+        this.#say(this.#words.check.read(view.rows.length, this.#store.open.length));
+        this.#emit('orientation-ready', { id: view.head.id });
+      }
+    }
+    if (changed === 'step') {
+      if (step === 'publish') this.#publishing();
+      // Who goes on goes on at the title of the step.
+      this.#focus = () => {
+        this.#views?.check.reveal();
+        this.shadow.querySelector<HTMLElement>(`#${step}-title`)?.focus();
+      };
+    }
+    this.requestUpdate();
+  };
+
+  #told(): void {
+    const { failure } = this.#store;
+    if (failure === undefined) return;
+    const { code, params } = failure;
+    this.#emit('orientation-error', { code, params, message: this.#failureWords() });
+  }
+
+  #publishing(): void {
+    if (this.#publish !== undefined || this.#host === undefined) return;
+    const host = this.#host;
+    this.#isMissing = false;
+    import('./view/publishing.js').then(
+      ({ PublishView }) => {
+        this.#publish ??= new PublishView(host);
+        this.#focus = () => this.shadow.querySelector<HTMLElement>('#publish-title')?.focus();
+        this.requestUpdate();
+      },
+      () => {
+        this.#isMissing = true;
+        this.requestUpdate();
+      },
+    );
+  }
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  #say(words: string): void {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => {
+      // The same words twice are not heard twice unless something about them differs.
+      this.#status.textContent = words === this.#status.textContent ? `${words}\u00a0` : words;
+    }, ANNOUNCE_AFTER);
+  }
+
+  protected override update(changed: ReadonlySet<string>): void {
+    if (changed.has('lang')) void this.#speak();
+    render(this.#page(), this.#root);
+    const focus = this.#focus;
+    this.#focus = undefined;
+    focus?.();
+  }
+
+  async #speak(): Promise<void> {
+    await loadWords(this.lang).catch(() => undefined);
+    const words = wordsOf(this.lang);
+    if (words === this.#words) return;
+    this.#words = words;
+    this.#views?.check.follow('plan');
+    this.requestUpdate();
+  }
+
+  #failureWords(): string {
+    const { failure } = this.#store;
+    if (failure === undefined) return '';
+    return message(this.#words.failures[failure.code], failure.params, this.#words);
+  }
+
+  #page(): TemplateResult {
+    const { step, failure, storage, isOpen } = this.#store;
+    const words = this.#words;
+    this.#root.lang = words.lang;
+    return html`
+      <nav class="steps" aria-label="${words.stepsLabel}"><ol>${STEPS.map((each, at) => this.#step(each, at))}</ol></nav>
+      ${failure === undefined ? nothing : html`<div class="failure" role="alert"><p>${this.#failureWords()}</p></div>`}
+      ${isOpen && storage !== 'ok' ? html`<p class="notice warn" role="alert">${words.storage[storage]}</p>` : nothing}
+      ${this.#stage(step)}`;
+  }
+
+  #step(step: Step, at: number): TemplateResult {
+    const { step: current, isOpen } = this.#store;
+    return html`<li><button type="button" class="step" aria-current="${current === step ? 'step' : nothing}" ?disabled=${step !== 'bring' && !isOpen} @click=${() => this.#store.go(step)}><span class="nth">${at + 1}</span> <span>${this.#words.steps[step]}</span></button></li>`;
+  }
+
+  #stage(step: Step): unknown {
+    if (step === 'bring') return this.#views?.bring.render();
+    if (step === 'check') return this.#views?.check.render();
+    if (this.#publish !== undefined) return this.#publish.render();
+    return this.#isMissing
+      ? html`<div class="failure" role="alert"><p>${message(this.#words.failures['part-missing'], { detail: { kind: 'text', value: 'publishing' } }, this.#words)}</p>
+          <button type="button" class="button" @click=${() => this.#publishing()}>${this.#words.again}</button></div>`
+      : html`<p class="remark">${this.#words.loading}</p>`;
+  }
+}

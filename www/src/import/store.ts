@@ -1,0 +1,200 @@
+/**
+ * The desk of one page: what is on it, which step it is at, which row is looked at. Nothing here knows the DOM.
+ *
+ * The plan itself is with the engine, which makes every change to it; the store keeps what it gives, and the draft.
+ */
+import { convertedText, DeskHandle, type DeskView } from '../engine/import.js';
+import type { Failure } from '../engine/failure.js';
+import { failureOf } from '../engine/failure-of.js';
+import type { DeskRow, Finding } from '../engine/types.js';
+import type { StorageState } from '../drafts/shelf.js';
+import type { Brought, Refused } from './brought.js';
+import type { KeptDraft, KeptDrafts } from './kept.js';
+
+export type Step = 'bring' | 'check' | 'publish';
+export const STEPS: readonly Step[] = ['bring', 'check', 'publish'];
+
+/** What has changed: listeners draw that and no more. */
+export type Changed = 'step' | 'plan' | 'selection' | 'findings' | 'state';
+
+/** What tells one finding from another. */
+export const findingKey = ({ issue: { code, place } }: Finding): string => `${code}@${place}`;
+
+export class DeskStore {
+  readonly #kept: KeptDrafts;
+  readonly #listeners = new Set<(changed: Changed) => void>();
+  #handle: DeskHandle | undefined;
+  #key: string | undefined;
+  /** Counts what is brought: what comes late for an earlier one is dropped. */
+  #turn = 0;
+
+  step: Step = 'bring';
+  isBusy = false;
+  refused: Refused | undefined;
+  failure: Failure | undefined;
+  view: DeskView | undefined;
+  /** The lines of the source; none where it is not at hand. */
+  lines: readonly string[] = [];
+  /** The key of the row that is looked at. */
+  selected: string | undefined;
+  seen: ReadonlySet<string> = new Set();
+  drafts: readonly KeptDraft[] = [];
+
+  constructor(kept: KeptDrafts) {
+    this.#kept = kept;
+  }
+
+  subscribe(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(what: Changed): void {
+    for (const listener of [...this.#listeners]) listener(what);
+  }
+
+  /** Whether something is on the desk. */
+  get isOpen(): boolean {
+    return this.view !== undefined;
+  }
+
+  /** Whether what is done is kept on the device. */
+  get storage(): StorageState {
+    return this.#kept.state;
+  }
+
+  /** The plan's document as it stands. */
+  get planText(): string | undefined {
+    return this.#handle?.texts.plan;
+  }
+
+  /** The text of the paper, where it is at hand. */
+  get sourceText(): string | undefined {
+    return this.#handle?.texts.source;
+  }
+
+  row(key: string | undefined): DeskRow | undefined {
+    return this.view?.rows.find((row) => row.key === key);
+  }
+
+  /** The row that a line of the source belongs to: the last one that begins on it or before. */
+  rowAt(line: number): DeskRow | undefined {
+    return this.view?.rows.findLast((row) => row.line !== undefined && row.line !== null && row.line <= line);
+  }
+
+  /** The findings that nobody has looked at yet. */
+  get open(): readonly Finding[] {
+    return (this.view?.findings ?? []).filter((finding) => !this.seen.has(findingKey(finding)));
+  }
+
+  /** Finds what is kept on the device. */
+  async look(): Promise<void> {
+    this.drafts = await this.#kept.list();
+    this.#changed('state');
+  }
+
+  go(step: Step): void {
+    if (step === this.step || (step !== 'bring' && !this.isOpen)) return;
+    this.step = step;
+    this.#changed('step');
+    if (step === 'bring') void this.look();
+  }
+
+  /** Takes what somebody has brought. */
+  async bring(brought: Brought): Promise<void> {
+    if (brought.kind === 'refused') {
+      this.refused = brought.why;
+      this.#changed('state');
+      return;
+    }
+    await this.#take(
+      () =>
+        brought.kind === 'paper'
+          ? DeskHandle.read(brought.text, brought.file)
+          : DeskHandle.open({ plan: brought.text, source: undefined }),
+      this.#kept.fresh(),
+      [],
+    );
+  }
+
+  /** Goes on with a draft. */
+  async resume({ key, plan, source, seen }: KeptDraft): Promise<void> {
+    await this.#take(() => DeskHandle.open({ plan, source }), key, seen);
+  }
+
+  forget(key: string): void {
+    this.#kept.remove(key);
+    this.drafts = this.drafts.filter((draft) => draft.key !== key);
+    this.#changed('state');
+  }
+
+  /** Reads the text anew as Unicode, where it is of before. */
+  async convert(): Promise<void> {
+    const text = this.sourceText;
+    const unicode = text === undefined ? undefined : await convertedText(text);
+    if (unicode !== undefined) await this.bring({ kind: 'paper', text: unicode, file: undefined });
+  }
+
+  async #take(open: () => Promise<DeskHandle>, key: string, seen: readonly string[]): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.isBusy = true;
+    this.refused = undefined;
+    this.failure = undefined;
+    this.#changed('state');
+    try {
+      const handle = await open();
+      if (turn !== this.#turn) return handle.close();
+      this.#handle?.close();
+      this.#handle = handle;
+      this.#key = key;
+      this.seen = new Set(seen);
+      this.lines = handle.texts.source?.split(/\r?\n/) ?? [];
+      this.view = handle.view();
+      this.selected = this.view.rows[0]?.key;
+      this.step = 'check';
+      this.#keep();
+      void this.#kept.tidy();
+    } catch (error) {
+      if (turn === this.#turn) this.failure = failureOf(error);
+    }
+    if (turn !== this.#turn) return;
+    this.isBusy = false;
+    this.#changed('plan');
+    this.#changed('step');
+  }
+
+  #keep(): void {
+    const { texts } = this.#handle ?? {};
+    if (texts === undefined || this.#key === undefined || this.view === undefined) return;
+    const { plan, source } = texts;
+    const title = this.view.head.title;
+    this.#kept.keep(this.#key, { title, plan, seen: [...this.seen], ...(source === undefined ? {} : { source }) });
+  }
+
+  select(key: string | undefined): void {
+    if (key === undefined || key === this.selected) return;
+    this.selected = key;
+    this.#changed('selection');
+  }
+
+  /** Says of a finding that somebody has looked at it, or that it is open after all. */
+  mark(finding: Finding, isSeen: boolean): void {
+    const seen = new Set(this.seen);
+    if (isSeen) seen.add(findingKey(finding));
+    else seen.delete(findingKey(finding));
+    this.seen = seen;
+    this.#keep();
+    this.#changed('findings');
+  }
+
+  /** The plan as a page that needs no script. */
+  page(): string | undefined {
+    return this.#handle?.page();
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#handle?.close();
+    this.#handle = undefined;
+  }
+}

@@ -1,0 +1,232 @@
+/** The second step: outline and source text. */
+import { css } from '../../ui/styles/css.js';
+
+export const check = css`
+  .check-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25rem 1.5rem;
+  }
+
+  .check-head h2 {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+    font-family: var(--serif);
+    font-size: clamp(1.125em, 1em + 0.8cqi, 1.4em);
+    font-weight: 650;
+    line-height: 1.4;
+  }
+
+  .tabs {
+    display: flex;
+    gap: 0.15rem;
+    margin-block: 0.75rem 0;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
+  .tab {
+    flex: none;
+    min-block-size: 44px;
+    padding: 0.4rem 0.8rem;
+    border-block-end: 3px solid transparent;
+    color: var(--muted);
+    font-size: 0.9375em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .tab:hover {
+    color: var(--text);
+  }
+
+  .tab[aria-selected='true'] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  .tab:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .count {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    margin-inline-start: 0.25em;
+    padding-inline: 0.45em;
+    border-radius: 1em;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 0.875em;
+    text-align: center;
+  }
+
+  .columns {
+    display: grid;
+    gap: 1rem;
+    border-block-start: 1px solid var(--line);
+    padding-block-start: 0.75rem;
+  }
+
+  .columns.wide {
+    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+  }
+
+  .outline,
+  .side {
+    min-inline-size: 0;
+  }
+
+  .tree,
+  .source,
+  .side:not(.source-panel) {
+    block-size: clamp(22rem, 68vh, 46rem);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  .item {
+    display: grid;
+    gap: 0.1rem;
+    padding-block: 0.45rem;
+    padding-inline: 0.8rem;
+    border-block-end: 1px solid var(--line);
+    border-inline-start: 3px solid transparent;
+    line-height: 1.5;
+    cursor: default;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3.6rem;
+  }
+
+  .item[aria-level='2'] {
+    padding-inline-start: 1.9rem;
+  }
+
+  .item[aria-level='3'] {
+    padding-inline-start: 3rem;
+  }
+
+  .item[aria-level='4'] {
+    padding-inline-start: 4.1rem;
+  }
+
+  .item:is([aria-level='5'], [aria-level='6'], [aria-level='7'], [aria-level='8'], [aria-level='9']) {
+    padding-inline-start: 5.2rem;
+  }
+
+  @container orientation (max-width: 30rem) {
+    .item[aria-level='2'] {
+      padding-inline-start: 1.4rem;
+    }
+
+    .item[aria-level='3'] {
+      padding-inline-start: 2rem;
+    }
+
+    .item:is([aria-level='4'], [aria-level='5'], [aria-level='6'], [aria-level='7'], [aria-level='8']) {
+      padding-inline-start: 2.6rem;
+    }
+  }
+
+  .item .words {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .item[aria-selected='true'] .words {
+    -webkit-line-clamp: none;
+    overflow: visible;
+  }
+
+  .item.section .words {
+    font-weight: 650;
+  }
+
+  .item.line .words {
+    color: var(--muted);
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+
+  .about .targets {
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .about .mark {
+    padding-inline: 0.5em;
+    border-radius: 1em;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-weight: 600;
+  }
+
+  .item:hover {
+    background: var(--raised);
+  }
+
+  .item[aria-selected='true'] {
+    border-inline-start-color: var(--accent);
+    background: var(--accent-soft);
+  }
+
+  .item:focus-visible,
+  .line:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .source .line {
+    display: grid;
+    grid-template-columns: 3.2em minmax(0, 1fr);
+    gap: 0.6em;
+    padding-inline-end: 0.8rem;
+    border-inline-start: 3px solid transparent;
+    font-size: 0.9375em;
+    line-height: 1.65;
+    cursor: default;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1.65em;
+  }
+
+  .source .number {
+    color: var(--muted);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.9;
+    text-align: end;
+    user-select: none;
+  }
+
+  .source .words {
+    min-block-size: 1.65em;
+    white-space: pre-wrap;
+    tab-size: 6;
+  }
+
+  .source .line:hover {
+    background: var(--raised);
+  }
+
+  .source .line[aria-selected='true'] {
+    border-inline-start-color: var(--accent);
+    background: var(--accent-soft);
+  }
+
+  .foot {
+    justify-content: end;
+    margin-block-start: 1rem;
+  }
+`;

@@ -1,0 +1,10 @@
+/** The style sheets of `<orientation-import>`, in the order in which they give way to each other. */
+import { base } from '../../ui/styles/base.css.js';
+import { tokens } from '../../ui/styles/tokens.css.js';
+import { bring } from './bring.css.js';
+import { check } from './check.css.js';
+import { frame } from './frame.css.js';
+import { panels } from './panels.css.js';
+import { publish } from './publish.css.js';
+
+export const importStyles = [tokens, base, frame, bring, check, panels, publish];

@@ -1,0 +1,18 @@
+/** What every view of the desk is given. */
+import type { DeskStore } from '../store.js';
+import type { Words } from '../words/index.js';
+
+/** The panels beside the outline; on a narrow screen the outline is one of them. */
+export type Panel = 'outline' | 'source' | 'findings' | 'row' | 'head';
+
+export interface Host {
+  readonly store: DeskStore;
+  readonly words: Words;
+  readonly shadow: ShadowRoot;
+  /** Says something to those who hear the page. */
+  say(words: string): void;
+  /** Draws anew, in a moment. */
+  redraw(): void;
+  /** Shows a panel, and puts the focus into it where it is asked to. */
+  show(panel: Panel, focus?: 'focus'): void;
+}

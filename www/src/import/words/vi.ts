@@ -1,0 +1,155 @@
+/** The words of `<orientation-import>` in Vietnamese: the first language, and the one that gives the table its shape. */
+import type { Code, LineRole, RowKind } from '../../engine/types.js';
+import { audiences, kinds, levels, statuses } from '../../plan/words/labels.vi.js';
+import { failures } from '../../ui/i18n/failures.vi.js';
+import { issues } from '../../ui/i18n/issues.vi.js';
+import { shared } from '../../ui/i18n/vi.js';
+import type { Refused } from '../brought.js';
+
+const refused: Record<Refused, string> = {
+  empty: 'Chưa có chữ nào. Hãy dán văn bản vào ô trên, hoặc chọn một tệp.',
+  pdf: 'Đây là tệp PDF. Hãy mở tệp, chọn hết (Ctrl+A), chép rồi dán vào ô trên; bản quét thì chưa đọc được.',
+  word: 'Đây là tệp Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
+  office: 'Tệp .docx và .xlsx chưa đọc thẳng được ở đây. Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
+  openDocument: 'Đây là tệp OpenDocument. Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
+  'other-file': 'Đây là tệp ảnh, không có chữ để đọc.',
+  'other-json': 'Đây là một tệp dữ liệu, nhưng không phải tệp kế hoạch.',
+  'too-long': 'Tệp lớn hơn 64 MB, không thể là một văn bản.',
+};
+
+const roles: Record<LineRole, string> = {
+  rule: 'Dòng kẻ, số trang',
+  meeting: 'Hội nghị',
+  organisation: 'Tên tổ chức',
+  issuer: 'Cơ quan ban hành',
+  symbol: 'Số, ký hiệu',
+  placeAndDate: 'Nơi, ngày ban hành',
+  titleWord: 'Tên loại văn bản',
+  titleSubject: 'Trích yếu',
+  preamble: 'Lời dẫn',
+  closing: 'Lời kết',
+  recipients: 'Nơi nhận',
+  signatory: 'Người ký',
+  other: 'Dòng khác',
+};
+
+const rowKinds: Record<RowKind, string> = {
+  line: 'Dòng thể thức',
+  theme: 'Chủ đề',
+  option: 'Phương án chủ đề',
+  section: 'Đề mục',
+  task: 'Nhiệm vụ',
+  activity: 'Hoạt động',
+};
+
+/** What can be done about a finding, where it is more than to look. */
+const advice: Partial<Record<Code, string>> = {
+  'not-a-plan': 'Nếu đúng là kế hoạch, hãy tiếp tục: nội dung vẫn được giữ đủ.',
+  'header-unclear': 'Điền ở “Thông tin chung”.',
+  'numbering-gap': 'Xem văn bản gốc: nếu bản in sai số thì để nguyên; nếu máy xếp nhầm cấp thì đổi cấp của mục.',
+  'numbering-start': 'Xem văn bản gốc: có thể mục đứng trước bị nhận nhầm là đoạn văn.',
+  'numbering-restarted': 'Nếu danh sách này nằm bên trong mục trên, hãy lùi cấp vào.',
+  'numbering-ambiguous': 'Nếu mục này thuộc danh sách ngoài, hãy đưa cấp ra.',
+  'sentence-interrupted': 'Nếu hai phần là một câu, hãy gộp phần sau vào phần trước.',
+  'date-unreadable': 'Giữ nguyên chữ; ngày này sẽ không có trong lịch.',
+  'legacy-encoding': 'Chuyển sang Unicode rồi đọc lại.',
+  'dated-after-period': 'Sửa ngày hoặc kỳ ở “Thông tin chung”.',
+  'status-contradicts-theme': 'Sửa trạng thái ở “Thông tin chung”.',
+  'no-kind': 'Chọn lĩnh vực ở “Mục đang chọn”.',
+  'kind-outside-section': 'Chọn lại lĩnh vực ở “Mục đang chọn”.',
+  'empty-text': 'Gộp mục này với mục bên cạnh, hoặc để nguyên nếu bản in đúng như vậy.',
+};
+
+export const vi = {
+  ...shared,
+  lang: 'vi',
+  failures: { ...shared.failures, ...failures },
+  issues: issues as Record<Code, string>,
+  audiences,
+  kinds,
+  levels,
+  statuses,
+  refused,
+  roles,
+  rowKinds,
+  advice,
+  label: 'Bàn soạn kế hoạch',
+  steps: { bring: 'Đưa văn bản vào', check: 'Kiểm tra', publish: 'Xuất bản' },
+  stepsLabel: 'Ba bước',
+  loading: 'Đang mở bàn soạn…',
+  again: 'Thử lại',
+  bring: {
+    title: 'Dán văn bản đã ký vào đây',
+    private: 'Mọi việc làm ngay trên máy này: không chữ nào được gửi đi đâu.',
+    text: 'Văn bản định hướng, chương trình hoặc kế hoạch',
+    hint: 'Chép cả văn bản, từ tên cơ quan tới nơi nhận. Lỗi gõ, số trang, dòng bị ngắt cứ để nguyên.',
+    read: 'Đọc văn bản',
+    reading: 'Đang đọc…',
+    file: 'Chọn tệp',
+    files: 'hoặc thả tệp vào ô trên: .txt, hay tệp kế hoạch (.json) để làm tiếp.',
+    drop: 'Thả tệp vào đây',
+    drafts: 'Bản đang soạn trên máy này',
+    resume: 'Làm tiếp',
+    forget: 'Xóa',
+    sure: 'Xóa hẳn?',
+    keep: 'Giữ lại',
+    untitled: 'Chưa có tên',
+    savedAt: (time: string) => `Lưu lúc ${time}`,
+    forgotten: 'Đã xóa bản đang soạn.',
+  },
+  check: {
+    outline: 'Dàn ý',
+    source: 'Văn bản gốc',
+    findings: 'Cần xem',
+    head: 'Thông tin chung',
+    row: 'Mục đang chọn',
+    panels: 'Cạnh dàn ý',
+    line: (line: number) => `dòng ${line}`,
+    lines: (from: number, to: number) => `dòng ${from}–${to}`,
+    targets: (count: number) => `${count} chỉ tiêu`,
+    noWords: '(không có chữ)',
+    noSource: 'Không có văn bản gốc bên cạnh: tệp kế hoạch chỉ giữ vị trí. Hãy đưa văn bản vào để đối chiếu.',
+    noFindings: 'Không còn gì cần xem.',
+    left: (count: number) => (count === 0 ? 'Đã xem hết' : `Còn ${count} chỗ cần xem`),
+    goTo: 'Tới chỗ đó',
+    seen: 'Đã xem',
+    unseen: 'Xem lại',
+    seenTitle: (count: number) => `Đã xem (${count})`,
+    severities: { info: 'Ghi chú', warning: 'Nên xem', error: 'Lỗi' },
+    convert: 'Chuyển sang Unicode',
+    next: 'Sang bước xuất bản',
+    read: (rows: number, findings: number) =>
+      `Đã đọc xong: ${rows} dòng và mục, ${findings === 0 ? 'không có gì' : `${findings} chỗ`} cần xem.`,
+    issuer: 'Cơ quan ban hành',
+    symbol: 'Số, ký hiệu',
+    place: 'Nơi ban hành',
+    date: 'Ngày ban hành',
+    level: 'Cấp ban hành',
+    period: 'Kỳ kế hoạch',
+    status: 'Trạng thái',
+    id: 'Mã kế hoạch',
+    none: 'chưa có',
+  },
+  publish: {
+    title: 'Xuất bản',
+    preview: 'Xem trước',
+    files: 'Tải về',
+    plan: 'Tệp kế hoạch (.json)',
+    planFor: 'Để đặt vào trang bằng thẻ <orientation-plan>, và để mở lại ở đây.',
+    page: 'Trang không cần script (.html)',
+    pageFor: 'Đọc được ở mọi nơi, kể cả nơi không cho chạy script.',
+    save: 'Tải về',
+    copy: 'Chép nội dung',
+    copied: 'Đã chép.',
+    byHand: 'Trình duyệt không cho chép. Hãy chọn hết ô dưới đây rồi chép.',
+    saved: (name: string) => `Đã đưa ${name} cho trình duyệt lưu.`,
+    left: (count: number) => `Còn ${count} chỗ chưa xem ở bước kiểm tra.`,
+    back: 'Về bước kiểm tra',
+  },
+  storage: {
+    full: 'Bộ nhớ của trình duyệt đã đầy: bản đang soạn có thể mất khi đóng trang. Hãy tải tệp kế hoạch về.',
+    forbidden: 'Trình duyệt không cho lưu trên máy này: bản đang soạn sẽ mất khi đóng trang. Hãy tải tệp kế hoạch về.',
+  },
+};
+
+export type Words = typeof vi;
