@@ -67,7 +67,7 @@ browserTest('no opens nothing, and neither does the keyboard while it tries the 
   assert.equal(await row('xuan-tinh-nguyen').locator('.piece').count(), 0);
   assert.equal(await row('thang-ba-bien-gioi').locator('.piece').count(), 0);
   await page.keyboard.press('Enter');
-  assert.equal(await at(), 'thang-ba-bien-gioi: Số, ký hiệu', 'Enter goes on to the evidence');
+  assert.equal(await at(), 'ket-nghia: ket-nghia');
 });
 
 browserTest('Enter goes through the numbers of a criterion, past the share that they give', async (tools) => {
@@ -82,8 +82,24 @@ browserTest('Enter goes through the numbers of a criterion, past the share that 
   await input('hoc-nghi-quyet:whole').focus();
   await page.keyboard.type('30');
   await page.keyboard.press('Enter');
-  assert.equal(await at(), 'hoc-nghi-quyet: Số, ký hiệu');
+  assert.equal(await at(), 'cach-hoc-moi: cach-hoc-moi:thi-truc-tuyen');
 });
+
+browserTest(
+  'on a screen that is touched the key “next” goes on to the evidence that a number needs',
+  phone,
+  async (tools) => {
+    const { page } = tools;
+    const { at, input } = await openPart(tools, 'giao-duc');
+    await input('truyen-thong').tap();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    assert.equal(await at(), 'truyen-thong: Tên hoạt động');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    assert.equal(await at(), 'khat-vong: khat-vong');
+  },
+);
 
 browserTest('Enter goes on from the facts to the criteria, and from one part to the next', async (tools) => {
   const { page } = tools;

@@ -88,7 +88,6 @@ browserTest(
     await inside('#r-raise').waitFor();
     await inside('[data-do=close]').click();
     await row(COUNT).locator('[data-do=details]').click();
-    await row(COUNT).locator('[data-do=plan]').click();
     await row(COUNT).locator('blockquote').first().waitFor();
     await page.evaluate(() => document.querySelector('orientation-checklist').print('blank'));
   },
@@ -128,7 +127,6 @@ browserTest(
     await input.fill('1');
     const row = page.locator(`orientation-checklist [data-criterion="${COUNT}"]`);
     await row.locator('[data-do=details]').click();
-    await row.locator('[data-do=plan]').click();
     await row.locator('blockquote').first().waitFor();
     await page.reload();
     await scored();

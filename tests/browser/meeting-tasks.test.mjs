@@ -102,7 +102,6 @@ browserTest(
     page.on('request', (request) => asked.push(request.url().split('/').pop()));
     await openMeeting(tools);
     await row(page, YES_NO).locator('[data-do=details]').click();
-    await row(page, YES_NO).locator('[data-do=plan]').click();
     const panel = row(page, YES_NO).locator('[data-panel=plan]');
     await panel.getByRole('button', { name: 'Xem trong văn bản' }).first().click();
     const at = await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id);

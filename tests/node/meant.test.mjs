@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { initial, slipsOf } = await sourceModule('checklist/initial.ts');
+const { initial } = await sourceModule('checklist/initial.ts');
+const { slipsOf } = await sourceModule('checklist/slips.ts');
 
 const set = { id: 'chi-doan', edition: '2022', unitTypes: ['base'], period: '2021' };
 const settings = { unitId: null, unitName: null, unitType: null, superior: null, period: null };

@@ -10,6 +10,8 @@ export interface CriterionEntry {
   criterion: Criterion;
   field: Field;
   group: Group;
+  /** How deep the group stands: 1 at the top. */
+  depth: number;
   /** What is printed before the wording: its marker, or its place in its group. */
   number: string;
   standing: Standing;
@@ -70,6 +72,7 @@ function blocksOf(group: Group, depth: number, unit: Pick<Unit, 'unitType' | 'bl
         criterion,
         field: fieldOf(criterion.rule),
         group,
+        depth,
         number: criterion.marker ?? String(at + 1),
         standing: standingOf(criterion, today),
         maximum: maximumOf(criterion.rule),

@@ -11,7 +11,8 @@ export interface Settings {
   period: string | null;
 }
 
-const types: readonly UnitType[] = [
+/** The types of units that there are. */
+export const types: readonly UnitType[] = [
   'chapter',
   'baseChapter',
   'base',
@@ -34,30 +35,12 @@ const called: Readonly<Record<string, UnitType>> = {
   'tinh-doan': 'province',
 };
 
-function unitTypeOf(text: string): UnitType | undefined {
+/** The type that a word means. */
+export function unitTypeOf(text: string): UnitType | undefined {
   const plain = (word: string): string => idOf(word).replaceAll('-', '');
   const meant = plain(text);
   const [, named] = Object.entries(called).find(([name]) => plain(name) === meant) ?? [];
   return named ?? types.find((type) => type.toLowerCase() === meant);
-}
-
-/** A value of an attribute that cannot be understood. */
-export interface Slip {
-  attribute: string;
-  found: string;
-  expected: string;
-}
-
-/** What of the settings cannot be understood; the form goes by what it would be without. */
-export function slipsOf({ unitType, period }: Settings): Slip[] {
-  const slips: Slip[] = [];
-  const judge = (attribute: string, found: string | null, read: (text: string) => unknown, expected: string): void => {
-    if (found !== null && bare(found) !== '' && read(bare(found)) === undefined)
-      slips.push({ attribute, found, expected });
-  };
-  judge('unit-type', unitType, unitTypeOf, types.join(', '));
-  judge('period', period, periodOf, '2022, 2022-H1, 2022-Q3, 2022-03, school:2021/2022, term:2022/2027');
-  return slips;
 }
 
 /** The assessment of a unit with nothing in it yet, or with what it is prefilled with. */

@@ -10,6 +10,7 @@ import { Failure } from '../engine/failure.js';
 import { frameWords, languageOf } from './words/frame.js';
 import { type PageSource, sourceOf } from './session/source.js';
 import { frameStyles } from './styles/frame.js';
+import { levelOf } from '../ui/heading-level.js';
 import { adopt, type Sheet } from '../ui/styles/css.js';
 import type { Assessment } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
@@ -22,7 +23,17 @@ import { bareIn, fill, type Frame, frameOf, isWalked, noticeIn, showSection } fr
 const MODES: readonly string[] = ['self', 'review', 'read'] satisfies readonly Mode[];
 /** A file says what it is in its first letters. */
 const HEAD = 200;
-const SOURCES = ['criteria', 'assessment', 'unitId', 'unitName', 'unitType', 'superior', 'period', 'action'] as const;
+const SOURCES = [
+  'criteria',
+  'assessment',
+  'unitId',
+  'unitName',
+  'unitType',
+  'superior',
+  'period',
+  'action',
+  'headingLevel',
+] as const;
 
 export class OrientationChecklist extends BaseElement implements ChecklistElement {
   static override readonly styles = frameStyles;
@@ -40,6 +51,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     lang: {},
     mode: {},
     layout: {},
+    headingLevel: { attribute: 'heading-level' },
     action: {},
     name: { reflects: true, blank: '' },
     readonly: { isFlag: true, reflects: true },
@@ -64,6 +76,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare action: string | null;
   /** `page` for one long page, `sections` for one section at a time; left out, a long form goes by sections. */
   declare layout: string | null;
+  /** The level of its title among the headings of the page, `1` to `6`; left out, `2`. What stands below follows. */
+  declare headingLevel: string | null;
   declare name: string;
   declare readonly: boolean;
   declare theme: string | null;
@@ -214,6 +228,10 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     return MODES.includes(this.mode ?? '') ? (this.mode as Mode) : 'self';
   }
 
+  get titleLevel(): number {
+    return levelOf(this.headingLevel);
+  }
+
   get settings(): Settings {
     const { unitId = null, unitName = null, unitType = null, superior = null, period = null } = this;
     return { unitId, unitName, unitType, superior, period };
@@ -279,7 +297,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     const day = today();
     const { lang, ...words } = frameWords[languageOf(this.lang)];
     const { unit } = initial(set, this.settings, given, day);
-    this.frame = frameOf(new Form(set, unit, day), unit, words, lang);
+    this.frame = frameOf(new Form(set, unit, day), unit, words, lang, this.titleLevel);
     if (isWalked(this.frame.form, this.layout, this.shownMode)) showSection(this.frame, 'overview');
     fill(this.shadow, this.frame.root);
   }

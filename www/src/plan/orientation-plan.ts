@@ -8,6 +8,8 @@ import type { ShownPlan } from '../meeting/meeting.js';
 import { planStyles } from './styles/plan.js';
 import { BaseElement } from '../ui/base-element.js';
 import { arrange, drop, el, kept } from '../ui/dom.js';
+import { levelOf } from '../ui/heading-level.js';
+import { levelHeadings } from './view/level.js';
 import type { Beside } from './view/beside.js';
 import { copied } from '../ui/clipboard.js';
 import type { Drawing } from './view/drawing.js';
@@ -39,6 +41,7 @@ export class OrientationPlan extends BaseElement {
     openTo: { attribute: 'open-to' },
     theme: { reflects: true },
     address: {},
+    headingLevel: { attribute: 'heading-level' },
   };
 
   // A plan is no text of an attribute.
@@ -54,6 +57,8 @@ export class OrientationPlan extends BaseElement {
   declare openTo: string | null;
   /** `light`, `dark`, or what the reader's system says. */
   declare theme: string | null;
+  /** The level of its title among the headings of the page, `1` to `6`; left out, `2`. What stands below follows. */
+  declare headingLevel: string | null;
   /** Where deep links are written: `query`, the default, or `fragment`. */
   declare address: string | null;
 
@@ -570,6 +575,7 @@ export class OrientationPlan extends BaseElement {
       if (old && now && before?.drawing.view.plan === view.plan) now.open = old.open;
     }
     drawn.drawing.update(view);
+    levelHeadings(drawn.article, levelOf(this.headingLevel));
     return drawn.article;
   }
 

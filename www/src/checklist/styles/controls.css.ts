@@ -194,10 +194,6 @@ export const controls = css`
     white-space: nowrap;
   }
 
-  .choice:hover {
-    border-color: var(--edge);
-  }
-
   .choice:has(:checked) {
     border-color: var(--accent);
     background: var(--accent-soft);
@@ -220,11 +216,6 @@ export const controls = css`
   /* The words of the buttons stand in line with everything else. */
   .tools > :first-child:not([aria-expanded='true'], [aria-pressed='true']) {
     margin-inline-start: -0.6em;
-  }
-
-  .more:hover,
-  .step:hover {
-    background: var(--accent-soft);
   }
 
   .more b {
@@ -254,14 +245,6 @@ export const controls = css`
     font-weight: 600;
   }
 
-  .panel {
-    margin-block-start: 0.6rem;
-    padding: 0.9rem 1rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--raised);
-  }
-
   .reason {
     padding-block-start: 0.6rem;
   }
@@ -274,17 +257,5 @@ export const controls = css`
   textarea[disabled] {
     border-style: dashed;
     background: var(--raised);
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked),
-    .chip[aria-pressed='true'],
-    .row[data-state='done'] .no {
-      outline: 2px solid Highlight;
-    }
-
-    progress {
-      border: 1px solid CanvasText;
-    }
   }
 `;

@@ -104,8 +104,7 @@ export const frame = css`
     white-space: nowrap;
   }
 
-  .overview,
-  .foot {
+  .overview {
     max-inline-size: 54rem;
     margin-inline: auto;
   }
@@ -115,7 +114,7 @@ export const frame = css`
     padding-block: 1.25rem 0.5rem;
   }
 
-  :is(.overview, .foot, .filters)[hidden] {
+  :is(.overview, .filters)[hidden] {
     display: none;
   }
 
@@ -184,21 +183,6 @@ export const frame = css`
     gap: 0.5rem;
     min-block-size: 44px;
     padding-block: 0.75rem 0.25rem;
-  }
-
-  .foot {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 3;
-    display: flex;
-    justify-content: space-between;
-    gap: 0.75rem;
-    margin-block-start: 1.5rem;
-    padding: 0.4rem 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: 0 -6px 18px -12px rgb(0 0 0 / 0.35);
   }
 
   .filters {
@@ -292,8 +276,7 @@ export const frame = css`
 
   /* A low window has no room for it above what has the focus. */
   @media (max-height: 30rem) {
-    .bar,
-    .foot {
+    .bar {
       position: static;
     }
   }

@@ -2,6 +2,23 @@
 import { css } from '../../ui/styles/css.js';
 
 export const panels = css`
+  .choice:hover:not(:has(:checked)) {
+    border-color: var(--edge);
+  }
+
+  .more:hover,
+  .step:hover {
+    background: var(--accent-soft);
+  }
+
+  .panel {
+    margin-block-start: 0.6rem;
+    padding: 0.9rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--raised);
+  }
+
   .panel h4,
   .sheet h3,
   .end h3 {
@@ -521,5 +538,32 @@ export const panels = css`
     gap: 0;
     text-align: start;
     color: inherit;
+  }
+
+  @media (forced-colors: active) {
+    .choice:has(:checked),
+    .chip[aria-pressed='true'],
+    .row[data-state='done'] .no {
+      outline: 2px solid Highlight;
+    }
+
+    /* Without this a browser paints bar and value in one colour. */
+    progress {
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+    }
+
+    progress,
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
   }
 `;

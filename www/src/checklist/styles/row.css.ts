@@ -39,7 +39,11 @@ export const row = css`
     display: none;
   }
 
-  .row > :not(.no, .wording, .points) {
+  .question {
+    display: contents;
+  }
+
+  .row > :not(.question, .points) {
     grid-column: 1 / -1;
     min-inline-size: 0;
   }
@@ -197,7 +201,7 @@ export const row = css`
   }
 
   @container orientation (min-width: 40rem) {
-    .row > :not(.no, .wording, .points, .rule) {
+    .row > :not(.question, .points, .rule) {
       grid-column: 2 / -1;
     }
   }

@@ -1,33 +1,37 @@
 /** The panels of a checklist: what opens in its rows, what stands around them, its paper. */
-import { html, nothing, render } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CriterionEntry } from '../form.js';
 import { passes } from '../passing.js';
+import { type Slip, slipsOf } from '../slips.js';
 import { paperStyles, panelStyles } from '../styles/panels.js';
 import { allWordsOf, type AllWords, type ChecklistWords } from '../words/index.js';
 import { panels as vietnamese } from '../words/panels.vi.js';
-import { periodWords } from '../../ui/i18n/format.js';
+import { message, periodWords } from '../../ui/i18n/format.js';
 import { printPaper } from '../../ui/print.js';
-import type { Context, Panel, PanelContext, Panels, PaperKind } from './context.js';
+import type { Context, Opened, Panel, PanelContext, Panels, PaperKind } from './context.js';
 import { Desk } from './desk.js';
 import type { FilterName } from './filters.js';
-import { followChoices } from './choices.js';
-import { quickKey } from './keys.js';
+import { Hand } from './hand.js';
+import { quickKey, shutPanel } from './keys.js';
 import { paper } from './paper.js';
 import { people } from './people.js';
 import { result } from './result.js';
 import { decision, review } from './review.js';
 import { RowPanels } from './row-panels.js';
+import { tellScore } from './told-score.js';
 
 export class ChecklistPanels implements Panels {
   readonly #host: Context;
   readonly #rows = new RowPanels(() => this.#context);
   readonly #desk = new Desk(() => this.#context, this.#rows.name);
+  readonly #hand: Hand;
+  #telling: (() => void) | undefined;
   #words: { of: ChecklistWords; all: AllWords } | undefined;
 
   constructor(host: Context) {
     this.#host = host;
     host.element.adopt(panelStyles);
-    followChoices(host.element.shadow, (id) => this.#rows.prove(id));
+    this.#hand = new Hand(host.element.shadow, (id) => this.#rows.prove(id));
     // Browsers bring the caret of a text of several lines into view by itself, be it behind the bar.
     host.element.shadow.addEventListener('keyup', (event) => {
       const { key, target } = event as KeyboardEvent;
@@ -47,11 +51,14 @@ export class ChecklistPanels implements Panels {
   }
 
   open(): void {
-    this.#rows.clear();
+    this.close();
     this.#desk.open();
+    this.#telling = tellScore(() => this.#context);
   }
 
   close(): void {
+    this.#telling?.();
+    this.#telling = undefined;
     this.#rows.clear();
     this.#desk.close();
   }
@@ -63,17 +70,40 @@ export class ChecklistPanels implements Panels {
   }
 
   key(event: KeyboardEvent): boolean {
-    return quickKey(event, { rows: this.#host.rows, goTo: this.#host.goTo, prove: (id) => this.#rows.prove(id) });
+    if (event.key === 'Escape') return shutPanel(event, this.#host.rows);
+    return quickKey(event, {
+      rows: this.#host.rows,
+      goTo: this.#host.goTo, // Who types on keys of their own goes from number to number; a screen has the evidence next.
+      prove: (id) => this.#hand.isTouching && this.#rows.prove(id),
+    });
   }
 
   // What is wrong stays in sight: a browser cannot show what keeps the form of the page from being submitted otherwise.
-  passes(entry: CriterionEntry, filter: FilterName): boolean {
+  #passes(entry: CriterionEntry, filter: FilterName): boolean {
     const { rows, session } = this.#host;
     return rows.state(entry.id).problems.length > 0 || passes(entry, filter, session);
   }
 
-  opened(panel: Panel, id: string): void {
-    this.#rows.opened(panel, id);
+  look(filter: FilterName): void {
+    const { element, rows, say, session } = this.#host;
+    const { frame } = element;
+    if (frame === undefined) return;
+    const words = this.words.filtered;
+    const shown = (session.form?.entries ?? []).filter((entry) => {
+      const isShown = filter === 'all' || this.#passes(entry, filter);
+      const item = rows.item(entry.id);
+      if (item !== undefined) item.hidden = !isShown;
+      return isShown;
+    }).length;
+    const { none } = frame.place;
+    none.textContent = words.none;
+    none.hidden = shown > 0;
+    frame.root.dataset['filter'] = filter;
+    say(shown === 0 ? words.none : words.some(shown));
+  }
+
+  opened(part: Opened, id: string): void {
+    this.#rows.opened(part, id);
   }
 
   row(panel: Panel, entry: CriterionEntry): unknown {
@@ -93,7 +123,13 @@ export class ChecklistPanels implements Panels {
   }
 
   notices(): unknown {
-    return this.#desk.notices();
+    return [slipsOf(this.#host.element.settings).map((slip) => this.#slip(slip)), this.#desk.notices()];
+  }
+
+  #slip({ attribute, found, expected }: Slip): TemplateResult {
+    const told = { attribute, found, expected, tag: this.#host.element.localName };
+    const params = Object.entries(told).map(([name, value]) => [name, { kind: 'text' as const, value }]);
+    return html`<p class="failure" role="alert">${message(this.words.slip, Object.fromEntries(params), this.words)}</p>`;
   }
 
   end(): unknown {

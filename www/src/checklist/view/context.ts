@@ -21,6 +21,8 @@ export interface ChecklistElement extends HTMLElement {
   /** What the page says of the unit. */
   readonly settings: Settings;
   readonly shownMode: Mode;
+  /** The level of the form's title among the headings of the page. */
+  readonly titleLevel: number;
   /** Whether a fieldset of the page has switched it off. */
   readonly disabled: boolean;
   readonly internals: ElementInternals;
@@ -38,8 +40,8 @@ export interface ChecklistElement extends HTMLElement {
 /** The parts of a row that are made only when someone opens them. */
 export type Panel = 'why' | 'evidence' | 'plan';
 
-/** What may be open in a row: a panel, or what belongs to the criterion beside its question. */
-export type Opened = Panel | 'details';
+/** What may be open in a row: a panel, or what belongs to the criterion beside its question, its sentences in the plan with it. */
+export type Opened = Exclude<Panel, 'plan'> | 'details';
 
 /** What a row knows beside the session. */
 export interface RowState {
@@ -72,8 +74,8 @@ export interface Panels {
   /** Another form is open, or none any more. */
   open(): void;
   close(): void;
-  /** Someone has opened a panel of a row: what it needs is sent for. */
-  opened(panel: Panel, id: string): void;
+  /** Someone has opened something in a row: what it needs is sent for. */
+  opened(part: Opened, id: string): void;
   /** What stands in a panel of a row, and the reviewer's part of it. */
   row(panel: Panel, entry: CriterionEntry): unknown;
   /** The buttons that add evidence to a criterion, without its panel. */
@@ -83,8 +85,8 @@ export interface Panels {
   notices(): unknown;
   result(): unknown;
   end(): unknown;
-  /** Whether a criterion is of the kind that a filter asks for. */
-  passes(entry: CriterionEntry, filter: FilterName): boolean;
+  /** Shows only the criteria that a filter asks for. */
+  look(filter: FilterName): void;
   /** Quick entry by keyboard; says whether the key was one of its keys. */
   key(event: KeyboardEvent): boolean;
   /** Puts the paper beside the form, to be printed with the page. */
@@ -106,6 +108,8 @@ export interface Context<W = ChecklistWords> {
   readonly openWhy: string | undefined;
   /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean;
+  /** The level of a heading with this one on its own, where that is another on this page. */
+  level(own: number): unknown;
   /** Says something to those who hear the form. */
   say(words: string): void;
   /** Something else may be wrong with the form than was before. */
@@ -118,5 +122,6 @@ export interface Context<W = ChecklistWords> {
 export type PanelContext = Context<AllWords>;
 
 /** The ids of a criterion's elements inside the shadow root. */
+export const ruleId = (id: string): string => `r-${id}`;
 export const questionId = (id: string): string => `q-${id}`;
 export const problemId = (id: string): string => `p-${id}`;

@@ -17,6 +17,10 @@ export interface ControlView {
   locked: boolean;
   /** The id of the element that names the field. */
   label: string;
+  /** What its buttons are about, in words. */
+  about: string;
+  /** The ids of the elements that say more of it. */
+  hints: string;
   /** What was typed into an input and is no value yet. */
   raw: (key: string) => string | undefined;
 }
@@ -24,26 +28,30 @@ export interface ControlView {
 const show = (token: string | undefined, { words }: ControlView): string =>
   token === undefined ? '' : writeNumber(token.replace('%', ''), words.decimal);
 
+/** The id of what says what the numbers of a field are numbers of. */
+const unitId = (key: string): string => `u-${key}`;
+
 type Numeric = 'decimal' | 'numeric';
 
 function numberInput(
   view: ControlView,
   key: string,
   text: string,
-  more: { name?: string; mode?: Numeric; placeholder?: string } = {},
+  more: { name?: string; mode?: Numeric; placeholder?: string; unit?: string } = {},
 ): TemplateResult {
-  const { locked, label, raw } = view;
-  const { name, mode = 'decimal', placeholder } = more;
+  const { locked, label, hints, raw } = view;
+  const { name, mode = 'decimal', placeholder, unit = '' } = more;
+  const told = `${name === undefined ? '' : label} ${hints} ${unit}`.trim();
   return html`<input class="num" data-answer name=${key} inputmode=${mode} autocomplete="off" enterkeyhint="next" ?disabled=${locked}
     aria-labelledby=${name === undefined ? label : nothing} aria-label=${name ?? nothing}
-    aria-describedby=${name === undefined ? nothing : label} placeholder=${placeholder ?? nothing} .value=${shown(raw(key) ?? text, view.words.decimal)} />`;
+    aria-describedby=${told === '' ? nothing : told} placeholder=${placeholder ?? nothing} .value=${shown(raw(key) ?? text, view.words.decimal)} />`;
 }
 
 const radio = (view: ControlView, key: string, value: string, checked: boolean, words: unknown): TemplateResult =>
   html`<label class="choice"><input type="radio" data-answer name=${key} value=${value} ?disabled=${view.locked} .checked=${live(checked)} /><span>${words}</span></label>`;
 
 const group = (view: ControlView, kind: string, content: unknown): TemplateResult =>
-  html`<div class=${kind} role="radiogroup" aria-labelledby=${view.label}>${content}</div>`;
+  html`<div class=${kind} role="radiogroup" aria-labelledby=${view.label} aria-describedby=${view.hints || nothing}>${content}</div>`;
 
 /** The control of a field with a value in it. */
 export function control(field: Field, key: string, value: Value | undefined, view: ControlView): TemplateResult {
@@ -72,13 +80,13 @@ export function control(field: Field, key: string, value: Value | undefined, vie
     }
     case 'count': {
       const text = value?.kind === 'count' ? show(String(value.value), view) : '';
-      return html`<div class="stepper"><button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.fewer}>−</button>${numberInput(
+      return html`<div class="stepper"><button type="button" class="step" data-do="fewer" data-key=${key} ?disabled=${view.locked} aria-label=${`${words.answer.fewer}, ${view.about}`}>−</button>${numberInput(
         view,
         key,
         text,
-        { mode: 'numeric' },
-      )}<button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${words.answer.more}>+</button>${
-        field.unit === undefined ? nothing : html`<span class="unit">${field.unit}</span>`
+        { mode: 'numeric', ...(field.unit === undefined ? {} : { unit: unitId(key) }) },
+      )}<button type="button" class="step" data-do="more" data-key=${key} ?disabled=${view.locked} aria-label=${`${words.answer.more}, ${view.about}`}>+</button>${
+        field.unit === undefined ? nothing : html`<span class="unit" id=${unitId(key)}>${field.unit}</span>`
       }</div>`;
     }
     case 'number':
@@ -89,7 +97,7 @@ export function control(field: Field, key: string, value: Value | undefined, vie
           : value?.kind === 'count'
             ? show(String(value.value), view)
             : '';
-      return html`<div class="line">${numberInput(view, key, text)}<span class="unit">${limits(field, view)}</span></div>`;
+      return html`<div class="line">${numberInput(view, key, text, { unit: unitId(key) })}<span class="unit" id=${unitId(key)}>${limits(field, view)}</span></div>`;
     }
     case 'ratio':
       return ratio(field, key, value, view);
@@ -97,8 +105,10 @@ export function control(field: Field, key: string, value: Value | undefined, vie
       const given = value?.kind === 'options' ? value.value : [];
       const all = leaves(field.options);
       const hint =
-        all.length === 1 ? nothing : html`<p class="hint">${words.form.leastOf(field.need, field.options.length)}</p>`;
-      return html`<div class="list" role="group" aria-labelledby=${view.label}>${hint}${offers(field.options, key, given, view)}</div>`;
+        all.length === 1
+          ? nothing
+          : html`<p class="hint" id=${unitId(key)}>${words.form.leastOf(field.need, field.options.length)}</p>`;
+      return html`<div class="list" role="group" aria-labelledby=${view.label} aria-describedby=${unitId(key)}>${hint}${offers(field.options, key, given, view)}</div>`;
     }
     case 'parts': {
       const given = value?.kind === 'parts' ? value.value : {};
@@ -108,7 +118,7 @@ export function control(field: Field, key: string, value: Value | undefined, vie
           const label = `${view.label}-${part.id}`;
           const rule = ruleWords(part.rule, words.ruleLine);
           const told = rule === '' ? nothing : html` <small>${rule}</small>`;
-          return html`<div class="part"><p id=${label}>${part.title}${told}</p>${control(part.field, own, given[part.id], { ...view, label })}</div>`;
+          return html`<div class="part"><p id=${label}>${`${part.title} `}${told}</p>${control(part.field, own, given[part.id], { ...view, label, about: part.title, hints: '' })}</div>`;
         })}
       </div>`;
     }
@@ -147,8 +157,8 @@ function ratio(
   const [part, whole] = field.over
     ? [words.answer.achieved, words.answer.target]
     : [words.answer.part, words.answer.whole];
-  return html`<div class="ratio" role="group" aria-labelledby=${view.label}>
-    ${field.of === undefined ? nothing : html`<p class="hint">${field.of}</p>`}
+  return html`<div class="ratio" role="group" aria-labelledby=${view.label} aria-describedby=${field.of === undefined ? nothing : unitId(key)}>
+    ${field.of === undefined ? nothing : html`<p class="hint" id=${unitId(key)}>${field.of}</p>`}
     <label class="stack"><span>${part}</span>${numberInput(view, partKey(key, 'part'), show(given?.part, view), { name: part })}</label>
     <span class="over" aria-hidden="true">/</span>
     <label class="stack"><span>${whole}</span>${numberInput(view, partKey(key, 'whole'), show(given?.whole, view), { name: whole })}</label>

@@ -268,7 +268,7 @@ export class Desk {
     if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
     const { transfer } = words.drafts;
     return html`${this.#sending.section()}
-      <section aria-labelledby="d-out"><h3 id="d-out">${transfer.export}</h3>
+      <section><h3 id="d-out" aria-level=${this.#host().level(3)}>${transfer.export}</h3>
         <div class="actions">${this.#exports()} ${prints}</div>
         ${this.#missed('out')}
         ${
@@ -280,7 +280,7 @@ export class Desk {
       ${
         this.#session.locked
           ? nothing
-          : html`<section aria-labelledby="d-in"><h3 id="d-in">${transfer.import}</h3>
+          : html`<section><h3 id="d-in" aria-level=${this.#host().level(3)}>${transfer.import}</h3>
             <p class="hint">${transfer.importHint}</p>
             <textarea rows="2" aria-label=${transfer.paste} placeholder=${transfer.paste} data-paste></textarea>
             <div class="actions">

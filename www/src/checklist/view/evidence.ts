@@ -37,8 +37,7 @@ export function evidencePanel(entry: CriterionEntry, view: EvidenceView): Templa
     // The list has got longer or shorter: its inputs are drawn anew.
     if (redraw) rows.renew(id);
   };
-  return html`<h4 id="e-${id}">${words.row.evidence}</h4>
-    ${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
+  return html`${entry.criterion.attach === undefined ? nothing : html`<p class="hint">${words.evidence.attach} ${entry.criterion.attach}</p>`}
     ${guard(
       [
         rows.state(id).version,

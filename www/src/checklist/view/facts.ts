@@ -16,7 +16,7 @@ export function facts(context: Context): unknown {
   const all = session.form?.facts ?? [];
   if (all.length === 0) return nothing;
   return html`<section class="group facts" part="facts" aria-labelledby="facts">
-    <div class="head"><h3 id="facts" tabindex="-1">${words.facts.title}</h3></div>
+    <div class="head"><h3 id="facts" tabindex="-1" aria-level=${context.level(3)}>${words.facts.title}</h3></div>
     <p class="help">${words.facts.intro}</p>
     ${all.map((entry) => html`<div class="fact" data-fact=${entry.id}>${fact(entry, context)}</div>`)}
   </section>`;
@@ -25,8 +25,8 @@ export function facts(context: Context): unknown {
 function fact({ id, fact: { title, help }, field }: FactEntry, { session, words }: Context): TemplateResult {
   const label = `f-${id}`;
   return html`<p class="wording" id=${label}>${title}</p>
-    ${help === undefined ? nothing : html`<p class="hint">${help}</p>`}
-    <div class="field">${control(field, factKey(id), session.fact(id)?.value, { words, locked: session.locked, label, raw: (key) => session.raw(key) })}</div>
+    ${help === undefined ? nothing : html`<p class="hint" id="fh-${id}">${help}</p>`}
+    <div class="field">${control(field, factKey(id), session.fact(id)?.value, { words, locked: session.locked, label, about: title, hints: help === undefined ? '' : `fh-${id}`, raw: (key) => session.raw(key) })}</div>
     <p class="problem" id="fp-${id}" hidden></p>`;
 }
 

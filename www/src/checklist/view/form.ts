@@ -1,5 +1,5 @@
 /** The form that is filled in: the part of `<orientation-checklist>` that is fetched while the criteria are read. */
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Draft } from '../../drafts/draft.js';
 import { Failure, type FailureCode } from '../../engine/failure.js';
@@ -10,7 +10,7 @@ import { drop } from '../../ui/dom.js';
 import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
 import { Lazy } from '../../ui/lazy.js';
 import { documentOf } from '../documents.js';
-import { type Slip, slipsOf, today } from '../initial.js';
+import { today } from '../initial.js';
 import { writeNumber } from '../numbers.js';
 import { lazyEngine } from '../session/lazy-engine.js';
 import { ChecklistSession, type SessionEvent } from '../session/session.js';
@@ -23,7 +23,7 @@ import type { ChecklistElement, Context, Panels, PaperKind } from './context.js'
 import { facts, rereadFacts, typedFact } from './facts.js';
 import { type FilterName, filters } from './filters.js';
 import { FormPart } from './form-part.js';
-import { bareIn, fill, type Frame, frameOf, isWalked, showSection } from './frame.js';
+import { bareIn, fill, type Frame, frameOf, isWalked, shifted, showSection } from './frame.js';
 import { prefetch } from './prefetch.js';
 import { panelPart } from './panel-part.js';
 import { pause, Rows } from './rows.js';
@@ -98,6 +98,7 @@ export class ChecklistForm {
         return form.#openWhy;
       },
       goTo: (id) => this.goTo(id),
+      level: (own) => shifted(own, element.titleLevel) ?? nothing,
       say: (words) => this.#say(words),
       judge: () => this.#judge(),
       redraw: () => element.requestUpdate(),
@@ -303,7 +304,9 @@ export class ChecklistForm {
       standing.form.set === form.set &&
       [...standing.items.keys()].join(' ') === ids;
     const { lang, ...words } = frameWords[languageOf(this.#element.lang)];
-    const frame = isSame ? standing : frameOf(form, this.#session.assessment().unit, words, lang);
+    const frame = isSame
+      ? standing
+      : frameOf(form, this.#session.assessment().unit, words, lang, this.#element.titleLevel);
     if (!isSame) fill(shadow, frame.root);
     this.#element.frame = this.#frame = frame;
     this.#bar = new Bar(frame.place.bar);
@@ -427,6 +430,7 @@ export class ChecklistForm {
     const place = this.#frame?.place.result;
     if (place === undefined) return;
     const content = html`<div class="actions"><button type="button" class="quiet" data-do="close">${this.#words.bar.close}</button></div>${panelPart(this.#host, (panels) => panels.result())}`;
+    place.ariaLabel = this.#words.bar.result;
     render(this.#resultOpen ? content : nothing, place);
     if (this.#resultOpen && !place.open) place.showModal();
     else if (!this.#resultOpen) place.close();
@@ -445,7 +449,7 @@ export class ChecklistForm {
     const { place } = this.#frame;
     const words = this.#words;
     const { mode, locked } = this.#session;
-    render([told, slipsOf(this.#element.settings).map((slip) => this.#slip(slip))], place.failure);
+    render(told, place.failure);
     this.#frame.root.lang = words.locale.slice(0, 2);
     const { unit, period } = this.#session.assessment();
     render(`${words.form.label} · ${periodWords(period, words)}`, place.eyebrow);
@@ -466,13 +470,6 @@ export class ChecklistForm {
     }
     render(this.#panels.value?.end() ?? nothing, place.end);
     this.#drawBar();
-  }
-
-  // What the page's author has written that nobody can understand.
-  #slip({ attribute, found, expected }: Slip): TemplateResult {
-    const told = { attribute, found, expected, tag: this.#element.localName };
-    const params = Object.entries(told).map(([name, value]) => [name, { kind: 'text' as const, value }]);
-    return html`<p class="failure" role="alert">${failureMessage(this.#words.form.slip, Object.fromEntries(params), this.#words)}</p>`;
   }
 
   #notices(): unknown {
@@ -535,24 +532,10 @@ export class ChecklistForm {
     if (open) this.#withPanels(() => this.#frame?.place.result.querySelector<HTMLElement>('h3')?.focus());
   }
 
-  // The words for it come with what can tell which criteria pass.
   #look(filter: FilterName): void {
-    const panels = this.#panels.value;
-    if (panels === undefined || this.#frame === undefined) return;
-    const words = panels.words.filtered;
+    this.#panels.value?.look(filter);
     this.#filter = filter;
-    const { place, root } = this.#frame;
-    const shown = (this.#session.form?.entries ?? []).filter((entry) => {
-      const isShown = filter === 'all' || panels.passes(entry, filter);
-      const item = this.#rows.item(entry.id);
-      if (item !== undefined) item.hidden = !isShown;
-      return isShown;
-    }).length;
-    place.none.textContent = words.none;
-    place.none.hidden = shown > 0;
-    root.dataset['filter'] = filter;
     this.#element.requestUpdate();
-    this.#say(shown === 0 ? words.none : words.some(shown));
   }
 
   readonly #onHide = (): void => this.#session.flush();

@@ -67,7 +67,7 @@ const LONG = 150;
 const WALKED = 20;
 
 /** Draws the frame of a form. */
-export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string): Frame {
+export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string, level: number): Frame {
   const { set, blocks } = form;
   const items = new Map<string, HTMLElement>();
   const subtotals = new Map<string, HTMLElement>();
@@ -84,7 +84,7 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
       el('div', { class: 'far' }, '\u00a0'),
     ),
     result: el('dialog', { class: 'result', part: 'result', id: 'result' }),
-    overview: el('nav', { class: 'overview', hidden: '' }),
+    overview: el('nav', { class: 'overview', hidden: '', 'aria-labelledby': 'overview' }),
     filters: el('div', { class: 'filters', role: 'group' }, el('i', { class: 'chip' })),
     facts: el('div', {}),
     none: el('p', { class: 'remark none', hidden: '' }),
@@ -96,23 +96,30 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string)
     'header',
     { class: 'masthead', part: 'masthead' },
     place.eyebrow,
-    el('h2', {}, set.title),
+    el('h2', { id: 'title', 'aria-level': shifted(2, level) }, set.title),
     place.unit,
     ...help(set.help),
   );
   const { failure, notices, bar, result, overview, filters, facts, none, foot, end, status } = place;
-  const groups = blocks.map((block) => groupOf(block, words, items, subtotals));
-  const root = el('div', { class: 'root', part: 'root', lang, dir: 'ltr' });
+  const groups = blocks.map((block) => groupOf(block, words, items, subtotals, level));
+  const root = el('section', { class: 'root', part: 'root', lang, dir: 'ltr', 'aria-labelledby': 'title' });
   root.toggleAttribute('data-long', items.size >= LONG);
   root.append(failure, masthead, notices, bar, result, overview, filters, facts, ...groups, none, end, foot, status);
   const sections = sectionsOf(form, groups, facts, words);
   overview.append(
-    el('h3', { id: 'overview', tabindex: '-1' }, words.overview),
+    el('h3', { id: 'overview', tabindex: '-1', 'aria-level': shifted(3, level) }, words.overview),
     el('div', { class: 'actions' }),
     el('ol', { role: 'list' }, ...sections.map(({ button }) => el('li', {}, button))),
   );
   return { form, root, place, items, subtotals, sections };
 }
+
+/** The level of a heading that has this one on its own, where the title of the form has another than the second; else nothing. */
+export const shifted = (own: number, title: number): string | undefined =>
+  title === 2 ? undefined : String(own + title - 2);
+/** The level of a criterion, under its group. */
+export const questionLevel = ({ depth }: CriterionEntry, title: number): string =>
+  String(title + Math.min(depth, 2) + 1);
 
 /** Whether a form is filled in section by section: where its page says so, else where it is long. */
 export const isWalked = ({ entries, blocks }: Form, layout: string | null | undefined, mode: string): boolean =>
@@ -157,9 +164,11 @@ function groupOf(
   words: FrameWords,
   items: Map<string, HTMLElement>,
   subtotals: Map<string, HTMLElement>,
+  level: number,
 ): HTMLElement {
   const { id, marker, title, total } = group;
-  const name = el(depth === 1 ? 'h3' : 'h4', { id: `g-${id}`, tabindex: '-1' });
+  const own = depth === 1 ? 3 : 4;
+  const name = el(`h${own}`, { id: `g-${id}`, tabindex: '-1', 'aria-level': shifted(own, level) });
   if (marker !== undefined) name.append(el('span', { class: 'marker' }, marker), ' ');
   name.append(title);
   const subtotal = el(
@@ -172,18 +181,19 @@ function groupOf(
     class: `group depth-${Math.min(depth, 3)}`,
     part: 'group',
     'data-group': id,
-    'aria-labelledby': `g-${id}`,
+    // Only the main parts are landmarks.
+    'aria-labelledby': depth === 1 ? `g-${id}` : undefined,
   });
   section.append(el('div', { class: 'head' }, name, subtotal), ...help(group.help));
   if (entries.length > 0) {
-    const rows = entries.map((entry) => itemOf(entry, words));
+    const rows = entries.map((entry) => itemOf(entry, words, level));
     entries.forEach((entry, at) => items.set(entry.id, rows[at] as HTMLElement));
     section.append(el('ol', { class: 'rows', role: 'list' }, ...rows));
   }
   return section;
 }
 
-function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
+function itemOf(entry: CriterionEntry, words: FrameWords, level: number): HTMLElement {
   const { id, criterion, number, maximum, standing } = entry;
   const points =
     maximum === undefined || criterion.rule.kind === 'penalty'
@@ -191,8 +201,13 @@ function itemOf(entry: CriterionEntry, words: FrameWords): HTMLElement {
       : `–/${writeNumber(maximum, words.decimal, false)}`;
   const item = el('li', { class: 'row', part: 'criterion', id: `c-${id}`, 'data-criterion': id, tabindex: '-1' });
   item.append(
-    el('span', { class: 'no', 'aria-hidden': 'true' }, number),
-    el('p', { class: 'wording' }, criterion.title),
+    el(
+      'div',
+      { class: 'question', role: 'heading', 'aria-level': questionLevel(entry, level) },
+      el('span', { class: 'no' }, number),
+      ' ',
+      el('span', { class: 'wording' }, criterion.title),
+    ),
     el('span', { class: 'points' }, points),
   );
   const rule = ruleOf(criterion.rule, words);

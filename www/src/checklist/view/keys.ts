@@ -1,4 +1,5 @@
 /** Quick entry by keyboard: from criterion to criterion, and what is chosen, counted and opened in one by a single key. */
+import type { Opened, RowList } from './context.js';
 import { type Onward, stepFrom } from './onward.js';
 
 /** Does what a key stands for; says whether it stands for anything. */
@@ -49,4 +50,15 @@ function choose(item: HTMLElement, target: HTMLInputElement, at: number): boolea
   wanted.focus();
   wanted.click();
   return true;
+}
+
+/** Escape closes the panel of a row that one is in, and the keyboard goes back to what had opened it. */
+export function shutPanel(event: KeyboardEvent, rows: RowList): boolean {
+  const panel = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null;
+  const found = rows.entryOf(event);
+  if (panel === null || found === undefined) return false;
+  const { panel: name } = panel.dataset;
+  const part = (name === 'plan' ? 'details' : name) as Opened;
+  rows.toggle(found.entry.id, part);
+  return focused(found.item.querySelector(`[data-do=${part}]`));
 }

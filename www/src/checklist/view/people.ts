@@ -35,7 +35,7 @@ export function people(context: PanelContext): TemplateResult {
   const asksUnit = !element.settings.unitName;
   const unitName = (event: Event): void =>
     session.change('head/unit', { ...session.assessment().unit, name: textOf(event) });
-  return html`<section aria-labelledby="d-people"><h3 id="d-people">${words.desk.people}</h3>
+  return html`<section><h3 id="d-people" aria-level=${context.level(3)}>${words.desk.people}</h3>
     ${guard(
       [version, locked, words, asksUnit, filledBy?.name, filledBy?.role],
       () =>

@@ -24,9 +24,9 @@ export function result(view: ResultView): TemplateResult {
     ${
       tops.length === 0
         ? nothing
-        : html`<section aria-labelledby="r-points">
-          <h3 id="r-points" tabindex="-1">${words.result.points}</h3>
-          <p class="figure"><b>${show(total.rescaled)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', view)}</p>
+        : html`<section>
+          <h3 id="r-points" tabindex="-1" aria-level=${view.level(3)}>${words.result.points}</h3>
+          <p class="figure"><b>${show(total.rescaled)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', words.bar.total, view)}</p>
           ${explained('total', view)}
           <ul class="bars" role="list">
             ${tops.map(({ id }) => {
@@ -48,12 +48,12 @@ function groupBar({ id, points, max }: GroupScore, view: ResultView): TemplateRe
     <span class="name">${name}</span>
     <progress max=${Math.max(Number(max), 1)} .value=${Math.max(Number(points), 0)} aria-label=${name}></progress>
     <span class="n">${show(points)} / ${show(max)}</span>
-    ${opener(`group/${id}`, view)} ${explained(`group/${id}`, view)}
+    ${opener(`group/${id}`, name, view)} ${explained(`group/${id}`, view)}
   </li>`;
 }
 
-function opener(key: string, { words, openWhy }: ResultView): TemplateResult {
-  return html`<button type="button" class="more" data-do="explain" data-key=${key} aria-expanded=${openWhy === key}>${words.row.why}</button>`;
+function opener(key: string, about: string, { words, openWhy }: ResultView): TemplateResult {
+  return html`<button type="button" class="more" data-do="explain" data-key=${key} aria-label=${`${words.row.why} ${about}`} aria-expanded=${openWhy === key}>${words.row.why}</button>`;
 }
 
 function explained(key: string, view: ResultView): unknown {
@@ -70,8 +70,8 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   const { words, session } = view;
   const set = session.form?.set.classing?.classes ?? [];
   const standing = session.standing();
-  return html`<section aria-labelledby="r-class">
-    <h3 id="r-class" tabindex="-1">${words.result.class}</h3>
+  return html`<section>
+    <h3 id="r-class" tabindex="-1" aria-level=${view.level(3)}>${words.result.class}</h3>
     <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
     ${set.map((own) => {
       const found = all.find(({ id }) => id === own.id);
@@ -84,7 +84,7 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
             : words.result.atLeast(own.need.count);
       return html`<details class="class-of" ?open=${own.id === standing?.id}>
         <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title} <small>${words.why.truths[found.truth]}</small></summary>
-        <p class="hint">${need} ${opener(`class/${own.id}`, view)}</p>
+        <p class="hint">${need} ${opener(`class/${own.id}`, own.title, view)}</p>
         ${explained(`class/${own.id}`, view)}
         <ul class="clauses" role="list">
           ${own.clauses.map((clause) => {
@@ -105,8 +105,8 @@ function raises(view: ResultView): unknown {
   const all = raisesOf(session, SHOWN);
   if (all === undefined) return html`<p class="remark">${words.lazy.loading}</p>`;
   if (all.length === 0) return nothing;
-  return html`<section aria-labelledby="r-raise">
-    <h3 id="r-raise" tabindex="-1">${words.result.raise}</h3>
+  return html`<section>
+    <h3 id="r-raise" tabindex="-1" aria-level=${view.level(3)}>${words.result.raise}</h3>
     <ul class="jumps" role="list">
       ${all.map(({ id, gain }) => html`<li>${jump(id, html`<b>+${writeNumber(gain, words.decimal, false)}</b> ${name(id) ?? id}`, view)}</li>`)}
     </ul>
@@ -117,8 +117,8 @@ function gaps(view: ResultView): unknown {
   const { words, name, session } = view;
   const all = gapsOf(session);
   if (all.length === 0) return html`<p class="figure">${words.result.nothingMissing}</p>`;
-  return html`<section aria-labelledby="r-gaps">
-    <h3 id="r-gaps" tabindex="-1">${words.result.missing(all.length)}</h3>
+  return html`<section>
+    <h3 id="r-gaps" tabindex="-1" aria-level=${view.level(3)}>${words.result.missing(all.length)}</h3>
     <ul class="jumps" role="list">
       ${all.map(({ id, kind }) => html`<li>${jump(id, html`<em>${words.result.gaps[kind]}</em> ${name(id) ?? id}`, view)}</li>`)}
     </ul>

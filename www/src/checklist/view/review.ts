@@ -97,7 +97,7 @@ function accept(id: string, points: string, { session, rows }: PanelContext): vo
 }
 
 /** The decision on the class. */
-export function decision({ session, words }: PanelContext): unknown {
+export function decision({ session, words, level }: PanelContext): unknown {
   const { readonly } = session;
   const classes = session.form?.set.classing?.classes ?? [];
   if (classes.length === 0) return nothing;
@@ -107,7 +107,7 @@ export function decision({ session, words }: PanelContext): unknown {
     decide(session, { ...before, on: today(), ...part } as Decision);
   };
   const chosen = made === undefined ? '' : (made.class ?? '-');
-  return html`<section aria-labelledby="v-decision"><h3 id="v-decision">${words.review.decision}</h3>
+  return html`<section><h3 id="v-decision" aria-level=${level(3)}>${words.review.decision}</h3>
     <div class="people">
       <label class="stack"><span>${words.review.class}</span>
         <select class="text" ?disabled=${readonly} @change=${(event: Event) => {

@@ -10,7 +10,7 @@ import { planOf } from '../session/source.js';
 import { Lazy } from '../../ui/lazy.js';
 import { type ShownPlan, shownPlans } from '../../meeting/meeting.js';
 import type { CriteriaSet } from '../../engine/types.js';
-import type { Panel, PanelContext } from './context.js';
+import type { Opened, Panel, PanelContext } from './context.js';
 import { adding, begin, evidencePanel, LAST_PIECE } from './evidence.js';
 import type { EvidenceView } from './evidence-piece.js';
 import { Photos } from './photos.js';
@@ -109,12 +109,12 @@ export class RowPanels {
     return shownPlans().find(({ plan }) => plan.id === wanted);
   }
 
-  /** Someone has opened a panel of a row: what it needs is sent for. */
-  opened(panel: Panel, id: string): void {
-    if (panel === 'why') lazyEngine.want();
-    if (panel === 'evidence') this.#beginIn(id);
-    if (panel !== 'plan') return;
-    const { rows } = this.#context();
+  /** Someone has opened something in a row: what it needs is sent for. */
+  opened(part: Opened, id: string): void {
+    const { rows, session } = this.#context();
+    if (part === 'why') lazyEngine.want();
+    if (part === 'evidence') this.#beginIn(id);
+    if (part !== 'details' || (session.form?.entry(id)?.criterion.cites ?? []).length === 0) return;
     const plan = this.#plan;
     const drawn = (): void => {
       // Another form may be open by now.

@@ -10,8 +10,9 @@ import { ruleWords } from '../rule-words.js';
 import { message } from '../words/format.js';
 import type { ChecklistWords } from '../words/index.js';
 import { shortDay } from '../../ui/i18n/format.js';
-import { problemId, questionId, type Context, type Opened, type RowState } from './context.js';
+import { problemId, questionId, ruleId, type Context, type Opened, type Panel, type RowState } from './context.js';
 import { control } from './controls.js';
+import { questionLevel } from './frame.js';
 import { panelPart } from './panel-part.js';
 
 /** Draws a row into its list item. */
@@ -37,24 +38,27 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
   const { session, words } = context;
   const line = session.card.line(id);
   const show = (token: string): string => writeNumber(token, words.decimal, false);
-  const given = line === undefined || isBlank(line) ? '–' : show(line.points);
+  const given = line === undefined || isBlank(line) ? undefined : show(line.points);
   const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
-  return html`<span class="no" aria-hidden="true">${number}</span><p class="wording" id=${questionId(id)}>${criterion.title}</p><button
-    type="button" class="points" translate="no" data-do="why" aria-describedby=${questionId(id)} aria-expanded=${state.open.has('why')}><b>${given}</b>${whole}<span class="why"> ${words.row.why}</span></button>${ruleLine(criterion.rule, words)}${
+  const heard = `${words.row.item(number)}: ${given ?? words.row.unscored}${whole}. ${words.row.why}`;
+  return html`<div class="question" role="heading" aria-level=${questionLevel(entry, context.element.titleLevel)} id=${questionId(id)}><span class="no">${number}</span> <span class="wording">${criterion.title}</span></div><button
+    type="button" class="points" translate="no" data-do="why" aria-label=${heard} aria-expanded=${state.open.has('why')}><b>${given ?? '–'}</b>${whole}<span class="why"> ${words.row.why}</span></button>${
+      state.open.has('why') ? panel('why', entry, context) : nothing
+    }${ruleLine(criterion.rule, id, words)}${
       standing === 'asked'
         ? answerPart(entry, state, context)
         : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`
-    }${!session.showsReview || standing === 'future' || standing === 'retired' ? nothing : panelPart(context, (panels) => panels.review(entry))}${panels(
-      entry,
-      state,
-      context,
-    )}`;
+    }${!session.showsReview || standing === 'future' || standing === 'retired' ? nothing : panelPart(context, (panels) => panels.review(entry))}${state.open.has('evidence') ? panel('evidence', entry, context) : nothing}`;
 }
 
+// What describes the inputs of a criterion: its rule, where it stands beside them.
+const ruleOf = ({ id, criterion }: CriterionEntry, words: ChecklistWords): string =>
+  ruleWords(criterion.rule, words.ruleLine) === '' ? '' : ruleId(id);
+
 // What the rule says; where each choice has its points beside it, nothing is left to say.
-function ruleLine(rule: Rule, words: ChecklistWords): unknown {
+function ruleLine(rule: Rule, id: string, words: ChecklistWords): unknown {
   const text = ruleWords(rule, words.ruleLine);
-  return text === '' ? nothing : html`<p class="rule">${text}</p>`;
+  return text === '' ? nothing : html`<p class="rule" id=${ruleId(id)}>${text}</p>`;
 }
 
 function standingWords({ standing, criterion }: CriterionEntry, { words }: Context): string {
@@ -72,15 +76,15 @@ function answerPart(entry: CriterionEntry, state: RowState, context: Context): T
   const raw = (key: string): string | undefined => session.raw(key);
   const answered = away
     ? waiver(entry, state, context)
-    : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), raw }))}</div>`;
+    : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), about: words.row.item(entry.number), hints: ruleOf(entry, words), raw }))}</div>`;
   return html`${answered}${problems(id, state, context)}${tools(entry, state, context, note(entry, state, context))}`;
 }
 
 // A note that was written stays in sight.
-function note({ id }: CriterionEntry, { open }: RowState, { session, words }: Context): unknown {
+function note({ id, number }: CriterionEntry, { open }: RowState, { session, words }: Context): unknown {
   const { note: text = '' } = session.answer(id);
   if (text === '' && !open.has('details')) return nothing;
-  return html`<textarea class="note" rows="1" name="note" ?disabled=${session.locked} aria-label=${words.answer.note}
+  return html`<textarea class="note" rows="1" name="note" ?disabled=${session.locked} aria-label=${`${words.answer.note}, ${words.row.item(number)}`}
     aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(text)}></textarea>`;
 }
 
@@ -110,8 +114,16 @@ function problems(id: string, { problems: all }: RowState, { words }: Context): 
   return html`<p class="problem" id=${problemId(id)}>${sentences.join(' ')}</p>`;
 }
 
-function tool(id: string, part: Opened, { open }: RowState, label: unknown): TemplateResult {
-  return html`<button type="button" class="more" data-do=${part} aria-describedby=${questionId(id)} aria-expanded=${open.has(part)}>${label}</button>`;
+function tool(
+  { number }: CriterionEntry,
+  part: Opened,
+  { open }: RowState,
+  words: ChecklistWords,
+  label: string,
+  more: unknown = nothing,
+  heard = label,
+): TemplateResult {
+  return html`<button type="button" class="more" data-do=${part} aria-label=${`${heard}, ${words.row.item(number)}`} aria-expanded=${open.has(part)}>${label}${more}</button>`;
 }
 
 // What the criterion has beside its question: `beside` stands with what is open.
@@ -127,27 +139,24 @@ function tools(entry: CriterionEntry, state: RowState, context: Context, beside:
     need === 'none' && count === 0
       ? nothing
       : tool(
-          id,
+          entry,
           'evidence',
           state,
-          html`${words.row.evidence}${count > 0 ? html` <b>${count}</b>` : nothing}${wanted ? html` <em>${words.row.evidenceWanted}</em>` : nothing}`,
+          words,
+          words.row.evidence,
+          html`${count > 0 ? html` <b>${count}</b>` : nothing}${wanted ? html` <em>${words.row.evidenceWanted}</em>` : nothing}`,
+          `${words.row.evidence}${count > 0 ? ` ${count}` : ''}${wanted ? ` ${words.row.evidenceWanted}` : ''}`,
         );
-  const plan = (criterion.cites ?? []).length === 0 ? nothing : tool(id, 'plan', state, words.row.plan);
   const skip =
     (criterion.notApplicable ?? 'never') === 'never' || session.locked
       ? nothing
-      : html`<button type="button" class="more" data-do="away" aria-pressed=${away}>${words.row.notApplicable}</button>`;
+      : html`<button type="button" class="more" data-do="away" aria-label=${`${words.row.notApplicable}, ${words.row.item(entry.number)}`} aria-pressed=${away}>${words.row.notApplicable}</button>`;
   const isOpen = state.open.has('details');
   const counts = criterion.counts === undefined || !isOpen ? nothing : html`<p class="hint">${criterion.counts}</p>`;
-  return html`${counts}${beside}<div class="tools">${evidence}${tool(id, 'details', state, words.row.details)}${isOpen || away ? skip : nothing}${isOpen ? plan : nothing}</div>${
-    wanted && !session.locked && !state.open.has('evidence') ? context.panels.value?.adding(entry) : nothing
-  }`;
+  return html`${counts}${beside}<div class="tools">${evidence}${tool(entry, 'details', state, words, words.row.details)}${isOpen || away ? skip : nothing}</div>${
+    isOpen && (criterion.cites ?? []).length > 0 ? panel('plan', entry, context) : nothing
+  }${wanted && !session.locked && !state.open.has('evidence') ? context.panels.value?.adding(entry) : nothing}`;
 }
 
-function panels(entry: CriterionEntry, { open }: RowState, context: Context): unknown {
-  return [...open].map((part) =>
-    part === 'details'
-      ? nothing
-      : html`<div class="panel" data-panel=${part}>${panelPart(context, (panels) => panels.row(part, entry))}</div>`,
-  );
-}
+const panel = (part: Panel, entry: CriterionEntry, context: Context): TemplateResult =>
+  html`<div class="panel" data-panel=${part}>${panelPart(context, (panels) => panels.row(part, entry))}</div>`;

@@ -147,11 +147,10 @@ export class Rows implements RowList {
     const open = new Set(state.open);
     if (!open.delete(part)) {
       open.add(part);
-      if (part !== 'details')
-        this.#host.panels.load().then(
-          (panels) => panels.opened(part, id),
-          () => undefined,
-        );
+      this.#host.panels.load().then(
+        (panels) => panels.opened(part, id),
+        () => undefined,
+      );
     }
     this.#states.set(id, { ...state, open });
     this.draw(id);
@@ -226,7 +225,6 @@ export class Rows implements RowList {
     switch (button.dataset['do']) {
       case 'why':
       case 'evidence':
-      case 'plan':
       case 'details':
         this.toggle(entry.id, button.dataset['do']);
         return true;

@@ -155,7 +155,7 @@ export class Sending {
     const { sending, drafts } = words;
     const { isSent } = this.#session;
     const receipt = state.receipt === undefined ? nothing : html`<p>${drafts.send.receipt(state.receipt)}</p>`;
-    return html`<section class="notice sent" aria-labelledby="s-sent"><h3 id="s-sent" tabindex="-1">${isSent ? sending.sent : sending.changed}</h3>
+    return html`<section class="notice sent"><h3 id="s-sent" tabindex="-1" aria-level=${this.#host().level(3)}>${isSent ? sending.sent : sending.changed}</h3>
       <p>${drafts.send.accepted(this.#whenAndDay(state.at))}</p>${receipt}
       ${
         isSent
@@ -193,7 +193,7 @@ export class Sending {
     const { send, transfer } = this.#words.drafts;
     const outbox = this.#outbox;
     if (outbox === undefined) {
-      return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3><p class="hint">${send.noAction}</p>
+      return html`<section aria-labelledby="d-send"><h3 id="d-send" aria-level=${this.#host().level(3)}>${send.send}</h3><p class="hint">${send.noAction}</p>
         <div class="actions">
           <button type="button" class="button" data-submit @click=${() => this.#ask()}>${canShare() ? send.share : transfer.file}</button>
         </div>${this.#asking()}</section>`;
@@ -214,7 +214,7 @@ export class Sending {
       else this.#ask();
     };
     const label = isSent ? this.#words.sending.reopen : isWaiting ? send.now : send.send;
-    return html`<section aria-labelledby="d-send"><h3 id="d-send">${send.send}</h3>
+    return html`<section aria-labelledby="d-send"><h3 id="d-send" aria-level=${this.#host().level(3)}>${send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
       ${
@@ -277,9 +277,9 @@ export class Sending {
     const isHeld = wrong > 0;
     const confirm = isHeld ? sending.held(wrong) : missing > 0 ? sending.anyway(missing) : drafts.send.send;
     return html`<dialog class="ask" aria-labelledby="s-ask" ${ref(this.#sheet)} @close=${this.#closed}>
-      <h3 id="s-ask" tabindex="-1" autofocus>${sending.before}</h3>
+      <h3 id="s-ask" tabindex="-1" autofocus aria-level=${this.#host().level(3)}>${sending.before}</h3>
       ${all.length === 0 ? html`<p class="remark">${sending.complete}</p>` : KINDS.map((kind) => this.#list(kind, all))}
-      <section aria-labelledby="s-who"><h4 id="s-who">${desk.people}</h4>${nameInputs(this.#host(), this.#lacksName ? sending.nameWanted : '')}</section>
+      <section><h4 id="s-who" aria-level=${this.#host().level(4)}>${desk.people}</h4>${nameInputs(this.#host(), this.#lacksName ? sending.nameWanted : '')}</section>
       <div class="actions">
         <button type="button" class="button" data-confirm aria-disabled=${isHeld} @click=${() => isHeld || this.#confirm()}>${confirm}</button>
         <button type="button" class="quiet" @click=${() => this.#sheet.value?.close()}>${sending.back}</button>
@@ -292,7 +292,7 @@ export class Sending {
     if (own.length === 0) return nothing;
     const { sending } = this.#words;
     const [first, rest] = [own.slice(0, SHOWN), own.slice(SHOWN)];
-    return html`<section class=${kind} aria-labelledby="s-${kind}"><h4 id="s-${kind}">${sending.kinds[kind](own.length)}</h4>
+    return html`<section class=${kind}><h4 id="s-${kind}" aria-level=${this.#host().level(4)}>${sending.kinds[kind](own.length)}</h4>
       ${this.#jumps(first)}
       ${rest.length === 0 ? nothing : html`<details><summary>${sending.rest(rest.length)}</summary>${this.#jumps(rest)}</details>`}</section>`;
   }

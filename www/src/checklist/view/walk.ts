@@ -1,6 +1,7 @@
 /** The way through a long form: an overview, then one section at a time, with what is open next always one tap away. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
+import { walk as walkStyles } from '../styles/walk.css.js';
 import { walkWordsOf } from '../words/walk.js';
 import type { Context } from './context.js';
 import { type Frame, type Section, showSection } from './frame.js';
@@ -15,6 +16,7 @@ export class Walk {
 
   constructor(host: Context) {
     this.#host = host;
+    host.element.adopt([walkStyles]);
   }
 
   get #words(): ReturnType<typeof walkWordsOf> {

@@ -50,7 +50,6 @@ export const en: ChecklistWords = {
     'ratio-incomplete': 'Both the part and the whole are needed.',
   },
   form: {
-    slip: '{attribute}="{found}" of <{tag}> is not understood, and passed over. Expected: {expected}. Tell the webmaster of this page.',
     label: frame.label,
     leastOf: (need, all) => `At least ${need} of ${all} are needed`,
     leastBelow: (need) => `met with at least ${need}`,
@@ -77,6 +76,8 @@ export const en: ChecklistWords = {
     note: 'Note',
   },
   row: {
+    item: (number) => `item ${number}`,
+    unscored: 'no points yet',
     why: 'Why?',
     details: 'Details',
     evidence: 'Evidence',

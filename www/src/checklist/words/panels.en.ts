@@ -126,6 +126,10 @@ export const panels: PanelWords = {
     some: (n) => `${n} criteria shown`,
     none: 'No criterion is of this kind.',
   },
+  slip: '{attribute}="{found}" of <{tag}> is not understood, and passed over. Expected: {expected}. Tell the webmaster of this page.',
+  told: {
+    total: (points, full) => `Total: ${points} of ${full}.`,
+  },
   keys: {
     title: 'Quick entry by keyboard',
     next: 'Enter: on to the next field, then to the next criterion; Shift + Enter: back.',

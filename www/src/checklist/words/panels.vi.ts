@@ -125,6 +125,10 @@ export const panels = {
     some: (n: number) => `Đang hiện ${n} tiêu chí`,
     none: 'Không có tiêu chí nào thuộc mục này.',
   },
+  slip: 'Không hiểu {attribute}="{found}" của <{tag}>, nên phiếu bỏ qua. Cần một trong: {expected}. Hãy báo người quản trị trang.',
+  told: {
+    total: (points: string, full: string) => `Tổng điểm: ${points} trên ${full}.`,
+  },
   keys: {
     title: 'Nhập nhanh bằng bàn phím',
     next: 'Enter: sang ô sau, hết ô thì sang tiêu chí sau; Shift + Enter: quay lại.',

@@ -24,7 +24,6 @@ export const vi = {
   ruleLine,
   problems,
   form: {
-    slip: 'Không hiểu {attribute}="{found}" của <{tag}>, nên phiếu bỏ qua. Cần một trong: {expected}. Hãy báo người quản trị trang.',
     label: frame.label,
     leastOf: (need: number, all: number) => `Cần ít nhất ${need} trong ${all} nội dung`,
     leastBelow: (need: number) => `đạt khi có ít nhất ${need} nội dung`,
@@ -51,6 +50,8 @@ export const vi = {
     note: 'Ghi chú',
   },
   row: {
+    item: (number: string) => `mục ${number}`,
+    unscored: 'chưa có điểm',
     why: 'Vì sao?',
     details: 'Chi tiết',
     evidence: 'Minh chứng',
