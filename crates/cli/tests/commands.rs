@@ -53,7 +53,7 @@ fn form_gives_what_the_library_renders_and_writes_it_to_a_file() {
     let done = run(&["form", "chi-doan", "--action", "/nhan", "-o", &path]);
     assert_eq!((done.code, done.out.as_str()), (0, ""));
     let set: CriteriaSet = document::read(orientation::builtin("chi-doan").unwrap()).unwrap();
-    let options = html::FormOptions { action: Some("/nhan".to_owned()), ..Default::default() };
+    let options = html::FormOptions::default().with_action("/nhan");
     assert_eq!(std::fs::read_to_string(path).unwrap(), html::form(&set, &options));
 }
 

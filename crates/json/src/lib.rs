@@ -74,6 +74,8 @@
 //!
 //! Floating point: a number that counts is an integer or a token. Values whose form is not known, borrowed texts, streams.
 #![forbid(unsafe_code)]
+// What may grow says so, and each error says when: `CONTRIBUTING.md` has the policy.
+#![deny(clippy::exhaustive_structs, clippy::exhaustive_enums, clippy::missing_errors_doc)]
 
 #[cfg(feature = "chrono")]
 pub mod day;
@@ -135,6 +137,7 @@ pub trait Write {
 
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct JsonError {
     /// What was wrong.
     pub fault: Fault,
@@ -146,6 +149,7 @@ pub struct JsonError {
 
 /// What was wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "nothing else can be wrong with a text that shall be a value")]
 pub enum Fault {
     /// It is no JSON.
     Syntax(&'static str),

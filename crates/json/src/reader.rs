@@ -8,6 +8,7 @@ use crate::{Fault, JsonError, Read};
 
 /// The reading has stopped; the reader knows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "it says that reading stops, and no more")]
 pub struct Stop;
 
 /// A text, and how far it has been read.

@@ -100,7 +100,7 @@ fn searching(criterion: &mut Criterion, name: &str, plan: &Plan) {
 }
 
 fn using(criterion: &mut Criterion, name: &str, plan: &Plan) {
-    let filter = Filter { kinds: vec![Kind::Education, Kind::Children], ..Filter::default() };
+    let filter = Filter::default().with_kinds([Kind::Education, Kind::Children]);
     let options = html::Options::default();
     let mut group = criterion.benchmark_group("use");
     group.bench_function(format!("filter/{name}"), |b| b.iter(|| plan.filter(black_box(&filter))));

@@ -51,7 +51,7 @@ fn merging(bencher: &mut Criterion) {
     let mut counter = Counter::new(&case.set, case.as_of);
     let mut closed = |from: u64, name: &str| {
         let rows = (from..from + 100).map(|number| counter.row(&unit(&case.set, number)).unwrap());
-        let by = LevelRef { id: name.parse().unwrap(), name: name.to_owned() };
+        let by = LevelRef::new(name.parse().unwrap(), name);
         rows.collect::<Summary>().close(&by, case.as_of)
     };
     let (one, other) = (closed(0, "a"), closed(100, "b"));

@@ -31,9 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .signed(&["TM. BAN THƯỜNG VỤ TỈNH ĐOÀN"])
             .build();
 
-    let band = |from: &str, points| {
-        Ok::<_, Box<dyn Error>>(Band { from: Some(from.parse()?), below: None, points: Points::whole(points) })
-    };
+    let band = |from: &str, points| Ok::<_, Box<dyn Error>>(Band::new(Points::whole(points)).with_from(from.parse()?));
     let meetings = Rule::PercentTiers {
         of: Some("chi đoàn sinh hoạt đủ / tổng số chi đoàn".to_owned()),
         bands: vec![band("100%", 30)?],
@@ -42,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let set = CriteriaSet::new("dien-bien-2024-co-so".parse()?, "2024.1".parse()?, "Tiêu chí Đoàn cơ sở năm 2024")
         .with_unit_types([UnitType::Base])
         .with_period("2024".parse()?)
-        .with_plan(PlanRef { id: plan.id.clone(), fingerprint: Some(document::fingerprint(&plan)) })
+        .with_plan(PlanRef::new(plan.id.clone()).with_fingerprint(document::fingerprint(&plan)))
         .with_total(Points::whole(60))
         .with_group(
             Group::new("giao-duc".parse()?, "Giáo dục").with_marker("I").with_criterion(

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let imported = import(&text, &ImportOptions { file: Some(file), ..ImportOptions::default() });
+    let imported = import(&text, &ImportOptions::default().with_file(file));
     match format.as_deref() {
         Some("plan") => println!("{}", document::write(&imported.plan)),
         Some("report") => print!("{}", imported.report),

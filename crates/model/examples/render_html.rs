@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 
 fn rendered(arguments: impl Iterator<Item = String>) -> Result<String, Box<dyn Error>> {
     let mut render: fn(&Plan, &Options) -> String = html::page;
-    let mut options = Options { title_level: 1, contents: Part::Shown, ..Options::default() };
+    let mut options = Options::default().with_title_level(1).with_contents(Part::Shown);
     let mut plan = None;
     for argument in arguments {
         match argument.as_str() {

@@ -1,6 +1,7 @@
 //! Assessments: one unit's answers for one period, what those above it said, and how far it has come.
 
 mod answers;
+mod build;
 mod evidence;
 mod merge;
 mod review;
@@ -24,6 +25,7 @@ use crate::{Fingerprint, Id, Period, json};
 /// It holds what people typed and decided; scores are computed from it and never stored in it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Assessment {
     /// The unit that is assessed.
     pub unit: Unit,
@@ -59,6 +61,7 @@ pub struct Assessment {
 /// A unit (đơn vị).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unit {
     /// Its id, which it keeps when levels are merged or renamed.
     pub id: Id,
@@ -76,6 +79,7 @@ pub struct Unit {
 /// The unit above a unit (cấp trên trực tiếp).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Superior {
     /// Its id.
     pub id: Option<Id>,
@@ -86,6 +90,7 @@ pub struct Superior {
 /// The criteria set that an assessment answers.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CriteriaRef {
     /// The set's id.
     pub id: Id,
@@ -98,6 +103,7 @@ pub struct CriteriaRef {
 /// A person who filled in or judged something. No more is asked than what stands under a paper.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Person {
     /// The name.
     pub name: String,
@@ -108,6 +114,7 @@ pub struct Person {
 /// An answer that has no place in the present edition of the set (câu trả lời để riêng).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SetAside {
     /// The criterion that it answered.
     pub criterion: Id,

@@ -20,6 +20,7 @@ use crate::{Fingerprint, json, validate};
 
 /// A criteria set, an assessment by it, and the day.
 #[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a case is drawn whole, and tests take it apart")]
 pub struct Case {
     /// The set.
     pub set: CriteriaSet,

@@ -45,6 +45,7 @@ pub struct Checklist {
 /// What a change has done.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What came out otherwise, by column; a column in which nothing did is left out.
     pub columns: Vec<ColumnChange>,
@@ -60,6 +61,7 @@ pub struct Change {
 /// result.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Opening {
     /// The columns, as in [`ScoreCard::columns`].
     pub columns: Vec<Column>,
@@ -72,6 +74,7 @@ pub struct Opening {
 /// What came out otherwise in some columns that are alike.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ColumnChange {
     /// The positions of the columns in [`ScoreCard::columns`].
     pub columns: Vec<u32>,
@@ -90,6 +93,7 @@ pub struct ColumnChange {
 /// How far the form is (tiến độ).
 #[json::wire]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FormProgress {
     /// How many criteria and facts the unit is asked; bonuses and penalties are not counted.
     pub asked: u32,

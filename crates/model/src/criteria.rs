@@ -32,6 +32,7 @@ use crate::{Fingerprint, Id, Period, Points, json};
 /// be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CriteriaSet {
     /// The set's id, such as `lai-chau-2022-chi-doan`; the same in every edition.
     pub id: Id,
@@ -78,6 +79,7 @@ pub struct CriteriaSet {
 /// The plan that a set or an assessment belongs to.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlanRef {
     /// The plan's id.
     pub id: Id,
@@ -112,6 +114,7 @@ crate::words::words! {
 /// A group (nhóm tiêu chí): criteria, then groups under it, to any depth.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Group {
     /// The group's id.
     pub id: Id,
@@ -143,6 +146,7 @@ pub struct Group {
 /// It limits what the criteria of the group bring, bonuses and penalties left aside; the maximum of the group stays.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Ceiling {
     /// The ceiling's id.
     pub id: Id,

@@ -35,6 +35,7 @@ pub struct Desk {
 /// One finding with where to look.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// What was found.
     pub issue: Issue,
@@ -49,6 +50,7 @@ pub struct Finding {
 /// Who has found something.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FoundBy {
     /// The reading of the text: true of the text, whatever is done to the plan.
     Text,
@@ -59,6 +61,7 @@ pub enum FoundBy {
 /// What a plan says of itself as a whole.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DeskHead {
     /// The plan's id.
     pub id: Id,

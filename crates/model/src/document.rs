@@ -227,7 +227,7 @@ impl DocumentError {
 }
 
 impl From<JsonError> for DocumentError {
-    fn from(JsonError { fault, line, column }: JsonError) -> Self {
+    fn from(JsonError { fault, line, column, .. }: JsonError) -> Self {
         match fault {
             Fault::Syntax(TOO_DEEP) => Self::TooDeep { limit: DEEPEST, line, column },
             Fault::Syntax(detail) => Self::NotJson { detail: detail.to_owned(), line, column },
@@ -241,6 +241,7 @@ impl From<JsonError> for DocumentError {
 /// What a file says of itself.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Head {
     /// The format, such as `orientation/plan`.
     pub format: String,
@@ -276,8 +277,12 @@ pub fn head(text: &str) -> Result<Head, DocumentError> {
     match (format, version, outcome) {
         (Some(format), Some(version), _) => Ok(Head { format, version }),
         (_, _, Err(Stop)) if reader.is_broken() => Err(reader.into_error().into()),
-        (_, _, Err(Stop)) if at_hand == "format" => Err(DocumentError::NotAFormat { found: first_value(reader.rest()) }),
-        (_, _, Err(Stop)) if at_hand == "version" => Err(DocumentError::NotAVersion { found: first_value(reader.rest()) }),
+        (_, _, Err(Stop)) if at_hand == "format" => {
+            Err(DocumentError::NotAFormat { found: first_value(reader.rest()) })
+        }
+        (_, _, Err(Stop)) if at_hand == "version" => {
+            Err(DocumentError::NotAVersion { found: first_value(reader.rest()) })
+        }
         (None, ..) => Err(DocumentError::NoEnvelope { missing: "format" }),
         (_, None, _) => Err(DocumentError::NoEnvelope { missing: "version" }),
     }

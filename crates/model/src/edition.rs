@@ -13,6 +13,7 @@ use crate::{Assessment, Id, Points, Quantity, document, json, score};
 /// An assessment that was moved, and what became of each answer.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Moved {
     /// The assessment, answering the new edition.
     pub assessment: Assessment,
@@ -23,6 +24,7 @@ pub struct Moved {
 /// What became of one answer.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Move {
     /// The criterion that it answered.
     pub criterion: Id,

@@ -17,6 +17,7 @@
 
 use crate::plan::{Action, Audience, Kind, Level, Section, Task};
 use crate::sorted::sorted_once;
+use crate::with::with;
 use crate::{Id, Plan, json};
 
 /// What a reader wants to see (bộ lọc).
@@ -29,6 +30,7 @@ use crate::{Id, Plan, json};
 /// - the initiatives that its words name, and those that a heading above it names.
 #[json::wire(default)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Filter {
     /// Any of these kinds.
     pub kinds: Vec<Kind>,
@@ -40,9 +42,23 @@ pub struct Filter {
     pub initiatives: Vec<Id>,
 }
 
+with! {
+    Filter {
+        /// Letting these kinds pass as well.
+        with_kinds(all kinds: Kind);
+        /// Letting these audiences pass as well.
+        with_audiences(all audiences: Audience);
+        /// Letting these levels pass as well.
+        with_levels(all levels: Level);
+        /// Letting these initiatives pass as well.
+        with_initiatives(all initiatives: Id);
+    }
+}
+
 /// What passes a [`Filter`], in the order of the paper.
 #[json::wire(write)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Selection {
     /// The tasks with at least one passing action.
     pub tasks: Vec<Id>,
@@ -56,6 +72,7 @@ pub struct Selection {
 /// click gives. Every value that the plan uses is listed, also where its count is nought.
 #[json::wire(write)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Facets {
     /// The kinds, in the order of [`Kind::ALL`].
     pub kinds: Vec<Facet<Kind>>,
@@ -76,6 +93,7 @@ pub struct Facets {
 /// One value of a filter's list and what choosing it alone in that list would give.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Facet<T> {
     /// The value.
     pub value: T,
@@ -86,6 +104,7 @@ pub struct Facet<T> {
 /// A number of tasks and of actions.
 #[json::wire(write)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Count {
     /// Tasks with at least one such action.
     pub tasks: usize,

@@ -29,6 +29,7 @@ pub struct Fingerprint(String);
 /// Why a text is no [`Fingerprint`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("fingerprint `{found}` is malformed: expected `sha256:` and 64 lower-case hexadecimal digits")]
+#[non_exhaustive]
 pub struct FingerprintError {
     /// The text as it was given.
     pub found: String,

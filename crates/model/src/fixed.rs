@@ -107,6 +107,7 @@ macro_rules! fixed_point {
         $(#[$error_doc])*
         #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
         #[error($message)]
+        #[non_exhaustive]
         pub struct $error {
             /// The text as it was given; a long one cut.
             pub found: String,

@@ -23,6 +23,7 @@ mod write;
 
 use crate::Plan;
 pub use crate::lang::Lang;
+use crate::with::with;
 use body::Body;
 pub use form::{FormOptions, form};
 use write::Writer;
@@ -36,6 +37,7 @@ fn id_characters(text: &str) -> String {
 
 /// How a plan is rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Options {
     /// The language of the words that are added; the paper's own stay as they are.
     pub lang: Lang,
@@ -64,8 +66,31 @@ impl Default for Options {
     }
 }
 
+with! {
+    Options {
+        /// With the words that are added in this language.
+        with_lang(set lang: Lang);
+        /// With a title of this level.
+        with_title_level(set title_level: u8);
+        /// With or without a table of contents.
+        with_contents(set contents: Part);
+        /// With or without the index of initiatives.
+        with_initiatives(set initiatives: Part);
+    }
+}
+
+impl Options {
+    /// With this before each id.
+    #[must_use]
+    pub fn with_id_prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.id_prefix = prefix.into();
+        self
+    }
+}
+
 /// Whether a part is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "a part is shown or it is not")]
 pub enum Part {
     /// It is.
     Shown,
@@ -86,7 +111,7 @@ pub fn render(plan: &Plan, options: &Options) -> String {
 /// ```
 /// use orientation::{html, lai_chau_2022};
 ///
-/// let page = html::page(&lai_chau_2022(), &html::Options { title_level: 1, ..html::Options::default() });
+/// let page = html::page(&lai_chau_2022(), &html::Options::default().with_title_level(1));
 /// assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"vi\">"));
 /// assert!(page.contains("<title>ĐỊNH HƯỚNG Một số nhiệm vụ trọng tâm công tác năm 2022</title>"));
 /// ```

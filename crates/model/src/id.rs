@@ -38,6 +38,7 @@ pub struct Id(Text);
 /// Why a text is no [`Id`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("id `{found}` is malformed: expected 1 to 96 of a-z, 0-9, `.`, `-`, beginning with a letter or digit")]
+#[non_exhaustive]
 pub struct IdError {
     /// The text as it was given; a long one cut.
     pub found: String,

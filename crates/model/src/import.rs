@@ -53,6 +53,7 @@ pub use outline::NodeKind;
 
 /// A paper that was read (kết quả nhập).
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Imported {
     /// The plan.
     pub plan: Plan,
@@ -64,6 +65,7 @@ pub struct Imported {
 
 /// The paper as a list of nodes in its own order (dàn ý).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Outline {
     /// The nodes.
     pub nodes: Vec<OutlineNode>,
@@ -71,6 +73,7 @@ pub struct Outline {
 
 /// A node of the [`Outline`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OutlineNode {
     /// How deep it stands: 0 for the top of the body.
     pub depth: usize,

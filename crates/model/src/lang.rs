@@ -45,6 +45,7 @@ impl fmt::Display for Lang {
 /// Why a text names no [`Lang`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("language `{found}` has no words: expected `vi` or `en`")]
+#[non_exhaustive]
 pub struct LangError {
     /// The text as it was given.
     pub found: String,

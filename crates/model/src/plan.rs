@@ -8,6 +8,7 @@ mod build;
 mod initiative;
 mod label;
 mod nodes;
+mod parts;
 mod task;
 mod theme;
 
@@ -25,6 +26,7 @@ use crate::{Fingerprint, Id, Passage, Period, json};
 /// A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Plan {
     /// The plan's own id, such as `lai-chau-2022`.
     pub id: Id,
@@ -64,6 +66,7 @@ pub enum Status {
 /// Who issued a paper, where, when and under which number (thể thức văn bản).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Issued {
     /// The issuing body (cơ quan ban hành), as signed, in ordinary letters.
     pub by: String,
@@ -84,6 +87,7 @@ pub struct Issued {
 /// A meeting of a committee (hội nghị, kỳ họp).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Meeting {
     /// Its name, as printed.
     pub name: String,
@@ -96,6 +100,7 @@ pub struct Meeting {
 /// The paper that a plan was made from (văn bản gốc).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// The file's name.
     pub file: String,
@@ -108,6 +113,7 @@ pub struct Source {
 /// A line of the header or of the signature (dòng thể thức).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Line {
     /// What the line is for.
     pub role: LineRole,
@@ -151,6 +157,7 @@ pub enum LineRole {
 /// A section (mục): a heading, the tasks under it and the sections under it, in this order.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Section {
     /// The section's id: its printed number, or the parent's id with `s1`, `s2` … where none is printed.
     pub id: Id,
@@ -169,6 +176,7 @@ pub struct Section {
 /// The list of activities (danh mục hoạt động), often an annex.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ActivityList {
     /// The section that announces or holds the list.
     pub section: Id,
@@ -182,6 +190,7 @@ pub struct ActivityList {
 /// Whether an annex came with the paper (phụ lục kèm theo).
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "a list is there or it is not")]
 pub enum Annex {
     /// The list is in the plan.
     Included,
@@ -192,6 +201,7 @@ pub enum Annex {
 /// One activity of the list (hoạt động).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Activity {
     /// The activity's id.
     pub id: Id,

@@ -15,6 +15,7 @@ pub use code::Code;
 /// How much an [`Issue`] matters (mức độ).
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(clippy::exhaustive_enums, reason = "programs must decide what each severity means to them")]
 pub enum Severity {
     /// Worth knowing; nothing has to be done (ghi chú).
     Info,
@@ -41,6 +42,7 @@ impl Severity {
 /// It keeps its type so that a page can write it as its reader does (`1.234,5`, `20/7/2021`).
 #[json::wire(tag = "kind", content = "value")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Param {
     /// Words from the input, an id, or a token.
     Text(String),
@@ -123,6 +125,7 @@ pub type Params = BTreeMap<String, Param>;
 /// One finding: a stable code, how much it matters, where, and the values that its message shows.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Issue {
     /// What was found.
     pub code: Code,
@@ -177,6 +180,7 @@ fn write_template(f: &mut fmt::Formatter<'_>, template: &str, params: &Params) -
 /// All that was found, in the order of the document (báo cáo kiểm tra).
 #[json::wire(transparent)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Report {
     /// The findings.
     pub issues: Vec<Issue>,

@@ -52,6 +52,7 @@ pub struct SearchIndex {
 /// What a search has found.
 #[json::wire(write)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
     /// How many hits there are in the whole plan.
     pub total: usize,
@@ -62,6 +63,7 @@ pub struct Found {
 /// One place where the query stands.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Hit {
     /// The node: theme, option, section, task or activity.
     pub node: Id,
@@ -78,6 +80,7 @@ pub struct Hit {
 /// The part of a hit that stands in one action.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HitPart {
     /// The action.
     pub action: Id,
@@ -91,6 +94,7 @@ pub struct HitPart {
 /// A stretch `start..end` of a text.
 #[json::wire(write)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TextRange {
     /// Where it begins.
     pub start: usize,

@@ -3,10 +3,12 @@
 use core::fmt;
 
 use crate::json;
+use crate::with::with;
 
 /// A stretch of the source (vị trí trong văn bản gốc): bytes `start..end` of the UTF-8 text, and the line it begins on.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Span {
     /// The first byte.
     pub start: u32,
@@ -17,6 +19,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// Bytes `start..end`, beginning on this line.
+    #[must_use]
+    pub const fn new(start: u32, end: u32, line: u32) -> Self {
+        Self { start, end, line }
+    }
+
     /// The words of this stretch, or `None` where `source` has no such stretch.
     #[must_use]
     pub fn of<'s>(&self, source: &'s str) -> Option<&'s str> {
@@ -30,6 +38,7 @@ impl Span {
 /// its ends; [`Passage::span`] leads back to the original bytes.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Passage {
     /// What is printed before the words: `2.1.`, `-`, `*`; absent where nothing is.
     pub marker: Option<String>,
@@ -44,6 +53,15 @@ impl Passage {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { marker: None, text: text.into(), span: None }
+    }
+}
+
+with! {
+    Passage {
+        /// With what is printed before the words.
+        with_marker(text marker: String);
+        /// With the place of marker and words in the source.
+        with_span(some span: Span);
     }
 }
 

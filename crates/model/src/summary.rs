@@ -14,6 +14,7 @@
 
 mod attendance;
 mod ballot;
+mod build;
 mod caps;
 mod counter;
 mod counts;
@@ -75,6 +76,7 @@ use crate::{Id, json};
 /// ```
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Summary {
     /// The units, in the order of set, edition, period and unit.
     #[wire(empty)]
@@ -92,6 +94,7 @@ impl Document for Summary {
 /// The figures of one scope: rows and subtotals added up.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Total {
     /// What was added up.
     pub scope: Scope,

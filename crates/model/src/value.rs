@@ -52,6 +52,7 @@ impl Value {
 /// A part of a whole, or what was achieved of a target (tỉ số).
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "a ratio is a part and its whole")]
 pub struct Ratio {
     /// The part, or what was achieved.
     pub part: Quantity,

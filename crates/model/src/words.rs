@@ -21,6 +21,7 @@ pub trait Word: Copy + Ord + 'static {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{found}` is unknown, expected one of {expected}")]
+#[non_exhaustive]
 pub struct WordError {
     /// The text as it was given.
     pub found: String,

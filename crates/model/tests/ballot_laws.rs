@@ -18,16 +18,10 @@ fn options() -> Vec<Id> {
 }
 
 fn vote(unit: usize, choice: Option<Id>, on: &str) -> Vote {
-    Vote {
-        plan: PlanRef { id: plan().id, fingerprint: None },
-        theme: plan().theme.unwrap().id,
-        unit: LevelRef { id: format!("xa-{unit}").parse().unwrap(), name: format!("Đoàn xã {unit}") },
-        choice,
-        reason: None,
-        on: on.parse().unwrap(),
-        by: None,
-        others: Vec::new(),
-    }
+    let unit = LevelRef::new(format!("xa-{unit}").parse().unwrap(), format!("Đoàn xã {unit}"));
+    let mut vote = Vote::new(PlanRef::new(plan().id), plan().theme.unwrap().id, unit, on.parse().unwrap());
+    vote.choice = choice;
+    vote
 }
 
 fn votes(seed: u64, count: usize) -> Vec<Vote> {
@@ -102,11 +96,8 @@ fn an_option_is_adopted_by_a_paper_with_a_number_once() {
     asked.status = Status::InConsultation;
     asked.theme.as_mut().unwrap().adopted = None;
     (asked.issue.symbol, asked.issue.date) = (None, None);
-    let act = |option: &str, symbol: &str| Adoption {
-        option: option.parse().unwrap(),
-        symbol: symbol.to_owned(),
-        on: "2022-01-20".parse().unwrap(),
-    };
+    let on = "2022-01-20".parse().unwrap();
+    let act = |option: &str, symbol: &str| Adoption::new(option.parse().unwrap(), symbol, on);
     let adopted = adopt(&asked, &act(options[1].as_str(), "12-CTr/TĐTN")).unwrap();
     assert_eq!(adopted.status, Status::Adopted);
     assert_eq!(adopted.theme.as_ref().unwrap().adopted.as_ref(), Some(&options[1]));

@@ -172,10 +172,7 @@ fn assert_well_formed(html: &str) {
 
 #[test]
 fn the_set_with_every_kind_in_it_is_rendered_as_it_was_looked_at() {
-    assert_eq!(
-        form(&frozen(), &FormOptions { action: Some("/nhan-phieu".to_owned()), ..FormOptions::default() }),
-        GOLDEN
-    );
+    assert_eq!(form(&frozen(), &FormOptions::default().with_action("/nhan-phieu")), GOLDEN);
 }
 
 #[test]
@@ -204,7 +201,7 @@ fn what_only_the_level_above_scores_has_no_control_and_says_so() {
 #[test]
 fn headings_begin_at_the_title_and_deepen_by_one() {
     for title_level in 0..=9 {
-        let html = form(&frozen(), &FormOptions { title_level, ..FormOptions::default() });
+        let html = form(&frozen(), &FormOptions::default().with_title_level(title_level));
         let levels: Vec<u8> = tags(&html)
             .iter()
             .filter_map(|Tag { name, .. }| name.strip_prefix('h').and_then(|level| level.parse().ok()))
@@ -216,7 +213,7 @@ fn headings_begin_at_the_title_and_deepen_by_one() {
 
 #[test]
 fn added_words_bear_their_language_and_the_words_of_the_set_theirs() {
-    let english = form(&frozen(), &FormOptions { lang: Lang::English, ..FormOptions::default() });
+    let english = form(&frozen(), &FormOptions::default().with_lang(Lang::English));
     assert!(english.contains("<legend>1. Có kế hoạch giáo dục năm được cấp trên duyệt.</legend>"));
     assert!(english.contains("<p class=\"orientation-worth\" lang=\"en\">2 points for each buổi, 10 at most</p>"));
     assert!(!plain(&frozen()).contains("lang=\"en\""));
@@ -274,7 +271,7 @@ fn with_words(set: &mut CriteriaSet, words: &str) {
 
 #[test]
 fn an_address_to_post_to_is_escaped() {
-    let html = form(&frozen(), &FormOptions { action: Some("/a?b=\"><script>".to_owned()), ..FormOptions::default() });
+    let html = form(&frozen(), &FormOptions::default().with_action("/a?b=\"><script>"));
     assert!(html.contains("<form method=\"post\" action=\"/a?b=&quot;&gt;&lt;script&gt;\">"));
 }
 

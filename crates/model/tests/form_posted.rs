@@ -31,7 +31,7 @@ fn set_with_ids_of_their_own(seed: u64) -> CriteriaSet {
 
 /// The names of all controls that `html::form` renders.
 fn rendered(set: &CriteriaSet, lang: Lang) -> BTreeSet<String> {
-    let html = form(set, &FormOptions { lang, ..FormOptions::default() });
+    let html = form(set, &FormOptions::default().with_lang(lang));
     html.split("name=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0.to_owned()).collect()
 }
 
@@ -187,7 +187,7 @@ fn filled(set: &CriteriaSet, seed: u64, lang: Lang) -> (Vec<(String, String)>, A
             _ => Some(Value::Number(hand.number(key, 4).parse::<Quantity>().unwrap())),
         };
         if let Some(value) = value {
-            meant.facts.insert(fact.id.clone(), FactAnswer { value, note: None });
+            meant.facts.insert(fact.id.clone(), FactAnswer::new(value));
         }
     }
     for criterion in set.criteria() {
@@ -202,7 +202,7 @@ fn filled(set: &CriteriaSet, seed: u64, lang: Lang) -> (Vec<(String, String)>, A
                 let kinds = &criterion.evidence.kinds;
                 if kinds.is_empty() || kinds.contains(&orientation::criteria::EvidenceKind::Text) {
                     let proof = Proof::Text { text: "12-KH/ĐTN".to_owned() };
-                    answer.evidence.push(Evidence { proof, happened: None, entered: Some(day()) });
+                    answer.evidence.push(Evidence::new(proof).with_entered(day()));
                 } else {
                     // What it is taken for depends on the kinds; that it is one piece does not.
                     answer.evidence = Vec::new();
@@ -212,7 +212,7 @@ fn filled(set: &CriteriaSet, seed: u64, lang: Lang) -> (Vec<(String, String)>, A
         if criterion.not_applicable != NotApplicable::Never {
             if hand.next(2) == 0 {
                 hand.post(format!("skip:{id}"), "yes");
-                answer.not_applicable = Some(Waiver { reason: Some("chưa có đảng viên".to_owned()) });
+                answer.not_applicable = Some(Waiver::default().with_reason("chưa có đảng viên"));
             }
             hand.post(format!("reason:{id}"), "chưa có đảng viên");
         }

@@ -16,8 +16,7 @@ use orientation::plan::{Plan, Section, Task};
 use orientation::{ImportOptions, LAI_CHAU_2022_SOURCE, import, lai_chau_2022};
 
 fn imported() -> Plan {
-    let id = "lai-chau-2022".parse().ok();
-    import(LAI_CHAU_2022_SOURCE, &ImportOptions { id, ..ImportOptions::default() }).plan
+    import(LAI_CHAU_2022_SOURCE, &ImportOptions::default().with_id("lai-chau-2022".parse().unwrap())).plan
 }
 
 fn sections(plan: &Plan) -> Vec<&Section> {

@@ -25,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "fixed",
             "id",
             "by_id",
+            "with",
             "fingerprint",
             "period",
             "span",

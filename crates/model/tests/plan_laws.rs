@@ -12,7 +12,17 @@ fn filters() -> impl Strategy<Value = Filter> {
     let ids: Vec<Id> = lai_chau_2022().initiatives.into_iter().map(|initiative| initiative.id).collect();
     let (kinds, audiences, levels) = (Kind::ALL.to_vec(), Audience::ALL.to_vec(), Level::ALL.to_vec());
     (subsequence(kinds, 0..4), subsequence(audiences, 0..4), subsequence(levels, 0..3), subsequence(ids, 0..4))
-        .prop_map(|(kinds, audiences, levels, initiatives)| Filter { kinds, audiences, levels, initiatives })
+        .prop_map(|(kinds, audiences, levels, initiatives)| {
+            let filter = Filter::default().with_kinds(kinds).with_audiences(audiences);
+            filter.with_levels(levels).with_initiatives(initiatives)
+        })
+}
+
+/// A filter with some of its lists changed.
+fn with(filter: &Filter, change: impl FnOnce(&mut Filter)) -> Filter {
+    let mut changed = filter.clone();
+    change(&mut changed);
+    changed
 }
 
 /// A change of a plan that a person could make, or a slip of theirs.
@@ -43,8 +53,8 @@ fn apply(plan: &mut Plan, what: usize, which: usize, text: String, hundredths: i
         6 => drop(plan.initiatives.pop()),
         7 => {
             let number = format!("{}.{:02}", hundredths / 100, hundredths.unsigned_abs() % 100).parse().unwrap();
-            let amount = orientation::plan::Amount { comparison: Comparison::AtMost, number, unit: text.clone() };
-            let target = orientation::plan::Target { words: text, amount: Some(amount), assigned_by: None };
+            let amount = orientation::plan::Amount::new(Comparison::AtMost, number, &text);
+            let target = orientation::plan::Target::new(text).with_amount(amount);
             let actions = section.tasks.iter_mut().flat_map(|task| &mut task.actions);
             actions.take(1).for_each(|action| action.targets.push(target.clone()));
         }
@@ -97,10 +107,10 @@ proptest! {
         let plan = lai_chau_2022();
         let narrow = plan.filter(&filter);
         for wider in [
-            Filter { kinds: vec![], ..filter.clone() },
-            Filter { audiences: vec![], ..filter.clone() },
-            Filter { levels: vec![], ..filter.clone() },
-            Filter { initiatives: vec![], ..filter.clone() },
+            with(&filter, |wider| wider.kinds.clear()),
+            with(&filter, |wider| wider.audiences.clear()),
+            with(&filter, |wider| wider.levels.clear()),
+            with(&filter, |wider| wider.initiatives.clear()),
         ] {
             let wide = plan.filter(&wider);
             prop_assert!(narrow.tasks.iter().all(|id| wide.tasks.contains(id)));
@@ -111,8 +121,8 @@ proptest! {
     #[test]
     fn the_kinds_part_what_passes_the_rest_of_a_filter(filter in filters()) {
         let plan = lai_chau_2022();
-        let all = plan.filter(&Filter { kinds: vec![], ..filter.clone() });
-        let of = |kind: &Kind| plan.filter(&Filter { kinds: vec![*kind], ..filter.clone() });
+        let all = plan.filter(&with(&filter, |wider| wider.kinds.clear()));
+        let of = |kind: &Kind| plan.filter(&with(&filter, |narrow| narrow.kinds = vec![*kind]));
         let mut parts: Vec<Id> = Kind::ALL.iter().flat_map(|kind| of(kind).actions).collect();
         let mut whole = all.actions;
         parts.sort();
@@ -138,7 +148,7 @@ proptest! {
         let facets = plan.facets(&filter);
         let passing = plan.filter(&filter);
         prop_assert_eq!((facets.passing.tasks, facets.passing.actions), (passing.tasks.len(), passing.actions.len()));
-        let chosen = plan.filter(&Filter { kinds: vec![kind], ..filter });
+        let chosen = plan.filter(&with(&filter, |narrow| narrow.kinds = vec![kind]));
         let counted = facets.kinds.iter().find(|facet| facet.value == kind).map_or((0, 0), |f| (f.count.tasks, f.count.actions));
         prop_assert_eq!(counted, (chosen.tasks.len(), chosen.actions.len()));
     }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use orientation::assessment::{Answer, Person, Proof, Ratio, Review, ReviewScore, ReviewWeight, Superior, Value};
+use orientation::assessment::{
+    Answer, Evidence, Person, Proof, Ratio, Review, ReviewScore, ReviewWeight, Superior, Value,
+};
 use orientation::cases::{Rng, any_unit, case, form, unit};
 use orientation::criteria::{Bounds, Condition, CriteriaSet, EvidenceNeed, Rule};
 use orientation::score::LeafState;
@@ -29,7 +31,7 @@ fn blank(set: &CriteriaSet, name: &str) -> Assessment {
 }
 
 fn answer(value: Value) -> Answer {
-    Answer { value: Some(value), ..Answer::default() }
+    Answer::default().with_value(value)
 }
 
 /// A form in which all is answered with evidence, so that nothing is worth a look.
@@ -45,8 +47,7 @@ fn quiet(set: &CriteriaSet, name: &str) -> Assessment {
             _ => Value::Points(Points::whole(10)),
         };
         let paper = Proof::Paper { symbol: format!("{}-KH", criterion.id), date: None, title: None };
-        let evidence = vec![orientation::assessment::Evidence { proof: paper, happened: None, entered: None }];
-        form.answers.insert(criterion.id.clone(), Answer { evidence, ..answer(value) });
+        form.answers.insert(criterion.id.clone(), answer(value).with_evidence(Evidence::new(paper)));
     }
     form
 }
@@ -145,19 +146,14 @@ fn reviewed(set: &CriteriaSet, name: &str, scores: &[(&str, i32, Option<&str>)])
     let mut form = quiet(set, name);
     let given = scores.iter().map(|(at, points, reason)| {
         let saw = form.answers.get(*at).map_or_else(|| Answer::default().fingerprint(), Answer::fingerprint);
-        let reason = reason.map(str::to_owned);
-        (id(at), ReviewScore { points: Points::whole(*points), reason, comment: None, saw })
+        let mut score = ReviewScore::new(Points::whole(*points), saw);
+        score.reason = reason.map(str::to_owned);
+        (id(at), score)
     });
-    form.reviews = vec![Review {
-        level: 1,
-        weight: ReviewWeight::Deciding,
-        by: Superior { id: None, name: "Đoàn xã".to_owned() },
-        person: Some(Person { name: "Lò Văn Mẫu".to_owned(), role: None }),
-        on: day(),
-        saw: Fingerprint::of(b""),
-        scores: given.collect(),
-        comment: None,
-    }];
+    let by = Superior::new("Đoàn xã");
+    let mut review = Review::new(1, ReviewWeight::Deciding, by, day(), Fingerprint::of(b""));
+    review.scores = given.collect();
+    form.reviews = vec![review.with_person(Person::new("Lò Văn Mẫu"))];
     form
 }
 
@@ -231,7 +227,7 @@ fn classed(set: &CriteriaSet, thresholds: [i32; 4]) -> CriteriaSet {
     let mut set = set.clone();
     for (class, from) in set.classing.as_mut().unwrap().classes.iter_mut().zip(thresholds) {
         class.clauses.truncate(1);
-        let from = Bounds { at_least: Some(Share::percent(from)), above: None, at_most: None, below: None };
+        let from = Bounds::default().with_at_least(Share::percent(from));
         class.clauses[0].when = Condition::Percent { is: from };
     }
     set

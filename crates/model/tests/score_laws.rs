@@ -326,7 +326,7 @@ proptest! {
             let Some(answer) = case.assessment.answers.get(criterion.id.as_str()) else { continue };
             let Some(raised) = answer.value.as_ref().and_then(|value| more(&criterion.rule, value)) else { continue };
             let mut other = case.clone();
-            let raised = Answer { value: Some(raised), ..answer.clone() };
+            let raised = answer.clone().with_value(raised);
             other.assessment.answers.insert(criterion.id.clone(), raised);
             let of = |card: ScoreCard| card.columns[0].criteria.iter().find(|score| score.id == criterion.id).cloned();
             let (before, after) = (of(card(&case)).unwrap(), of(card(&other)).unwrap());
@@ -347,7 +347,7 @@ proptest! {
         case.assessment.reviews.clear();
         let ids: Vec<_> = case.set.criteria().map(|criterion| criterion.id.clone()).collect();
         for id in ids {
-            let answer = Answer { not_applicable: Some(Waiver::default()), ..Answer::default() };
+            let answer = Answer::default().with_not_applicable(Waiver::default());
             case.assessment.answers.insert(id, answer);
         }
         let card = card(&case);
@@ -479,12 +479,10 @@ fn the_random_cases_reach_every_state_truth_and_outcome() {
 #[test]
 fn gates_that_ask_twice_for_another_are_explained_once() {
     use orientation::criteria::Gate;
-    let gate = |n: u32| Gate {
-        id: format!("g{n}").parse().unwrap(),
-        text: ".".to_owned(),
-        when: Condition::All {
-            of: vec![Condition::Gate { gate: format!("g{}", n + 1).parse().unwrap() }; if n < 60 { 2 } else { 0 }],
-        },
+    let gate = |n: u32| {
+        let next = Condition::Gate { gate: format!("g{}", n + 1).parse().unwrap() };
+        let twice = Condition::All { of: vec![next; if n < 60 { 2 } else { 0 }] };
+        Gate::new(format!("g{n}").parse().unwrap(), ".", twice)
     };
     let mut case = case(1);
     case.set.gates = (0..=60).map(gate).collect();
@@ -502,8 +500,7 @@ fn a_set_may_be_as_deep_as_a_file_can_be() {
         condition = Condition::Not { of: Box::new(condition) };
     }
     let mut case = case(1);
-    case.set.gates =
-        vec![orientation::criteria::Gate { id: "sau".parse().unwrap(), text: ".".to_owned(), when: condition }];
+    case.set.gates = vec![orientation::criteria::Gate::new("sau".parse().unwrap(), ".", condition)];
     let card = card(&case);
     assert_eq!(card.columns[0].gates[0].truth, Truth::NotMet);
     assert!(case.set.places().iter().any(|place| matches!(place, Place::Group(..))));

@@ -122,14 +122,9 @@ fn decided(set: &CriteriaSet, best: u64, all: u64) -> Summary {
         .map(|number| {
             let mut file = unit(set, number);
             file.state = State::Accepted;
-            file.decision = Some(Decision {
-                class: Some(if number < best { "k0" } else { "k1" }.parse().unwrap()),
-                by: Superior { id: None, name: "Đoàn xã".to_owned() },
-                on: day("2022-12-01"),
-                symbol: None,
-                reason: None,
-                saw: Fingerprint::of(b""),
-            });
+            let class = if number < best { "k0" } else { "k1" }.parse().unwrap();
+            let decision = Decision::new(Superior::new("Đoàn xã"), day("2022-12-01"), Fingerprint::of(b""));
+            file.decision = Some(decision.with_class(class));
             file
         })
         .collect();
@@ -166,7 +161,7 @@ fn a_cap_is_rounded_down_to_whole_units_and_says_who_is_in_the_class() {
 fn a_cap_over_blocks_is_checked_in_each_and_a_subtotal_says_nothing_of_them() {
     let set = form(6).set;
     let rows = decided(&set, 5, 10);
-    let by = LevelRef { id: "xa".parse().unwrap(), name: "Đoàn xã".to_owned() };
+    let by = LevelRef::new("xa".parse().unwrap(), "Đoàn xã");
     let closed = decided(&set, 2, 4).close(&by, day("2022-12-02"));
     let checks = check_caps(&capped("block"), &rows.clone().merge(closed.clone()), day("2022-12-01"));
     let said: Vec<_> = checks.iter().map(|check| (check.classed, check.given, check.allowed, check.not_told)).collect();

@@ -24,7 +24,7 @@ fn rows(seed: u64, count: usize) -> Vec<UnitRow> {
 }
 
 fn level(number: usize) -> LevelRef {
-    LevelRef { id: format!("xa-{number}").parse().unwrap(), name: format!("Đoàn xã {number}") }
+    LevelRef::new(format!("xa-{number}").parse().unwrap(), format!("Đoàn xã {number}"))
 }
 
 /// Rows and subtotals: whatever a level can be given.
@@ -45,7 +45,7 @@ fn any_summary(seed: u64, count: usize) -> Summary {
 fn parts(of: &[Summary]) -> Vec<Summary> {
     let rows = of.iter().flat_map(|summary| &summary.units).cloned().map(|row| Summary::from_iter([row]));
     let subtotals = of.iter().flat_map(|summary| &summary.subtotals).cloned();
-    let subtotals = subtotals.map(|one| Summary { subtotals: [one].into_iter().collect(), ..Summary::default() });
+    let subtotals = subtotals.map(|one| Summary::from_iter([one]));
     rows.chain(subtotals).collect()
 }
 
@@ -121,9 +121,11 @@ proptest! {
     #[test]
     fn the_sum_of_the_parts_is_the_whole(seed: u64, cut in 0..10_usize) {
         let whole = any_summary(seed, 9);
-        let some = |wanted: fn(usize, usize) -> bool| Summary {
-            units: whole.units.iter().enumerate().filter(|(at, _)| wanted(*at, cut)).map(|(_, row)| row.clone()).collect(),
-            subtotals: whole.subtotals.iter().enumerate().filter(|(at, _)| wanted(*at, cut)).map(|(_, one)| one.clone()).collect(),
+        let some = |wanted: fn(usize, usize) -> bool| {
+            let mut part = Summary::default();
+            part.units = whole.units.iter().enumerate().filter(|(at, _)| wanted(*at, cut)).map(|(_, row)| row.clone()).collect();
+            part.subtotals = whole.subtotals.iter().enumerate().filter(|(at, _)| wanted(*at, cut)).map(|(_, one)| one.clone()).collect();
+            part
         };
         let (left, right) = (some(|at, cut| at < cut), some(|at, cut| at >= cut));
         for scope in whole.scopes() {

@@ -133,14 +133,11 @@ pub fn render_plan(plan: JsValue, options: JsValue) -> Result<String, JsValue> {
         None => otherwise,
     };
     let is_page = wanted.page == Some(true);
-    let usual = Options::default();
-    let options = Options {
-        lang: language(wanted.lang)?,
-        title_level: wanted.title_level.unwrap_or(if is_page { 1 } else { usual.title_level }),
-        id_prefix: wanted.id_prefix.unwrap_or(usual.id_prefix),
-        contents: part(wanted.contents, usual.contents),
-        initiatives: part(wanted.initiatives, usual.initiatives),
-    };
+    let mut options = Options::default().with_lang(language(wanted.lang)?);
+    options.title_level = wanted.title_level.unwrap_or(if is_page { 1 } else { options.title_level });
+    options.id_prefix = wanted.id_prefix.unwrap_or(options.id_prefix);
+    options.contents = part(wanted.contents, options.contents);
+    options.initiatives = part(wanted.initiatives, options.initiatives);
     Ok(if is_page { html::page(&plan, &options) } else { html::render(&plan, &options) })
 }
 
@@ -149,13 +146,10 @@ pub fn render_plan(plan: JsValue, options: JsValue) -> Result<String, JsValue> {
 pub fn render_form(criteria: JsValue, options: JsValue) -> Result<String, JsValue> {
     let set: CriteriaSet = given("criteria", criteria)?;
     let wanted: Rendering = optional("options", options)?.unwrap_or_default();
-    let usual = FormOptions::default();
-    let options = FormOptions {
-        lang: language(wanted.lang)?,
-        title_level: wanted.title_level.unwrap_or(usual.title_level),
-        id_prefix: wanted.id_prefix.unwrap_or(usual.id_prefix),
-        action: wanted.action,
-    };
+    let mut options = FormOptions::default().with_lang(language(wanted.lang)?);
+    options.title_level = wanted.title_level.unwrap_or(options.title_level);
+    options.id_prefix = wanted.id_prefix.unwrap_or(options.id_prefix);
+    options.action = wanted.action;
     Ok(html::form(&set, &options))
 }
 

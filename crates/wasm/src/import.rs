@@ -26,7 +26,9 @@ impl OpenDesk {
     /// Reads the text of a paper; `file` is the name of its file, if it came in one.
     #[must_use]
     pub fn read(text: &str, file: Option<String>) -> OpenDesk {
-        Self { desk: Desk::read(text, &ImportOptions { file, ..ImportOptions::default() }) }
+        let mut options = ImportOptions::default();
+        options.file = file;
+        Self { desk: Desk::read(text, &options) }
     }
 
     /// Goes on with a plan file; the text that it was made from may lie beside it.
@@ -65,9 +67,7 @@ impl OpenDesk {
     /// The plan as a page that needs no script.
     #[must_use]
     pub fn page(&self) -> String {
-        html::page(
-            self.desk.plan(),
-            &html::Options { title_level: 1, contents: html::Part::Shown, ..html::Options::default() },
-        )
+        let options = html::Options::default().with_title_level(1).with_contents(html::Part::Shown);
+        html::page(self.desk.plan(), &options)
     }
 }

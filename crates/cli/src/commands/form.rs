@@ -33,12 +33,9 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(&self, context: &Context) -> Result<Answer, Failure> {
         let set: CriteriaSet = files::document(&self.criteria)?;
-        let options = FormOptions {
-            lang: context.lang,
-            title_level: self.title_level,
-            id_prefix: self.id_prefix.clone(),
-            action: self.action.clone(),
-        };
+        let mut options = FormOptions::default().with_lang(context.lang).with_title_level(self.title_level);
+        options.id_prefix.clone_from(&self.id_prefix);
+        options.action.clone_from(&self.action);
         Ok(Answer::new(html::form(&set, &options)))
     }
 }

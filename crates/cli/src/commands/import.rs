@@ -100,7 +100,8 @@ impl Arguments {
     fn imported(&self, text: &str) -> Imported {
         let Kind::Plan = self.kind;
         let name = self.file.rsplit(['/', '\\']).next().filter(|name| *name != "-");
-        let mut options = ImportOptions { file: name.map(str::to_owned), ..ImportOptions::default() };
+        let mut options = ImportOptions::default();
+        options.file = name.map(str::to_owned);
         for setting in &self.settings {
             match setting {
                 Setting::Id(id) => options.id = Some(id.clone()),

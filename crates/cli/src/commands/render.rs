@@ -40,13 +40,12 @@ impl Arguments {
     pub fn run(&self, context: &Context) -> Result<Answer, Failure> {
         let plan: Plan = files::document(&self.plan)?;
         let part = |shown| if shown { Part::Shown } else { Part::LeftOut };
-        let options = Options {
-            lang: context.lang,
-            title_level: self.title_level.unwrap_or(if self.fragment { 2 } else { 1 }),
-            id_prefix: self.id_prefix.clone(),
-            contents: part(self.contents),
-            initiatives: part(!self.no_index),
-        };
+        let options = Options::default()
+            .with_lang(context.lang)
+            .with_title_level(self.title_level.unwrap_or(if self.fragment { 2 } else { 1 }))
+            .with_id_prefix(&self.id_prefix)
+            .with_contents(part(self.contents))
+            .with_initiatives(part(!self.no_index));
         let render = if self.fragment { html::render } else { html::page };
         Ok(Answer::new(render(&plan, &options)))
     }

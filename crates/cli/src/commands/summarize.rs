@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use orientation::describe::{self, Label};
 use orientation::summary::{
-    Counter, Keyed, LevelRef, Roster, Scope, Subtotal, Summary, Tally, UnitRow, attendance, check_caps,
+    Counter, LevelRef, Roster, Scope, Subtotal, Summary, Tally, UnitRow, attendance, check_caps,
 };
 use orientation::{Assessment, CriteriaSet, Document, Id, document};
 
@@ -74,10 +74,7 @@ impl Arguments {
             }
             done => done,
         })?;
-        let level = self.close.as_ref().map(|id| LevelRef {
-            id: id.clone(),
-            name: self.name.clone().unwrap_or_else(|| id.to_string()),
-        });
+        let level = self.close.as_ref().map(|id| LevelRef::new(id.clone(), self.name.clone().unwrap_or_else(|| id.to_string())));
         let Sum { rows, merged, tallies, files, refused } = sum;
         let mut summary = merged.merge(rows.into_iter().collect());
         if let Some(level) = &level {
@@ -143,17 +140,10 @@ impl Arguments {
         for (scope, tally) in tallies {
             match subtotals.iter_mut().find(|subtotal| subtotal.scope == scope) {
                 Some(subtotal) => subtotal.tally.add(&tally),
-                None => subtotals.push(Subtotal {
-                    scope,
-                    by: level.clone(),
-                    on,
-                    over: Vec::new(),
-                    tally,
-                    others: Vec::new(),
-                }),
+                None => subtotals.push(Subtotal::new(scope, level.clone(), on, tally)),
             }
         }
-        Summary { units: Keyed::default(), subtotals: subtotals.into_iter().collect() }
+        subtotals.into_iter().collect()
     }
 }
 

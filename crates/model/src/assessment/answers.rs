@@ -8,6 +8,7 @@ use crate::json;
 /// A blank value is an answer not given yet, even where a note or evidence is there already.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Answer {
     /// What was answered.
     pub value: Option<Value>,
@@ -23,6 +24,7 @@ pub struct Answer {
 /// That a criterion does not apply to the unit (không áp dụng).
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Waiver {
     /// Why.
     pub reason: Option<String>,
@@ -31,6 +33,7 @@ pub struct Waiver {
 /// The answer to a fact (số liệu đã khai).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FactAnswer {
     /// What was answered.
     pub value: Value,

@@ -8,6 +8,7 @@ use crate::{Fingerprint, Quantity, json};
 /// A piece of evidence (minh chứng).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Evidence {
     /// What it is.
     pub proof: Proof,

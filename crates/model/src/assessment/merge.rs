@@ -17,6 +17,7 @@ use pick::{Merger, Outcome, Sides, keys};
 /// What came of a merge.
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Merged {
     /// The merged assessment.
     pub assessment: Assessment,

@@ -13,6 +13,7 @@ use crate::{Fingerprint, Id, Points, json};
 /// scores stand.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Review {
     /// Which level it is: 1 for the one directly above the unit.
     pub level: u32,
@@ -46,6 +47,7 @@ crate::words::words! {
 /// The score of one criterion in a review (điểm thẩm định).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReviewScore {
     /// The points given.
     pub points: Points,
@@ -63,6 +65,7 @@ pub type ReviewScores = ById<ReviewScore>;
 /// The class that was decided (quyết định xếp loại).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decision {
     /// The class; absent where it was decided that none fits.
     pub class: Option<Id>,

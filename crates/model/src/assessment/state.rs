@@ -55,6 +55,7 @@ impl State {
 /// One step from state to state (lịch sử xử lý).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Step {
     /// The state before.
     pub from: State,

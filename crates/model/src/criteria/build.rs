@@ -1,9 +1,12 @@
 //! Writing a criteria set in code: what is required in `new`, the rest in `with_…`.
 
+mod parts;
+
 use super::{
-    Classing, CriteriaSet, Criterion, EvidenceNeed, EvidenceRule, Fact, FactKind, Gate, Group, NotApplicable,
-    NotApplicableEffect, PlanRef, Provenance, Role, Rule, Scorer, UnitType, UnprovenEffect,
+    Block, Ceiling, Classing, CriteriaSet, Criterion, EvidenceNeed, EvidenceRule, Fact, Gate, Group, NotApplicable,
+    NotApplicableEffect, PlanRef, Provenance, Replaces, Role, Rule, Scorer, UnitType, UnprovenEffect, Validity,
 };
+use crate::with::with;
 use crate::{Id, Period, Points};
 
 impl CriteriaSet {
@@ -44,69 +47,6 @@ impl CriteriaSet {
             classing: None,
         }
     }
-
-    /// For units of these types.
-    #[must_use]
-    pub fn with_unit_types(mut self, types: impl IntoIterator<Item = UnitType>) -> Self {
-        self.unit_types.extend(types);
-        self
-    }
-
-    /// For this period.
-    #[must_use]
-    pub fn with_period(mut self, period: Period) -> Self {
-        self.period = Some(period);
-        self
-    }
-
-    /// With where it comes from.
-    #[must_use]
-    pub fn with_origin(mut self, origin: Provenance) -> Self {
-        self.origin = origin;
-        self
-    }
-
-    /// For the criteria of this plan.
-    #[must_use]
-    pub fn with_plan(mut self, plan: PlanRef) -> Self {
-        self.plan = Some(plan);
-        self
-    }
-
-    /// With the maximum that it declares.
-    #[must_use]
-    pub fn with_total(mut self, total: Points) -> Self {
-        self.total = Some(total);
-        self
-    }
-
-    /// With one more group.
-    #[must_use]
-    pub fn with_group(mut self, group: Group) -> Self {
-        self.groups.push(group);
-        self
-    }
-
-    /// With one more fact.
-    #[must_use]
-    pub fn with_fact(mut self, fact: Fact) -> Self {
-        self.facts.push(fact);
-        self
-    }
-
-    /// With one more gate.
-    #[must_use]
-    pub fn with_gate(mut self, gate: Gate) -> Self {
-        self.gates.push(gate);
-        self
-    }
-
-    /// With classes.
-    #[must_use]
-    pub fn with_classing(mut self, classing: Classing) -> Self {
-        self.classing = Some(classing);
-        self
-    }
 }
 
 impl Group {
@@ -125,34 +65,6 @@ impl Group {
             criteria: Vec::new(),
             groups: Vec::new(),
         }
-    }
-
-    /// With what is printed before its title.
-    #[must_use]
-    pub fn with_marker(mut self, marker: impl Into<String>) -> Self {
-        self.marker = Some(marker.into());
-        self
-    }
-
-    /// With the maximum that it declares.
-    #[must_use]
-    pub fn with_total(mut self, total: Points) -> Self {
-        self.total = Some(total);
-        self
-    }
-
-    /// With one more criterion.
-    #[must_use]
-    pub fn with_criterion(mut self, criterion: Criterion) -> Self {
-        self.criteria.push(criterion);
-        self
-    }
-
-    /// With one more group under it.
-    #[must_use]
-    pub fn with_group(mut self, group: Self) -> Self {
-        self.groups.push(group);
-        self
     }
 }
 
@@ -179,54 +91,94 @@ impl Criterion {
             replaces: Vec::new(),
         }
     }
+}
 
-    /// With what is printed before its wording.
-    #[must_use]
-    pub fn with_marker(mut self, marker: impl Into<String>) -> Self {
-        self.marker = Some(marker.into());
-        self
-    }
-
-    /// Regular or a bonus.
-    #[must_use]
-    pub fn with_role(mut self, role: Role) -> Self {
-        self.role = role;
-        self
-    }
-
-    /// Scored by whom.
-    #[must_use]
-    pub fn with_scorer(mut self, scorer: Scorer) -> Self {
-        self.scorer = scorer;
-        self
-    }
-
-    /// Whether it can be answered “not applicable”.
-    #[must_use]
-    pub fn with_not_applicable(mut self, allowed: NotApplicable) -> Self {
-        self.not_applicable = allowed;
-        self
-    }
-
+impl Criterion {
     /// Whether evidence is wanted, of any kind.
     #[must_use]
     pub fn with_evidence(mut self, need: EvidenceNeed) -> Self {
         self.evidence.need = need;
         self
     }
-
-    /// Measuring these tasks and actions of the plan as well.
-    #[must_use]
-    pub fn with_cites(mut self, nodes: impl IntoIterator<Item = Id>) -> Self {
-        self.cites.extend(nodes);
-        self
-    }
 }
 
-impl Fact {
-    /// A fact without help.
-    #[must_use]
-    pub fn new(id: Id, title: impl Into<String>, value: FactKind) -> Self {
-        Self { id, title: title.into(), help: None, value }
+with! {
+    CriteriaSet {
+        /// With what the person who fills it in should know first.
+        with_help(text help: String);
+        /// For units of these types.
+        with_unit_types(all unit_types: UnitType);
+        /// For this period.
+        with_period(some period: Period);
+        /// With where it comes from.
+        with_origin(set origin: Provenance);
+        /// For the criteria of this plan.
+        with_plan(some plan: PlanRef);
+        /// With what “not applicable” does to the result.
+        with_not_applicable(set not_applicable: NotApplicableEffect);
+        /// With what missing evidence does to the result.
+        with_unproven(set unproven: UnprovenEffect);
+        /// With the maximum that it declares.
+        with_total(some total: Points);
+        /// With the most that all bonuses together can add.
+        with_bonus_cap(some bonus_cap: Points);
+        /// With the most that the whole can come to.
+        with_cap(some cap: Points);
+        /// With one more group.
+        with_group(add groups: Group);
+        /// With one more fact.
+        with_fact(add facts: Fact);
+        /// With one more gate.
+        with_gate(add gates: Gate);
+        /// With classes.
+        with_classing(some classing: Classing);
+    }
+
+    Group {
+        /// With what is printed before its title.
+        with_marker(text marker: String);
+        /// With a sentence for the person who fills it in.
+        with_help(text help: String);
+        /// With the maximum that it declares.
+        with_total(some total: Points);
+        /// With the most that its criteria can bring, bonuses left aside.
+        with_cap(some cap: Points);
+        /// With the most that the bonuses in it can add.
+        with_bonus_cap(some bonus_cap: Points);
+        /// With one more limit that holds on a condition.
+        with_ceiling(add ceilings: Ceiling);
+        /// With one more criterion.
+        with_criterion(add criteria: Criterion);
+        /// With one more group under it.
+        with_group(add groups: Self);
+    }
+
+    Criterion {
+        /// With what is printed before its wording.
+        with_marker(text marker: String);
+        /// With what counts and what does not.
+        with_counts(text counts: String);
+        /// With what to attach.
+        with_attach(text attach: String);
+        /// Regular or a bonus.
+        with_role(set role: Role);
+        /// Scored by whom.
+        with_scorer(set scorer: Scorer);
+        /// Whether it can be answered “not applicable”.
+        with_not_applicable(set not_applicable: NotApplicable);
+        /// Which evidence it wants, of which kinds and how much.
+        with_evidence_rule(set evidence: EvidenceRule);
+        /// Measuring these tasks and actions of the plan as well.
+        with_cites(all cites: Id);
+        /// Limited to units of these types as well.
+        with_unit_types(all unit_types: UnitType);
+        /// Limited to these blocks as well.
+        with_blocks(all blocks: Block);
+        /// With where it comes from, if not from where the set does.
+        with_origin(some origin: Provenance);
+        /// With the days from which and to which it counts.
+        with_validity(some validity: Validity);
+        /// With one more criterion of an earlier edition whose answers move here.
+        with_replaces(add replaces: Replaces);
     }
 }

@@ -6,6 +6,7 @@ use crate::{Id, Quantity, json};
 /// How units are classed (xếp loại).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Classing {
     /// Where the classes and thresholds come from.
     pub origin: Provenance,
@@ -20,6 +21,7 @@ pub struct Classing {
 /// A class (loại, mức xếp loại) and what it takes to be in it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Class {
     /// The class's id, such as `xuat-sac`.
     pub id: Id,
@@ -34,6 +36,7 @@ pub struct Class {
 /// How many of the conditions of a class are needed.
 #[json::wire(tag = "kind")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Need {
     /// Every one (tất cả các điều kiện).
     All {},
@@ -49,6 +52,7 @@ pub enum Need {
 /// One condition of a class, as people read it (điều kiện).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Clause {
     /// Its id, unique in its class.
     pub id: Id,
@@ -61,6 +65,7 @@ pub struct Clause {
 /// A gate (điều kiện tiên quyết): a named condition that classes refer to.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Gate {
     /// The gate's id.
     pub id: Id,
@@ -73,6 +78,7 @@ pub struct Gate {
 /// A fact (số liệu, thông tin): asked once about the unit, used by any condition.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Fact {
     /// The fact's id.
     pub id: Id,
@@ -120,6 +126,7 @@ pub enum FactKind {
 /// An id and the words for it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// The id, unique in its list.
     pub id: Id,

@@ -129,6 +129,7 @@ pub enum Test {
 /// ```
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Bounds<T> {
     /// That much or more (từ … trở lên).
     pub at_least: Option<T>,

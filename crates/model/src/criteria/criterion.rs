@@ -7,6 +7,7 @@ use crate::{Id, Points, Quantity, json};
 /// A criterion (tiêu chí): what is asked, how the answer turns into points, and what it measures.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Criterion {
     /// The criterion's id; the same in every edition of the set.
     pub id: Id,
@@ -115,6 +116,7 @@ crate::words::words! {
 /// Which evidence a criterion wants (minh chứng).
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct EvidenceRule {
     /// Whether it is wanted.
     #[wire(default, written)]
@@ -129,6 +131,7 @@ pub struct EvidenceRule {
 /// A criterion of an earlier edition whose answer moves to this one (tiêu chí thay thế).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Replaces {
     /// The earlier criterion; it may bear the id of this one, where only the rule has changed.
     pub criterion: Id,
@@ -165,6 +168,7 @@ pub enum Conversion {
 /// One row of a conversion table.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ConversionRow {
     /// The earlier value.
     pub from: Value,

@@ -31,6 +31,7 @@ pub enum Provenance {
 /// A paper that something comes from (văn bản).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Paper {
     /// Number and symbol (số, ký hiệu), such as `33-HD/TWĐTN-BTC`.
     pub symbol: String,
@@ -45,6 +46,7 @@ pub struct Paper {
 /// From when to when something holds (hiệu lực), both days included; an absent end is open.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Validity {
     /// The first day.
     pub from: Option<NaiveDate>,

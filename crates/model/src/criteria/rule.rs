@@ -105,6 +105,7 @@ pub enum Rule {
 /// One tier, or one value of a fact: an id, words and, in a rule, its points.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Choice {
     /// Its id, unique in its list.
     pub id: Id,
@@ -117,6 +118,7 @@ pub struct Choice {
 /// A band of a percentage (khoảng tỉ lệ): from `from` on to below `below`.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Band {
     /// The lowest share in it; absent: from nothing on.
     pub from: Option<Share>,
@@ -129,6 +131,7 @@ pub struct Band {
 /// Something that is met or not, or a choice of its own (nội dung).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Offer {
     /// Its id, unique in the whole rule.
     pub id: Id,
@@ -163,6 +166,7 @@ crate::words::words! {
 /// A part of a sum (thành phần).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Part {
     /// Its id, unique in its sum.
     pub id: Id,

@@ -8,6 +8,7 @@ use crate::{Passage, Span, json};
 /// One passage of the paper (dòng của bàn soạn).
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeskRow {
     /// The id of its node; `header.1`, `signature.1` … for the lines around the body, which have none.
     pub key: String,
@@ -35,6 +36,7 @@ pub struct DeskRow {
 /// What a row is.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RowKind {
     /// A line of the header or of the signature.
     Line,

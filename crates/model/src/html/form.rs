@@ -12,10 +12,12 @@ use super::write::Writer;
 use super::{HEADINGS, Lang, id_characters};
 use crate::CriteriaSet;
 use crate::criteria::Group;
+use crate::with::with;
 use words::Words;
 
 /// How a criteria set is rendered as a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FormOptions {
     /// The language of the words that are added; the set's own stay as they are.
     pub lang: Lang,
@@ -37,6 +39,26 @@ impl Default for FormOptions {
     }
 }
 
+with! {
+    FormOptions {
+        /// With the words that are added in this language.
+        with_lang(set lang: Lang);
+        /// With a title of this level.
+        with_title_level(set title_level: u8);
+        /// Posted to this address, as a whole form with a button.
+        with_action(text action: String);
+    }
+}
+
+impl FormOptions {
+    /// With this before each id of an element.
+    #[must_use]
+    pub fn with_id_prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.id_prefix = prefix.into();
+        self
+    }
+}
+
 /// A criteria set (bộ tiêu chí) as a form of plain HTML (phiếu tự đánh giá không cần script).
 ///
 /// Every criterion that the unit answers has its controls; what only the level above scores is shown without one.
@@ -51,7 +73,7 @@ impl Default for FormOptions {
 /// assert!(fields.contains(r#"<input type="hidden" name="set:id" value="lai-chau-2022-chi-doan">"#));
 /// assert!(!fields.contains("<form") && !fields.contains("<script"));
 ///
-/// let whole = html::form(&set, &html::FormOptions { action: Some("/receive".to_owned()), ..Default::default() });
+/// let whole = html::form(&set, &html::FormOptions::default().with_action("/receive"));
 /// assert!(whole.contains(r#"<form method="post" action="/receive">"#));
 /// # Ok::<(), orientation::DocumentError>(())
 /// ```

@@ -2,6 +2,7 @@
 
 /// A legacy encoding that a text seems to be in (bảng mã cũ), the evidence, and the text converted.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Legacy {
     /// `TCVN3`, `VNI` or `UTF-8 read as windows-1252`.
     pub name: &'static str,

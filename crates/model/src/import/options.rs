@@ -1,10 +1,12 @@
 //! What is asked of an import beside the text.
 
 use crate::plan::{Level, Status};
+use crate::with::with;
 use crate::{Id, Period};
 
 /// What the text cannot say, or is not asked (tùy chọn nhập).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ImportOptions {
     /// The id of the plan; made from its number or its title where absent.
     pub id: Option<Id>,
@@ -16,4 +18,19 @@ pub struct ImportOptions {
     pub period: Option<Period>,
     /// Whether the paper is in force; told from its words where absent.
     pub status: Option<Status>,
+}
+
+with! {
+    ImportOptions {
+        /// With the id of the plan.
+        with_id(some id: Id);
+        /// With the name of the file that the text comes from.
+        with_file(text file: String);
+        /// With the level of the issuing body.
+        with_level(some level: Level);
+        /// With the period that the paper plans for.
+        with_period(some period: Period);
+        /// In force, or open to change.
+        with_status(some status: Status);
+    }
 }

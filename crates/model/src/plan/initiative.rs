@@ -5,6 +5,7 @@ use crate::{Id, json};
 /// A named initiative (phong trào, chương trình, cuộc vận động, danh hiệu, mô hình …).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Initiative {
     /// The initiative's id, such as `xuan-tinh-nguyen`.
     pub id: Id,
@@ -50,6 +51,7 @@ pub enum InitiativeKind {
 /// One place that names an initiative: bytes `start..end` of the text of a node.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Mention {
     /// The action, or the section whose heading it is.
     pub node: Id,

@@ -5,6 +5,7 @@ use crate::{Id, Passage};
 
 /// What a [`Node`] is.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::exhaustive_enums, reason = "another kind of node would be another form of the plan")]
 pub enum NodeRef<'p> {
     /// The theme question.
     Theme(&'p Theme),
@@ -22,6 +23,7 @@ pub enum NodeRef<'p> {
 
 /// A node of a plan: something with an id that can be linked to, found and cited.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Node<'p> {
     /// Its id.
     pub id: &'p Id,

@@ -9,6 +9,7 @@ use crate::{Id, Passage, Period, Quantity, json};
 /// A task (nhiệm vụ): one paragraph or numbered item of the paper.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Task {
     /// The task's id: its section's id with `t1`, `t2` ….
     pub id: Id,
@@ -23,6 +24,7 @@ pub struct Task {
 /// An action (việc cần làm): a sentence or clause of a task that can be done and checked.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Action {
     /// The action's id: its task's id with `a1`, `a2` ….
     pub id: Id,
@@ -64,6 +66,7 @@ impl Task {
 /// A target (chỉ tiêu) that an action states.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Target {
     /// The words that state it, as printed.
     pub words: String,
@@ -76,6 +79,7 @@ pub struct Target {
 /// How much a target asks for.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Amount {
     /// How the number is meant.
     pub comparison: Comparison,
@@ -88,6 +92,7 @@ pub struct Amount {
 /// How the number of a target is meant.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "a number is a least, a most or itself")]
 pub enum Comparison {
     /// That many or more (ít nhất, từ … trở lên).
     AtLeast,

@@ -5,6 +5,7 @@ use crate::{Id, Passage, json};
 /// The theme (chủ đề công tác năm): a question with its options, and the one adopted.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Theme {
     /// The id of the question's node: its printed number.
     pub id: Id,
@@ -19,6 +20,7 @@ pub struct Theme {
 /// One option of the theme (phương án).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ThemeOption {
     /// The option's id.
     pub id: Id,

@@ -8,6 +8,7 @@ use crate::{Id, Points, Share, json};
 /// A score card (phiếu điểm): computed, never typed.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ScoreCard {
     /// The criteria set.
     pub criteria: Id,
@@ -70,6 +71,7 @@ impl Column {
 /// One column of the form: the points as one judge sees them.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Column {
     /// Whose points they are.
     pub judge: Judge,
@@ -104,6 +106,7 @@ pub enum Judge {
 /// The points of one criterion.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CriterionScore {
     /// The criterion.
     pub id: Id,
@@ -122,6 +125,7 @@ pub struct CriterionScore {
 /// The points of a group, of everything in it and under it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct GroupScore {
     /// The group.
     pub id: Id,
@@ -145,6 +149,7 @@ pub struct GroupScore {
 /// A limit that took points away.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limit {
     /// What kind of limit it is.
     pub kind: LimitKind,
@@ -159,6 +164,7 @@ pub struct Limit {
 /// The points of the whole set.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TotalScore {
     /// Regular points, bonuses and penalties together, as they were given.
     pub points: Points,
@@ -184,6 +190,7 @@ pub struct TotalScore {
 /// A gate and whether it is open.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct GateScore {
     /// The gate.
     pub id: Id,
@@ -194,6 +201,7 @@ pub struct GateScore {
 /// The class, and what every class was found to lack.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClassResult {
     /// The outcome.
     pub outcome: Outcome,
@@ -230,6 +238,7 @@ pub enum Outcome {
 /// A class and whether its conditions are met.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClassScore {
     /// The class.
     pub id: Id,
@@ -242,6 +251,7 @@ pub struct ClassScore {
 /// A condition of a class and whether it is met.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClauseScore {
     /// The condition.
     pub id: Id,
@@ -252,6 +262,7 @@ pub struct ClauseScore {
 /// Something that is missing (nội dung còn thiếu).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Gap {
     /// The criterion, or the fact where `kind` says so.
     pub id: Id,
@@ -262,6 +273,7 @@ pub struct Gap {
 /// A criterion that would raise the result (tiêu chí còn có thể tăng điểm).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Raise {
     /// The criterion.
     pub id: Id,

@@ -17,6 +17,7 @@ use conditions::Conditions;
 /// Its `result` follows from `rule`, `inputs` and the results of `parts` alone, so that a reader can check it by hand.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The criterion, part, group, class, clause, gate or fact that it is about.
     pub id: Option<Id>,
@@ -50,6 +51,7 @@ pub enum Conclusion {
 /// One input.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Input {
     /// What it is.
     pub name: InputName,
@@ -60,6 +62,7 @@ pub struct Input {
 /// An exact number in lowest terms: points, or for a share a part of one whole.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fraction {
     /// The numerator.
     pub numerator: String,

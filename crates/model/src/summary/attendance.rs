@@ -50,6 +50,7 @@ impl Standing {
 /// How the units of a roster stand (tình hình nộp báo cáo).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attendance {
     /// The day for which it was found.
     pub today: NaiveDate,
@@ -67,6 +68,7 @@ pub struct Attendance {
 /// How one unit stands.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attended {
     /// How.
     pub standing: Standing,
@@ -81,6 +83,7 @@ pub struct Attended {
 /// A unit that is not in the roster.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unlisted {
     /// Its name.
     pub name: String,

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 /// The vote of one unit on the theme of a plan (phiếu lựa chọn chủ đề).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Vote {
     /// The plan.
     pub plan: PlanRef,
@@ -77,6 +78,7 @@ impl Entry for Vote {
 /// Votes of many units (hòm phiếu): one for each unit and theme. It merges as a summary does.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Ballot {
     /// The votes, in the order of plan, theme and unit.
     #[wire(empty)]
@@ -91,6 +93,7 @@ impl Document for Ballot {
 /// What the votes on the theme of a plan come to (kết quả lấy ý kiến).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BallotTally {
     /// The options in the order of the plan.
     pub options: Vec<OptionTally>,
@@ -109,6 +112,7 @@ pub struct BallotTally {
 /// What one option has.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OptionTally {
     /// The option.
     pub id: Id,
@@ -176,6 +180,7 @@ impl Ballot {
 
 /// The act by which an option becomes the theme (văn bản quyết định chủ đề): the paper that issues the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Adoption {
     /// The option.
     pub option: Id,

@@ -11,6 +11,7 @@ use crate::{Id, json};
 /// What a cap comes to over some similar units (kết quả kiểm tra tỉ lệ khống chế).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CapCheck {
     /// The cap.
     pub cap: Id,

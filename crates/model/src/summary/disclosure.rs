@@ -9,6 +9,7 @@ use crate::{Id, Share, json};
 /// The figures of a scope without those of small groups (số liệu công khai).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PublicTotal {
     /// What was added up.
     pub scope: Scope,

@@ -36,6 +36,7 @@ pub type QuantitySum = ExactSum<4>;
 /// Why a text is no [`ExactSum`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("sum `{found}` is malformed: expected up to 30 digits and, after a point, up to {places}, such as `12.5`")]
+#[non_exhaustive]
 pub struct SumError {
     /// The text as it was given.
     pub found: String,

@@ -25,6 +25,7 @@ pub struct Histogram([u64; BINS]);
 
 /// One bin of a [`Histogram`], its bounds in whole percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Bin {
     /// The lowest share in it; `None`: without end.
     pub from: Option<u32>,

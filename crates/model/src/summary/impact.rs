@@ -25,6 +25,7 @@ crate::words::words! {
 /// What a changed set would do to one unit.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitImpact {
     /// The unit.
     pub unit: Id,
@@ -48,6 +49,7 @@ pub struct UnitImpact {
 /// A criterion through which a result changes.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Through {
     /// The criterion, in the changed set; one that is gone, in the set as it is.
     pub criterion: Id,

@@ -38,6 +38,7 @@ crate::words::words! {
 /// Something that is worth a look (mục cần xem).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct QueueEntry {
     /// The unit.
     pub unit: Id,
@@ -54,6 +55,7 @@ pub struct QueueEntry {
 /// From when on something is worth a look.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct QueueLimits {
     /// How far a review may be from the unit's own points, as a share of the maximum of the criterion.
     pub difference: Share,
@@ -82,6 +84,7 @@ impl Default for QueueLimits {
 /// What those of one level have reviewed (thống kê người thẩm định).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReviewerTally {
     /// The level.
     pub level: u32,
@@ -104,6 +107,7 @@ pub struct ReviewerTally {
 /// The queue, and those who have reviewed, by level and name.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReviewQueue {
     /// What is worth a look: what has the most points at stake first.
     pub entries: Vec<QueueEntry>,

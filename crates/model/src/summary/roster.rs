@@ -28,6 +28,7 @@ use crate::{Id, Period, Share, json};
 /// ```
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Roster {
     /// Its id.
     pub id: Id,
@@ -54,6 +55,7 @@ impl Document for Roster {
 /// A unit that is expected to report. Its id stays when it is renamed, moves or is merged into another.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RosterUnit {
     /// Its name.
     pub name: String,
@@ -76,6 +78,7 @@ pub struct RosterUnit {
 /// The unit above a unit, and from when to when (cấp trên theo thời gian).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Under {
     /// The unit above.
     pub level: LevelRef,
@@ -86,6 +89,7 @@ pub struct Under {
 /// That a unit need not report (miễn báo cáo).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Exemption {
     /// Why.
     pub reason: String,
@@ -96,6 +100,7 @@ pub struct Exemption {
 /// That a unit was merged into another (sáp nhập).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Succession {
     /// The unit that goes on.
     pub unit: Id,
@@ -108,6 +113,7 @@ pub struct Succession {
 /// It belongs to the level that decides over many units, and never to the form of one.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Cap {
     /// Its id.
     pub id: Id,

@@ -14,6 +14,7 @@ use crate::{Fingerprint, Id, Period, Points, Quantity, Share, json};
 /// What can be added up (phạm vi tổng hợp): assessments of one edition of one set for one period.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Scope {
     /// The criteria set.
     pub criteria: Id,
@@ -39,6 +40,7 @@ impl Scope {
 /// Steps are only ever added, so that they tell the order even where a clock was wrong.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Revision {
     /// How many steps it has taken from state to state.
     pub steps: u32,
@@ -73,6 +75,7 @@ impl Revision {
 /// One unit in a summary (một đơn vị trong bảng tổng hợp).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitRow {
     /// What it can be added to.
     pub scope: Scope,
@@ -92,6 +95,7 @@ pub struct UnitRow {
 /// What one unit brings to the sums (kết quả của một đơn vị).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitResult {
     /// How far its form has come.
     pub state: State,
@@ -106,6 +110,7 @@ pub struct UnitResult {
 /// A class that was decided; absent where it was decided that none fits.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decided {
     /// The class.
     pub class: Option<Id>,
@@ -116,6 +121,7 @@ pub struct Decided {
 /// The scores of one unit: its score card without the reasons.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitScores {
     /// The final total.
     pub total: TotalCell,
@@ -137,6 +143,7 @@ pub struct UnitScores {
 /// A total, on the full scale of the set.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TotalCell {
     /// The points, brought to the full scale.
     pub points: Points,
@@ -149,6 +156,7 @@ pub struct TotalCell {
 /// The final points of a group.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct GroupCell {
     /// The points.
     pub points: Points,
@@ -159,6 +167,7 @@ pub struct GroupCell {
 /// A criterion of one unit.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CriterionCell {
     /// What became of it in the end.
     pub state: LeafState,
@@ -178,6 +187,7 @@ pub struct CriterionCell {
 /// What was counted, and of how many (số đạt trên chỉ tiêu): yes is 1 of 1.
 #[json::wire]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Measured {
     /// What was achieved.
     pub part: Quantity,

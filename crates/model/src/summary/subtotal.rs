@@ -15,6 +15,7 @@ use crate::{Fingerprint, Id, json};
 /// sums, and the later day counts; of one day, the one with more units; else the one whose text is greater.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Subtotal {
     /// What it can be added to.
     pub scope: Scope,
@@ -35,6 +36,7 @@ pub struct Subtotal {
 /// A level of the Union (một cấp bộ Đoàn): the body that collects, closes and hands up.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LevelRef {
     /// Its id, as a unit.
     pub id: Id,

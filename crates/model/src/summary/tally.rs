@@ -13,6 +13,7 @@ use crate::{Id, Points, Share, json};
 /// depends on the criteria set and not on the number of units.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Tally {
     /// How many units there are.
     pub units: u64,
@@ -41,6 +42,7 @@ pub struct Tally {
 /// How many units are in each class (kết quả xếp loại).
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Classes {
     /// By the id of the class; one that no unit is in is left out.
     pub classes: ById<ClassTally>,
@@ -55,6 +57,7 @@ pub struct Classes {
 /// How many units are in one class.
 #[json::wire]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClassTally {
     /// The units that are in it: those for which it was decided, and those that it fits and for which nothing was.
     pub given: u64,
@@ -69,6 +72,7 @@ pub struct ClassTally {
 /// How some points are distributed (phân bố điểm).
 #[json::wire]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Distribution {
     /// How many units there are.
     pub units: u64,
@@ -87,6 +91,7 @@ pub struct Distribution {
 /// How reviews differ from the units' own points (chênh lệch thẩm định).
 #[json::wire]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Differences {
     /// How many units got more.
     pub raised: u64,
@@ -101,6 +106,7 @@ pub struct Differences {
 /// One criterion over many units.
 #[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CriterionTally {
     /// How many units have it in each state, in the final column.
     pub states: Counts<LeafState>,
@@ -119,6 +125,7 @@ pub struct CriterionTally {
 /// What was counted or measured by many units (số đạt trên chỉ tiêu).
 #[json::wire]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MeasuredSum {
     /// How many units said so.
     pub units: u64,

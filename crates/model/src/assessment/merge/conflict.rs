@@ -9,6 +9,7 @@ use crate::{Id, json};
 /// One thing that both sides had changed, each in its own way (chỗ hai bản khác nhau).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Conflict {
     /// What it is about.
     pub place: MergePlace,
@@ -121,6 +122,7 @@ pub enum MergeValue {
 /// A state and the steps that led to it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Progress {
     /// The state.
     pub state: State,
