@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { openFormDemo } from './demo.mjs';
 import { assessment, openChecklist } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
+import { pageWith, shown, tag } from './plan.mjs';
+import { sheetsOf, SHELL, stands } from './printed.mjs';
 
 // What is handed to the printer: the content of the frame that is printed.
 const printed = (page, kind) =>
@@ -71,3 +73,48 @@ browserTest(
     assert.equal(Math.max(...widths), widths[1], widths.map(Math.round).join(' '));
   },
 );
+
+const FORM = `<orientation-checklist criteria="../dist/criteria/chi-doan.json" unit-id="a" unit-name="Chi đoàn bản Mẫu"
+  unit-type="chapter" superior="Đoàn xã Mẫu" period="2022"></orientation-checklist>`;
+const isOpen = () => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('.end') != null;
+
+browserTest('in a page that scrolls inside a box the whole form is printed, and the plan before it', async (tools) => {
+  const { page, server, open } = tools;
+  const body = `<div id="app"><p>Trang</p>FIRST</div>`;
+  const sheets = async (inside, papers) => {
+    await open(server.page(pageWith(body.replace('FIRST', inside), { head: SHELL })));
+    await page.waitForFunction(isOpen);
+    await stands(page, papers);
+    return sheetsOf(page);
+  };
+  await open(server.page(pageWith(FORM, { head: '<style>body{margin:0}</style>' })));
+  await page.waitForFunction(isOpen);
+  const plain = await sheetsOf(page);
+  assert.ok(plain >= 4, `${plain} sheets`);
+  assert.equal(await sheets(FORM, 1), plain);
+
+  await open(server.page(pageWith(tag(), { head: '<style>body{margin:0}</style>' })));
+  await shown(page);
+  const plan = await sheetsOf(page);
+  const both = await sheets(`${tag()}${FORM}`, 2);
+  // One follows the other, so that a sheet may be shared.
+  assert.ok(both >= plan + plain - 1 && both <= plan + plain, `${plan} and ${plain} sheets are ${both}`);
+});
+
+browserTest('a form that is printed before all of it has been fetched is printed whole', async (tools) => {
+  const { page, server, open } = tools;
+  await page.route(/checklist-panels-/, () => undefined);
+  const sheets = async (head, inside) => {
+    await open(server.page(pageWith(inside, { head })));
+    await page.waitForFunction(
+      () => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null,
+    );
+    await page.evaluate(() => document.querySelector('orientation-checklist').complete);
+    if (head === SHELL) await stands(page);
+    return sheetsOf(page);
+  };
+  const plain = await sheets('<style>body{margin:0}</style>', FORM);
+  const inBox = await sheets(SHELL, `<div id="app">${FORM}</div>`);
+  assert.ok(plain >= 4, `${plain} sheets`);
+  assert.equal(inBox, plain);
+});

@@ -50,7 +50,7 @@ browserTest('a search without a hit is announced', async (tools) => {
 browserTest('how many tasks a filter leaves is announced', async (tools) => {
   const { page } = tools;
   await openDemo(tools, 'portal.html');
-  await page.getByText('Lọc nhiệm vụ').click();
+  await page.locator('summary', { hasText: 'Lọc nhiệm vụ' }).click();
   await page.getByRole('checkbox', { name: /^Đại hội Đoàn/ }).check();
   await announced(page, /^Đang hiện 3 trên 22 nhiệm vụ$/);
 });

@@ -71,7 +71,7 @@ browserTest('the printed page has nothing of the interface, and nothing of the s
 browserTest('what a filter hides on the screen is printed all the same', async (tools) => {
   const { page } = tools;
   await openDemo(tools, 'portal.html');
-  await page.getByText('Lọc nhiệm vụ').click();
+  await page.locator('summary', { hasText: 'Lọc nhiệm vụ' }).click();
   await page.getByRole('checkbox', { name: /^Đại hội Đoàn/ }).check();
   await page.emulateMedia({ media: 'print' });
   const text = squeezed(await printed(page));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { browserTest } from './harness.mjs';
-import { heard, listen, nodeOf, pageWith, PLAN, showPlan, shown, tag } from './plan.mjs';
+import { heard, listen, nodeOf, pageWith, PLAN, showPlan, shown, tag, told } from './plan.mjs';
 
 const inView = async (page, id) => {
   const box = await nodeOf(page, id).boundingBox();
@@ -181,4 +181,68 @@ browserTest('where the first has no plan to show after all, the second answers t
   await page.waitForFunction(
     () => document.querySelectorAll('orientation-plan')[1].shadowRoot.querySelector('.target')?.id === 'n-2.6',
   );
+});
+
+for (const after of ['.', ').', '”', '%E2%80%9D', '%22', '…', '],', "'", '%20']) {
+  browserTest(`a link that ${after} follows finds its node`, async ({ page, server, open }) => {
+    await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2022/2.6.t1.a3${after}`);
+    await shown(page);
+    await nodeOf(page, '2.6.t1.a3').and(page.locator('.target')).waitFor();
+    assert.equal(await page.locator('.toast').count(), 0);
+  });
+}
+
+browserTest(
+  'a link to a node that is gone goes to what it stood in, and says so until the next link',
+  async (tools) => {
+    const { page, server, open } = tools;
+    await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2022/2.6.t9.a3`);
+    await shown(page);
+    await nodeOf(page, '2.6').and(page.locator('.target')).waitFor();
+    const said = 'Văn bản không còn phần mà liên kết trỏ tới. Đây là phần gần nhất.';
+    await page.locator('.toast', { hasText: said }).waitFor();
+    await told(page, said);
+    await outline(page, /^2\.4\./).click();
+    await page.locator('.toast').waitFor({ state: 'detached' });
+  },
+);
+
+browserTest('a link to a node of which nothing is left says so, and moves nothing', async (tools) => {
+  const { page, server, open } = tools;
+  await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2022/9.t1`);
+  await page.locator('.toast', { hasText: 'Văn bản không còn phần mà liên kết trỏ tới.' }).waitFor();
+  assert.equal(await page.locator('.target').count(), 0);
+  await page.getByRole('button', { name: 'Đóng' }).click();
+  await page.locator('.toast').waitFor({ state: 'detached' });
+});
+
+browserTest('a link into a tab that is not shown goes there once it is', async (tools) => {
+  const { page, server, open } = tools;
+  const body = `<p>Trang</p><div id="tab" style="display:none"><div style="height:2000px"></div>${tag()}</div>`;
+  await open(`${server.page(pageWith(body))}?orientation=lai-chau-2022/2.6.t1.a3`);
+  await shown(page);
+  await page.locator('.action.target').waitFor({ state: 'attached' });
+  await page.evaluate(() => (document.getElementById('tab').style.display = 'block'));
+  await page.waitForFunction(() => {
+    const { top } = document
+      .querySelector('orientation-plan')
+      .shadowRoot.querySelector('.target')
+      .getBoundingClientRect();
+    return scrollY > 2000 && top >= 0 && top < innerHeight;
+  });
+});
+
+browserTest('a link into what the page has folded away opens it; a place to begin at does not', async (tools) => {
+  const { page, server, open } = tools;
+  const folded = (attributes) =>
+    pageWith(
+      `<details><summary>Năm 2022</summary><details><summary>Định hướng</summary>${tag(attributes)}</details></details>`,
+    );
+  await open(server.page(folded('open-to="2.4"')));
+  await shown(page);
+  await page.locator('.target').waitFor({ state: 'attached' });
+  assert.equal(await page.locator('details[open] > summary').count(), 0);
+  await open(`${server.page(folded(''))}?orientation=lai-chau-2022/2.6.t1.a3`);
+  await page.locator('.action.target').waitFor();
+  assert.ok(await inView(page, '2.6.t1.a3'));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { browserTest, screenshot } from './harness.mjs';
-import { showPlan } from './plan.mjs';
+import { pageWith, showPlan, shown, tag } from './plan.mjs';
+import { sheetsOf, SHELL, stands } from './printed.mjs';
 
 const oneSpace = (text) => text.replace(/\s+/g, ' ').trim();
 
@@ -67,4 +68,106 @@ browserTest('the print button prints the paper alone, without the page around it
   assert.equal(printed.own, false);
   assert.equal(printed.title, 'Một số nhiệm vụ trọng tâm công tác năm 2022');
   assert.match(printed.text, /BAN THƯỜNG VỤ TỈNH ĐOÀN/);
+});
+
+for (const [how, print] of [
+  ['has no print()', 'delete window.print; window.print = undefined;'],
+  ['has a print() that does nothing', 'window.print = () => undefined;'],
+  ['has a print() that throws', 'window.print = () => { throw new Error("no"); };'],
+]) {
+  browserTest(`where the browser ${how}, that is said, and the paper is handed over as a file`, async (tools) => {
+    const { page } = tools;
+    await page.addInitScript(print);
+    await showPlan(tools);
+    await page.getByRole('button', { name: 'In văn bản' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chưa thấy hộp thoại in mở ra' });
+    await dialog.waitFor();
+    assert.equal(await page.locator('iframe').count(), 0, 'no frame is left behind');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Lưu bản in thành tệp' }).click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), 'Một-số-nhiệm-vụ-trọng-tâm-công-tác-năm-2022.html');
+    const { readFile } = await import('node:fs/promises');
+    const html = await readFile(await file.path(), 'utf8');
+    // The file is a paper of its own: nothing in it asks for anything, and nothing of the interface is seen.
+    assert.doesNotMatch(html, /<script|<link|url\(/);
+    const reader = await tools.newPage();
+    await reader.setContent(html);
+    const seen = await reader.evaluate(() => document.body.innerText);
+    assert.match(seen, /BAN THƯỜNG VỤ TỈNH ĐOÀN/);
+    assert.doesNotMatch(seen, /Mục lục|Tìm trong văn bản|In văn bản/);
+    await dialog.getByRole('button', { name: 'Đóng' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+}
+
+browserTest('the file with the paper can be shared where the device shares files', async (tools) => {
+  const { page } = tools;
+  await page.addInitScript(() => {
+    window.print = undefined;
+    navigator.canShare = ({ files }) => files.length === 1;
+    navigator.share = async ({ files: [file] }) => {
+      globalThis.shared = { name: file.name, type: file.type, text: await file.text() };
+    };
+  });
+  await showPlan(tools);
+  await page.getByRole('button', { name: 'In văn bản' }).click();
+  await page.getByRole('button', { name: 'Chia sẻ bản in' }).click();
+  await page.waitForFunction(() => globalThis.shared !== undefined);
+  const { name, type, text } = await page.evaluate(() => globalThis.shared);
+  assert.match(name, /\.html$/);
+  assert.equal(type, 'text/html');
+  assert.match(text, /BAN THƯỜNG VỤ TỈNH ĐOÀN/);
+});
+
+browserTest('a frame that has been printed from is gone', async (tools) => {
+  const { page } = tools;
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.top.printings = (window.top.printings ?? 0) + 1;
+      window.dispatchEvent(new Event('beforeprint'));
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await showPlan(tools);
+  for (const times of [1, 2]) {
+    await page.getByRole('button', { name: 'In văn bản' }).click();
+    await page.waitForFunction((n) => globalThis.printings === n, times);
+  }
+  assert.equal(await page.locator('iframe').count(), 0);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
+browserTest("the browser's own print gives the whole paper in a page that scrolls inside a box", async (tools) => {
+  const { page, server, open } = tools;
+  await showPlan(tools, '', { head: '<style>body{margin:0}</style>' });
+  const whole = await sheetsOf(page);
+  assert.ok(whole >= 4, `${whole} sheets`);
+  await open(server.page(pageWith(`<div id="app"><p>Trang</p>${tag()}</div>`, { head: SHELL })));
+  await shown(page);
+  await stands(page);
+  assert.equal(await sheetsOf(page), whole);
+  // What was put above everything is gone, and the reader is where they were.
+  assert.equal(await page.locator('.whole').count(), 0);
+
+  // A page that has thought of its print keeps it.
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = '@media print { html, body, #app { height: auto; overflow: visible } }';
+    document.head.append(style);
+    dispatchEvent(new Event('beforeprint'));
+  });
+  assert.equal(await page.locator('.whole').count(), 0);
+});
+
+browserTest('what is printed as soon as the plan is shown is the whole paper', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  const early = await sheetsOf(page);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('orientation-plan').shadowRoot.querySelector('[data-waits], .task:not([data-laid])') ===
+      null,
+  );
+  assert.equal(early, await sheetsOf(page));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
-import { nodeOf, showPlan } from './plan.mjs';
+import { nodeOf, openFilters, showPlan } from './plan.mjs';
 
 for (const [name, options, attributes] of [
   ['light', {}, ''],
@@ -11,7 +11,7 @@ for (const [name, options, attributes] of [
   browserTest(`axe finds nothing: ${name}`, options, async (tools) => {
     const { page } = tools;
     await showPlan(tools, attributes);
-    await page.locator('summary').click();
+    await openFilters(page);
     await page.locator('#query').fill('thanh nien');
     await page.locator('mark').first().waitFor();
     await page.keyboard.press('Enter');
@@ -41,7 +41,7 @@ for (const width of [320, 360, 480, 768, 1024, 1280, 1600]) {
   browserTest(`nothing runs over the side at ${width} pixels`, { viewport: { width, height: 800 } }, async (tools) => {
     const { page } = tools;
     await showPlan(tools);
-    await page.locator('summary').click();
+    await openFilters(page);
     await page.locator('#query').fill('thanh nien');
     await page.locator('mark').first().waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
@@ -52,18 +52,19 @@ for (const width of [320, 360, 480, 768, 1024, 1280, 1600]) {
   });
 }
 
-browserTest('in a narrow column of a wide page the outline folds away', async (tools) => {
+browserTest('in a narrow column of a wide page the outline is a sheet', async (tools) => {
   const { page, write } = tools;
   await write(`<!doctype html><meta charset="utf-8"><title>t</title><div style="width:340px;float:left">
     <orientation-plan src="../dist/plans/lai-chau-2022.json"></orientation-plan></div>
     <script type="module" src="../dist/orientation.js"></script>`);
-  const button = page.getByRole('button', { name: 'Mục lục' });
-  await button.waitFor();
-  assert.equal(await button.getAttribute('aria-expanded'), 'false');
-  await button.click();
-  assert.equal(await button.getAttribute('aria-expanded'), 'true');
-  await page.getByRole('link', { name: /^2\.4\./ }).click();
-  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await page.getByRole('button', { name: 'Mục lục' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Mục lục' });
+  await sheet.getByRole('link', { name: /^2\.4\./ }).click();
+  await sheet.waitFor({ state: 'detached' });
+  assert.equal(
+    await page.evaluate(() => document.querySelector('orientation-plan').shadowRoot.activeElement?.id),
+    'n-2.4',
+  );
 });
 
 browserTest(
@@ -72,8 +73,9 @@ browserTest(
   async (tools) => {
     const { page } = tools;
     await showPlan(tools);
-    await page.locator('summary').click();
+    await openFilters(page);
     await page.getByRole('button', { name: 'Mục lục' }).click();
+    await page.getByRole('dialog').waitFor();
     const small = await page.evaluate(() => {
       const root = document.querySelector('orientation-plan').shadowRoot;
       const boxes = [

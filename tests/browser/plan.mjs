@@ -67,3 +67,9 @@ export const told = (page, words) =>
       expected,
     words,
   );
+
+/** Opens the filters, by whichever of their two controls is shown. */
+export async function openFilters(page) {
+  await page.locator('summary:visible, .way:visible').last().click();
+  await page.locator('.filters[open] .choice').first().waitFor();
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
-import { buildParts, hashed } from './parts.mjs';
+import { buildParts, hashed, squeezed } from './parts.mjs';
 import { inlineWasm, plainStyles, table } from './plugins.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
@@ -87,17 +87,10 @@ async function wholes() {
     format: 'iife',
     charset: 'ascii',
   });
-  // It is read in the encoding of its page, which in an old CMS need not be UTF-8. What the bundler leaves as it is stands
-  // in templates, whose functions read escapes too.
+  // It is read in the encoding of its page, which in an old CMS need not be UTF-8.
   const [{ path: file, text }] = outputFiles;
-  await writeFile(
-    file,
-    text.replace(/[^\p{ASCII}]/gu, (letter) => escaped(letter)),
-  );
+  await writeFile(file, await squeezed(text, { module: false, ascii: true }));
 }
-
-const escaped = (letter) =>
-  [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
 // The comparison with other form libraries takes a folder of its own for each way to the checklist.
 async function bench(built, files) {

@@ -241,13 +241,13 @@ function withParts({ code, later }, partOf) {
   return `import { part as ${PART} } from "${RUNTIME}";\n${asked}`;
 }
 
-// The bundler makes scripts small in one pass; what another pass finds is worth having on every page.
-async function squeezed(code) {
+/** A script made smaller: the bundler does so in one pass, and what another pass finds is worth having on every page. */
+export async function squeezed(code, { module = true, ascii = false } = {}) {
   const small = await minify(code, {
     ecma: 2022,
-    module: true,
+    module,
     compress: { passes: 3, pure_getters: true, keep_fargs: false },
-    format: { comments: /@vite-ignore|webpackIgnore/ },
+    format: { comments: /@vite-ignore|webpackIgnore/, ascii_only: ascii },
   });
   return `${small.code}\n`;
 }

@@ -8,7 +8,8 @@
  * the fragment instead. Every other piece stays as it is, to the letter.
  */
 const NAME = 'orientation';
-const PIECE = /^orientation=([a-z0-9][a-z0-9.-]*)(?:\/|%2[fF])(:?[a-z0-9][a-z0-9.-]*)$/;
+// Chats and letters take the stop, the bracket or the quotation mark that follows a link for a part of it: no node ends so.
+const PIECE = /^orientation=([a-z0-9][a-z0-9.-]*)(?:\/|%2[fF])(:?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?![a-z0-9])/;
 
 /** A node of a plan, as an address names it. */
 export interface Place {
@@ -50,6 +51,22 @@ export function addressOf(place: Place, from: Pick<Location, 'href' | 'search' |
   const search = replaced(from.search, '?', part === 'query' ? piece : undefined);
   const hash = replaced(from.hash, '#', part === 'fragment' ? piece : undefined);
   return base + search + hash;
+}
+
+/** The addresses of a plan's nodes. They differ in the node alone: the rest is put together once. */
+export class Addresses {
+  #key = '';
+  #of = (node: string): string => node;
+
+  of(plan: string, part: AddressPart): (node: string) => string {
+    const key = `${plan} ${part} ${location.href}`;
+    if (this.#key !== key) {
+      const [before = '', after = ''] = addressOf({ plan, node: ' ' }, location, part).split(' ');
+      this.#key = key;
+      this.#of = (node) => before + node + after;
+    }
+    return this.#of;
+  }
 }
 
 /** Makes the address name a place, as a new entry of the history; says whether the page allows that. */

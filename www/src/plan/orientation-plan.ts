@@ -1,7 +1,8 @@
 /** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
-import { addressOf, goTo, placeIn, type AddressPart } from './address.js';
+import { Addresses, addressOf, goTo, placeIn, type AddressPart } from './address.js';
 import { Failure } from '../engine/failure.js';
 import { hasWords, loadWords, wordsOf, type Words } from './words/index.js';
+import { Toolbox } from './toolbox.js';
 import { PlanStore, type PlanSource, type Ready } from './store.js';
 import { Board } from '../meeting/board.js';
 import type { ShownPlan } from '../meeting/meeting.js';
@@ -11,23 +12,21 @@ import { arrange, drop, el, kept } from '../ui/dom.js';
 import { levelOf } from '../ui/heading-level.js';
 import { levelHeadings } from './view/level.js';
 import type { Beside } from './view/beside.js';
-import { copied } from '../ui/clipboard.js';
 import type { Drawing } from './view/drawing.js';
 import { Laying } from './view/laying.js';
 import { Marker } from './view/marker.js';
 import { headerWords } from './view/masthead.js';
 import { failureBox, failureWords } from './view/message.js';
 import { type Drawn, page } from './view/page.js';
-import { printPaper } from '../ui/print.js';
+import { printable } from '../ui/printable.js';
 import { Reading } from './view/reading.js';
-import { keepCurrentInSight, scrollTo } from './view/scroll.js';
-import { toast, type Copying } from './view/toast.js';
+import { Bringing, keepCurrentInSight, scrollTo, uncover } from './view/scroll.js';
+import { focusFilters, seeFiltered, showFilters } from './view/filters.js';
 import { elementId, nodeOf, type View } from './view/view.js';
 import { whereWords } from './view/where.js';
 
 /** Long enough that a screen reader is not interrupted at each letter. */
 const ANNOUNCE_AFTER = 350;
-const NOTE_FOR = 4000;
 
 export class OrientationPlan extends BaseElement {
   static override readonly styles = planStyles;
@@ -68,31 +67,41 @@ export class OrientationPlan extends BaseElement {
   readonly #laying = new Laying();
   #beside: Beside | undefined;
   #leave: (() => void) | undefined;
+  #endPrinting: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
   #frame = 0;
   #saying: ReturnType<typeof setTimeout> | undefined;
-  #noting: ReturnType<typeof setTimeout> | undefined;
   #wanted = '';
   #drawn: Drawn | undefined;
   #ahead: Drawn | undefined;
   #shown: Drawing | undefined;
-  #outlineOpen = false;
   #isFromItsTop = true;
   readonly #status = el('p', { class: 'unseen', role: 'status' });
   readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
   readonly #slot = el('slot', {});
   readonly #failed = kept<HTMLElement>();
   readonly #incomplete = kept<HTMLElement>();
-  readonly #noted = kept<HTMLElement>();
   readonly #pending = kept<HTMLElement>();
-  #copying: Copying;
+  readonly #toolbox: Toolbox;
   #shownCurrent: string | undefined;
-  #addressing = { key: '', of: (node: string): string => node };
+  readonly #addresses = new Addresses();
 
   constructor() {
     super();
     this.#root.addEventListener('click', this.#clicked);
+    const plan = this;
+    this.#toolbox = new Toolbox({
+      get shadow() {
+        return plan.shadow;
+      },
+      words: () => this.#words,
+      redraw: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      say: (words) => this.#say(words),
+    });
     // Drawn while the engine is on its way.
     this.#store.foreseen = (ready) =>
       (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
@@ -107,6 +116,7 @@ export class OrientationPlan extends BaseElement {
   open(id: string): boolean {
     const { ready } = this.#store;
     if (ready === undefined || !this.#show(id, true)) return false;
+    uncover(this);
     goTo({ plan: ready.plan.id, node: id }, this.#part);
     this.#emit('orientation-navigate', { id });
     return true;
@@ -133,7 +143,11 @@ export class OrientationPlan extends BaseElement {
     const { ready } = this.#store;
     if (ready === undefined || this.#drawn === undefined) return;
     const title = headerWords(ready.plan, 'titleSubject') || ready.plan.id;
-    void printPaper(this.#root, title, planStyles, this.shadow);
+    const printed = { paper: this.#root, title, styles: planStyles };
+    import('../ui/printing.js').then(
+      ({ printPaper }) => printPaper(printed, this.shadow, this.#words.locale),
+      () => window.print(),
+    );
   }
 
   override connectedCallback(): void {
@@ -176,13 +190,16 @@ export class OrientationPlan extends BaseElement {
     this.#reading.stop();
     this.#marker.stop();
     this.#laying.stop();
+    this.#bringing.stop();
     this.#shown = undefined;
     this.#hide();
     this.#store.close();
+    this.#endPrinting?.();
+    this.#endPrinting = undefined;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     clearTimeout(this.#saying);
-    clearTimeout(this.#noting);
+    this.#toolbox.rest();
   }
 
   protected override update(changed: ReadonlySet<string>): void {
@@ -288,6 +305,8 @@ export class OrientationPlan extends BaseElement {
     if (ready !== undefined) {
       this.#begin(ready.plan.id);
       this.#emit('orientation-ready', { id: ready.plan.id });
+      this.#toolbox.prepare();
+      if (this.isConnected) this.#endPrinting ??= printable(this, this.shadow, () => this.#root);
     } else if (failure !== undefined) {
       this.#yield();
       const { code, params } = failure;
@@ -326,7 +345,7 @@ export class OrientationPlan extends BaseElement {
     const place = placeIn(location);
     // One of them may have been there sooner: the reader is not taken away from it.
     const isTaken = this.#alike.some((other) => other !== this && other.#store.target !== undefined);
-    if (place?.plan === plan && this.#alike[0] === this && !isTaken) this.#show(place.node, false);
+    if (place?.plan === plan && this.#alike[0] === this && !isTaken) this.#goNear(place.node);
     else if (place === undefined && this.openTo) this.#show(this.openTo, false);
   }
 
@@ -353,6 +372,7 @@ export class OrientationPlan extends BaseElement {
   }
 
   #wasHidden = false;
+  readonly #bringing = new Bringing();
 
   readonly #followAddress = (): void => {
     const place = placeIn(location);
@@ -361,25 +381,40 @@ export class OrientationPlan extends BaseElement {
       // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
       const hidden = this.getClientRects().length === 0;
       const moved = place.node !== this.#store.target;
-      const shown = (moved || (this.#wasHidden && !hidden)) && this.#show(place.node, false);
+      const shown = (moved || (this.#wasHidden && !hidden)) && this.#goNear(place.node);
       this.#wasHidden = hidden;
       for (const other of this.#alike.slice(1)) other.#store.leave();
       if (shown && moved) this.#emit('orientation-navigate', { id: place.node });
     }
   };
 
+  // Goes where the page's address says; near it where the plan has no such node any more.
+  #goNear(node: string): boolean {
+    uncover(this);
+    if (this.#show(node, false)) return true;
+    const around = this.#store.ready?.outline.around(node);
+    const isShown = around !== undefined && this.#show(around, false);
+    const { moved, gone } = this.#words.link;
+    void this.#toolbox.tell({ said: isShown ? moved : gone, stays: true });
+    return isShown;
+  }
+
   // Brings a node into view; with the focus where the reader asked for it here.
   #show(id: string, focus: boolean): boolean {
-    const known = this.#store.open(id) || this.shadow.querySelector(`#${CSS.escape(elementId(id))}`) !== null;
+    const known = this.#store.open(id) || this.#elementOf(id) !== null;
     if (!known) return false;
-    this.#setOutline(false);
+    this.#toolbox.clear();
     this.#laying.finish();
     void this.updateComplete.then(() => {
-      const element = this.shadow.querySelector<HTMLElement>(`#${CSS.escape(elementId(id))}`);
+      const element = this.#elementOf(id);
       if (focus) element?.focus({ preventScroll: true });
-      if (element !== null) scrollTo(element, 'start');
+      if (element !== null) this.#bringing.to(element, this);
     });
     return true;
+  }
+
+  #elementOf(id: string): HTMLElement | null {
+    return this.shadow.getElementById(elementId(id));
   }
 
   #emit(name: string, detail: unknown): void {
@@ -432,42 +467,16 @@ export class OrientationPlan extends BaseElement {
     });
   }
 
-  async #copy(node: string): Promise<void> {
+  #copy(node: string): void {
     const plan = this.planId;
-    if (plan === undefined) return;
-    const address = addressOf({ plan, node }, location, this.#part);
-    clearTimeout(this.#noting);
-    if (await copied(address)) {
-      this.#note({ copied: true });
-      this.#say(this.#words.link.copied);
-      this.#noting = setTimeout(() => this.#note(undefined), NOTE_FOR);
-      return;
-    }
-    this.#note({ copied: false, address });
-    await this.updateComplete;
-    const field = this.shadow.querySelector<HTMLInputElement>('#address');
-    field?.focus();
-    field?.select();
+    if (plan !== undefined) void this.#toolbox.copy(addressOf({ plan, node }, location, this.#part));
   }
 
-  #note(copying: Copying): void {
-    this.#copying = copying;
-    this.requestUpdate();
-  }
-
-  #setOutline(open: boolean): void {
-    this.#outlineOpen = open;
-    this.requestUpdate();
-  }
-
-  // The addresses of a plan's nodes differ in the node alone: the rest is put together once.
-  #addresses(plan: string): (node: string) => string {
-    const key = `${plan} ${this.#part} ${location.href}`;
-    if (this.#addressing.key !== key) {
-      const [before = '', after = ''] = addressOf({ plan, node: ' ' }, location, this.#part).split(' ');
-      this.#addressing = { key, of: (node) => before + node + after };
-    }
-    return this.#addressing.of;
+  #putChoices(box: HTMLElement): void {
+    void this.#toolbox.use(({ choices }) => {
+      const { article, drawing } = this.#drawn ?? {};
+      if (article?.contains(box) === true && drawing !== undefined) choices(drawing, box);
+    });
   }
 
   // Links to nodes of the plan, unless the reader wants one in a new tab, and the buttons that copy them.
@@ -482,7 +491,7 @@ export class OrientationPlan extends BaseElement {
       return;
     }
     const node = nodeOf(from);
-    if (node !== undefined) void this.#copy(node);
+    if (node !== undefined) this.#copy(node);
   };
 
   #view(): View | undefined {
@@ -495,9 +504,8 @@ export class OrientationPlan extends BaseElement {
       ...ready,
       store: this.#store,
       words: this.#words,
-      outlineOpen: this.#outlineOpen,
       beside: this.#beside?.task,
-      address: this.#addresses(ready.plan.id),
+      address: this.#addresses.of(ready.plan.id, this.#part),
       typed: this.#wanted,
       search: (query) => this.#type(query),
       clearSearch: () => {
@@ -510,12 +518,18 @@ export class OrientationPlan extends BaseElement {
       },
       clearFilter: () => {
         this.#store.clearFilter();
-        this.shadow.querySelector<HTMLElement>('.filters summary')?.focus();
+        focusFilters(this.shadow);
         this.#sayFiltered();
       },
       step: (by) => this.#step(by),
       print: () => this.print(),
-      toggleOutline: () => this.#setOutline(!this.#outlineOpen),
+      putChoices: (box) => this.#putChoices(box),
+      showContents: () => this.#toolbox.showContents(),
+      showFilters: () => showFilters(this.shadow),
+      seeFiltered: () => {
+        this.#laying.finish();
+        seeFiltered(this.shadow);
+      },
     };
   }
 
@@ -540,16 +554,14 @@ export class OrientationPlan extends BaseElement {
         this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)),
       );
     }
-    const missing = this.#missing;
+    const missing = this.#missing ?? this.#toolbox.failure;
     if (missing !== undefined) {
-      parts.push(
-        this.#incomplete([missing, words], () => failureBox(missing, words, () => void this.#fetchWords(), false)),
-      );
+      const again = (): void => void this.#toolbox.use(() => void this.#fetchWords());
+      parts.push(this.#incomplete([missing, words], () => failureBox(missing, words, again, false)));
     }
     if (body !== undefined) parts.push(body);
-    const copying = this.#copying;
-    if (copying !== undefined)
-      parts.push(this.#noted([copying, words], () => toast(copying, words, () => this.#note(undefined))));
+    const { told } = this.#toolbox;
+    if (told !== undefined) parts.push(told);
     const { activeElement } = this.shadow;
     const lang = words.locale.slice(0, 2);
     // The browser styles all of it anew for each language, even for the same one.

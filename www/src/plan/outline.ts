@@ -46,6 +46,15 @@ export class Outline {
     return (this.#initiativesByName ??= sortedByName(this.initiatives.values(), ({ name }) => name));
   }
 
+  /** What a node that is gone stood in: ids say where a node stands. */
+  around(id: string): string | undefined {
+    for (let end = id.lastIndexOf('.'); end > 0; end = id.lastIndexOf('.', end - 1)) {
+      const found = id.slice(0, end);
+      if (this.entries.has(found)) return found;
+    }
+    return undefined;
+  }
+
   #add(id: string, kind: Entry['kind'], parent: string | undefined, section: string, position: number): void {
     // Two nodes of one id are reported elsewhere; the first one answers to it.
     if (!this.entries.has(id)) this.entries.set(id, { id, kind, parent, section, position });

@@ -214,6 +214,17 @@ export const frame = css`
     display: none;
   }
 
+  /* Until the paper has come, what is printed is the form, all of it. */
+  @media print {
+    .root > [hidden]:is(.group, div:not([class])) {
+      display: block;
+    }
+
+    .overview {
+      display: none;
+    }
+  }
+
   .group.depth-2,
   .group.depth-3 {
     padding-block-start: 1.25rem;

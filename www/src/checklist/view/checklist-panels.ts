@@ -7,7 +7,6 @@ import { paperStyles, panelStyles } from '../styles/panels.js';
 import { allWordsOf, type AllWords, type ChecklistWords } from '../words/index.js';
 import { panels as vietnamese } from '../words/panels.vi.js';
 import { message, periodWords } from '../../ui/i18n/format.js';
-import { printPaper } from '../../ui/print.js';
 import type { Context, Opened, Panel, PanelContext, Panels, PaperKind } from './context.js';
 import { Desk } from './desk.js';
 import type { FilterName } from './filters.js';
@@ -159,7 +158,11 @@ export class ChecklistPanels implements Panels {
   }
 
   print(kind: PaperKind): void {
-    const { session, element } = this.#host;
-    void printPaper(this.#paper(kind, 'root'), session.form?.set.title ?? '', paperStyles, element.shadow);
+    const { session, element, words } = this.#host;
+    const printed = { paper: this.#paper(kind, 'root'), title: session.form?.set.title ?? '', styles: paperStyles };
+    import('../../ui/printing.js').then(
+      ({ printPaper }) => printPaper(printed, element.shadow, words.locale),
+      () => window.print(),
+    );
   }
 }

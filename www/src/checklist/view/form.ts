@@ -9,6 +9,7 @@ import { comeTo } from '../../meeting/coming.js';
 import { drop } from '../../ui/dom.js';
 import { message as failureMessage, periodWords } from '../../ui/i18n/format.js';
 import { Lazy } from '../../ui/lazy.js';
+import { printable } from '../../ui/printable.js';
 import { documentOf } from '../documents.js';
 import { today } from '../initial.js';
 import { writeNumber } from '../numbers.js';
@@ -240,6 +241,7 @@ export class ChecklistForm {
       await drawn;
       if (signal.aborted) return;
       if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
+      this.#ends.push(printable(this.#element, this.#element.shadow, () => this.#frame?.root));
       if (other !== undefined) this.#withPanels((panels) => panels.merge(documentOf(other), 'page'));
       this.#element.dispatchEvent(
         new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),

@@ -1,9 +1,12 @@
-/** The outline: beside the text where there is room, folded away above it where there is none. */
+/** The outline: beside the text where there is room, on a sheet where there is none. */
 import { css } from '../../ui/styles/css.js';
 
 export const contents = css`
+  .aside {
+    display: none;
+  }
+
   .contents {
-    margin-block-start: 1rem;
     font-size: 0.9375em;
     line-height: 1.5;
   }
@@ -12,7 +15,6 @@ export const contents = css`
     display: none;
   }
 
-  .disclose,
   summary {
     display: flex;
     align-items: center;
@@ -27,12 +29,10 @@ export const contents = css`
     cursor: pointer;
   }
 
-  .disclose .icon,
   summary .icon {
     color: var(--accent);
   }
 
-  .disclose::after,
   summary::after {
     content: '';
     inline-size: 0.5em;
@@ -43,17 +43,8 @@ export const contents = css`
     transform: translateY(-25%) rotate(45deg);
   }
 
-  .open > .disclose::after,
   [open] > summary::after {
     transform: translateY(15%) rotate(225deg);
-  }
-
-  .contents:not(.open) > ol {
-    display: none;
-  }
-
-  .contents > ol {
-    margin-block-start: 0.5rem;
   }
 
   .contents ol ol {
@@ -104,35 +95,30 @@ export const contents = css`
       gap: clamp(2rem, 4cqi, 4rem);
     }
 
+    .aside {
+      display: block;
+    }
+
+    .way {
+      display: none;
+    }
+
     .contents {
       position: sticky;
       inset-block-start: var(--top);
       max-block-size: calc(100vh - var(--top));
-      margin: 0;
       padding-block: 1.75rem 1rem;
       overflow-y: auto;
       scrollbar-width: thin;
       font-size: 0.875em;
     }
 
-    .disclose {
-      display: none;
-    }
-
-    .contents-title {
+    .aside .contents-title {
       display: block;
       padding: 0 0.75em 0.6em;
       color: var(--muted);
       font-weight: 600;
       letter-spacing: 0.04em;
-    }
-
-    .contents:not(.open) > ol {
-      display: block;
-    }
-
-    .contents > ol {
-      margin: 0;
     }
 
     /* Deep headings are long; the first lines are enough to find them by. */

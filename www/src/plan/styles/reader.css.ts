@@ -1,4 +1,4 @@
-/** What reading a plan needs beside the base: icons, badges, hits, what is told for a moment. */
+/** What reading a plan needs beside the base: icons, badges, hits. */
 import { css } from '../../ui/styles/css.js';
 
 export const reader = css`
@@ -72,57 +72,9 @@ export const reader = css`
     font-weight: 650;
   }
 
-  .toast {
-    position: fixed;
-    inset: auto 1rem 1.25rem;
-    z-index: 2147483000;
-    display: flex;
-    align-items: end;
-    gap: 0.5rem;
-    inline-size: fit-content;
-    max-inline-size: min(32rem, calc(100% - 2rem));
-    margin-inline: auto;
-    padding: 0.7em 1.2em;
-    border-radius: var(--radius);
-    background: var(--text);
-    color: var(--surface);
-    box-shadow: 0 6px 28px rgb(0 0 0 / 0.28);
-    font-size: 0.9375em;
-  }
-
-  .toast.by-hand {
-    padding: 1em;
-  }
-
-  .toast label {
-    display: grid;
-    gap: 0.4em;
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .toast input {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.3em 0.6em;
-    border: 1px solid var(--edge);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--text);
-  }
-
-  .toast .tool {
-    color: inherit;
-  }
-
-  .toast .tool:hover {
-    background: none;
-  }
-
   @media (forced-colors: active) {
     .badge,
     .chip,
-    .toast,
     .option {
       border: 1px solid CanvasText;
     }

@@ -36,7 +36,8 @@ export const toolbar = css`
       padding-block: 0.6rem;
     }
 
-    .label {
+    .label,
+    .way .words {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -123,61 +124,36 @@ export const toolbar = css`
     display: none;
   }
 
-  .groups {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
-    gap: 1.25rem 1.5rem;
-    margin-block-start: 0.5rem;
-    padding: 1.1rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+  /* Where there is no room beside the text, the button above opens them. */
+  @container orientation (max-width: 61.99rem) {
+    summary {
+      display: none;
+    }
   }
 
-  .group.initiatives {
-    grid-column: 1 / -1;
-    columns: 17rem;
-    column-gap: 1.5rem;
+  .way {
+    position: relative;
+    min-block-size: 48px;
+    min-inline-size: 48px;
+    justify-content: center;
   }
 
-  legend {
-    margin-block-end: 0.25em;
-    padding: 0;
-    color: var(--muted);
-    font-size: 0.875em;
-    font-weight: 600;
-  }
+  @container orientation (max-width: 36rem) {
+    .field {
+      flex-basis: 8rem;
+    }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: 0.7em;
-    min-block-size: 44px;
-    padding: 0.3em 0;
-    line-height: 1.4;
-    font-size: 0.9375em;
-    cursor: pointer;
-    break-inside: avoid;
-  }
+    .way {
+      padding-inline: 0.5em;
+    }
 
-  .choice input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-
-  .choice .name {
-    flex: 1;
-  }
-
-  .choice .number {
-    color: var(--muted);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .choice.empty .name {
-    color: var(--muted);
+    .way .badge {
+      position: absolute;
+      inset: -0.5em -0.4em auto auto;
+      padding-inline: 0.5em;
+      background: var(--accent);
+      color: var(--on-accent);
+    }
   }
 
   .filtered {
@@ -187,5 +163,19 @@ export const toolbar = css`
     gap: 0.5rem 1rem;
     margin-block-start: 0.75rem;
     color: var(--muted);
+  }
+
+  /* What the choices leave is in sight while they are made. */
+  .filters[open] + .filtered {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .filters:not([open]) + .filtered .button {
+    display: none;
   }
 `;

@@ -1,12 +1,11 @@
-/** The outline beside the text: where one is, and where one can go. */
+/** The outline, beside the text or on a sheet over it: where one is, and where one can go. */
 import { INITIATIVES, SOURCE } from '../outline.js';
 import type { Section } from '../../engine/types.js';
 import { el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
-import { listIcon } from '../../ui/icons.js';
 
 export function contents(drawing: Drawing): HTMLElement {
-  const { plan, words, toggleOutline } = drawing.view;
+  const { plan, words } = drawing.view;
   const { theme } = plan;
   const links = new Map<string, HTMLElement>();
   const drawn: [section: Section, link: HTMLElement][] = [];
@@ -31,21 +30,13 @@ export function contents(drawing: Drawing): HTMLElement {
     return all;
   }
 
-  const disclose = el(
-    'button',
-    { class: 'disclose', type: 'button', 'aria-controls': 'contents-list' },
-    listIcon(),
-    el('span', {}, words.outline.title),
-  );
-  disclose.addEventListener('click', toggleOutline);
   const nav = el(
     'nav',
     { class: 'contents', part: 'contents', 'aria-label': words.outline.title },
-    disclose,
     el('p', { class: 'contents-title', 'aria-hidden': 'true' }, words.outline.title),
     el(
       'ol',
-      { id: 'contents-list', role: 'list' },
+      { role: 'list' },
       theme === undefined ? undefined : item(theme.id, theme.question.marker, theme.question.text),
       ...plan.sections.map((section) => sectionItem(section, 1)),
       plan.initiatives.length === 0 ? undefined : item(INITIATIVES, undefined, words.initiatives.title),
@@ -53,13 +44,6 @@ export function contents(drawing: Drawing): HTMLElement {
     ),
   );
 
-  drawing.follow(
-    ({ outlineOpen }) => outlineOpen,
-    ({ outlineOpen }) => {
-      nav.classList.toggle('open', outlineOpen);
-      disclose.setAttribute('aria-expanded', String(outlineOpen));
-    },
-  );
   let here: HTMLElement | undefined;
   drawing.follow(
     ({ store }) => store.current,

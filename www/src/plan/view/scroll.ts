@@ -24,6 +24,27 @@ export function scrollTo(element: Element, block: ScrollLogicalPosition): void {
   again();
 }
 
+/** Brings a part of a plan into view; where the page does not show the plan, in a tab of its own, as soon as it does. */
+export class Bringing {
+  #waiting: ResizeObserver | undefined;
+
+  to(element: Element, plan: Element): void {
+    this.stop();
+    const isShown = (): boolean => plan.getClientRects().length > 0;
+    if (isShown()) {
+      scrollTo(element, 'start');
+      return;
+    }
+    this.#waiting = new ResizeObserver(() => isShown() && this.to(element, plan));
+    this.#waiting.observe(plan);
+  }
+
+  stop(): void {
+    this.#waiting?.disconnect();
+    this.#waiting = undefined;
+  }
+}
+
 /** Keeps the line of the outline that is read within the part of it that can be seen; the page itself stays. */
 export function keepCurrentInSight(root: ParentNode): void {
   const outline = root.querySelector('.contents');
@@ -32,4 +53,11 @@ export function keepCurrentInSight(root: ParentNode): void {
   const [seen, wanted] = [outline.getBoundingClientRect(), line.getBoundingClientRect()];
   if (wanted.top < seen.top) outline.scrollTop -= seen.top - wanted.top + wanted.height;
   else if (wanted.bottom > seen.bottom) outline.scrollTop += wanted.bottom - seen.bottom + wanted.height;
+}
+
+/** A link is meant to be seen: opens what the page has folded away around an element. */
+export function uncover(element: Element): void {
+  const closed = 'details:not([open])';
+  for (let at = element.closest<HTMLDetailsElement>(closed); at !== null; at = at.closest<HTMLDetailsElement>(closed))
+    at.open = true;
 }

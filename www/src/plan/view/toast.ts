@@ -1,18 +1,20 @@
-/** What became of copying a link: a short note, or the address to be copied by hand. */
+/** What became of a link: a note, or the address to be copied by hand. */
 import type { Words } from '../words/index.js';
 import { el } from '../../ui/dom.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** The address that could not be copied, or that it was. */
-export type Copying = { copied: true } | { copied: false; address: string } | undefined;
+/** What is told for a moment; what stays until it has been read; the address that could not be copied. */
+export type Note = { said: string; stays?: boolean } | { address: string };
 
-export function toast(copying: NonNullable<Copying>, words: Words, close: () => void): HTMLElement {
-  if (copying.copied)
-    return el('div', { class: 'toast', part: 'toast' }, el('p', { 'aria-hidden': 'true' }, words.link.copied));
-  const field = el('input', { id: 'address', readonly: '' });
-  field.value = copying.address;
+export function toast(note: Note, words: Words, close: () => void): HTMLElement {
   const button = el('button', { class: 'tool', type: 'button', 'aria-label': words.link.close }, closeIcon());
   button.addEventListener('click', close);
+  if ('said' in note) {
+    const said = el('p', { 'aria-hidden': 'true' }, note.said);
+    return el('div', { class: 'toast', part: 'toast' }, said, note.stays === true ? button : undefined);
+  }
+  const field = el('input', { id: 'address', readonly: '' });
+  field.value = note.address;
   return el(
     'div',
     { class: 'toast by-hand', part: 'toast' },

@@ -1,10 +1,10 @@
-/** The search field with its count and its steps. */
-import { el } from '../../ui/dom.js';
+/** The bar that stays in sight: the search field with its count and its steps; where it is narrow, the ways to the outline and the filters. */
+import { drop, el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
-import { closeIcon, downIcon, searchIcon, upIcon } from '../../ui/icons.js';
+import { closeIcon, downIcon, filterIcon, listIcon, searchIcon, upIcon } from '../../ui/icons.js';
 
 export function toolbar(drawing: Drawing): HTMLElement {
-  const { words, search, step, clearSearch } = drawing.view;
+  const { words, search, step, clearSearch, showContents, showFilters } = drawing.view;
   const field = el('input', {
     id: 'query',
     type: 'search',
@@ -62,6 +62,25 @@ export function toolbar(drawing: Drawing): HTMLElement {
     },
   );
 
+  const way = (label: string, icon: SVGElement, work: () => void): HTMLButtonElement => {
+    const button = el('button', { class: 'quiet way', type: 'button' }, icon, el('span', { class: 'words' }, label));
+    button.addEventListener('click', work);
+    return button;
+  };
+  const toContents = way(words.outline.title, listIcon(), showContents);
+  toContents.setAttribute('aria-haspopup', 'dialog');
+  const toFilters = way(words.filters.title, filterIcon(), showFilters);
+  const chosen = el('span', { class: 'badge' });
+  drawing.follow(
+    ({ store }) => store.chosen,
+    ({ store }) => {
+      const said = el('span', { class: 'unseen' }, `, ${words.filters.chosen(store.chosen)}`);
+      chosen.replaceChildren(said, el('span', { 'aria-hidden': 'true' }, String(store.chosen)));
+      if (store.chosen === 0) drop(chosen);
+      else toFilters.append(chosen);
+    },
+  );
+
   return el(
     'div',
     { class: 'toolbar', part: 'toolbar', role: 'search' },
@@ -71,6 +90,8 @@ export function toolbar(drawing: Drawing): HTMLElement {
       el('span', { class: 'label' }, words.search.label),
       el('span', { class: 'box' }, searchIcon(), field),
     ),
+    toContents,
+    toFilters,
     found,
   );
 }

@@ -19,8 +19,14 @@ export interface View extends Ready {
   clearFilter: () => void;
   step: (by: 1 | -1) => void;
   print: () => void;
-  toggleOutline: () => void;
-  outlineOpen: boolean;
+  /** Puts the choices into the box of the filters, once they have been fetched. */
+  putChoices: (box: HTMLElement) => void;
+  /** Shows the outline over the page, where there is no room for it beside the text. */
+  showContents: () => void;
+  /** Opens the filters and goes to them. */
+  showFilters: () => void;
+  /** Goes to the first of what the filters leave. */
+  seeFiltered: () => void;
   /** What stands beside a task; another function when that has changed. */
   beside: ((task: string) => Node | undefined) | undefined;
 }

@@ -1,0 +1,5 @@
+/** What a reader takes to hand: the part that is fetched once there is something to read. */
+export { toolStyles } from '../styles/tools.css.js';
+export { choices } from './choices.js';
+export { contentsSheet } from './contents-sheet.js';
+export { toast } from './toast.js';
