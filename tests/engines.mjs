@@ -3,8 +3,8 @@
 // Chromium by Playwright, Firefox by WebDriver BiDi (Puppeteer), WebKitGTK by its WebDriver (Selenium) in a display of
 // its own. An engine that is not on this machine is left out, and said to be.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromWww } from './packages.mjs';
@@ -37,7 +37,10 @@ const find = (selectors) => {
 };
 const FIND = `(${find})`;
 
-/** What every page of an engine can do. A place is a list of selectors, each within the shadow root of the one before. */
+/**
+ * What every page of an engine can do, or a frame of it once it has been entered (`enter`, until the next page). A place is
+ * a list of selectors, each within the shadow root of the one before.
+ */
 class Page {
   /** Waits until a function of the page gives something; gives it. */
   async until(work, ...args) {
@@ -117,24 +120,34 @@ class ChromiumPage extends Page {
   }
 
   async goto(address) {
+    this.frame = undefined;
     await this.page.goto(address);
   }
 
   async reload() {
+    this.frame = undefined;
     await this.page.reload();
   }
 
   async back() {
+    this.frame = undefined;
     await this.page.goBack();
   }
 
+  async enter(selector) {
+    const element = await this.page.waitForSelector(selector);
+    this.frame = await element.contentFrame();
+    this.corner = await element.boundingBox();
+  }
+
   evaluate(work, ...args) {
-    return this.page.evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
+    return (this.frame ?? this.page).evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
   }
 
   async click(...place) {
     const { x, y } = await this.middle(place);
-    await this.page.mouse.click(x, y);
+    const corner = this.frame === undefined ? { x: 0, y: 0 } : this.corner;
+    await this.page.mouse.click(corner.x + x, corner.y + y);
   }
 
   press(key) {
@@ -163,24 +176,34 @@ class FirefoxPage extends Page {
   }
 
   async goto(address) {
+    this.frame = undefined;
     await this.page.goto(address);
   }
 
   async reload() {
+    this.frame = undefined;
     await this.page.reload();
   }
 
   async back() {
+    this.frame = undefined;
     await this.page.goBack();
   }
 
+  async enter(selector) {
+    const element = await this.page.waitForSelector(selector);
+    this.frame = await element.contentFrame();
+    this.corner = await element.boundingBox();
+  }
+
   evaluate(work, ...args) {
-    return this.page.evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
+    return (this.frame ?? this.page).evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
   }
 
   async click(...place) {
     const { x, y } = await this.middle(place);
-    await this.page.mouse.click(x, y);
+    const corner = this.frame === undefined ? { x: 0, y: 0 } : this.corner;
+    await this.page.mouse.click(corner.x + x, corner.y + y);
   }
 
   press(key) {
@@ -208,16 +231,28 @@ class WebKitPage extends Page {
     Object.assign(this, { driver, keys });
   }
 
-  goto(address) {
-    return this.driver.get(address);
+  async goto(address) {
+    await this.leave();
+    await this.driver.get(address);
   }
 
-  reload() {
-    return this.driver.navigate().refresh();
+  async reload() {
+    await this.leave();
+    await this.driver.navigate().refresh();
   }
 
-  back() {
-    return this.driver.navigate().back();
+  async back() {
+    await this.leave();
+    await this.driver.navigate().back();
+  }
+
+  leave() {
+    return this.driver.switchTo().defaultContent();
+  }
+
+  async enter(selector) {
+    await this.leave();
+    await this.driver.switchTo().frame(await this.driver.findElement({ css: selector }));
   }
 
   async evaluate(work, ...args) {
@@ -264,14 +299,21 @@ class WebKitPage extends Page {
 const launchers = {
   chromium: {
     missing: () => (chromiumPath === undefined ? 'chromium is not here' : undefined),
-    async start() {
+    async start({ forcedColors, reducedMotion }) {
       const browser = await fromWww('playwright-core').chromium.launch({
         executablePath: chromiumPath,
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        // A page that is gone back to is the same page, as in the browser of a person.
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
       });
       return {
         async page() {
-          const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1000, height: 800 } });
+          const context = await browser.newContext({
+            locale: 'vi-VN',
+            viewport: { width: 1000, height: 800 },
+            ...(forcedColors && { forcedColors: 'active' }),
+            ...(reducedMotion && { reducedMotion: 'reduce' }),
+          });
           return new ChromiumPage(context, await context.newPage());
         },
         close: () => browser.close(),
@@ -280,7 +322,7 @@ const launchers = {
   },
   firefox: {
     missing: () => (firefoxPath === undefined ? 'firefox-esr is not here' : undefined),
-    async start() {
+    async start({ forcedColors, reducedMotion }) {
       const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
       const browser = await fromWww('puppeteer-core').launch({
         browser: 'firefox',
@@ -295,6 +337,8 @@ const launchers = {
           'network.captive-portal-service.enabled': false,
           'network.connectivity-service.enabled': false,
           'intl.accept_languages': 'vi',
+          ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+          ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
         },
       });
       return {
@@ -314,11 +358,18 @@ const launchers = {
       webkitDriver === undefined || miniBrowser === undefined || display === undefined
         ? 'webkit2gtk-driver or xvfb is not here'
         : undefined,
-    async start() {
+    async start({ reducedMotion }) {
       const screen = await startDisplay();
+      const settings = await settingsOf(reducedMotion);
       const port = await freePort();
       const service = spawn(webkitDriver, [`--port=${port}`], {
-        env: { ...process.env, DISPLAY: screen.name, WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+        env: {
+          ...process.env,
+          DISPLAY: screen.name,
+          WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+          LIBGL_ALWAYS_SOFTWARE: '1',
+          XDG_CONFIG_HOME: settings,
+        },
         stdio: 'ignore',
       });
       const { Builder, Capabilities, Key } = fromWww('selenium-webdriver');
@@ -330,6 +381,7 @@ const launchers = {
       const end = () => {
         service.kill();
         screen.end();
+        rmSync(settings, { recursive: true, force: true });
       };
       process.once('exit', end);
       const keys = { Enter: Key.ENTER, Tab: Key.TAB, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN, ' ': Key.SPACE };
@@ -344,6 +396,15 @@ const launchers = {
     },
   },
 };
+
+// The settings of a desktop on which things do or do not move.
+async function settingsOf(reducedMotion) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'desktop-'));
+  await mkdir(path.join(folder, 'gtk-3.0'));
+  const animations = reducedMotion ? 0 : 1;
+  await writeFile(path.join(folder, 'gtk-3.0/settings.ini'), `[Settings]\ngtk-enable-animations=${animations}\n`);
+  return folder;
+}
 
 // The service takes a moment until it listens.
 async function patiently(open) {
@@ -388,16 +449,24 @@ export const missing = (name) => (engineNames.includes(name) ? launchers[name].m
 
 const running = new Map();
 
-/** A fresh page of an engine, with nothing of any other page in it. */
-export async function pageOf(name) {
-  if (!running.has(name)) running.set(name, launchers[name].start());
-  return (await running.get(name)).page();
+const keyOf = (name, how) => `${name} ${JSON.stringify(how)}`;
+
+/**
+ * A fresh page of an engine, with nothing of any other page in it.
+ *
+ * @param {string} name `chromium`, `firefox` or `webkit`.
+ * @param {{ forcedColors?: boolean, reducedMotion?: boolean }} [how] What the person at it has asked of the system.
+ */
+export async function pageOf(name, how = {}) {
+  const key = keyOf(name, how);
+  if (!running.has(key)) running.set(key, launchers[name].start(how));
+  return (await running.get(key)).page();
 }
 
 /** Lets go of an engine whose driver answers no more; the next page is of one that is started anew. */
-export async function forget(name) {
-  const engine = running.get(name);
-  running.delete(name);
+export async function forget(name, how = {}) {
+  const engine = running.get(keyOf(name, how));
+  running.delete(keyOf(name, how));
   const closed = Promise.resolve(engine).then((found) => found?.close());
   await Promise.race([closed.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5_000))]);
 }

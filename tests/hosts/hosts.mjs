@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { OPEN, serveOpen } from './open.mjs';
 
 const www = fileURLToPath(new URL('../../www/node_modules/', import.meta.url));
 const debian = '/usr/share/javascript/';
@@ -15,6 +16,8 @@ const LIBRARIES = {
   'jquery-1': `${www}jquery-1/dist/jquery.js`,
   'jquery-3': `${www}jquery/dist/jquery.js`,
   fastclick: `${www}fastclick/lib/fastclick.js`,
+  'jquery-form': `${www}jquery-form/dist/jquery.form.min.js`,
+  'jquery-validation': `${www}jquery-validation/dist/jquery.validate.js`,
   mousetrap: `${www}mousetrap/mousetrap.js`,
   zone: `${www}zone.js/bundles/zone.umd.js`,
 };
@@ -28,6 +31,10 @@ const SCRIPT = '<script type="module" src="/dist/orientation.js"></script>';
 
 const page = ({ head = '', body = BOTH, attributes = 'lang="vi"', doctype = '<!doctype html>', script = SCRIPT }) =>
   `${doctype}<html ${attributes}><head><meta charset="utf-8"><title>t</title><script src="/host/watch.js"></script>${head}${script}</head><body>${body}</body></html>`;
+
+const framed = (sandbox, address) =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title></head><body style="margin:0">
+  <iframe ${sandbox === undefined ? '' : `sandbox="${sandbox}"`} src="${address}" style="width:960px;height:700px;border:0"></iframe></body></html>`;
 
 const library = (...names) => names.map((name) => `<script src="/host/library/${name}.js"></script>`).join('');
 const inline = (text) => `<script>${text}</script>`;
@@ -44,7 +51,8 @@ document.addEventListener('keypress', function (event) {
 
 /**
  * The hosts, by what they are: `html`, and where they need it `headers`, `libraries` (that must be there), `before` (what
- * is to be done before the walk, in the page), `unable` (why it cannot be walked in an engine).
+ * is to be done before the walk, in the page), `unable` (why it cannot be walked in an engine), `frame` (the frame that it
+ * is walked in), `how` (what the engine is started with), `keeps: false` (nothing can be stored there, and that is said).
  */
 export const hosts = {
   'a plain page': { html: page({}) },
@@ -93,6 +101,13 @@ export const hosts = {
     }),
     libraries: ['jquery-1'],
   },
+  'jQuery 1 with plugins that take over forms': {
+    html: page({
+      head: library('jquery-1', 'jquery-form', 'jquery-validation'),
+      body: `<form method="post" action="/api/form">${BOTH}</form>${inline(`jQuery(function ($) { $('form').validate({ ignore: [] }); $('form').ajaxForm(function () {}); });`)}`,
+    }),
+    libraries: ['jquery-1', 'jquery-form', 'jquery-validation'],
+  },
   'jQuery 3': { html: page({ head: library('jquery-3') }), libraries: ['jquery-3'] },
   FastClick: {
     html: page({
@@ -128,6 +143,40 @@ export const hosts = {
     html: page({}),
     headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
   },
+  'a frame of a sandbox that leaves it its origin': {
+    html: framed('allow-scripts allow-same-origin allow-forms', '/host/a-plain-page.html'),
+    frame: 'iframe',
+  },
+  'a frame of a sandbox without an origin': {
+    html: framed('allow-scripts allow-forms', OPEN),
+    frame: 'iframe',
+    keeps: false,
+  },
+  'a page whose policy takes its origin away': {
+    html: framed(undefined, `${OPEN}?sandbox`),
+    frame: 'iframe',
+    keeps: false,
+  },
+  'a service worker that keeps what it has seen': {
+    html: page({ head: inline("navigator.serviceWorker.register('/host/worker.js', { scope: '/' });") }),
+    before: () => navigator.serviceWorker.ready.then(() => undefined),
+  },
+  'the frames of old sites': {
+    html: `<!doctype html><html><head><title>t</title></head><frameset cols="120,*" border="0"><frame src="/host/menu.html"><frame name="main" src="/host/a-plain-page.html"></frameset></html>`,
+    frame: 'frame[name=main]',
+  },
+  'forced colours': {
+    html: page({}),
+    how: { forcedColors: true },
+    isSo: () => matchMedia('(forced-colors: active)').matches,
+    unable: { webkit: 'WebKitGTK knows no forced colours' },
+  },
+  'less motion': {
+    html: page({}),
+    how: { reducedMotion: true },
+    isSo: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  },
+  'letters of twice the size': { html: page({ head: '<style>html{font-size:200%}</style>' }) },
   'old styles for every element': {
     html: page({
       head: '<style>*{box-sizing:content-box!important;float:none;line-height:1!important}div,p,section,input,button{display:block}input,button,label{all:unset}span{color:red!important}</style>',
@@ -145,15 +194,36 @@ addEventListener('error', function (event) { if (event.message) faults.push(even
 addEventListener('unhandledrejection', function (event) { faults.push(String(event.reason && event.reason.stack || event.reason)); });
 document.addEventListener('orientation-error', function (event) { faults.push('orientation-error ' + JSON.stringify(event.detail)); });`;
 
+// Answers from what it has seen, as the workers of portals do that are to work without a network.
+const WORKER = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  event.respondWith(caches.open('seen').then(async (cache) => {
+    const seen = await cache.match(request);
+    if (seen) return seen;
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request, answer.clone());
+    return answer;
+  }));
+});`;
+
 const script = (body) => ({
   status: 200,
-  headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cross-Origin-Resource-Policy': 'same-origin' },
+  headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cross-Origin-Resource-Policy': 'cross-origin' },
   body,
 });
 
 /** Adds the pages, and what they need, to the endpoints of a server. */
 export function serveHosts(endpoints) {
   endpoints['GET /host/watch.js'] = () => script(WATCH);
+  endpoints['GET /host/worker.js'] = () => {
+    const { status, headers, body } = script(WORKER);
+    return { status, headers: { ...headers, 'Service-Worker-Allowed': '/' }, body };
+  };
+  endpoints['GET /host/menu.html'] = () => ({ status: 200, headers: { 'Content-Type': 'text/html' }, body: '<p>Menu' });
+  serveOpen(endpoints);
   for (const [name, file] of Object.entries(LIBRARIES))
     endpoints[`GET /host/library/${name}.js`] = async () => script(await readFile(file));
   for (const [name, { html, headers = {} }] of Object.entries(hosts))

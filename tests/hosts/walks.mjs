@@ -26,9 +26,9 @@ export function walks(engine, names = Object.keys(hosts)) {
       server ??= await serve({ endpoints });
       const walked = async () => {
         await fetch(`${server.origin}/api/received`, { method: 'DELETE' });
-        const page = await pageOf(engine);
+        const page = await pageOf(engine, host.how);
         await walk(page, server.origin + addressOf(name), {
-          before: host.before,
+          ...host,
           received: async () => (await fetch(`${server.origin}/api/received`)).json(),
         });
         await page.close();
@@ -40,7 +40,7 @@ export function walks(engine, names = Object.keys(hosts)) {
       );
       return Promise.race([walked(), lost]).catch(async (error) => {
         t.diagnostic(`once more after: ${error.message}`);
-        await forget(engine);
+        await forget(engine, host.how);
         return walked();
       });
     });
