@@ -371,3 +371,18 @@ test('the browser is asked to keep what is stored at the first answer of a draft
   open(device.tab()).set('answers/c', count(1));
   assert.equal(device.asked, 1);
 });
+
+test('a draft says where the browser has not promised to keep what is stored', async () => {
+  for (const promises of [true, false]) {
+    const device = new Device();
+    device.promises = promises;
+    const draft = open(device.tab());
+    assert.equal(draft.state.evictable, false);
+    const said = [];
+    draft.subscribe(({ kind }) => said.push(kind));
+    draft.set('answers/a', count(1));
+    said.length = 0;
+    await device.pass(0);
+    assert.deepEqual([draft.state.evictable, said], promises ? [false, []] : [true, ['state']]);
+  }
+});

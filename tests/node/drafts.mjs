@@ -36,6 +36,8 @@ export class Device {
   online = true;
   /** How often the browser was asked to keep what is stored. */
   asked = 0;
+  /** Whether it promises to. */
+  promises = true;
   /** Whether there is a network although the device says that it is offline. */
   lies = false;
   /** How far its clock was set forward, or back. */
@@ -133,7 +135,10 @@ export class Device {
         };
         return { send, close };
       },
-      persist: () => (device.asked += 1),
+      persist: async () => {
+        device.asked += 1;
+        return device.promises;
+      },
       fetch: async (address, init) => {
         if (!device.online && !device.lies) throw new TypeError('no network');
         device.requests.push({ address, key: init.headers['Idempotency-Key'], body: init.body });

@@ -67,6 +67,7 @@ export class Draft {
   #discarded = false;
   /** What could not be stored of what there was before it was emptied. */
   #emptied: string | null = null;
+  #evictable = false;
   #removed = false;
   #outdated = false;
   #saidState = '';
@@ -123,6 +124,7 @@ export class Draft {
       savedAt: this.#savedAt,
       unsaved: this.#unsaved.size,
       storage: this.#shelf.state,
+      evictable: this.#evictable,
       removed: this.#removed,
       outdated: this.#outdated,
     };
@@ -387,6 +389,11 @@ export class Draft {
     return true;
   }
 
+  async #persist(): Promise<void> {
+    this.#evictable = !(await this.#env.persist());
+    if (this.#evictable && !this.#closed) this.#sayState();
+  }
+
   // The versions that the person at this tab has had before them.
   #shown(item: Item): readonly Version[] {
     return this.#editing?.item === item ? this.#editing.shown : this.#versions(item);
@@ -395,7 +402,7 @@ export class Draft {
   #put(item: Item, value: unknown, lost: readonly Lost[]): void {
     // Which edition was answered has to be known when the draft is opened again.
     if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
-      this.#env.persist();
+      void this.#persist();
       this.#put(CRITERIA, this.get(CRITERIA), []);
       this.#keepCriteria();
       this.#foldSoon();

@@ -30,8 +30,8 @@ export interface DraftEnv {
   onOnline(work: () => void): () => void;
   online(): boolean;
   channel(name: string, receive: (message: unknown) => void): Channel | null;
-  /** Asks the browser not to take what is stored away when it is short of room. */
-  persist(): void;
+  /** Asks the browser not to take what is stored away when it is short of room; `false` where it refuses. */
+  persist(): Promise<boolean>;
   fetch(address: string, init: RequestInit): Promise<Response>;
 }
 
@@ -74,9 +74,13 @@ export const browserEnv: DraftEnv = {
       return null;
     }
   },
-  persist() {
-    // Absent on pages that are not secure; refused without a word where the browser decides by itself.
-    void navigator.storage?.persist?.().catch(() => false);
+  async persist() {
+    try {
+      // Absent on pages that are not secure; refused without a word where the browser decides by itself.
+      return (await navigator.storage?.persist?.()) ?? false;
+    } catch {
+      return false;
+    }
   },
   fetch: (address, init) => fetch(address, init),
 };

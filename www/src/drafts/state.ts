@@ -23,6 +23,8 @@ export interface SaveState {
   /** How many items are in memory only. */
   unsaved: number;
   storage: StorageState;
+  /** The browser has not promised to keep what is stored when it is short of room. */
+  evictable: boolean;
   /** Someone has deleted the draft in another tab, or emptied the storage; the next change stores it again. */
   removed: boolean;
   /** Another tab goes by another edition of the criteria: this page has to be loaded anew. */

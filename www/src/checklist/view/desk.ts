@@ -76,8 +76,8 @@ export class Desk {
 
   // What the notices say of saving.
   get #told(): string {
-    const { storage = 'ok', removed = false, outdated = false, unsaved = 0 } = this.#draft?.state ?? {};
-    return `${storage} ${removed} ${outdated} ${storage === 'ok' ? 0 : unsaved}`;
+    const { storage = 'ok', removed, outdated, evictable, unsaved = 0 } = this.#draft?.state ?? {};
+    return `${storage} ${removed} ${outdated} ${evictable} ${storage === 'ok' ? 0 : unsaved}`;
   }
 
   // Every stored change is told; only what there is to read about it is drawn.
@@ -269,6 +269,7 @@ export class Desk {
     const { transfer } = words.drafts;
     return html`${this.#sending.section()}
       <section><h3 id="d-out" aria-level=${this.#host().level(3)}>${transfer.export}</h3>
+        ${draft.state.evictable ? html`<p class="remark" data-evictable>${words.drafts.save.evictable}</p>` : nothing}
         <div class="actions">${this.#exports()} ${prints}</div>
         ${this.#missed('out')}
         ${

@@ -10,6 +10,8 @@ export const drafts: DraftWords = {
       `The browser’s storage is full: ${plural(n, 'item')} could not be saved. You can go on, but export the draft as a file or copy it now, so that nothing is lost.`,
     forbidden:
       'This browser does not allow saving on the device. You can go on, but closing the page loses everything: export the draft as a file or copy it before you leave.',
+    evictable:
+      'The browser does not promise to keep the draft: when it is short of room, or the page has not been opened for long, it may be deleted. If handing in is far off, export the draft to a file.',
     removed:
       'The saved draft has just been deleted in another tab. What is on the screen is all there and is saved again at your next change.',
     outdated: 'Another tab uses a newer edition of the criteria. Load this page again; no answer is lost.',

@@ -48,6 +48,8 @@ export const drafts = {
       `Bộ nhớ của trình duyệt đã đầy: ${n} mục chưa lưu được. Bạn vẫn làm tiếp được, nhưng hãy xuất bản nháp ra tệp hoặc sao chép ngay để không bị mất.`,
     forbidden:
       'Trình duyệt này không cho lưu trên thiết bị. Bạn vẫn làm tiếp được, nhưng đóng trang là mất: hãy xuất bản nháp ra tệp hoặc sao chép trước khi rời đi.',
+    evictable:
+      'Trình duyệt không hứa giữ bản nháp mãi: khi thiếu bộ nhớ hoặc lâu không mở trang, bản nháp có thể bị xóa. Nếu còn lâu mới nộp, hãy xuất bản nháp ra tệp.',
     removed:
       'Bản nháp đã lưu vừa bị xóa ở một thẻ khác. Nội dung trên màn hình còn nguyên và sẽ được lưu lại khi bạn sửa tiếp.',
     outdated: 'Một thẻ khác đang dùng ấn bản mới của bộ tiêu chí. Hãy tải lại trang này; không câu trả lời nào bị mất.',
