@@ -156,6 +156,7 @@ export class OrientationPlan extends BaseElement {
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
     window.addEventListener('popstate', this.#followAddress);
     window.addEventListener('hashchange', this.#followAddress);
+    window.addEventListener('pageshow', this.#broughtBack);
     // An inline plan may still be on its way: from the parser, or from the page's own scripts.
     this.#children = new MutationObserver(() => this.#reload(true));
     this.#children.observe(this, { childList: true });
@@ -186,6 +187,7 @@ export class OrientationPlan extends BaseElement {
     this.#unsubscribe = undefined;
     window.removeEventListener('popstate', this.#followAddress);
     window.removeEventListener('hashchange', this.#followAddress);
+    window.removeEventListener('pageshow', this.#broughtBack);
     this.#children?.disconnect();
     this.#reading.stop();
     this.#marker.stop();
@@ -398,6 +400,9 @@ export class OrientationPlan extends BaseElement {
     void this.#toolbox.tell({ said: isShown ? moved : gone, stays: true });
     return isShown;
   }
+
+  // WebKit empties the search field then, in a task of its own.
+  readonly #broughtBack = (): void => void setTimeout(() => this.requestUpdate());
 
   // Brings a node into view; with the focus where the reader asked for it here.
   #show(id: string, focus: boolean): boolean {

@@ -160,6 +160,7 @@ export class ChecklistForm {
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrinted);
     window.addEventListener('pagehide', this.#onHide);
+    window.addEventListener('pageshow', this.#onShow);
     // A form that is put back with all that is in it does not tell what is in it.
     this.#part.join(this.#element.internals.form);
   }
@@ -169,6 +170,7 @@ export class ChecklistForm {
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrinted);
     window.removeEventListener('pagehide', this.#onHide);
+    window.removeEventListener('pageshow', this.#onShow);
     this.#rows.detach();
     this.#end();
     this.#panels.rest();
@@ -541,6 +543,10 @@ export class ChecklistForm {
   }
 
   readonly #onHide = (): void => this.#session.flush();
+  // WebKit empties inputs that are not to be completed when it brings a page back, in a task of its own.
+  readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) setTimeout(() => this.#session.form !== undefined && this.renew());
+  };
   readonly #onPrint = (): void => {
     if (this.#frame !== undefined && this.#session.form !== undefined) this.#panels.value?.putPaper(this.#frame.root);
   };
