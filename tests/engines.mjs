@@ -20,6 +20,9 @@ const chromiumPath = first(
   '/usr/bin/google-chrome',
 );
 const firefoxPath = first(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
+/** Where the two engines are that can be started without a driver's help. */
+export const executables = { chromium: chromiumPath, firefox: firefoxPath };
+
 const webkitDriver = first(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
 const miniBrowser = first(
   process.env.MINI_BROWSER,

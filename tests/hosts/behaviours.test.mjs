@@ -1,10 +1,7 @@
 // What engines do in ways of their own: history, forms, the keyboard, storage, large letters; the same in each of them.
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
-import { receiver } from '../../www/scripts/receive.mjs';
-import { serve } from '../../www/scripts/serve.mjs';
 import { checklistPage } from '../browser/checklist.mjs';
-import { endEngines, engineNames, missing, pageOf } from '../engines.mjs';
+import { everywhere } from './everywhere.mjs';
 
 const FORM = 'orientation-checklist';
 const NUMBER = [FORM, 'input[name="buoi-tuyen-truyen"]'];
@@ -20,39 +17,6 @@ const isAtRest = async (node) => {
   await new Promise((resolve) => setTimeout(resolve, 200));
   return top() === before && before >= 0 && before < innerHeight;
 };
-
-const endpoints = receiver();
-let server;
-let count = 0;
-after(async () => {
-  await endEngines();
-  await server?.close();
-});
-
-function everywhere(name, body) {
-  for (const engine of ['chromium', 'firefox', 'webkit']) {
-    test(`${name}, in ${engine}`, { skip: missing(engine) ?? false, timeout: 180_000 }, async () => {
-      server ??= await serve({ endpoints });
-      const page = await pageOf(engine);
-      const write = (html) => {
-        const path = `/written/${(count += 1)}.html`;
-        endpoints[`GET ${path}`] = () => ({
-          status: 200,
-          headers: { 'Content-Type': 'text/html; charset=utf-8' },
-          body: html,
-        });
-        return page.goto(server.origin + path);
-      };
-      try {
-        await body({ page, write });
-      } finally {
-        await page.close();
-      }
-    });
-  }
-}
-
-assert.ok(engineNames.length > 0);
 
 everywhere('links inside a plan are steps of the history', async ({ page, write }) => {
   await write(

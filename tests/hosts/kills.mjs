@@ -1,0 +1,221 @@
+// Ends browsers at random moments while a form is filled in, and looks whether anything is lost that was on the screen for
+// 100 ms. By hand: `nice node tests/hosts/kills.mjs [COUNT] [ENGINE…]`, a thousand times in each engine where none is named.
+//
+// Chromium and Firefox are ended as a whole, with all their processes, and begun again with the same profile. Sessions of
+// WebKitGTK's driver keep nothing, so that there the process of the page is ended, and the page opened again in the session.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { serve } from '../../www/scripts/serve.mjs';
+import { executables, forget, missing, pageOf } from '../engines.mjs';
+import { fromWww } from '../packages.mjs';
+
+/** How long something has to have been on the screen, in milliseconds. */
+const SEEN = 100;
+/** A form is filled in for at most so long before its end, in milliseconds. */
+const LONGEST = 2_500;
+
+const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title>
+<script type="module" src="/dist/orientation-checklist.js"></script></head><body>
+<orientation-checklist criteria="/dist/criteria/chi-doan.json" layout="page" unit-id="a" unit-name="Chi đoàn bản Mẫu"
+  unit-type="chapter" period="2022"></orientation-checklist><script src="/dist/typist.js"></script></body></html>`;
+
+// Types numbers in random places at a person's fastest, and tells the server what is on the screen once it has been painted.
+// A note that does not arrive is not asked about later: it makes the check no stricter, and never wrong.
+const TYPIST = `(${() => {
+  window.begin = (from) => {
+    const { shadowRoot } = document.querySelector('orientation-checklist');
+    const inputs = [...shadowRoot.querySelectorAll('[data-criterion] input.num')];
+    let next = from;
+    const type = () => {
+      const at = Math.floor(Math.random() * inputs.length);
+      const input = inputs[at];
+      const value = String((next += 1) % 9_000);
+      input.focus({ preventScroll: true });
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      requestAnimationFrame(() =>
+        setTimeout(() => navigator.sendBeacon('/seen', JSON.stringify({ name: input.name, value, next }))),
+      );
+      setTimeout(type, 30 + Math.random() * 120);
+    };
+    type();
+  };
+}})();`;
+
+const isOpen = `() => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null`;
+const READ = `() => Object.fromEntries([...document.querySelector('orientation-checklist').shadowRoot.querySelectorAll('[data-criterion] input.num')].map(({ name, value }) => [name, value]))`;
+
+/** An engine with what it keeps: `open` begins it and gives `evaluate` and `end`, which ends it without a word. */
+const engines = {
+  async chromium() {
+    const profile = await mkdtemp(path.join(tmpdir(), 'kills-'));
+    const { chromium } = fromWww('playwright-core');
+    return {
+      async open(address) {
+        const port = path.join(profile, 'DevToolsActivePort');
+        await rm(port, { force: true });
+        const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
+        const child = spawn(executables.chromium, [...flags, `--user-data-dir=${profile}`], {
+          stdio: 'ignore',
+          detached: true,
+        });
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        let line = '';
+        while (line === '') {
+          await pause(100);
+          [line] = (await readFile(port, 'utf8').catch(() => '')).split('\n');
+        }
+        const browser = await chromium.connectOverCDP(`http://127.0.0.1:${line}`);
+        const page = await browser.contexts()[0].newPage();
+        await page.goto(address);
+        return {
+          evaluate: (work) => page.evaluate(`(${work})()`),
+          end: () => (process.kill(-child.pid, 'SIGKILL'), ended),
+        };
+      },
+      close: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
+    };
+  },
+  async firefox() {
+    const profile = await mkdtemp(path.join(tmpdir(), 'kills-'));
+    return {
+      async open(address) {
+        const browser = await fromWww('puppeteer-core').launch({
+          browser: 'firefox',
+          protocol: 'webDriverBiDi',
+          executablePath: executables.firefox,
+          headless: true,
+          defaultViewport: null,
+          userDataDir: profile,
+          // A browser that was ended asks whether it should begin in safe mode.
+          extraPrefsFirefox: {
+            'toolkit.startup.max_resumed_crashes': -1,
+            'browser.sessionstore.resume_from_crash': false,
+          },
+        });
+        const child = browser.process();
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        const page = await browser.newPage();
+        await page.goto(address);
+        return {
+          evaluate: (work) => page.evaluate(`(${work})()`),
+          async end() {
+            const all = [child.pid, ...childrenOf(child.pid)];
+            for (const pid of all) kill(pid);
+            await ended;
+            await browser.disconnect().catch(() => undefined);
+          },
+        };
+      },
+      close: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
+    };
+  },
+  async webkit() {
+    const page = await pageOf('webkit');
+    return {
+      async open(address) {
+        await page.goto(address);
+        const processes = childrenOf(process.pid).filter((pid) => commandOf(pid).includes('WebKitWebProcess'));
+        return {
+          evaluate: (work) => page.evaluate(work),
+          async end() {
+            for (const pid of processes) kill(pid);
+            await pause(300);
+          },
+        };
+      },
+      close: () => forget('webkit'),
+    };
+  },
+};
+
+const kill = (pid) => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended with another one.
+  }
+};
+
+const commandOf = (pid) => execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+
+// All processes below one, as far down as they go.
+function childrenOf(parent) {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (pid) => all.filter(([, of]) => of === pid).flatMap(([own]) => [own, ...below(own)]);
+  return below(parent);
+}
+
+async function run(name, count) {
+  const why = missing(name);
+  if (why !== undefined) return console.log(`${name}: left out, ${why}`);
+  let seen = [];
+  const endpoints = {
+    'GET /kill.html': () => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: PAGE }),
+    'GET /dist/typist.js': () => ({ status: 200, headers: { 'Content-Type': 'text/javascript' }, body: TYPIST }),
+    'POST /seen': ({ body }) => {
+      seen.push({ ...JSON.parse(body.toString('utf8')), at: performance.now() });
+      return { status: 204, body: '' };
+    },
+  };
+  const server = await serve({ endpoints });
+  const engine = await engines[name]();
+  let values = 0;
+  const lost = [];
+  let due = new Map();
+  let next = 0;
+  for (let time = 0; time <= count; time += 1) {
+    const { evaluate, end } = await engine.open(`${server.origin}/kill.html`);
+    for (const until = Date.now() + 60_000; !(await evaluate(isOpen)) && Date.now() < until; ) await pause(30);
+    // What the second copy of the draft brings comes a moment later.
+    const holds = async () => {
+      const found = await evaluate(READ);
+      return [...due]
+        .filter(([input, allowed]) => !allowed.has(found[input]))
+        .map(([input]) => ({ input, found: found[input], allowed: [...due.get(input)] }));
+    };
+    let wrong = await holds();
+    for (const until = Date.now() + 5_000; wrong.length > 0 && Date.now() < until; wrong = await holds())
+      await pause(50);
+    values += due.size;
+    if (wrong.length > 0) lost.push({ time, wrong });
+    if (time === count) {
+      await end();
+      break;
+    }
+    const before = await evaluate(READ);
+    seen = [];
+    await evaluate(`() => begin(${next})`);
+    await pause(Math.random() * LONGEST);
+    const at = performance.now();
+    await end();
+    await pause(50);
+    next = Math.max(next, ...seen.map((each) => each.next));
+    // What was there before, what has been seen long enough, and whatever may have come after it.
+    due = new Map(Object.entries(before).map(([input, value]) => [input, new Set([value])]));
+    const all = [...seen].sort((a, b) => a.next - b.next);
+    for (const [input, allowed] of due) {
+      const own = all.filter((each) => each.name === input);
+      const firm = own.findLastIndex((each) => each.at <= at - SEEN);
+      if (firm >= 0) allowed.clear();
+      for (const { value } of own.slice(Math.max(firm, 0))) allowed.add(value);
+    }
+    // A value of the last moment may have been stored and not told.
+    const told = next;
+    for (const allowed of due.values()) for (let n = told + 1; n <= told + 5; n += 1) allowed.add(String(n % 9_000));
+    next += 10;
+  }
+  await engine.close();
+  await server.close();
+  console.log(`${name}: ended ${count} times, ${values} values looked at, lost something ${lost.length} times`);
+  for (const each of lost) console.log(JSON.stringify(each));
+  if (lost.length > 0) process.exitCode = 1;
+}
+
+const [count = '1000', ...names] = process.argv.slice(2);
+for (const name of names.length > 0 ? names : ['chromium', 'firefox', 'webkit']) await run(name, Number(count));
+process.exit();
