@@ -106,10 +106,17 @@ async function bench(built, files) {
   }
 }
 
+// What a page with a plan needs beside its plan file, for the kit that the desk puts together.
+async function kitList(built, files) {
+  const script = scriptOf(shown.find(({ name }) => name === 'plan'));
+  const own = [`${script}.js`, ...Object.values(built[script].parts), `${FOLDER}/${files.plan}`];
+  await writeFile(path.join(dist, FOLDER, 'kit.json'), JSON.stringify([...own, 'LICENSE-MIT']));
+}
+
 // The licences of what the scripts hold of others.
 async function notices() {
   const texts = [];
-  for (const name of ['lit', 'lit-html', '@lit/reactive-element']) {
+  for (const name of ['lit', 'lit-html', '@lit/reactive-element', 'fflate']) {
     const file = path.join(www, 'node_modules', name, 'LICENSE');
     if (existsSync(file)) texts.push(`${name}\n\n${await readFile(file, 'utf8')}`);
   }
@@ -169,6 +176,7 @@ await rm(dist, { recursive: true, force: true });
 const files = await wasm();
 const built = await scripts(files);
 await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files, scripts: built }));
+await kitList(built, files);
 await wholes();
 await bench(built, files);
 await notices();

@@ -15,12 +15,20 @@
 //! assert!(desk.findings().iter().any(|finding| finding.issue.code == Code::HeaderUnclear));
 //! ```
 
+mod edit;
+mod flat;
 mod rows;
 
-use crate::plan::{Issued, Plan, Status};
+use crate::import::Compose;
+use crate::plan::{Action, Issued, NodeRef, Plan, Status};
 use crate::{Id, ImportOptions, Issue, Period, Report, import, json, validate};
 
+pub use edit::{Edit, EditRefusal, RowType, Shift};
 pub use rows::{DeskRow, RowKind};
+
+/// How many steps can be undone; of a plan with ten thousand rows and more, a tenth of them.
+const STEPS: usize = 100;
+const LONG: usize = 10_000;
 
 /// A plan that is being made, with the text that it was read from.
 #[derive(Clone, Debug)]
@@ -30,6 +38,11 @@ pub struct Desk {
     source: Option<String>,
     /// What the reading of the text has left unclear, each with line and column as its place.
     reading: Report,
+    /// The plan before each change, the last one at the end.
+    past: Vec<Plan>,
+    /// What was undone, the next to come at the end.
+    future: Vec<Plan>,
+    compose: Compose,
 }
 
 /// One finding with where to look.
@@ -73,20 +86,43 @@ pub struct DeskHead {
     pub issue: Issued,
     /// The period that it plans for.
     pub period: Period,
+    /// Whether there is a change to be undone.
+    pub can_undo: bool,
+    /// Whether there is one to be made again.
+    pub can_redo: bool,
 }
 
 impl Desk {
     /// Reads the text of a paper.
     #[must_use]
     pub fn read(text: &str, options: &ImportOptions) -> Self {
-        let imported = import::import(text, options);
-        Self { plan: imported.plan, source: Some(text.to_owned()), reading: imported.report }
+        Self::read_by(text, options, import::nfc)
+    }
+
+    /// The same with another way to the Unicode form NFC.
+    #[must_use]
+    pub fn read_by(text: &str, options: &ImportOptions, compose: Compose) -> Self {
+        let imported = import::import_by(text, options, compose);
+        Self {
+            plan: imported.plan,
+            source: Some(text.to_owned()),
+            reading: imported.report,
+            past: Vec::new(),
+            future: Vec::new(),
+            compose,
+        }
     }
 
     /// Goes on with a plan; the text that it was made from may lie beside it.
     #[must_use]
     pub fn open(plan: Plan, source: Option<String>) -> Self {
-        Self { plan, source, reading: Report::new() }
+        Self::open_by(plan, source, import::nfc)
+    }
+
+    /// The same with another way to the Unicode form NFC.
+    #[must_use]
+    pub fn open_by(plan: Plan, source: Option<String>, compose: Compose) -> Self {
+        Self { plan, source, reading: Report::new(), past: Vec::new(), future: Vec::new(), compose }
     }
 
     /// The plan as it stands.
@@ -95,17 +131,67 @@ impl Desk {
         &self.plan
     }
 
+    /// Makes a change; what was undone before is gone then.
+    ///
+    /// # Errors
+    /// [`EditRefusal`] where the change cannot be made; the desk is as it was.
+    pub fn edit(&mut self, change: &Edit) -> Result<(), EditRefusal> {
+        let changed =
+            edit::edit(&self.plan, edit::Paper { source: self.source.as_deref(), compose: self.compose }, change)?;
+        if changed == self.plan {
+            return Ok(());
+        }
+        let steps = if self.plan.passages().len() < LONG { STEPS } else { STEPS / 10 };
+        self.past.push(core::mem::replace(&mut self.plan, changed));
+        if self.past.len() > steps {
+            self.past.remove(0);
+        }
+        self.future.clear();
+        Ok(())
+    }
+
+    /// Takes the last change back; says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(before) = self.past.pop() else { return false };
+        self.future.push(core::mem::replace(&mut self.plan, before));
+        true
+    }
+
+    /// Makes the change again that was undone last; says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let Some(after) = self.future.pop() else { return false };
+        self.past.push(core::mem::replace(&mut self.plan, after));
+        true
+    }
+
     /// What the plan says of itself.
     #[must_use]
     pub fn head(&self) -> DeskHead {
         let Plan { id, status, issue, period, .. } = &self.plan;
-        DeskHead { id: id.clone(), title: self.plan.title(), status: *status, issue: issue.clone(), period: *period }
+        DeskHead {
+            id: id.clone(),
+            title: self.plan.title(),
+            status: *status,
+            issue: issue.clone(),
+            period: *period,
+            can_undo: !self.past.is_empty(),
+            can_redo: !self.future.is_empty(),
+        }
     }
 
     /// The paper in its own order.
     #[must_use]
     pub fn rows(&self) -> Vec<DeskRow> {
         rows::rows(&self.plan, self.source.as_deref())
+    }
+
+    /// The actions of a task.
+    #[must_use]
+    pub fn actions(&self, task: &str) -> Vec<Action> {
+        match self.plan.node(task).map(|node| node.item) {
+            Some(NodeRef::Task(task, _)) => task.actions.clone(),
+            _ => Vec::new(),
+        }
     }
 
     /// What is unclear: what the reading has left, then what does not add up, in the order of the paper.

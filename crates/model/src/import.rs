@@ -26,6 +26,7 @@
 //! both parts stand in their order, and the report says where.
 
 mod actions;
+pub(crate) mod again;
 mod clean;
 mod dates;
 mod encoding;
@@ -107,7 +108,23 @@ impl fmt::Display for Outline {
 /// taken for Unicode is recognised and reported, and can be converted by [`legacy`].
 #[must_use]
 pub fn import(text: &str, options: &ImportOptions) -> Imported {
-    let clean = clean::Clean::new(text);
+    import_by(text, options, nfc)
+}
+
+/// What puts letters into the Unicode form NFC (chuẩn hóa chữ).
+pub type Compose = fn(&str) -> String;
+
+/// The Unicode form NFC by the tables of this crate.
+pub(crate) fn nfc(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+/// Reads the text of a paper as [`import`] does, with another way to the Unicode form NFC: a page's browser has one of its
+/// own, and need not load the tables.
+#[must_use]
+pub fn import_by(text: &str, options: &ImportOptions, compose: Compose) -> Imported {
+    let clean = clean::Clean::new(text, compose);
     let drafts = outline::read(&clean);
     let nodes = drafts.nodes.iter().map(|node| {
         let words = clean.get(node.text.clone());
@@ -128,7 +145,7 @@ pub fn import(text: &str, options: &ImportOptions) -> Imported {
     }
     let plan = plan::build(&clean, &drafts, options, &mut issues);
     issues.extend(drafts.issues);
-    issues.sort_by_key(|(at, _)| *at);
+    crate::sorted::sort_by_number(&mut issues, |(at, _)| *at as u64);
     Imported { plan, outline, report: Report { issues: issues.into_iter().map(|(_, issue)| issue).collect() } }
 }
 

@@ -23,6 +23,30 @@ pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     found
 }
 
+/// Puts a list into the order of some numbers; entries of one number stay as they stood.
+#[cfg(not(orientation_small))]
+pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
+    list.sort_by_key(number);
+}
+
+/// Puts a list into the order of some numbers; entries of one number stay as they stood.
+///
+/// One sort for lists of whatever type: that of pairs of a number and a place. An entry that has been moved on already is
+/// found by following where it went.
+#[cfg(orientation_small)]
+pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
+    let mut places: Vec<(u64, usize)> = list.iter().enumerate().map(|(at, entry)| (number(entry), at)).collect();
+    places.sort_unstable();
+    let from = |at: usize| places.get(at).map_or(at, |(_, from)| *from);
+    for at in 0..list.len() {
+        let mut found = from(at);
+        while found < at {
+            found = from(found);
+        }
+        list.swap(at, found);
+    }
+}
+
 /// A list in its order, each entry once.
 #[cfg(not(orientation_small))]
 pub(crate) fn sorted_once<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {

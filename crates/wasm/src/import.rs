@@ -1,12 +1,27 @@
 //! The desk: the text of a paper becomes a plan that is looked through, corrected and published.
 
-use orientation::desk::Desk;
+use orientation::desk::{Desk, Edit};
 use orientation::import::legacy;
-use orientation::{ImportOptions, document, html, json};
-use wasm_bindgen::JsValue;
+use orientation::{ImportOptions, document, json};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::values::refusal;
+use crate::values::{read, refusal};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A text as the page has it.
+    #[wasm_bindgen(js_name = String)]
+    type Text;
+
+    #[wasm_bindgen(method)]
+    fn normalize(this: &Text, form: &str) -> String;
+}
+
+/// The Unicode form NFC by the tables that every browser has: ours would be a third of the module.
+fn nfc(text: &str) -> String {
+    JsValue::from_str(text).unchecked_into::<Text>().normalize("NFC")
+}
 
 /// A text of before Unicode, converted; `undefined` where it is none.
 #[wasm_bindgen]
@@ -28,7 +43,7 @@ impl OpenDesk {
     pub fn read(text: &str, file: Option<String>) -> OpenDesk {
         let mut options = ImportOptions::default();
         options.file = file;
-        Self { desk: Desk::read(text, &options) }
+        Self { desk: Desk::read_by(text, &options, nfc) }
     }
 
     /// Goes on with a plan file; the text that it was made from may lie beside it.
@@ -37,7 +52,7 @@ impl OpenDesk {
     /// Throws the text of `{ code, params }` where the text is no plan.
     pub fn open(plan: &str, source: Option<String>) -> Result<OpenDesk, JsValue> {
         let plan = document::read(plan).map_err(|error| refusal(&error))?;
-        Ok(Self { desk: Desk::open(plan, source) })
+        Ok(Self { desk: Desk::open_by(plan, source, nfc) })
     }
 
     /// What the plan says of itself.
@@ -58,16 +73,34 @@ impl OpenDesk {
         json::write(&self.desk.findings())
     }
 
+    /// Makes a change: `undefined`, or the word for why not.
+    ///
+    /// # Errors
+    /// Throws where `edit` is no change.
+    pub fn edit(&mut self, edit: &str) -> Result<Option<String>, JsValue> {
+        let edit: Edit = read(edit)?;
+        Ok(self.desk.edit(&edit).err().map(|refusal| json::write(&refusal)))
+    }
+
+    /// Takes the last change back; says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.desk.undo()
+    }
+
+    /// Makes the change again that was undone last; says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        self.desk.redo()
+    }
+
+    /// The actions of a task; an empty list where there is no such task.
+    #[must_use]
+    pub fn actions(&self, task: &str) -> String {
+        json::write(&self.desk.actions(task))
+    }
+
     /// The plan's document.
     #[must_use]
     pub fn text(&self) -> String {
         document::write(self.desk.plan())
-    }
-
-    /// The plan as a page that needs no script.
-    #[must_use]
-    pub fn page(&self) -> String {
-        let options = html::Options::default().with_title_level(1).with_contents(html::Part::Shown);
-        html::page(self.desk.plan(), &options)
     }
 }

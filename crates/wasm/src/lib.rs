@@ -15,7 +15,9 @@ pub mod engine;
 mod import;
 #[cfg(feature = "plan")]
 mod plan;
-#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan"))]
+#[cfg(feature = "publish")]
+mod publish;
+#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan", feature = "publish"))]
 mod values;
 
 #[cfg(feature = "assessments")]
@@ -26,6 +28,8 @@ pub use checklist::OpenChecklist;
 pub use import::{OpenDesk, converted};
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
+#[cfg(feature = "publish")]
+pub use publish::{fragment, page};
 
 /// A small allocator: a third of the usual one, which a module of this size would feel.
 #[cfg(orientation_small)]

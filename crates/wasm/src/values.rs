@@ -55,6 +55,7 @@ pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
 }
 
 /// A value of the model from JSON text; `null` is none.
+#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan"))]
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {
     json::read(text).map_err(|error| JsValue::from_str(&error.to_string()))
 }

@@ -1,7 +1,8 @@
 /** The engine that the desk works with; the only importer of its wasm. */
 import { __wbg_reset_state, converted, initSync, OpenDesk } from '../../wasm/import/orientation.js';
+import { resolved } from './fetched.js';
 import { Instance } from './instance.js';
-import type { DeskHead, DeskRow, Finding } from './types.js';
+import type { Action, DeskHead, DeskRow, Edit, EditRefusal, Finding } from './types.js';
 
 const engine = new Instance('import', { initSync, __wbg_reset_state });
 
@@ -19,6 +20,9 @@ export interface DeskView {
   rows: DeskRow[];
   findings: Finding[];
 }
+
+/** The address of a file that lies beside the scripts, by its path from there. */
+export const besideScripts = (path: string): string => resolved(new URL(`../${path}`, engine.address).href);
 
 /** A text of before Unicode, converted; nothing where it is none. */
 export async function convertedText(text: string): Promise<string | undefined> {
@@ -71,9 +75,35 @@ export class DeskHandle {
     }));
   }
 
-  /** The plan as a page that needs no script. */
-  page(): string {
-    return this.#ask((open) => open.page());
+  /** Makes a change; gives why not, where it is not made. */
+  edit(edit: Edit): EditRefusal | undefined {
+    const refusal = this.#ask((open) => open.edit(JSON.stringify(edit)));
+    if (refusal !== undefined) return JSON.parse(refusal) as EditRefusal;
+    this.#changed();
+    return undefined;
+  }
+
+  /** Takes the last change back; says whether there was one. */
+  undo(): boolean {
+    const isDone = this.#ask((open) => open.undo());
+    this.#changed();
+    return isDone;
+  }
+
+  /** Makes the change again that was undone last; says whether there was one. */
+  redo(): boolean {
+    const isDone = this.#ask((open) => open.redo());
+    this.#changed();
+    return isDone;
+  }
+
+  #changed(): void {
+    this.#texts = { ...this.#texts, plan: this.#ask((open) => open.text()) };
+  }
+
+  /** The actions of a task. */
+  actions(task: string): Action[] {
+    return JSON.parse(this.#ask((open) => open.actions(task))) as Action[];
   }
 
   /** Gives the memory back; the handle is not to be used any more. */

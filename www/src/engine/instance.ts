@@ -26,6 +26,11 @@ export class Instance {
     this.#bindings = bindings;
   }
 
+  /** Where the module's file lies. */
+  get address(): string {
+    return wasmAddress(this.#name);
+  }
+
   /** Counts the instances that there were; what was open in an earlier one is gone. */
   get generation(): number {
     return this.#generation;

@@ -1165,6 +1165,14 @@ export type DeskHead = {
    * The period that it plans for.
    */
   period: Period,
+  /**
+   * Whether there is a change to be undone.
+   */
+  canUndo: boolean,
+  /**
+   * Whether there is one to be made again.
+   */
+  canRedo: boolean,
 };
 
 /**
@@ -1264,6 +1272,101 @@ export type Distribution = {
    */
   shares: number[],
 };
+
+/**
+ * One change (thao tác soạn). A row is named by its key.
+ */
+export type Edit = { "kind": "shift",
+  /**
+   * The section, or a task that is to stand outside of its section.
+   */
+  row: string,
+  /**
+   * Which way.
+   */
+  to: Shift, } | { "kind": "merge",
+  /**
+   * The later one.
+   */
+  row: string, } | { "kind": "split",
+  /**
+   * The row.
+   */
+  row: string,
+  /**
+   * Where the second part begins, in UTF-16 units of the row's words, as browsers count.
+   */
+  at: number, } | { "kind": "retype",
+  /**
+   * The row.
+   */
+  row: string,
+  /**
+   * What it is to be.
+   */
+  to: RowType, } | { "kind": "number",
+  /**
+   * The row.
+   */
+  row: string,
+  /**
+   * The number as it is printed there; empty for none.
+   */
+  number: string, } | { "kind": "about",
+  /**
+   * The row.
+   */
+  row: string,
+  /**
+   * At least one; a task has one.
+   */
+  kinds: Array<Kind>, } | { "kind": "labels",
+  /**
+   * The action.
+   */
+  action: Id,
+  /**
+   * Whom it concerns.
+   */
+  audiences: Array<Audience>,
+  /**
+   * The levels that it names.
+   */
+  levels: Array<Level>,
+  /**
+   * The periods that it names.
+   */
+  periods: Array<Period>, } | { "kind": "targets",
+  /**
+   * The action.
+   */
+  action: Id,
+  /**
+   * The targets; the words of each stand in the action.
+   */
+  targets: Array<Target>, } | { "kind": "head",
+  /**
+   * The plan's id.
+   */
+  id: Id,
+  /**
+   * Whether it is in force.
+   */
+  status: Status,
+  /**
+   * Who issued it, when and where.
+   */
+  issue: Issued,
+  /**
+   * The period that it plans for.
+   */
+  period: Period,
+};
+
+/**
+ * Why a change is not made.
+ */
+export type EditRefusal = "unknown" | "nothingBefore" | "atTop" | "atBottom" | "notHere" | "between" | "sourceNeeded" | "noWords" | "notItsNumber" | "notItsWords";
 
 /**
  * What a changed set would do to a unit's class (tác động tới xếp loại).
@@ -2903,6 +3006,11 @@ export type RosterUnit = {
 export type RowKind = "line" | "theme" | "option" | "section" | "task" | "activity";
 
 /**
+ * What a row can be made into.
+ */
+export type RowType = "section" | "task" | "meeting" | "organisation" | "issuer" | "symbol" | "placeAndDate" | "titleWord" | "titleSubject" | "preamble" | "closing" | "recipients" | "signatory" | "rule";
+
+/**
  * How an answer turns into points (cách tính điểm).
  *
  * Products and quotients are rounded once, half up, to the hundredth of a point; everything else is exact. Shares
@@ -3164,6 +3272,11 @@ export type Severity = "info" | "warning" | "error";
  * Written as one token, a string with the sign: `80%`, `66.67%`; it may exceed `100%` (a target surpassed).
  */
 export type Share = string;
+
+/**
+ * Which way a row is moved.
+ */
+export type Shift = "out" | "in";
 
 /**
  * Which units are similar, so that a cap is over them (nhóm đơn vị tương đồng).

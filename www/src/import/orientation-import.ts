@@ -113,6 +113,7 @@ export class OrientationImport extends BaseElement {
   readonly #follow = (changed: Changed): void => {
     const { view, failure, step } = this.#store;
     this.#views?.check.follow(changed);
+    if (changed === 'rows') this.#publish?.renew();
     if (changed === 'plan') {
       this.#publish?.renew();
       if (failure !== undefined) this.#told();

@@ -3,10 +3,11 @@
  *
  * The plan itself is with the engine, which makes every change to it; the store keeps what it gives, and the draft.
  */
-import { convertedText, DeskHandle, type DeskView } from '../engine/import.js';
+import { besideScripts, convertedText, DeskHandle, type DeskView } from '../engine/import.js';
+import { fetched } from '../engine/fetched.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
-import type { DeskRow, Finding } from '../engine/types.js';
+import type { Action, DeskRow, Edit, EditRefusal, Finding } from '../engine/types.js';
 import type { StorageState } from '../drafts/shelf.js';
 import type { Brought, Refused } from './brought.js';
 import type { KeptDraft, KeptDrafts } from './kept.js';
@@ -15,7 +16,15 @@ export type Step = 'bring' | 'check' | 'publish';
 export const STEPS: readonly Step[] = ['bring', 'check', 'publish'];
 
 /** What has changed: listeners draw that and no more. */
-export type Changed = 'step' | 'plan' | 'selection' | 'findings' | 'state';
+export type Changed = 'step' | 'plan' | 'rows' | 'selection' | 'findings' | 'state';
+
+/** Why a change is not made; `invalid` where the engine could not even read it. */
+export type Refusal = EditRefusal | 'invalid';
+
+/** A text of so many letters takes longer than a picture may wait. */
+const LONG = 300_000;
+/** Milliseconds in which a picture is shown for certain. */
+const PICTURE = 50;
 
 /** What tells one finding from another. */
 export const findingKey = ({ issue: { code, place } }: Finding): string => `${code}@${place}`;
@@ -107,14 +116,13 @@ export class DeskStore {
       this.#changed('state');
       return;
     }
-    await this.#take(
-      () =>
-        brought.kind === 'paper'
-          ? DeskHandle.read(brought.text, brought.file)
-          : DeskHandle.open({ plan: brought.text, source: undefined }),
-      this.#kept.fresh(),
-      [],
-    );
+    const { kind, text, file } = brought;
+    const open = async (): Promise<DeskHandle> => {
+      // What takes long is told before it begins.
+      if (text.length > LONG) await new Promise((resolve) => setTimeout(resolve, PICTURE));
+      return kind === 'paper' ? DeskHandle.read(text, file) : DeskHandle.open({ plan: text, source: undefined });
+    };
+    await this.#take(open, this.#kept.fresh(), []);
   }
 
   /** Goes on with a draft. */
@@ -177,6 +185,64 @@ export class DeskStore {
     this.#changed('selection');
   }
 
+  /** Makes a change; gives why not, where it is not made. */
+  edit(edit: Edit): Refusal | undefined {
+    const handle = this.#handle;
+    if (handle === undefined) return 'unknown';
+    try {
+      const refusal = handle.edit(edit);
+      if (refusal === undefined) this.#edited();
+      else this.#changed('state');
+      return refusal;
+    } catch {
+      this.#changed('state');
+      return 'invalid';
+    }
+  }
+
+  /** Takes the last change back; says whether there was one. */
+  undo(): boolean {
+    return this.#stepped((handle) => handle.undo());
+  }
+
+  /** Makes the change again that was undone last; says whether there was one. */
+  redo(): boolean {
+    return this.#stepped((handle) => handle.redo());
+  }
+
+  #stepped(step: (handle: DeskHandle) => boolean): boolean {
+    const isDone = this.#handle !== undefined && step(this.#handle);
+    if (isDone) this.#edited();
+    return isDone;
+  }
+
+  // What is looked at stays what it was, or what stands where it stood.
+  #edited(): void {
+    const handle = this.#handle;
+    if (handle === undefined) return;
+    const before = this.view?.rows ?? [];
+    const at = before.findIndex((row) => row.key === this.selected);
+    this.view = handle.view();
+    const { rows } = this.view;
+    if (!rows.some((row) => row.key === this.selected)) {
+      const line = before[at]?.line;
+      const same = rows.find((row) => line !== undefined && row.line === line && row.text === before[at]?.text);
+      this.selected = (same ?? rows[Math.max(0, Math.min(at - 1, rows.length - 1))])?.key;
+    }
+    this.#keep();
+    this.#changed('rows');
+  }
+
+  /** The actions of a task. */
+  actions(task: string): readonly Action[] {
+    return this.#handle?.actions(task) ?? [];
+  }
+
+  /** An action of the task that is looked at. */
+  action(id: string): Action | undefined {
+    return this.actions(this.selected ?? '').find((action) => action.id === id);
+  }
+
   /** Says of a finding that somebody has looked at it, or that it is open after all. */
   mark(finding: Finding, isSeen: boolean): void {
     const seen = new Set(this.seen);
@@ -188,8 +254,26 @@ export class DeskStore {
   }
 
   /** The plan as a page that needs no script. */
-  page(): string | undefined {
-    return this.#handle?.page();
+  async page(): Promise<string> {
+    return (await import('../engine/publish.js')).publishedPage(this.planText ?? '');
+  }
+
+  /** The plan as a fragment that needs no script. */
+  async fragment(): Promise<string> {
+    return (await import('../engine/publish.js')).publishedFragment(this.planText ?? '');
+  }
+
+  /** The files that a page with a plan needs, by their paths, from beside the scripts. */
+  async kitFiles(): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+    const bytes = async (path: string, options: RequestInit = {}): Promise<Uint8Array<ArrayBuffer>> => {
+      const response = await fetched(besideScripts(path), { missing: 'not-found' }, options);
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    // Its name stays while what it names changes with each build.
+    const list = new TextDecoder().decode(await bytes('orientation/kit.json', { cache: 'no-cache' }));
+    const files = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const path of JSON.parse(list) as string[]) files.set(path, await bytes(path));
+    return files;
   }
 
   close(): void {

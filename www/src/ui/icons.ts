@@ -2,7 +2,8 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function icon(strokes: string): SVGElement {
+/** A picture of these strokes, in a square of twenty. */
+export function icon(strokes: string): SVGElement {
   const picture = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
   const attributes = {

@@ -2,7 +2,7 @@
 export interface OfferedFile {
   name: string;
   type: string;
-  text: string;
+  text: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Offers a text to be saved as a file. In-app browsers may ignore it: a text to be copied always stands beside it. */

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::plan::{Kind, Line, LineRole, NodeRef, Plan};
+use crate::sorted::sort_by_number;
 use crate::{Passage, Span, json};
 
 /// One passage of the paper (dòng của bàn soạn).
@@ -73,7 +74,7 @@ pub(super) fn rows(plan: &Plan, source: Option<&str>) -> Vec<DeskRow> {
     }
     found.extend(lines("signature", &plan.signature));
     if found.iter().all(|(span, _)| span.is_some()) {
-        found.sort_by_key(|(span, _)| span.map(|span| span.start));
+        sort_by_number(&mut found, |(span, _)| span.map_or(0, |span| u64::from(span.start)));
     }
     let mut lines = LineCount { source: source.unwrap_or_default(), at: 0, line: 1 };
     let rows = found.into_iter().map(|(span, mut row)| {

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
+use super::Compose;
 use crate::Span;
 
 /// A stretch of the clean text, in bytes.
@@ -49,8 +47,9 @@ fn ends_line(c: char) -> bool {
 }
 
 impl<'s> Clean<'s> {
-    pub(super) fn new(source: &'s str) -> Self {
-        if source.is_ascii() || is_nfc_quick(source.chars()) == IsNormalized::Yes {
+    /// `compose` puts letters into the form NFC.
+    pub(super) fn new(source: &'s str, compose: Compose) -> Self {
+        if source.is_ascii() || source.chars().all(stands_alone) {
             return Self { text: Cow::Borrowed(source), steps: Vec::new(), source };
         }
         let mut text = String::with_capacity(source.len());
@@ -58,17 +57,17 @@ impl<'s> Clean<'s> {
         let mut chars = source.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let mut end = at + c.len_utf8();
-            while let Some((_, next)) = chars.peek().filter(|(_, next)| !begins(*next)) {
+            while let Some((_, next)) = chars.peek().filter(|(_, next)| !stands_alone(*next)) {
                 end += next.len_utf8();
                 chars.next();
             }
             let cluster = source.get(at..end).unwrap_or_default();
             let before = text.len();
-            if end == at + c.len_utf8() && begins(c) {
+            if end == at + c.len_utf8() && stands_alone(c) {
                 text.push(c);
                 continue;
             }
-            text.extend(cluster.nfc());
+            text.push_str(&compose(cluster));
             if text.get(before..) != Some(cluster) {
                 steps.push((short(before), short(at)));
                 steps.push((short(text.len()), short(end)));
@@ -175,9 +174,10 @@ impl<'s> Clean<'s> {
     }
 }
 
-/// Whether a letter can begin a cluster: nothing before it ever joins with it.
-fn begins(c: char) -> bool {
-    c.is_ascii() || (canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes)
+/// Whether a letter is in the form NFC by itself and nothing before it ever joins with it: the letters and signs that
+/// papers are written in. Any other goes to the letter before it, and the two are composed together.
+const fn stands_alone(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}')
 }
 
 /// A place as it stands in a span; a text longer than four gigabytes is never imported.
@@ -187,17 +187,32 @@ pub(super) fn short(at: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+
     use super::*;
+    use crate::import::nfc;
+
+    #[test]
+    fn what_stands_alone_is_composed_and_joins_with_nothing_before_it() {
+        let mut alone = 0;
+        for c in ('\0'..=char::MAX).filter(|c| stands_alone(*c)) {
+            assert_eq!(is_nfc_quick(core::iter::once(c)), IsNormalized::Yes, "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+            alone += 1;
+        }
+        assert!(alone > 1000);
+    }
 
     #[test]
     fn a_composed_text_is_not_copied() {
-        assert!(matches!(Clean::new("Đoàn").text, Cow::Borrowed(_)));
+        assert!(matches!(Clean::new("Đoàn", nfc).text, Cow::Borrowed(_)));
     }
 
     #[test]
     fn a_decomposed_letter_is_composed_and_leads_back_to_its_bytes() {
         let source = "a Đoa\u{300}n b";
-        let clean = Clean::new(source);
+        let clean = Clean::new(source, nfc);
         assert_eq!(clean.text(), "a Đoàn b");
         let span = clean.span(&(2..8), 1);
         assert_eq!(span.of(source), Some("Đoa\u{300}n"));
@@ -206,14 +221,14 @@ mod tests {
 
     #[test]
     fn rows_know_their_line_and_the_gap_before_them() {
-        let clean = Clean::new("một\r\n\r\n hai \n\u{c}ba");
+        let clean = Clean::new("một\r\n\r\n hai \n\u{c}ba", nfc);
         let rows: Vec<_> = clean.rows().iter().map(|r| (clean.get(r.stretch()).to_owned(), r.line, r.gap)).collect();
         assert_eq!(rows, [("một".into(), 1, false), ("hai".into(), 3, true), ("ba".into(), 4, true)]);
     }
 
     #[test]
     fn words_over_several_lines_are_joined_by_one_space() {
-        let clean = Clean::new("hai  chữ \n  ba");
+        let clean = Clean::new("hai  chữ \n  ba", nfc);
         assert_eq!(clean.words(0..clean.text().len()), "hai  chữ ba");
     }
 }

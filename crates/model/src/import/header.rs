@@ -466,7 +466,7 @@ mod tests {
     #[test]
     fn columns_are_parted_by_tabs_and_before_the_organisation() {
         let parted = |text: &str| {
-            let clean = Clean::new(text);
+            let clean = Clean::new(text, crate::import::nfc);
             let rows = clean.rows();
             columns(&clean, &rows[0]).into_iter().map(|s| clean.get(s).to_owned()).collect::<Vec<_>>()
         };

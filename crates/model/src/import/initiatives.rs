@@ -116,7 +116,7 @@ fn capital(name: &str) -> String {
 }
 
 /// Every name in a text: where it begins, the name, what it is.
-fn named(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
+pub(super) fn named(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
     let mut found = Vec::new();
     let mut last: Option<(usize, InitiativeKind)> = None;
     let mut at = 0;
@@ -150,7 +150,7 @@ fn named(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
         }
     }
     unquoted(text, &mut found);
-    found.sort_by_key(|(at, ..)| *at);
+    crate::sorted::sort_by_number(&mut found, |(at, ..)| *at as u64);
     found
 }
 

@@ -161,7 +161,7 @@ impl Lexicon {
             phrases.entry(first).or_default().push((phrase, *says));
         }
         for list in phrases.values_mut() {
-            list.sort_by_key(|(phrase, _)| core::cmp::Reverse(phrase.len()));
+            crate::sorted::sort_by_number(list, |(phrase, _)| u64::MAX - phrase.len() as u64);
         }
         Self { phrases }
     }

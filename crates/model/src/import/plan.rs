@@ -177,7 +177,7 @@ fn preamble(clean: &Clean<'_>, node: &Draft, taken: Option<Stretch>, header: &mu
 }
 
 /// The number of a heading as part of an id: `2.1.` is `2.1`, `IV/` is `iv`, `đ)` is `dd`.
-fn number_id(marker: &str) -> Option<String> {
+pub(super) fn number_id(marker: &str) -> Option<String> {
     let mut id = String::new();
     for c in marker.to_lowercase().chars() {
         match c {

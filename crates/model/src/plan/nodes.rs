@@ -125,7 +125,9 @@ impl Plan {
         passages.extend(self.signature.iter().map(|line| &line.passage));
         // The order of the source, where it is known: copied from a PDF, a header can stand behind the body.
         if passages.iter().all(|passage| passage.span.is_some()) {
-            passages.sort_by_key(|passage| passage.span.map(|span| span.start));
+            crate::sorted::sort_by_number(&mut passages, |passage| {
+                passage.span.map_or(0, |span| u64::from(span.start))
+            });
         }
         passages
     }

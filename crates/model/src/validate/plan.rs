@@ -44,7 +44,7 @@ pub fn plan(plan: &Plan) -> Report {
     judge.duplicates();
     judge.numbers();
     judge.spans();
-    judge.found.sort_by_key(|(place, _)| *place);
+    crate::sorted::sort_by_number(&mut judge.found, |(place, _)| *place as u64);
     Report { issues: judge.found.into_iter().map(|(_, issue)| issue).collect() }
 }
 

@@ -40,6 +40,8 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::desk::DeskRow>();
     found.visit::<orientation::desk::Finding>();
     found.visit::<orientation::desk::DeskHead>();
+    found.visit::<orientation::desk::Edit>();
+    found.visit::<orientation::desk::EditRefusal>();
     found.visit::<orientation::Filter>();
     found.visit::<orientation::filter::Selection>();
     found.visit::<orientation::filter::Facets>();

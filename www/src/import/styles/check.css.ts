@@ -22,7 +22,8 @@ export const check = css`
   .tabs {
     display: flex;
     gap: 0.15rem;
-    margin-block: 0.75rem 0;
+    align-items: end;
+    border-block-end: 1px solid var(--line);
     overflow-x: auto;
     scrollbar-width: thin;
   }
@@ -65,13 +66,27 @@ export const check = css`
 
   .columns {
     display: grid;
-    gap: 1rem;
-    border-block-start: 1px solid var(--line);
-    padding-block-start: 0.75rem;
+    gap: 0.6rem 1.25rem;
+    margin-block-start: 0.75rem;
   }
 
+  /* The tools stand above the outline as the tabs stand above their panels. */
   .columns.wide {
-    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1.15fr) minmax(0, 1fr);
+  }
+
+  .wide .tabs {
+    grid-area: 1 / 2;
+  }
+
+  .wide .outline {
+    display: grid;
+    grid-area: 1 / 1 / 3 / 2;
+    grid-template-rows: subgrid;
+  }
+
+  .wide .side {
+    grid-area: 2 / 2;
   }
 
   .outline,

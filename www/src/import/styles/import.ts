@@ -3,8 +3,9 @@ import { base } from '../../ui/styles/base.css.js';
 import { tokens } from '../../ui/styles/tokens.css.js';
 import { bring } from './bring.css.js';
 import { check } from './check.css.js';
+import { edit } from './edit.css.js';
 import { frame } from './frame.css.js';
 import { panels } from './panels.css.js';
 import { publish } from './publish.css.js';
 
-export const importStyles = [tokens, base, frame, bring, check, panels, publish];
+export const importStyles = [tokens, base, frame, bring, check, panels, edit, publish];

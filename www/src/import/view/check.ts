@@ -7,6 +7,7 @@ import type { Host, Panel } from './host.js';
 import { OutlineView } from './outline.js';
 import { rowPanel } from './row.js';
 import { SourceView } from './source.js';
+import { step, toolbar } from './toolbar.js';
 
 const SIDE: readonly Panel[] = ['source', 'findings', 'row', 'head'];
 
@@ -45,6 +46,9 @@ export class CheckView {
     if (changed === 'plan') {
       this.outline.draw();
       this.source.draw();
+    } else if (changed === 'rows') {
+      this.outline.redraw();
+      this.source.select();
     } else if (changed === 'selection') {
       this.outline.select();
       this.source.select();
@@ -67,17 +71,17 @@ export class CheckView {
     const { store, words } = this.#host;
     const shown = this.#shown;
     const tabs: readonly Panel[] = this.#isWide ? SIDE : ['outline', ...SIDE];
-    return html`<section class="check" aria-labelledby="check-title">
+    return html`<section class="check" aria-labelledby="check-title" @keydown=${this.#keyed}>
       <div class="check-head">
         <h2 id="check-title" tabindex="-1">${store.view?.head.title || words.bring.untitled}</h2>
         <p class="remark">${words.check.left(store.open.length)}</p>
       </div>
-      <div class="tabs" role="tablist" aria-label="${words.check.panels}" @keydown=${this.#pressed}>
-        ${tabs.map((panel) => this.#tab(panel, shown))}
-      </div>
       <div class="columns ${this.#isWide ? 'wide' : ''}">
+        <div class="tabs" role="tablist" aria-label="${words.check.panels}" @keydown=${this.#pressed}>
+          ${tabs.map((panel) => this.#tab(panel, shown))}
+        </div>
         <div class="outline" id="panel-outline" role="${this.#isWide ? 'region' : 'tabpanel'}" aria-label="${words.check.outline}" ?hidden=${!this.#isWide && shown !== 'outline'}>
-          ${this.outline.node}
+          ${toolbar(this.#host)} ${this.outline.node}
         </div>
         ${SIDE.map((panel) => this.#side(panel, shown))}
       </div>
@@ -105,6 +109,18 @@ export class CheckView {
     if (panel === 'findings') return findingsPanel(this.#host);
     return panel === 'row' ? rowPanel(this.#host) : headPanel(this.#host);
   }
+
+  // A field takes its own typing back.
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    if (altKey || !(ctrlKey || metaKey) || (target instanceof Element && target.matches('input[type=text], textarea')))
+      return;
+    const letter = key.toLowerCase();
+    const way = letter === 'y' || (letter === 'z' && shiftKey) ? 'redo' : letter === 'z' ? 'undo' : undefined;
+    if (way === undefined) return;
+    event.preventDefault();
+    step(this.#host, way);
+  };
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const tabs: readonly Panel[] = this.#isWide ? SIDE : ['outline', ...SIDE];

@@ -1,9 +1,10 @@
 /** The outline: a tree in which every row of the paper stands at its depth. */
 import type { DeskRow } from '../../engine/types.js';
-import { el } from '../../ui/dom.js';
+import { drop, el } from '../../ui/dom.js';
 import { inSlices } from '../../ui/pause.js';
 import type { Host } from './host.js';
 import { bringIntoSight, led } from './list.js';
+import { change } from './toolbar.js';
 
 /** So many rows are drawn at once; the rest follows in slices. */
 const AT_ONCE = 150;
@@ -84,6 +85,37 @@ export class OutlineView {
     return item;
   }
 
+  /** Draws what has changed: the rows before and behind that stay the very elements they are. */
+  redraw(): void {
+    const rows = this.#host.store.view?.rows ?? [];
+    const before = this.#rows;
+    // What is still on its way in slices is drawn anew as a whole.
+    if (this.#items.size !== before.length) return this.draw();
+    const hadFocus = this.node.contains((this.node.getRootNode() as ShadowRoot).activeElement);
+    const shortest = Math.min(rows.length, before.length);
+    let head = 0;
+    while (head < shortest && isSame(rows[head], before[head])) head += 1;
+    let tail = 0;
+    while (tail < shortest - head && isSame(rows[rows.length - 1 - tail], before[before.length - 1 - tail])) tail += 1;
+    for (const { key } of before.slice(head, before.length - tail)) {
+      drop(this.#items.get(key));
+      this.#items.delete(key);
+    }
+    const behind = rows[rows.length - tail];
+    const place = behind === undefined ? null : (this.#items.get(behind.key) ?? null);
+    const marked = this.#marked();
+    for (const row of rows.slice(head, rows.length - tail)) {
+      const item = this.#item(row, marked.has(row.key));
+      this.#items.set(row.key, item);
+      this.node.insertBefore(item, place);
+    }
+    this.#rows = rows;
+    if (this.#current?.isConnected === false) this.#current = undefined;
+    this.select();
+    this.mark();
+    if (hadFocus) this.focus();
+  }
+
   /** Shows which rows something is to be looked at of. */
   mark(): void {
     const marked = this.#marked();
@@ -126,6 +158,13 @@ export class OutlineView {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.altKey && event.shiftKey && /^Arrow(Left|Right)$/.test(event.key)) {
+      const to = event.key === 'ArrowLeft' ? 'out' : 'in';
+      change(this.#host, { kind: 'shift', row: this.#host.store.selected ?? '', to });
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey || this.#current === undefined) return;
     const next = led(event.key, this.#current) ?? this.#beside(event.key);
     if (next !== undefined) this.#choose(next);
@@ -146,6 +185,10 @@ export class OutlineView {
     return row && this.#items.get(row.key);
   }
 }
+
+// Whether two rows are drawn alike.
+const isSame = (a: DeskRow | undefined, b: DeskRow | undefined): boolean =>
+  a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** The lines that a row stands on, in words. */
 export function lineWords(line: number | null | undefined, last: number | null | undefined, { words }: Host): string {

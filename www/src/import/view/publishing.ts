@@ -2,19 +2,25 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { copied } from '../../ui/clipboard.js';
 import { saveFile } from '../../ui/save-file.js';
+import { kit, snippet } from '../kit.js';
 import type { Host } from './host.js';
 
+type OfferId = 'kit' | 'plan' | 'page' | 'snippet';
+
 interface Offer {
-  id: 'plan' | 'page';
-  name: string;
-  type: string;
-  text: () => string;
+  id: OfferId;
+  /** The name of the file; nothing for what is only copied. */
+  file?: { name: string; type: string; content: () => Promise<string | Uint8Array<ArrayBuffer>> };
+  /** The text that can be copied, where it is one. */
+  text?: () => Promise<string>;
 }
 
 export class PublishView {
   readonly #host: Host;
-  /** The text that is to be copied by hand. */
-  #byHand: string | undefined;
+  /** What is to be copied by hand, and its text. */
+  #byHand: { id: OfferId; text: string } | undefined;
+  /** What could not be put together. */
+  #missing: OfferId | undefined;
   #preview: HTMLElement | undefined;
 
   constructor(host: Host) {
@@ -24,16 +30,35 @@ export class PublishView {
   get #offers(): readonly Offer[] {
     const { store } = this.#host;
     const id = store.view?.head.id ?? 'plan';
+    const plan = async (): Promise<string> => store.planText ?? '';
+    const page = (): Promise<string> => store.page();
     return [
-      { id: 'plan', name: `${id}.json`, type: 'application/json', text: () => store.planText ?? '' },
-      { id: 'page', name: `${id}.html`, type: 'text/html', text: () => store.page() ?? '' },
+      { id: 'kit', file: { name: `${id}.zip`, type: 'application/zip', content: () => this.#kit(id) } },
+      { id: 'plan', file: { name: `${id}.json`, type: 'application/json', content: plan }, text: plan },
+      { id: 'page', file: { name: `${id}.html`, type: 'text/html', content: page }, text: page },
+      { id: 'snippet', text: async () => snippet(id) },
     ];
+  }
+
+  async #kit(id: string): Promise<Uint8Array<ArrayBuffer>> {
+    const { store, words } = this.#host;
+    const files = await store.kitFiles();
+    const title = store.view?.head.title || id;
+    return kit({
+      id,
+      title,
+      plan: store.planText ?? '',
+      fragment: await store.fragment(),
+      files,
+      guide: words.publish.guide,
+    });
   }
 
   /** The plan has changed. */
   renew(): void {
     this.#preview = undefined;
     this.#byHand = undefined;
+    this.#missing = undefined;
   }
 
   render(): TemplateResult {
@@ -55,42 +80,59 @@ export class PublishView {
   }
 
   #offer(offer: Offer): TemplateResult {
-    const { words, say, redraw } = this.#host;
+    const { words } = this.#host;
     const { publish } = words;
-    const title = offer.id === 'plan' ? publish.plan : publish.page;
-    const save = (): void => {
-      saveFile({ name: offer.name, type: offer.type, text: offer.text() });
-      say(publish.saved(offer.name));
-    };
-    const copy = async (): Promise<void> => {
-      const text = offer.text();
-      const isCopied = await copied(text);
-      this.#byHand = isCopied ? undefined : text;
-      say(isCopied ? publish.copied : publish.byHand);
-      redraw();
-    };
+    const { title, purpose } = publish.offers[offer.id];
+    const { file, text } = offer;
     return html`<li class="offer">
-      <p><strong>${title}</strong><br><span class="remark">${offer.id === 'plan' ? publish.planFor : publish.pageFor}</span></p>
+      <p><strong>${title}</strong><br><span class="remark">${purpose}</span></p>
       <div class="actions">
-        <button type="button" class="button" aria-label="${publish.save}: ${title}" @click=${save}>${publish.save}</button>
-        <button type="button" class="quiet" aria-label="${publish.copy}: ${title}" @click=${() => void copy()}>${publish.copy}</button>
+        ${file === undefined ? nothing : html`<button type="button" class="${offer.id === 'kit' ? 'button' : 'quiet'}" aria-label="${publish.save}: ${title}" @click=${() => void this.#save(offer)}>${publish.save}</button>`}
+        ${text === undefined ? nothing : html`<button type="button" class="quiet" aria-label="${publish.copy}: ${title}" @click=${() => void this.#copy(offer.id, text)}>${publish.copy}</button>`}
       </div>
-    </li>
-    ${
-      this.#byHand === undefined || this.#byHand !== offer.text()
-        ? nothing
-        : html`<li class="by-hand"><label><span>${publish.byHand}</span><textarea readonly rows="6" .value=${this.#byHand}></textarea></label></li>`
-    }`;
+      ${this.#missing === offer.id ? html`<p class="refused" role="alert">${publish.noKit}</p>` : nothing}
+      ${
+        this.#byHand?.id === offer.id
+          ? html`<label class="by-hand"><span>${publish.byHand}</span><textarea readonly rows="6" .value=${this.#byHand.text}></textarea></label>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  async #save({ id, file }: Offer): Promise<void> {
+    const { words, say, redraw } = this.#host;
+    if (file === undefined) return;
+    try {
+      saveFile({ name: file.name, type: file.type, text: await file.content() });
+      this.#missing = undefined;
+      say(words.publish.saved(file.name));
+    } catch {
+      this.#missing = id;
+    }
+    redraw();
+  }
+
+  async #copy(id: OfferId, make: () => Promise<string>): Promise<void> {
+    const { words, say, redraw } = this.#host;
+    try {
+      const text = await make();
+      const isCopied = await copied(text);
+      this.#missing = undefined;
+      this.#byHand = isCopied ? undefined : { id, text };
+      say(isCopied ? words.publish.copied : words.publish.byHand);
+    } catch {
+      this.#missing = id;
+    }
+    redraw();
   }
 
   // The element of the plan itself, in the language and the colours of the desk.
-  #plan(): HTMLElement | undefined {
+  #plan(): HTMLElement {
     const { store, shadow } = this.#host;
     if (this.#preview === undefined) {
       const plan = document.createElement('orientation-plan') as HTMLElement & { plan: unknown };
-      const { host } = shadow;
       for (const name of ['theme', 'lang']) {
-        const value = host.getAttribute(name);
+        const value = shadow.host.getAttribute(name);
         if (value !== null) plan.setAttribute(name, value);
       }
       plan.plan = store.planText;
