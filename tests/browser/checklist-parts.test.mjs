@@ -203,19 +203,30 @@ browserTest(
   },
 );
 
+// Neither the engine nor its twin in JavaScript.
 const NO_WASM = { 'Content-Security-Policy': "script-src 'self' 'nonce-t'" };
+async function withoutEngine(page, expectMessage) {
+  expectMessage(/no-wasm/);
+  await page.route(/no-wasm/, (route) => route.abort());
+}
 
-browserTest('where the engine may not run, sending says so', { clock: null }, async ({ page, write }) => {
-  await write(checklistPage({ attributes: 'action="/api/assessments"' }), NO_WASM);
-  const sending = page.locator('orientation-checklist section:has(#d-send)');
-  await sending.locator('[data-submit]').click();
-  await sending.getByText('Chưa gửi được vì bộ tính điểm chưa chạy trên trang này').waitFor();
-});
+browserTest(
+  'where the engine may not run, sending says so',
+  { clock: null },
+  async ({ page, write, expectMessage }) => {
+    await withoutEngine(page, expectMessage);
+    await write(checklistPage({ attributes: 'action="/api/assessments"' }), NO_WASM);
+    const sending = page.locator('orientation-checklist section:has(#d-send)');
+    await sending.locator('[data-submit]').click();
+    await sending.getByText('Chưa gửi được vì bộ tính điểm chưa chạy trên trang này').waitFor();
+  },
+);
 
 browserTest(
   'where the engine may not run, the form is handed over as a file all the same',
   { clock: null },
-  async ({ page, write }) => {
+  async ({ page, write, expectMessage }) => {
+    await withoutEngine(page, expectMessage);
     await page.addInitScript(() => {
       delete Navigator.prototype.share;
       delete Navigator.prototype.canShare;

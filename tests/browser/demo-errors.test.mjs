@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
-import { FIRST_TASK, ready } from './demo.mjs';
+import { ready } from './demo.mjs';
 
 const NOT_FOUND = /errors\/khong-co\.json|status of 404/;
 
@@ -62,16 +62,3 @@ browserTest('trying again shows the plan once its file is there', async (tools) 
   await ready(page, '#khong-co');
   delete server.endpoints['GET /demo/errors/khong-co.json'];
 });
-
-browserTest(
-  'where WebAssembly is refused the widget says so and the plan can still be read',
-  async ({ page, open }) => {
-    await open('/demo/nowasm.html');
-    const alert = page.getByRole('alert');
-    await alert.waitFor();
-    assert.match(await alert.innerText(), /Chính sách bảo mật của trang \(CSP\) không cho chạy WebAssembly\./);
-    assert.ok(await page.getByText(FIRST_TASK).first().isVisible());
-    await expectNoAxeViolations(page, 'orientation-plan');
-    await screenshot(page, 'demo-nowasm-1280');
-  },
-);

@@ -1,5 +1,6 @@
 // A bare page on the drafts themselves, without the elements: one field for each of some criteria.
 import { fileURLToPath } from 'node:url';
+import { bindings } from '../../www/scripts/plugins.mjs';
 import { receiver } from '../../www/scripts/receive.mjs';
 import { wasmFile } from '../built.mjs';
 import { fromWww } from '../packages.mjs';
@@ -10,9 +11,10 @@ const www = fileURLToPath(new URL('../../www/', import.meta.url));
 const wasmOfDist = {
   name: 'wasm of dist',
   setup(hooks) {
-    hooks.onResolve({ filter: /^orientation:wasm$/ }, ({ path }) => ({ path, namespace: 'wasm' }));
+    hooks.onResolve({ filter: /^orientation:(wasm|parts)$/ }, ({ path }) => ({ path, namespace: 'wasm' }));
     hooks.onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({
-      contents: `export const addresses = { assessments: new URL('./${wasmFile('assessments')}', import.meta.url).href };`,
+      contents: `export const addresses = { assessments: new URL('./${wasmFile('assessments')}', import.meta.url).href };
+        export const part = () => Promise.reject(new Error('no parts here')), ahead = part;`,
     }));
   },
 };
@@ -31,7 +33,7 @@ function bundle() {
       format: 'esm',
       write: false,
       target: 'es2022',
-      plugins: [wasmOfDist],
+      plugins: [bindings, wasmOfDist],
     })
     .then(({ outputFiles }) => outputFiles[0].text);
   return bundling;

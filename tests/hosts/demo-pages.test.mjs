@@ -6,8 +6,8 @@ import { receiver } from '../../www/scripts/receive.mjs';
 import { serve } from '../../www/scripts/serve.mjs';
 import { endEngines, missing, pageOf } from '../engines.mjs';
 
-// Pages that show what happens without scripts or without WebAssembly, and what faults look like.
-const OTHERS = ['errors.html', 'nowasm.html'];
+// The page that shows what faults look like.
+const OTHERS = ['errors.html'];
 const names = (await readdir(new URL('../../www/dist/demo/', import.meta.url)))
   .filter((name) => name.endsWith('.html') && !OTHERS.includes(name))
   .sort();

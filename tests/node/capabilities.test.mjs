@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import test from 'node:test';
-import { capabilities, loader, ofReaders, scriptOf, shown, startsOf } from '../../www/scripts/capabilities.mjs';
+import {
+  capabilities,
+  loader,
+  modules,
+  modulesOf,
+  ofReaders,
+  scriptOf,
+  shown,
+  startsOf,
+} from '../../www/scripts/capabilities.mjs';
+import { partOf } from '../../www/scripts/no-wasm.mjs';
 import { partsOf, wasmFile } from '../built.mjs';
 import { textOf } from './harness.mjs';
 
@@ -37,9 +47,10 @@ test('every feature of a module that pages load is one of the boundary crate, an
   assert.deepEqual([...new Set(features)].sort(), listed.match(/[\w-]+/g).sort());
 });
 
-test('the script of a capability has the parts that the table names, no less and no more', () => {
+test('the script of a capability has the parts that the table names and a twin of each module, no less and no more', () => {
   for (const capability of shown) {
-    assert.deepEqual(Object.keys(partsOf(scriptOf(capability))).sort(), partNames(sourcesOf(capability)).sort());
+    const wanted = [...partNames(sourcesOf(capability)), ...modulesOf(capability).map(partOf)];
+    assert.deepEqual(Object.keys(partsOf(scriptOf(capability))).sort(), wanted.sort());
   }
 });
 
@@ -47,6 +58,7 @@ test('the loader has a part for every capability, and what each begins with', ()
   const parts = partsOf(loader.script);
   for (const capability of ofReaders)
     for (const part of [capability.name, ...startsOf(capability)]) assert.ok(part in parts, part);
+  for (const module of ofReaders.flatMap(({ modules }) => modules)) assert.ok(partOf(module) in parts, module.name);
 });
 
 test('the loader holds nothing of a desk, and asks for its script', async () => {
@@ -59,7 +71,6 @@ test('the loader holds nothing of a desk, and asks for its script', async () => 
 });
 
 test('a capability has a file of wasm for each of its modules, and nothing lies there that nobody asks for', async () => {
-  const modules = shown.flatMap((capability) => capability.modules);
   const scripts = [loader.script, ...shown.map(scriptOf)];
   const files = [
     ...modules.map(({ name }) => wasmFile(name)),

@@ -1,6 +1,8 @@
-// What the tests in Node share: the built wasm, the files of the repository, schema validation.
+// What the tests in Node share: the built wasm and its twin in JavaScript, the files of the repository, schema validation.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { folderOf, modules } from '../../www/scripts/capabilities.mjs';
+import { withFunctions, withoutWasm } from '../../www/scripts/no-wasm.mjs';
 import { fromWww } from '../packages.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -30,6 +32,34 @@ export function wasm() {
   })();
   return loading;
 }
+
+const imported = (text) => import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+
+async function scriptedOf(module) {
+  const bindings = await imported(withFunctions(await textOf(`www/${folderOf(module)}/orientation.js`)));
+  const { default: make } = await imported(await withoutWasm(fileURLToPath(new URL(`www/${folderOf(module)}`, root))));
+  bindings.initSync({ module: make().own.instantiate });
+  return bindings;
+}
+
+let scripting;
+
+/** The same functions, of the modules in JavaScript that pages without WebAssembly load; there is none while they begin. */
+export function scripted() {
+  scripting ??= (async () => {
+    const { WebAssembly } = globalThis;
+    delete globalThis.WebAssembly;
+    try {
+      return Object.assign({}, ...(await Promise.all(modules.map(scriptedOf))));
+    } finally {
+      globalThis.WebAssembly = WebAssembly;
+    }
+  })();
+  return scripting;
+}
+
+/** Both builds of the engine, by what a test says of them. */
+export const builds = { 'in WebAssembly': wasm, 'in JavaScript': scripted };
 
 /**
  * A validator for a JSON Schema of draft 2020-12, by the path of its file. It returns the errors it found, each as one

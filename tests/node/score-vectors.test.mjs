@@ -1,16 +1,19 @@
-// The vectors of scoring, through the WebAssembly module: the same as natively.
+// The vectors of scoring, through the WebAssembly module and its twin in JavaScript: the same as natively.
+import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answers, check, vectors } from '../vectors.mjs';
-import { wasm } from './harness.mjs';
+import { builds, scripted, wasm } from './harness.mjs';
 
-test('every vector gives in WebAssembly what was computed by hand', async () => {
-  const engine = await wasm();
-  const asked = await vectors();
-  check(
-    asked,
-    answers(
-      engine,
-      asked.map(({ question }) => question),
-    ),
-  );
+const questionsOf = (asked) => asked.map(({ question }) => question);
+
+for (const [where, build] of Object.entries(builds)) {
+  test(`every vector gives ${where} what was computed by hand`, async () => {
+    const asked = await vectors();
+    check(asked, answers(await build(), questionsOf(asked)));
+  });
+}
+
+test('both builds answer every vector to the letter alike', async () => {
+  const questions = questionsOf(await vectors());
+  assert.deepEqual(answers(await scripted(), questions), answers(await wasm(), questions));
 });

@@ -7,8 +7,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
+import { partOf, withoutWasm } from './no-wasm.mjs';
 import { buildParts, hashed, squeezed } from './parts.mjs';
-import { inlineWasm, plainStyles, table } from './plugins.mjs';
+import { bindings, inlineWasm, plainStyles, table } from './plugins.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -29,35 +30,40 @@ const common = {
   define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
-  plugins: [plainStyles, table],
+  plugins: [bindings, plainStyles, table],
 };
 
-// The names of the wasm files, by module.
+// The names of the wasm files, by module, and those of their twins.
 async function wasm() {
   await mkdir(path.join(dist, FOLDER), { recursive: true });
   const names = {};
-  for (const module of modules) {
-    const bytes = await readFile(path.join(www, folderOf(module), 'orientation_bg.wasm'));
+  const twins = {};
+  const write = async (module) => {
+    const folder = path.join(www, folderOf(module));
+    const bytes = await readFile(path.join(folder, 'orientation_bg.wasm'));
+    const script = await withoutWasm(folder);
     names[module.name] = hashed(module.name, bytes, 'wasm');
+    twins[module.name] = hashed(partOf(module), script, 'js');
     await writeFile(path.join(dist, FOLDER, names[module.name]), bytes);
-  }
-  return names;
+    await writeFile(path.join(dist, FOLDER, twins[module.name]), script);
+  };
+  await Promise.all(modules.map(write));
+  return { names, twins };
 }
 
 // The modules: `orientation.js`, which serves every tag, one for the tags of each capability, and those of the comparison.
-function scripts(files) {
-  const of = (own) => Object.fromEntries(own.map(({ name }) => [name, files[name]]));
+function scripts({ names, twins }) {
+  const of = (own) => ({
+    wasm: Object.fromEntries(own.map(({ name }) => [name, names[name]])),
+    made: Object.fromEntries(own.map((module) => [partOf(module), `${FOLDER}/${twins[module.name]}`])),
+  });
   const checklist = shown.find(({ name }) => name === 'checklist');
   const atOnce = ofReaders.flatMap(({ name, parts }) => [`src/${name}/define.ts`, ...parts.start]);
-  const all = { wasm: of(ofReaders.flatMap((each) => each.modules)), atOnce };
+  const all = { ...of(ofReaders.flatMap((each) => each.modules)), atOnce };
   const entries = [
     { name: loader.script, source: 'src/entries/loader.ts', ...all },
-    ...shown.map((each) => ({
-      name: scriptOf(each),
-      source: `orientation:own/${each.name}`,
-      wasm: of(modulesOf(each)),
-    })),
-    { name: 'bench', source: 'src/entries/bench.ts', wasm: of(checklist.modules) },
+    ...shown.map((each) => ({ name: scriptOf(each), source: `orientation:own/${each.name}`, ...of(modulesOf(each)) })),
+    { name: 'bench', source: 'src/entries/bench.ts', ...of(checklist.modules) },
     { name: 'bench-by-loader', source: 'src/entries/bench-by-loader.ts', ...all },
   ];
   return buildParts({ entries, folder: FOLDER, outdir: dist, options: common });
@@ -65,12 +71,21 @@ function scripts(files) {
 
 // Everything in one file: the classic script, which also works on a page opened from a file, and a module for bundlers that
 // do not follow wasm beside one.
-async function wholes() {
+async function wholes({ twins }) {
   const lines = (all) => all.map(({ name }) => `export * from './src/${name}/define.ts';`);
+  const fileOf = (module) => `./${FOLDER}/${twins[module.name]}`;
   const whole = (all) => ({
     ...common,
     legalComments: 'none',
-    plugins: [inlineWasm(all.flatMap((each) => each.modules)), plainStyles],
+    plugins: [
+      bindings,
+      inlineWasm(
+        all.flatMap((each) => each.modules),
+        fileOf,
+      ),
+      plainStyles,
+    ],
+    external: [`./${FOLDER}/*`],
   });
   const stdin = (all) => ({ contents: all.join('\n'), resolveDir: www, loader: 'ts' });
   await build({
@@ -93,7 +108,7 @@ async function wholes() {
 }
 
 // The comparison with other form libraries takes a folder of its own for each way to the checklist.
-async function bench(built, files) {
+async function bench(built, { names: files }) {
   for (const entry of ['bench', 'bench-by-loader']) {
     const place = path.join(dist, 'bench', entry);
     await mkdir(path.join(place, FOLDER), { recursive: true });
@@ -175,9 +190,9 @@ async function licences() {
 await rm(dist, { recursive: true, force: true });
 const files = await wasm();
 const built = await scripts(files);
-await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files, scripts: built }));
-await kitList(built, files);
-await wholes();
+await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files.names, scripts: built }));
+await kitList(built, files.names);
+await wholes(files);
 await bench(built, files);
 await notices();
 await program(engine);

@@ -29,8 +29,8 @@ export const hashed = (name, content, ending) =>
  * Builds the entries into `outdir`, and the parts into its folder `folder`.
  *
  * @param {object} how
- * @param {{ name: string, source: string, wasm: Record<string, string>, atOnce?: string[] }[]} how.entries `wasm` has the
- *   names of the files, by module; `atOnce` the sources whose parts are not waited for before they are fetched.
+ * @param {{ name: string, source: string, wasm: Record<string, string>, made?: Record<string, string>, atOnce?: string[] }[]} how.entries `wasm` has the
+ *   names of the files, by module; `made` has parts that are files already, by name; `atOnce` the sources whose parts are not waited for before they are fetched.
  * @param {object} how.options Options of the bundler.
  * @returns {Promise<Record<string, { parts: Record<string, string>, needs: Record<string, string[]> }>>} For each entry the
  *   files of its parts, and the parts that another one needs before it.
@@ -43,10 +43,10 @@ export async function buildParts({ entries, folder, outdir, options }) {
   return built;
 }
 
-async function buildEntry(all, { name, wasm, atOnce = [] }, { folder, outdir, options }) {
+async function buildEntry(all, { name, wasm, made = {}, atOnce = [] }, { folder, outdir, options }) {
   const entry = `${name}.js`;
   const { parts, partOf, needs, lent, key } = planned(all, entry, atOnce);
-  const files = {};
+  const files = { ...made };
   for (const [part, { held, own }] of parts) {
     const contents = [
       ...(own === undefined ? [] : [`export * as own from "./${own}";`]),
@@ -69,9 +69,9 @@ async function buildEntry(all, { name, wasm, atOnce = [] }, { folder, outdir, op
     ${shared.map((piece) => `import * as ${key(piece)} from "./${piece}";`).join('\n')}
     export const { part, ahead } = partsOf({
       files: { ${Object.keys(files).map((part) => `${JSON.stringify(part)}: () => import("./${files[part]}")`)} },
-      names: ${JSON.stringify(files)},
+      names: ${JSON.stringify(mapped(files, (file) => `./${file}`))},
       needs: ${JSON.stringify(needs)},
-      shared: () => ({ ${shared.map(key)} }) }, import.meta.url);`;
+      shared: () => ({ ${shared.map(key)} }) });`;
   const addresses = Object.entries(wasm).map(
     ([module, file]) => `${module}: new URL("./${folder}/${file}", import.meta.url).href`,
   );
@@ -86,6 +86,8 @@ async function buildEntry(all, { name, wasm, atOnce = [] }, { folder, outdir, op
   await writeFile(path.join(outdir, entry), code);
   return { parts: files, needs };
 }
+
+const mapped = (object, of) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, of(value)]));
 
 // What the bundler makes of the sources: pieces of script, who imports which, and who asks for which later.
 async function pieces(entries, options) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderOf, mainModule, scriptOf, shown, startsOf } from './capabilities.mjs';
+import { withFunctions } from './no-wasm.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const source = (name) => JSON.stringify(path.join(www, 'src', name));
@@ -67,11 +68,20 @@ export const table = watchful('table of capabilities', (hooks, used) => {
   });
 });
 
+/** The bindings ask a function for an instance, which is the browser's or one in JavaScript. */
+export const bindings = watchful('bindings of the wasm', (hooks, used) => {
+  hooks.onLoad({ filter: /\bwasm\/\w+\/orientation\.js$/ }, async (file) => {
+    used();
+    return { contents: withFunctions(await readFile(file.path, 'utf8')), loader: 'js' };
+  });
+});
+
 /**
  * In the classic script the bytes of the wasm come from the script itself: in hexadecimal, because base64, three bytes in
- * four letters, hides from a compressor what the modules have in common, a third of the whole script.
+ * four letters, hides from a compressor what the modules have in common, a third of the whole script. `twinOf` gives the
+ * file of a module in JavaScript, in the folder beside it.
  */
-export const inlineWasm = (modules) =>
+export const inlineWasm = (modules, twinOf) =>
   watchful('wasm within the script', (hooks, used) => {
     hooks.onResolve({ filter: /\/wasm-bytes\.js$/ }, () => {
       used();
@@ -86,6 +96,10 @@ export const inlineWasm = (modules) =>
       contents: [
         ...modules.map((each, at) => `import bytes${at} from './${folderOf(each)}/orientation_bg.wasm';`),
         `export const inline = { ${modules.map(({ name }, at) => `"${name}": bytes${at}`).join(', ')} };`,
+        `const files = { ${modules.map((each) => `"${each.name}": () => import("${twinOf(each)}")`).join(', ')} };`,
+        `const names = { ${modules.map((each) => `"${each.name}": "${twinOf(each)}"`).join(', ')} };`,
+        `import { partsOf } from ${source('bundle/parts.ts')};`,
+        'export const { part } = partsOf({ files, names, needs: {}, shared: () => ({}) });',
       ].join('\n'),
       resolveDir: www,
     }));

@@ -15,6 +15,8 @@ pub const TABLE: &str = "www/capabilities.json";
 pub struct Module {
     name: String,
     pub features: Vec<String>,
+    /// Whether pages load it, for the tags of its row.
+    pub is_for_pages: bool,
 }
 
 impl Module {
@@ -29,13 +31,17 @@ pub fn modules(workspace: &Workspace) -> Outcome<Vec<Module>> {
     let path = workspace.path(TABLE);
     let text = fs::read_to_string(&path).map_err(Failure::file(&path, "read"))?;
     let table: Value = serde_json::from_str(&text)?;
-    let modules = rows(&table, "capabilities").flat_map(|row| rows(row, "modules")).map(module);
+    let modules = rows(&table, "capabilities").flat_map(|row| {
+        let is_for_pages = rows(row, "tags").next().is_some();
+        rows(row, "modules").map(move |module| self::module(module, is_for_pages))
+    });
     modules.collect::<Option<_>>().ok_or(Failure::Table { path })
 }
 
-fn module(row: &Value) -> Option<Module> {
+fn module(row: &Value, is_for_pages: bool) -> Option<Module> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
-    Some(Module { name: text(row.get("name")?)?, features: rows(row, "features").map(text).collect::<Option<_>>()? })
+    let features = rows(row, "features").map(text).collect::<Option<_>>()?;
+    Some(Module { name: text(row.get("name")?)?, features, is_for_pages })
 }
 
 fn rows<'v>(value: &'v Value, member: &str) -> impl Iterator<Item = &'v Value> + use<'v> {

@@ -21,6 +21,10 @@ const SMALL_HASH: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 /// Half of the usual stack, which is part of what every page holds: enough for a text as deep as the reader lets it be.
 const SMALL_STACK: &str = "-Clink-arg=-zstack-size=524288";
 
+/// What the compiler may use and the bindings of a page's modules do without: the twin in JavaScript, which takes the place of a
+/// module where a page refuses WebAssembly, knows neither, and one set of bindings serves both.
+const WITHOUT: [&str; 2] = ["reference-types", "multivalue"];
+
 const FILES: [&str; 3] = ["orientation.js", "orientation.d.ts", "orientation_bg.wasm"];
 
 /// What a build writes, as paths from the root.
@@ -48,7 +52,22 @@ fn build_module(workspace: &Workspace, module: &Module) -> Outcome {
         .run()?;
     let built = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
     let bytes = fs::read(&built).map_err(Failure::file(&built, "read"))?;
+    let bytes = if module.is_for_pages { plainer(bytes)? } else { bytes };
     bind(bytes, &workspace.path(&module.folder())).map_err(|error| Failure::Bindings(format!("{error:#}")))
+}
+
+/// Takes what the bindings do without from the module's list of its features.
+fn plainer(mut module: Vec<u8>) -> Outcome<Vec<u8>> {
+    for feature in WITHOUT {
+        // `+`, the length, the name: what the bindings read of the custom section `target_features`.
+        let entry: Vec<u8> = [b'+'].into_iter().chain(u8::try_from(feature.len())).chain(feature.bytes()).collect();
+        let start = module.windows(entry.len()).position(|found| found == entry);
+        let sign = start.and_then(|start| module.get_mut(start)).ok_or_else(|| {
+            Failure::Bindings(format!("the module does not list the feature `{feature}`, which is to be taken from it"))
+        })?;
+        *sign = b'-';
+    }
+    Ok(module)
 }
 
 fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {

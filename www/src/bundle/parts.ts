@@ -11,7 +11,7 @@ type File = Promise<{ default: Make }>;
 export interface Parts {
   /** Imports the file of each part, by an address that every bundler can follow. */
   files: Record<string, () => File>;
-  /** The same addresses, for another attempt. */
+  /** The same addresses, from beside the script, for another attempt. */
   names: Record<string, string>;
   /** The parts that another one needs before it. */
   needs: Record<string, readonly string[]>;
@@ -20,7 +20,7 @@ export interface Parts {
 }
 
 /** Gives the way to the parts: each is fetched once, and again when it could not be had. */
-export function partsOf({ files, names, needs, shared }: Parts, base: string) {
+export function partsOf({ files, names, needs, shared }: Parts) {
   const found = new Map<string, Promise<object>>();
   const fetching = new Map<string, File>();
   let held: Record<string, unknown> | undefined;
@@ -30,9 +30,7 @@ export function partsOf({ files, names, needs, shared }: Parts, base: string) {
   async function again(name: string): File {
     const file = files[name] as () => File;
     if (failures === 0) return file();
-    return file().catch(
-      () => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(`${names[name]}?again=${failures}`, base).href),
-    );
+    return file().catch(() => import(/* @vite-ignore */ /* webpackIgnore: true */ `${names[name]}?again=${failures}`));
   }
 
   function fetched(name: string): File {

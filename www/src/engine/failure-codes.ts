@@ -17,6 +17,7 @@ export const pageFailureCodes = [
   'wasm-missing',
   'wasm-not-found',
   'wasm-broken',
+  'wasm-other',
   'engine-panic',
   'unknown',
 ] as const;

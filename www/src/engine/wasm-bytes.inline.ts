@@ -1,11 +1,19 @@
-/** The bytes of the wasm modules in the classic script, which carries them within it. */
-import { inline } from 'orientation:wasm-inline';
+/**
+ * The bytes of the wasm modules in the classic script, which carries them within it. What takes their place where they are
+ * refused lies beside it, for one page in thousands.
+ */
+import { inline, part } from 'orientation:wasm-inline';
+import type { Module } from './wasm-module.js';
 
 /** What messages name as the place of the bytes. */
 export const wasmAddress = (): string => 'orientation.iife.js';
 
 /** Nothing is to be fetched. */
 export const beginWasm = (): void => undefined;
+
+/** The module in JavaScript. */
+export const scripted = async (name: string): Promise<Module> =>
+  ((await part(name)) as { instantiate: Module }).instantiate;
 
 /** The bytes of a module. */
 export function wasmBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,8 @@
-/** The bytes of the wasm modules, each a file that lies beside the script. */
+/** The bytes of the wasm modules, each a file that lies beside the script, and what takes their place where they are refused. */
+import { ahead, part } from 'orientation:parts';
 import { addresses } from 'orientation:wasm';
 import { fetched } from './fetched.js';
+import { type Module, refusal } from './wasm-module.js';
 
 type Bytes = Promise<Uint8Array<ArrayBuffer>>;
 
@@ -11,6 +13,12 @@ const asked = new Set<string>();
 /** Where the bytes of a module come from, for messages too. */
 export const wasmAddress = (name: string): string => addresses[name] ?? name;
 
+const scriptOf = (name: string): string => `${name}-no-wasm`;
+
+/** The module in JavaScript. */
+export const scripted = async (name: string): Promise<Module> =>
+  ((await part(scriptOf(name))) as { instantiate: Module }).instantiate;
+
 // Read as bytes, never streamed into the compiler: old servers give `.wasm` a wrong type.
 async function bytes(name: string): Bytes {
   const response = await fetched(wasmAddress(name), { missing: 'wasm-not-found' });
@@ -19,6 +27,7 @@ async function bytes(name: string): Bytes {
 
 /** Fetches a module before its engine asks for it. */
 export function beginWasm(name: string): void {
+  if (refusal() !== undefined) return ahead(scriptOf(name));
   if (asked.has(name) || begun.has(name)) return;
   const coming = bytes(name);
   // The engine, which asks for the same bytes, hears of a failure.

@@ -3,7 +3,10 @@ declare module 'orientation:wasm' {
   export const addresses: Readonly<Record<string, string>>;
 }
 
-/** What the build gives to the classic script: the bytes of each module in hexadecimal. */
+/** What the build gives to the classic script. */
 declare module 'orientation:wasm-inline' {
+  /** The bytes of each module in hexadecimal. */
   export const inline: Readonly<Record<string, string>>;
+  /** What the file of a module in JavaScript exports, which lies beside the script. */
+  export function part(name: string): Promise<object>;
 }

@@ -14,8 +14,10 @@ declare module 'orientation:capabilities' {
 
 /** What the build makes of every `import()`. */
 declare module 'orientation:parts' {
+  /** What a part exports. */
+  export function part(name: string): Promise<object>;
   /** Fetches the file of a part before it is asked for. */
-  export function ahead(part: string): void;
+  export function ahead(name: string): void;
 }
 
 /** The entry of one capability's own tags, which begins with its wasm. */

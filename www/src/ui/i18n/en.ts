@@ -10,7 +10,8 @@ export const shared: SharedWords = {
     network: '{address} could not be loaded: the connection broke, or this page may not read files from there.',
     'file-page':
       'The page was opened straight from a file, so the browser may not read {address}. Open it through a web server, or put the plan into the page itself.',
-    'part-missing': 'A part of the widget could not be loaded ({detail}). Check the connection and try again.',
+    'part-missing':
+      'A part of the widget could not be loaded ({detail}). Check the connection and try again, or reload the page.',
     'engine-panic': 'The widget met a fault of its own and has restarted. Try again; nothing of yours is lost.',
     unknown: 'Something unexpected went wrong: {detail}.',
   },

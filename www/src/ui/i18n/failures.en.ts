@@ -15,8 +15,11 @@ export const failures: FailureWords = {
     'At {address} there is a web page and not a file: the file has not been uploaded, or the address is wrong.',
   'not-found': 'The plan file was not found at {address} (the server answered {status}).',
   'wasm-refused':
-    "The page’s security policy (CSP) does not allow WebAssembly. Its webmaster should add 'wasm-unsafe-eval' to script-src.",
-  'wasm-missing': 'This browser has no WebAssembly. Use a newer one.',
-  'wasm-not-found': 'The core of the widget was not found at {address} (the server answered {status}).',
+    "The page does not allow WebAssembly, and what takes its place could not be loaded. Try again. Its webmaster should upload all of the folder “orientation”, or add 'wasm-unsafe-eval' to script-src.",
+  'wasm-missing':
+    'This browser has no WebAssembly, and what takes its place could not be loaded. Try again, or use a newer browser.',
+  'wasm-not-found':
+    'The core of the widget was not found at {address} (the server answered {status}). The page may just have been updated: reload it.',
+  'wasm-other': 'The core of the widget is of another version than the page that is open. Reload the page.',
   'wasm-broken': 'The core of the widget at {address} is damaged or was replaced by the server.',
 };

@@ -18,8 +18,11 @@ export const failures: FailureWords = {
     'Ở {address} là một trang web chứ không phải tệp: tệp chưa được chép lên máy chủ, hoặc địa chỉ bị ghi sai.',
   'not-found': 'Không tìm thấy tệp văn bản tại {address} (máy chủ trả lời {status}).',
   'wasm-refused':
-    "Chính sách bảo mật của trang (CSP) không cho chạy WebAssembly. Người quản trị trang cần thêm 'wasm-unsafe-eval' vào script-src.",
-  'wasm-missing': 'Trình duyệt này không hỗ trợ WebAssembly. Hãy dùng trình duyệt mới hơn.',
-  'wasm-not-found': 'Không tìm thấy phần lõi của tiện ích tại {address} (máy chủ trả lời {status}).',
+    "Trang không cho chạy WebAssembly, và phần thay thế chưa tải được. Hãy thử lại. Người quản trị trang cần chép đủ thư mục “orientation”, hoặc thêm 'wasm-unsafe-eval' vào script-src.",
+  'wasm-missing':
+    'Trình duyệt này không có WebAssembly, và phần thay thế chưa tải được. Hãy thử lại, hoặc dùng trình duyệt mới hơn.',
+  'wasm-not-found':
+    'Không tìm thấy phần lõi của tiện ích tại {address} (máy chủ trả lời {status}). Trang có thể vừa được cập nhật: hãy tải lại trang.',
+  'wasm-other': 'Phần lõi của tiện ích thuộc bản khác với trang đang mở. Hãy tải lại trang.',
   'wasm-broken': 'Tệp lõi của tiện ích tại {address} bị hỏng hoặc đã bị máy chủ thay thế.',
 };

@@ -11,7 +11,8 @@ export const shared = {
     network: 'Không tải được {address}: kết nối bị gián đoạn, hoặc trang này không được phép lấy tệp từ địa chỉ đó.',
     'file-page':
       'Trang đang mở trực tiếp từ tệp nên trình duyệt không cho đọc {address}. Hãy mở trang qua máy chủ web, hoặc đặt nội dung văn bản ngay trong trang.',
-    'part-missing': 'Chưa tải được một phần của tiện ích ({detail}). Hãy kiểm tra mạng rồi thử lại.',
+    'part-missing':
+      'Chưa tải được một phần của tiện ích ({detail}). Hãy kiểm tra mạng rồi thử lại, hoặc tải lại trang.',
     'engine-panic': 'Tiện ích gặp lỗi bên trong và đã tự khởi động lại. Hãy thử lại; nội dung của bạn không bị mất.',
     unknown: 'Đã xảy ra lỗi ngoài dự kiến: {detail}.',
   } satisfies Partial<Record<FailureCode, string>>,
