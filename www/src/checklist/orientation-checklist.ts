@@ -14,6 +14,7 @@ import { levelOf } from '../ui/heading-level.js';
 import { adopt, type Sheet } from '../ui/styles/css.js';
 import type { Assessment } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
+import { takeBack } from '../ui/wrapped.js';
 import { wasResetByPress, watchPresses } from '../ui/pressed.js';
 import type { Mode } from './session/session.js';
 import type { ChecklistElement } from './view/context.js';
@@ -177,6 +178,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   #end(): void {
     this.#ended = true;
+    window.removeEventListener('online', this.reopen);
     this.#loading?.abort();
     this.#form?.close();
   }
@@ -256,6 +258,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   }
 
   #begin(): void {
+    window.removeEventListener('online', this.reopen);
     this.#isRead = this.shownMode === 'read';
     this.#loading?.abort();
     this.#loading = new AbortController();
@@ -273,6 +276,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     // A script of the classic kind meets the tag before what stands inside it.
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    // What `html::form` of the model writes.
+    takeBack(this, '.orientation-form');
     return sourceOf(this.criteria ?? this.inline('criteria'), this.assessment ?? this.inline('assessment'), signal);
   }
 
@@ -302,13 +307,16 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     fill(this.shadow, this.frame.root);
   }
 
-  // The script of the form could not be had: what stands there stays, and it is asked for again when someone says so.
+  /** Opens anew what the page names, in what could not be had before too. */
+  readonly reopen = (): void => this.#begin();
+
+  // The script of the form could not be had: what stands there stays, and it is asked for again when someone says so, or when the
+  // network is back.
   #miss(failure: Failure, signal: AbortSignal): void {
     if (signal.aborted) return;
     const words = frameWords[languageOf(this.lang)];
-    noticeIn(this.frame?.place.failure ?? bareIn(this.shadow, words.lang), words.missing, words.again, () =>
-      this.#begin(),
-    );
+    noticeIn(this.frame?.place.failure ?? bareIn(this.shadow, words.lang), words.missing, words.again, this.reopen);
+    window.addEventListener('online', this.reopen);
     const { code, params } = failure;
     this.dispatchEvent(
       new CustomEvent('orientation-error', {

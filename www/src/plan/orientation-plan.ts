@@ -11,6 +11,7 @@ import { BaseElement } from '../ui/base-element.js';
 import { arrange, drop, el, kept } from '../ui/dom.js';
 import { levelOf } from '../ui/heading-level.js';
 import { levelHeadings } from './view/level.js';
+import { takeBack } from '../ui/wrapped.js';
 import type { Beside } from './view/beside.js';
 import type { Drawing } from './view/drawing.js';
 import { Laying } from './view/laying.js';
@@ -27,6 +28,10 @@ import { whereWords } from './view/where.js';
 
 /** Long enough that a screen reader is not interrupted at each letter. */
 const ANNOUNCE_AFTER = 350;
+/** What `html::render` of the model writes. */
+const RENDERING = '.orientation-plan';
+/** Failures that may have passed once the network is back. */
+const PASSING: readonly string[] = ['offline', 'network', 'part-missing', 'wasm-refused', 'wasm-missing'];
 
 export class OrientationPlan extends BaseElement {
   static override readonly styles = planStyles;
@@ -151,6 +156,7 @@ export class OrientationPlan extends BaseElement {
   }
 
   override connectedCallback(): void {
+    takeBack(this, RENDERING);
     if (this.hasUpdated || !this.#canWait) super.connectedCallback();
     if (this.#unsubscribe !== undefined) return;
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
@@ -161,7 +167,14 @@ export class OrientationPlan extends BaseElement {
     this.#children = new MutationObserver(() => this.#reload(true));
     this.#children.observe(this, { childList: true });
     if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.#reload(true), { once: true });
+      document.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          takeBack(this, RENDERING);
+          this.#reload(true);
+        },
+        { once: true },
+      );
     if (this.hasUpdated || this.#canWait) this.#reload();
   }
 
@@ -188,6 +201,7 @@ export class OrientationPlan extends BaseElement {
     window.removeEventListener('popstate', this.#followAddress);
     window.removeEventListener('hashchange', this.#followAddress);
     window.removeEventListener('pageshow', this.#broughtBack);
+    window.removeEventListener('online', this.#retry);
     this.#children?.disconnect();
     this.#reading.stop();
     this.#marker.stop();
@@ -293,7 +307,19 @@ export class OrientationPlan extends BaseElement {
     void this.#load(source);
   }
 
+  readonly #retry = (): void => this.#reload();
+
+  // Whoever has asked for it once more by the keyboard goes on from what came of it.
+  #goOn(): void {
+    const { ready } = this.#store;
+    const place = ready === undefined ? this.shadow.querySelector<HTMLElement>('.failure button') : this.#root;
+    this.#root.tabIndex = -1;
+    place?.focus({ preventScroll: true });
+  }
+
   async #load(source: PlanSource | Failure): Promise<void> {
+    const isAsked = this.hasUpdated && this.shadow.activeElement?.closest('.failure') != null;
+    window.removeEventListener('online', this.#retry);
     const words = this.#fetchWords();
     if (source instanceof Failure) this.#store.fail(source);
     else if (!(await this.#store.load(source))) return;
@@ -304,6 +330,7 @@ export class OrientationPlan extends BaseElement {
     this.#appear();
     this.#meet();
     await this.updateComplete;
+    if (isAsked) this.#goOn();
     if (ready !== undefined) {
       this.#begin(ready.plan.id);
       this.#emit('orientation-ready', { id: ready.plan.id });
@@ -312,6 +339,7 @@ export class OrientationPlan extends BaseElement {
     } else if (failure !== undefined) {
       this.#yield();
       const { code, params } = failure;
+      if (PASSING.includes(code)) window.addEventListener('online', this.#retry);
       this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
     }
   }
@@ -556,7 +584,7 @@ export class OrientationPlan extends BaseElement {
     if (failure !== undefined) {
       const isBeside = view === undefined && this.#hasFallback;
       parts.push(
-        this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#reload(), isBeside)),
+        this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#retry(), isBeside)),
       );
     }
     const missing = this.#missing ?? this.#toolbox.failure;

@@ -31,6 +31,8 @@ export interface ChecklistElement extends HTMLElement {
   frame: Frame | undefined;
   /** Adds style sheets to those of the element. */
   adopt(styles: readonly Sheet[]): void;
+  /** Opens anew what the page names. */
+  reopen(): void;
   /** Draws anew what is not a row, in a moment. */
   requestUpdate(): void;
   /** Settles once that is done. */

@@ -49,6 +49,10 @@ export class ChecklistForm {
   /** The way through, where the form goes by sections. */
   #walk: Walk | undefined;
   #failure: Failure | undefined;
+  /** What is tried again after a failure. */
+  #again: () => void;
+  /** The input that the keyboard was in last. */
+  #last: HTMLElement | undefined;
   /** The failure that is told of at present. */
   #shown: Failure | undefined;
   #openedText: string | undefined;
@@ -71,6 +75,11 @@ export class ChecklistForm {
 
   constructor(element: ChecklistElement) {
     this.#element = element;
+    this.#again = element.reopen;
+    // What stands between the tags has inputs, too.
+    element.addEventListener('focusin', ({ target }) => {
+      if (target !== element) this.#last = target as HTMLElement;
+    });
     this.#part = new FormPart(element.internals, {
       element,
       text: () => this.text,
@@ -171,6 +180,7 @@ export class ChecklistForm {
     window.removeEventListener('afterprint', this.#onPrinted);
     window.removeEventListener('pagehide', this.#onHide);
     window.removeEventListener('pageshow', this.#onShow);
+    window.removeEventListener('online', this.#retry);
     this.#rows.detach();
     this.#end();
     this.#panels.rest();
@@ -200,7 +210,8 @@ export class ChecklistForm {
 
   /** Opens what the page names; settles once every criterion can be answered and is scored. What `waiting` has is done before that. */
   async open(reading: Promise<PageSource>, signal: AbortSignal, waiting: ((form: this) => void)[]): Promise<void> {
-    this.#failure = undefined;
+    this.#again = this.#element.reopen;
+    window.removeEventListener('online', this.#retry);
     const day = today();
     try {
       const part = this.#element.querySelector(PLAIN) === null ? undefined : import('./plain.js');
@@ -221,7 +232,9 @@ export class ChecklistForm {
       await pause();
       if (signal.aborted) return;
       const plain = plainly && new plainly.Plain(this.#element);
-      const where = plain?.whereabouts();
+      const isAsked = this.#isAsked;
+      const where = plain?.whereabouts(isAsked ? this.#last : undefined);
+      this.#failure = undefined;
       const other = plain?.into(this.#session, { decimal: this.#words.decimal, today: day });
       plain?.retire();
       const frame = this.#take();
@@ -237,20 +250,63 @@ export class ChecklistForm {
         this.#element.requestUpdate();
         void drawn.then(() => where.stay(this.#rows.item(where.id)));
       }
+      if (isAsked && where === undefined) this.#goOn();
       this.#openedText = this.text;
-      await this.#session.score(signal);
-      if (signal.aborted) return;
-      await drawn;
-      if (signal.aborted) return;
-      if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
-      this.#ends.push(printable(this.#element, this.#element.shadow, () => this.#frame?.root));
-      if (other !== undefined) this.#withPanels((panels) => panels.merge(documentOf(other), 'page'));
-      this.#element.dispatchEvent(
-        new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),
-      );
+      const finish = async (): Promise<void> => {
+        await this.#session.score(signal);
+        await drawn;
+        if (signal.aborted) return;
+        this.#settle();
+        if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
+        this.#ends.push(printable(this.#element, this.#element.shadow, () => this.#frame?.root));
+        if (other !== undefined) this.#withPanels((panels) => panels.merge(documentOf(other), 'page'));
+        this.#element.dispatchEvent(
+          new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),
+        );
+      };
+      // Without its engine a form is open all the same, and stays as it is while the engine is asked for again.
+      this.#again = () => void finish().catch((error: unknown) => this.#missed(error, signal));
+      await finish();
     } catch (error) {
-      if (!signal.aborted) await this.#fail(failureOf(error));
+      await this.#missed(error, signal);
     }
+  }
+
+  async #missed(error: unknown, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const isSaid = this.#failure !== undefined;
+    window.addEventListener('online', this.#retry);
+    await this.#fail(failureOf(error));
+    if (isSaid) this.#say(this.#failureWords());
+  }
+
+  // The message stands until what was asked for has come, so that the keyboard does not fall from its button.
+  readonly #retry = (): void => {
+    window.removeEventListener('online', this.#retry);
+    this.#again();
+  };
+
+  // What had failed has come.
+  #settle(): void {
+    if (this.#failure === undefined) return;
+    const isAsked = this.#isAsked;
+    this.#failure = undefined;
+    this.update();
+    if (isAsked) this.#goOn();
+  }
+
+  /** Whether the keyboard is at the button that asks again. */
+  get #isAsked(): boolean {
+    return this.#element.shadow.activeElement?.closest('[data-do=retry]') != null;
+  }
+
+  // Whoever has asked again goes on where the keyboard was before.
+  #goOn(): void {
+    const root = this.#frame?.root;
+    if (root === undefined) return;
+    root.tabIndex = -1;
+    const last = this.#last !== undefined && root.contains(this.#last) ? this.#last : root;
+    last.focus({ preventScroll: true });
   }
 
   // What goes along with the form that has just been opened.
@@ -330,6 +386,8 @@ export class ChecklistForm {
   }
 
   #visit(event: Event): void {
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select'))
+      this.#last = event.target;
     const id = this.#rows.entryOf(event)?.entry.id;
     const fact = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
     this.#session.editing(id);
@@ -443,8 +501,15 @@ export class ChecklistForm {
   /** Draws all but the rows. */
   update(): void {
     this.#shown = this.#told;
+    const { again } = this.#words.lazy;
+    const retry =
+      this.#failure === undefined
+        ? nothing
+        : html`<button type="button" class="button" data-do="retry" @click=${this.#retry}>${again}</button>`;
     const told =
-      this.#shown === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureWords()}</p>`;
+      this.#shown === undefined
+        ? nothing
+        : html`<div class="failure" role="alert"><p>${this.#failureWords()}</p>${retry}</div>`;
     if (this.#frame === undefined) {
       if (this.#shown === undefined) return;
       this.#bare ??= this.#element.frame?.place.failure ?? bareIn(this.#element.shadow, this.#words.locale.slice(0, 2));

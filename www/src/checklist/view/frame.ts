@@ -285,9 +285,9 @@ export function bareIn(shadow: ShadowRoot, lang: string): HTMLElement {
 /** Says that something could not be had, with a way to ask for it again. */
 export function noticeIn(place: HTMLElement, text: string, again: string, work: () => void): void {
   const button = el('button', { class: 'button', type: 'button' }, again);
-  button.addEventListener('click', () => {
-    place.replaceChildren();
-    work();
-  });
+  button.addEventListener('click', work);
+  // It stands until what was asked for has come: the keyboard is not to fall from it.
+  const isAsked = place.contains((place.getRootNode() as ShadowRoot).activeElement);
   place.replaceChildren(el('div', { class: 'failure', role: 'alert' }, el('p', {}, text), button));
+  if (isAsked) button.focus();
 }

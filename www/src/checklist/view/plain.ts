@@ -145,9 +145,12 @@ export class Plain {
     if (unitName !== '' && unit.name === '') session.change('head/unit', { ...unit, name: unitName });
   }
 
-  /** Where the reader is in it; nothing where it begins below the top of the window. */
-  whereabouts(): Whereabouts | undefined {
-    const { activeElement } = document;
+  /**
+   * Where the reader is in it; nothing where it begins below the top of the window. `last` is where the keyboard was, of a reader who
+   * has asked for something from within the component since.
+   */
+  whereabouts(last?: HTMLElement): Whereabouts | undefined {
+    const activeElement = last ?? document.activeElement;
     const inside = activeElement !== null && this.#host.contains(activeElement);
     const parts = [...this.#host.querySelectorAll<HTMLElement>('.orientation-criterion, .orientation-fact')];
     const at = inside

@@ -33,7 +33,7 @@ export const frameWords = {
     total: 'Tổng điểm',
     facts: 'Số liệu chung của đơn vị',
     overview: 'Các phần của phiếu',
-    missing: 'Chưa tải được phần để điền phiếu. Hãy kiểm tra mạng rồi thử lại.',
+    missing: 'Chưa tải được phần để điền phiếu. Hãy kiểm tra mạng rồi thử lại, hoặc tải lại trang.',
     again: 'Thử lại',
   },
   en: {
@@ -45,7 +45,8 @@ export const frameWords = {
     total: 'Total',
     facts: 'Facts about the unit',
     overview: 'The parts of the form',
-    missing: 'The part that fills in the form could not be loaded. Check the connection and try again.',
+    missing:
+      'The part that fills in the form could not be loaded. Check the connection and try again, or reload the page.',
     again: 'Try again',
   },
 };
