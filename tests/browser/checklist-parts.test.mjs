@@ -172,7 +172,7 @@ browserTest(
     await write(checklistPage());
     const { row, inside, input } = await parts(page);
     await input('nen-nep').fill('12');
-    const [out, into] = [inside('section:has(#d-out)'), inside('section:has(#d-in)')];
+    const [out, into] = [inside('section:has(> #d-out)'), inside('section:has(> #d-in)')];
     const evidence = row('buoi-tuyen-truyen').locator('[data-panel=evidence]');
     const copy = () => out.getByRole('button', { name: 'Sao chép thành mã' }).click();
     const merge = () => into.getByRole('button', { name: 'Nhập', exact: true }).click();
