@@ -102,6 +102,7 @@ browserTest('what an item is, its labels and its targets are set beside it', asy
   const target = page.getByRole('group', { name: 'Chỉ tiêu 1' });
   await target.getByRole('textbox', { name: 'Số' }).fill('1.200');
   await target.getByRole('textbox', { name: 'Đơn vị' }).fill('cây');
+  await target.getByRole('textbox', { name: 'Đơn vị' }).press('Tab');
   await target.getByRole('combobox', { name: 'So sánh' }).selectOption('exactly');
   await page.waitForFunction(() => {
     const { content } = JSON.parse(document.querySelector('orientation-import').value);

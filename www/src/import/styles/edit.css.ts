@@ -63,6 +63,15 @@ export const edit = css`
     min-inline-size: 0;
   }
 
+  .field.whole {
+    grid-column: 1 / -1;
+  }
+
+  .split textarea {
+    field-sizing: content;
+    max-block-size: 16rem;
+  }
+
   .field > span,
   .legend,
   fieldset > legend {

@@ -28,7 +28,7 @@ export function headPanel(host: Host): TemplateResult {
   };
   const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
   const text = (name: string, value: string | null | undefined, take: (text: string) => boolean): TemplateResult =>
-    html`<label class="field"><span>${name}</span><input type="text" autocomplete="off" .value=${value ?? ''} @change=${taking(value ?? '', take)}></label>`;
+    html`<label class="field ${name === check.issuer ? 'whole' : ''}"><span>${name}</span><input type="text" autocomplete="off" .value=${value ?? ''} @change=${taking(value ?? '', take)}></label>`;
   // What is absent is left out of the file.
   const issued = (name: 'symbol' | 'place' | 'date', value: string | undefined): boolean =>
     put(({ issue: { [name]: _, ...rest } }) => ({ issue: value === undefined ? rest : { ...rest, [name]: value } }));
@@ -47,7 +47,7 @@ export function headPanel(host: Host): TemplateResult {
     ${select(check.level, words.levels, issue.level, (value) => put((now) => ({ issue: { ...now.issue, level: value as Level } })))}
     ${select(check.status, words.statuses, status, (value) => put(() => ({ status: value as Status })))}
     ${periodPart(period, (token) => put(() => ({ period: token })), host)}
-    <label class="field"><span>${check.id}</span><input type="text" autocomplete="off" spellcheck="false" aria-describedby="id-hint" .value=${id} @change=${own}></label>
+    <label class="field whole"><span>${check.id}</span><input type="text" autocomplete="off" spellcheck="false" aria-describedby="id-hint" .value=${id} @change=${own}></label>
   </div>
   <p class="remark" id="id-hint">${words.edit.idHint}</p>
   <p class="remark">${words.edit.titleHint}</p>`;
