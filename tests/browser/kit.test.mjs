@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
-import { shown } from '../../www/scripts/capabilities.mjs';
+import { ofReaders } from '../../www/scripts/capabilities.mjs';
 import { kitFiles, servers, unzipped, upload } from './kit.mjs';
 
 const shownPlan = (page) => page.locator('orientation-plan').getByRole('searchbox').waitFor();
@@ -160,11 +160,11 @@ test('the kit holds scripts that a page can name, and nothing of the npm package
   ]);
 });
 
-test('the frame knows every tag of the project', async () => {
+test('the frame knows every tag that readers meet', async () => {
   const text = Buffer.from((await kitFiles()).get('orientation/frame.js')).toString();
   const [, list] = /const tags = \[([^\]]*)\]/.exec(text);
   const tags = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => `orientation-${name}`);
-  assert.deepEqual(tags.sort(), shown.flatMap((capability) => capability.tags).sort());
+  assert.deepEqual(tags.sort(), ofReaders.flatMap((capability) => capability.tags).sort());
 });
 
 browserTest('a frame that names its parents shows nothing elsewhere', async ({ page, server, write }) => {

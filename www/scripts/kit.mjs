@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { loader, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { fill } from './fill.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,20 @@ const kit = path.join(www, 'kit');
 const IN_KIT =
   /^(?:LICENSE-\w+|THIRD-PARTY\.txt|orientation(?:-\w+)?\.js|orientation\.iife\.js|(?:orientation|plans|criteria)\/.+)$/;
 const TIME = new Date(1980, 0, 1);
+
+// What only the desks load: they are for those who publish, and stand on the page of the project.
+async function ofDesks() {
+  const { wasm, scripts } = JSON.parse(await readFile(path.join(dist, 'parts.json'), 'utf8'));
+  const filesOf = (all) =>
+    all.flatMap((each) => [
+      `${scriptOf(each)}.js`,
+      ...Object.values(scripts[scriptOf(each)].parts),
+      ...each.modules.map(({ name }) => `orientation/${wasm[name]}`),
+    ]);
+  const readers = new Set([...filesOf(ofReaders), ...Object.values(scripts[loader.script].parts)]);
+  const own = filesOf(shown.filter(({ desk }) => desk)).filter((file) => !readers.has(file));
+  return new Set([...own, 'orientation/kit.json']);
+}
 
 // The files of a folder and below, by their paths from there, in order.
 async function filesOf(folder) {
@@ -27,8 +42,9 @@ async function filesOf(folder) {
 /** The content of the kit: bytes by path. */
 export async function content(version) {
   const files = {};
+  const left = await ofDesks();
   for (const name of await filesOf(dist)) {
-    if (!IN_KIT.test(name)) continue;
+    if (!IN_KIT.test(name) || left.has(name)) continue;
     const top = name.startsWith('LICENSE');
     files[top ? name : `orientation/${name}`] = await readFile(path.join(dist, name));
   }
