@@ -65,7 +65,7 @@ browserTest('that a draft came back is said, and that a form was sent', { clock:
   await page.waitForTimeout(100);
   await page.reload();
   const form = await parts(page);
-  await heard(page, /Đã khôi phục bản nháp/);
+  await heard(page, /Đã khôi phục bản đã lưu/);
   await send(form);
   await heard(page, /^Máy chủ đã nhận phiếu/);
 });

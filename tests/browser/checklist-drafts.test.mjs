@@ -39,7 +39,7 @@ browserTest(
 
     const again = await newPage();
     const back = await visit(again, server, path);
-    assert.match(await notices(back).textContent(), /Đã khôi phục bản nháp lưu lúc/);
+    assert.match(await notices(back).textContent(), /Đã khôi phục bản đã lưu lúc/);
     assert.equal(await back.input('buoi-tuyen-truyen').inputValue(), '3');
     assert.equal(await back.input('chat-luong:chuan-bi').inputValue(), '2,x');
     assert.equal(await back.points('ke-hoach'), '5/5');
@@ -101,7 +101,7 @@ browserTest('a full storage is said at once, with a way out, and the form goes o
   const alert = notices(form).getByRole('alert');
   await alert.waitFor();
   assert.match(await alert.textContent(), /Bộ nhớ của trình duyệt đã đầy/);
-  assert.ok(await alert.getByRole('button', { name: 'Sao chép thành mã' }).isVisible());
+  assert.ok(await alert.getByRole('button', { name: 'Tạo đoạn mã để sao chép' }).isVisible());
   assert.equal(await form.points('buoi-tuyen-truyen'), '6/10');
   const download = page.waitForEvent('download');
   await alert.getByRole('button', { name: 'Lưu thành tệp' }).click();

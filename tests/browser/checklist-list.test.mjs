@@ -23,7 +23,7 @@ async function listed({ page, server }) {
   await form.input('nen-nep').fill('9');
   await page.waitForTimeout(300);
   await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
-  const list = form.inside('details', { hasText: /bản nháp|Bản nháp/ }).last();
+  const list = form.inside('details', { hasText: /bản đã lưu|Bản đã lưu/ }).last();
   await list.locator('summary').click();
   const entries = list.locator('.actions');
   const kept = (unit) =>
@@ -51,7 +51,7 @@ browserTest(
     const { form, list, entries, kept, focused } = await listed(tools);
     await entries.getByRole('button').focus();
     await page.keyboard.press('Enter');
-    await entries.getByText('Xóa bản nháp của Chi đoàn ban-mot khỏi thiết bị này?').waitFor();
+    await entries.getByText('Xóa bản đã lưu của Chi đoàn ban-mot khỏi thiết bị này?').waitFor();
     assert.equal(await focused(), 'Thôi');
     await page.keyboard.press('Enter');
     await entries.getByText('1 câu đã trả lời').waitFor();
@@ -61,9 +61,9 @@ browserTest(
     await entries.getByRole('button', { name: 'Xóa hẳn' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await list.getByText('Không có bản nháp nào khác.').waitFor();
+    await list.getByText('Không có bản đã lưu nào khác.').waitFor();
     assert.equal(await kept('ban-mot'), 0);
-    assert.equal(await focused(), 'Bản nháp khác trên thiết bị này');
+    assert.equal(await focused(), 'Bản đã lưu khác trên thiết bị này');
     assert.equal(await form.input('nen-nep').inputValue(), '9');
   },
 );

@@ -174,7 +174,7 @@ browserTest(
     await input('nen-nep').fill('12');
     const [out, into] = [inside('section:has(> #d-out)'), inside('section:has(> #d-in)')];
     const evidence = row('buoi-tuyen-truyen').locator('[data-panel=evidence]');
-    const copy = () => out.getByRole('button', { name: 'Sao chép thành mã' }).click();
+    const copy = () => out.getByRole('button', { name: 'Tạo đoạn mã để sao chép' }).click();
     const merge = () => into.getByRole('button', { name: 'Nhập', exact: true }).click();
     const photo = () =>
       evidence
@@ -196,7 +196,7 @@ browserTest(
     await copy();
     await into.getByText(MISSING).waitFor({ state: 'detached' });
     await merge();
-    await into.getByText('Đây không phải bản nháp').waitFor();
+    await into.getByText('Đây không phải bản đã lưu').waitFor();
     await photo();
     await evidence.getByText('anh.jpg').waitFor();
     assert.equal(await evidence.getByText(MISSING).count(), 0);

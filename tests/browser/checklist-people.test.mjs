@@ -66,7 +66,7 @@ browserTest(
   async (tools) => {
     const { mine, theirs, other, end } = await both(tools);
     await theirs.input('chat-luong:chuan-bi').fill('2,x');
-    await theirs.inside('section:has(#d-out)').getByRole('button', { name: 'Sao chép thành mã' }).click();
+    await theirs.inside('section:has(#d-out)').getByRole('button', { name: 'Tạo đoạn mã để sao chép' }).click();
     await other.waitForFunction(() => window.copiedText !== undefined);
     const code = await other.evaluate(() => window.copiedText);
     assert.match(code, /^orientation1\./);
@@ -116,7 +116,7 @@ browserTest(
     await give({ format: 'orientation/draft', version: 99, content: { assessment: await mine.value() } });
     await importing(mine).getByText('Tệp dùng phiên bản 99, mới hơn phiên bản 1').waitFor();
     await give({ format: 'orientation/draft', version: 1, content: {} });
-    await importing(mine).getByText('Đây không phải bản nháp').waitFor();
+    await importing(mine).getByText('Đây không phải bản đã lưu').waitFor();
   },
 );
 

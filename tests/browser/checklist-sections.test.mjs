@@ -113,7 +113,7 @@ browserTest('after a reload one goes on where one was', phone, async (tools) => 
   await page.waitForTimeout(100);
   await page.reload();
   form = await parts(page);
-  await form.inside('.notices').getByText('Đã khôi phục bản nháp').waitFor();
+  await form.inside('.notices').getByText('Đã khôi phục bản đã lưu').waitFor();
   assert.equal(await next(form).innerText(), 'Tiếp tục ở mục 3');
   await next(form).click();
   assert.equal(await focused(page, 'name'), 'hoc-nghi-quyet:part');

@@ -66,7 +66,7 @@ browserTest(
     await inside('#score i').waitFor();
     assert.match(await inside('.notices [role=alert]').textContent(), /không cho lưu trên thiết bị/);
     await inside('input[name="buoi-tuyen-truyen"]').fill('3');
-    await inside('.notices').getByRole('button', { name: 'Sao chép thành mã' }).click();
+    await inside('.notices').getByRole('button', { name: 'Tạo đoạn mã để sao chép' }).click();
     // Where the clipboard is closed too, the code stands in a box to be copied by hand.
     const code = await inside('textarea[readonly]').inputValue();
     assert.match(code, /^orientation1\./);

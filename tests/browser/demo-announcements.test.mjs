@@ -61,7 +61,7 @@ browserTest(
   async (tools) => {
     const { page } = tools;
     await openDemo(tools, 'portal.html');
-    await page.getByRole('button', { name: 'Sao chép liên kết tới mục 2.2', exact: true }).click();
-    await announced(page, /^Đã sao chép liên kết$/);
+    await page.getByRole('button', { name: 'Sao chép đường dẫn tới mục 2.2', exact: true }).click();
+    await announced(page, /^Đã sao chép đường dẫn$/);
   },
 );

@@ -17,7 +17,7 @@ async function openErrors({ page, open, expectMessage }) {
 
 const EXPECTED = {
   'khong-co': /Không tìm thấy tệp văn bản tại .*errors\/khong-co\.json \(máy chủ trả lời 404\)\./,
-  'khong-phai-json': /Tệp không phải JSON hợp lệ: lỗi ở dòng \d+, cột \d+\./,
+  'khong-phai-json': /Không đọc được tệp: sai ở dòng \d+, cột \d+\./,
   'sai-loai': /Tệp thuộc loại “orientation\/criteria”, ở đây cần loại “orientation\/plan”\./,
   'moi-hon': /Tệp dùng phiên bản 99, mới hơn phiên bản 1 mà tiện ích này đọc được\./,
 };

@@ -21,7 +21,7 @@ const isOutline =
   (number) =>
   ({ tag, words }) =>
     tag === 'a' && words.startsWith(number);
-const isCopy = ({ tag, words }) => tag === 'button' && words.startsWith('Sao chép liên kết');
+const isCopy = ({ tag, words }) => tag === 'button' && words.startsWith('Sao chép đường dẫn');
 
 browserTest(
   'Tab reaches search, filters, outline and the links to copy, in the order in which they are seen',
@@ -122,9 +122,9 @@ browserTest(
   async (tools) => {
     const { page } = tools;
     await openDemo(tools, 'portal.html#/van-ban');
-    await tabTo(page, ({ tag, words }) => tag === 'button' && words === 'Sao chép liên kết tới mục 2.1');
+    await tabTo(page, ({ tag, words }) => tag === 'button' && words === 'Sao chép đường dẫn tới mục 2.1');
     await page.keyboard.press('Enter');
-    await page.getByText('Đã sao chép liên kết').first().waitFor();
+    await page.getByText('Đã sao chép đường dẫn').first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(copied, new URL('?orientation=lai-chau-2022/2.1#/van-ban', page.url()).href);
   },

@@ -9,9 +9,9 @@ browserTest(
     const { page } = tools;
     await showPlan(tools);
     await nodeOf(page, '2.4.t1.a6')
-      .getByRole('button', { name: 'Sao chép liên kết tới việc 6, nhiệm vụ 1, mục 2.4' })
+      .getByRole('button', { name: 'Sao chép đường dẫn tới việc 6, nhiệm vụ 1, mục 2.4' })
       .click();
-    await told(page, 'Đã sao chép liên kết');
+    await told(page, 'Đã sao chép đường dẫn');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(new URL(copied).search, '?orientation=lai-chau-2022/2.4.t1.a6');
     assert.equal(await page.evaluate(() => location.search), '', 'copying is not going there');

@@ -38,7 +38,7 @@ browserTest(
       'Lọc nhiệm vụ',
       'Đang xin ý kiến',
       'In văn bản',
-      'Dấu vân tay',
+      'Mã kiểm tra tệp',
     ]) {
       assert.ok(!text.includes(words), `${words} should not be printed`);
     }

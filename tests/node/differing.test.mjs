@@ -30,12 +30,12 @@ test('what stands beside the answers has a name', () => {
     'Số câu trả lời để riêng',
   ]);
   assert.equal(place('head/filledBy', 'whole', 'en'), 'Filled in by');
-  assert.equal(place('review/1'), 'Nhận xét của cấp trên');
+  assert.equal(place('review/1'), 'Nhận xét của Đoàn cấp trên');
 });
 
 test('what is about a criterion is named after it', () => {
   assert.equal(place('answers/ke-hoach', 'note'), '1. Kế hoạch · Ghi chú');
-  assert.equal(place('scores/1/ke-hoach'), '1. Kế hoạch · Điểm cấp trên');
+  assert.equal(place('scores/1/ke-hoach'), '1. Kế hoạch · Điểm Đoàn cấp trên');
   assert.equal(place('raw/ke-hoach:phan'), '1. Kế hoạch · Nội dung đang gõ dở');
   assert.equal(place('answers/la', 'value'), 'la · Câu trả lời');
 });

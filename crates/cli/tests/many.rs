@@ -66,7 +66,7 @@ fn a_file_that_cannot_be_counted_stops_or_is_named() {
     forms[1].criteria.edition = "2021".parse().unwrap();
     let input = stream(&forms);
     let stopped = run_with(&["summarize", "--criteria", &set, "-"], input.as_bytes());
-    let said = "Phiếu theo ấn bản “2021” của bộ tiêu chí, cần chuyển sang ấn bản “2022.1” trước khi tổng hợp.";
+    let said = "Phiếu theo phiên bản “2021” của bộ tiêu chí, cần chuyển sang phiên bản “2022.1” trước khi tổng hợp.";
     assert_eq!((stopped.code, stopped.err), (3, format!("orientation: {said}\n")));
     let partial = run_with(&["summarize", "--partial", "--criteria", &set, "-"], input.as_bytes());
     assert_eq!(partial.code, 1);

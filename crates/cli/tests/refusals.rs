@@ -34,7 +34,7 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
         &["outline", "-"],
         b"{\"format\": \"orientation/plan\", \"version\": 1,",
         3,
-        "-: Tệp không phải JSON hợp lệ: lỗi ở dòng 1, cột 45 (tệp kết thúc khi chưa có giá trị).",
+        "-: Không đọc được tệp: sai ở dòng 1, cột 45 (tệp bị cắt cụt).",
     );
     says(
         &["outline", "-"],

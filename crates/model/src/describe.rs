@@ -128,7 +128,7 @@ pub fn issue(issue: &Issue, lang: Lang) -> String {
 /// let error = document::read::<Plan>("{").unwrap_err();
 /// assert_eq!(
 ///     describe::error(&error, Lang::Vietnamese),
-///     "Tệp không phải JSON hợp lệ: lỗi ở dòng 1, cột 2 (tệp kết thúc giữa một đối tượng)."
+///     "Không đọc được tệp: sai ở dòng 1, cột 2 (tệp bị cắt cụt)."
 /// );
 /// ```
 #[must_use]

@@ -194,7 +194,7 @@ fn what_only_the_level_above_scores_has_no_control_and_says_so() {
     let html = plain(&frozen());
     let own =
         html.split("id=\"orientation-form-cap-tren-danh-gia\"").nth(1).unwrap().split("</fieldset>").next().unwrap();
-    assert!(own.contains("Cấp trên chấm, đơn vị không tự chấm."));
+    assert!(own.contains("Đoàn cấp trên chấm, đơn vị không tự chấm."));
     assert!(!own.contains("<input"));
 }
 

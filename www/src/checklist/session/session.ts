@@ -350,6 +350,12 @@ export class ChecklistSession {
     return { id: outcome.class, title, provisional: hasBlanks || outcome.kind === 'provisional' };
   }
 
+  /** How many of the criteria and facts that are asked have no answer yet. */
+  get left(): number {
+    const { asked, answered } = this.progress;
+    return asked - answered;
+  }
+
   /** How much is asked, and how much of it is answered. */
   get progress(): { asked: number; answered: number } {
     if (this.card.isKnown) return this.card.progress;

@@ -60,7 +60,7 @@ export class Bar {
     const remark = scoring === 'on' ? undefined : scoring === 'loading' ? bar.counting : bar.noCount;
     this.#remark.textContent = remark ?? '';
     this.#class.dataset['class'] = id ?? 'none';
-    this.#class.replaceChildren(title ?? (provisional ? bar.undecided : bar.noClass));
+    this.#class.replaceChildren(title ?? (provisional ? bar.undecided(session.left) : bar.noClass));
     if (provisional && id !== undefined) this.#class.append(' ', el('small', {}, `(${bar.provisional})`));
     const counts = (session.form?.entries.length ?? 0) > 0;
     arrange(this.#score, [

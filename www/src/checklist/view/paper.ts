@@ -68,7 +68,7 @@ function end({ session, words, kind }: PaperView): TemplateResult {
   const blank = kind === 'blank';
   const standing = session.standing();
   const { filledBy } = session.assessment();
-  return html`${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided : words.bar.noClass)}</b></p>`}
+  return html`${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided(session.left) : words.bar.noClass)}</b></p>`}
     <footer>
       <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
       <div><p class="on-office">${words.paper.filledBy}</p><p class="on-sign">${words.paper.signed}</p><p class="on-name">${blank ? '' : (filledBy?.name ?? '')}</p></div>

@@ -72,7 +72,7 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   const standing = session.standing();
   return html`<section>
     <h3 id="r-class" tabindex="-1" aria-level=${view.level(3)}>${words.result.class}</h3>
-    <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
+    <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided(session.left) : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
     ${set.map((own) => {
       const found = all.find(({ id }) => id === own.id);
       if (found === undefined) return nothing;
@@ -83,13 +83,13 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
             ? words.result.any
             : words.result.atLeast(own.need.count);
       return html`<details class="class-of" ?open=${own.id === standing?.id}>
-        <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title} <small>${words.why.truths[found.truth]}</small></summary>
+        <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title}: <small>${words.why.truths[found.truth]}</small></summary>
         <p class="hint">${need} ${opener(`class/${own.id}`, own.title, view)}</p>
         ${explained(`class/${own.id}`, view)}
         <ul class="clauses" role="list">
           ${own.clauses.map((clause) => {
             const truth = found.clauses.find(({ id }) => id === clause.id)?.truth ?? 'unknown';
-            return html`<li><span class="sign" data-truth=${truth}>${signs[truth]}</span><span>${clause.text} <small>${words.why.truths[truth]}</small></span></li>`;
+            return html`<li><span class="sign" data-truth=${truth}>${signs[truth]}</span><span>${clause.text}: <small>${words.why.truths[truth]}</small></span></li>`;
           })}
         </ul>
       </details>`;

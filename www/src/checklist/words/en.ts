@@ -96,7 +96,7 @@ export const en: ChecklistWords = {
     result: 'Result',
     close: 'Close',
     noClass: 'No class fits yet',
-    undecided: 'Not enough facts for a class yet',
+    undecided: (left) => `No class yet${left > 0 ? `: ${left} left` : ''}`,
     provisional: 'provisional',
   },
   filters: {

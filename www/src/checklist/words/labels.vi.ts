@@ -20,9 +20,9 @@ export const states: Record<State, string> = {
 };
 
 export const truths: Record<Truth, string> = {
-  met: 'đạt',
-  notMet: 'chưa đạt',
-  unknown: 'chưa rõ',
+  met: 'đủ điều kiện',
+  notMet: 'chưa đủ điều kiện',
+  unknown: 'chưa xét được',
 };
 
 export const answers = {
@@ -67,7 +67,7 @@ export const rules: Record<RuleName, string> = {
   countedAsMet: 'Không áp dụng: tính như đạt[ (lý do: {reason})].',
   countedAsZero: 'Không áp dụng: tính 0 điểm[ (lý do: {reason})].',
   unproven: 'Thiếu minh chứng bắt buộc nên điểm dưới đây chưa được tính.',
-  awaiting: 'Do cấp trên chấm, hiện chưa có điểm.',
+  awaiting: 'Do Đoàn cấp trên chấm, hiện chưa có điểm.',
   excused: 'Không trừ ở đây vì đã trừ ở tiêu chí: {under}.',
   reviewed: 'Điểm cấp {level} chấm[ (lý do: {reason})].',
   future: 'Áp dụng từ {begins}, chưa tính ở kỳ này.',
@@ -81,18 +81,18 @@ export const rules: Record<RuleName, string> = {
   ceiling: 'Mức trần {max} điểm vì điều kiện sau đang đúng.',
   bonusCap: 'Điểm thưởng không quá {max} điểm.',
   total: 'Tổng điểm: điểm chuẩn, cộng điểm thưởng, bớt điểm trừ.',
-  rescaled: 'Quy về thang đủ[ {full} điểm] vì có tiêu chí không áp dụng.',
+  rescaled: 'Quy đổi về thang[ {full} điểm] vì có tiêu chí không áp dụng.',
   percent: 'Tổng điểm trên điểm tối đa[ {full}].',
-  all: 'Phải đạt tất cả.',
-  any: 'Đạt một trong các điều kiện là đủ.',
-  atLeastOf: 'Phải đạt ít nhất {need} điều kiện.',
+  all: 'Phải đủ tất cả các điều kiện.',
+  any: 'Chỉ cần một trong các điều kiện.',
+  atLeastOf: 'Phải đủ ít nhất {need} điều kiện.',
   not: 'Điều kiện dưới đây phải không đúng.',
   within: '[Hiện có {found}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
   matches: '[Đã khai {found}][Đã khai {part} trên {whole}][{points} điểm][, đạt {share}][; yêu cầu “{answer}”][; yêu cầu: {among}][; yêu cầu từ {atLeast}][; yêu cầu trên {above}][; yêu cầu không quá {atMost}][; yêu cầu dưới {below}].',
   notHeldAgainst: 'Không áp dụng với đơn vị nên không xét điều kiện này.',
   unresolved: 'Không xác định được: điều kiện dẫn ngược về chính nó hoặc tới mục không có.',
   gate: 'Điều kiện tiên quyết.',
-  class: 'Cần đạt {need} điều kiện.',
+  class: 'Phải đủ {need} điều kiện.',
 };
 
 export const moves = {

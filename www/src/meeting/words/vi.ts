@@ -7,7 +7,7 @@ export const vi = {
   answered: (n: number, all: number) => `đã trả lời ${n}/${all}`,
   points: (points: string, maximum: string | undefined) => (maximum === undefined ? points : `${points}/${maximum}`),
   unit: 'điểm',
-  states: { done: 'đã trả lời', open: 'chưa trả lời', away: 'không áp dụng', superior: 'cấp trên chấm' } as Record<
+  states: { done: 'đã trả lời', open: 'chưa trả lời', away: 'không áp dụng', superior: 'Đoàn cấp trên chấm' } as Record<
     MeasureState,
     string
   >,

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from `crates/model/words/vi.json`. Do not edit.
 
 export const errors = {
-  'not-json': 'Tệp không phải JSON hợp lệ: lỗi ở dòng {line}, cột {column}.',
+  'not-json': 'Không đọc được tệp: sai ở dòng {line}, cột {column}.',
   'no-envelope': 'Tệp không phải văn bản định hướng: thiếu “{missing}” ở phần đầu tệp.',
   'not-a-format': 'Mục “format” của tệp ghi {found}, phải là chữ như "orientation/plan".',
   'not-a-version': 'Mục “version” của tệp ghi {found}, phải là một số nguyên như 1, không có ngoặc kép.',
@@ -15,5 +15,5 @@ export const errors = {
   'merge-other-unit': 'Bản kia là của đơn vị “{found}”, còn phiếu này của “{expected}”.',
   'merge-other-period': 'Bản kia là của kỳ “{found}”, còn phiếu này của kỳ “{expected}”.',
   'merge-other-criteria': 'Bản kia trả lời bộ tiêu chí “{found}”, còn phiếu này theo bộ “{expected}”.',
-  'merge-other-edition': 'Bản kia theo ấn bản “{found}” của bộ tiêu chí, còn phiếu này theo ấn bản “{expected}”.',
+  'merge-other-edition': 'Bản kia theo phiên bản “{found}” của bộ tiêu chí, còn phiếu này theo phiên bản “{expected}”.',
 };
