@@ -231,7 +231,7 @@ class WebKitPage extends Page {
 
   constructor(driver, keys) {
     super();
-    Object.assign(this, { driver, keys });
+    Object.assign(this, { driver, keys, corner: { x: 0, y: 0 } });
   }
 
   async goto(address) {
@@ -250,12 +250,16 @@ class WebKitPage extends Page {
   }
 
   leave() {
+    this.corner = { x: 0, y: 0 };
     return this.driver.switchTo().defaultContent();
   }
 
   async enter(selector) {
     await this.leave();
-    await this.driver.switchTo().frame(await this.driver.findElement({ css: selector }));
+    const frame = await this.driver.findElement({ css: selector });
+    // The pointer is sent to places of the window, wherever the driver looks.
+    this.corner = await frame.getRect();
+    await this.driver.switchTo().frame(frame);
   }
 
   async evaluate(work, ...args) {
@@ -273,7 +277,7 @@ class WebKitPage extends Page {
     const { x, y } = await this.middle(place);
     await this.driver
       .actions()
-      .move({ x: Math.round(x), y: Math.round(y), duration: 0 })
+      .move({ x: Math.round(this.corner.x + x), y: Math.round(this.corner.y + y), duration: 0 })
       .click()
       .perform();
   }
