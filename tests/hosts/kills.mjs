@@ -1,15 +1,15 @@
 // Ends browsers at random moments while a form is filled in, and looks whether anything is lost that was on the screen for
-// 100 ms. By hand: `nice node tests/hosts/kills.mjs [COUNT] [ENGINE…]`, a thousand times in each engine where none is named.
+// 100 ms. By hand: `nice node tests/hosts/kills.mjs [COUNT] [ENGINE…]`, a thousand times in each where none is named.
 //
 // Chromium and Firefox are ended as a whole, with all their processes, and begun again with the same profile. Sessions of
-// WebKitGTK's driver keep nothing, so that there the process of the page is ended, and the page opened again in the session.
+// WebKitGTK's driver keep nothing, and end with the process of their page.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '../../www/scripts/serve.mjs';
-import { executables, forget, missing, pageOf } from '../engines.mjs';
+import { executables, missing } from '../engines.mjs';
 import { fromWww } from '../packages.mjs';
 
 /** How long something has to have been on the screen, in milliseconds. */
@@ -113,23 +113,6 @@ const engines = {
       close: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
     };
   },
-  async webkit() {
-    const page = await pageOf('webkit');
-    return {
-      async open(address) {
-        await page.goto(address);
-        const processes = childrenOf(process.pid).filter((pid) => commandOf(pid).includes('WebKitWebProcess'));
-        return {
-          evaluate: (work) => page.evaluate(work),
-          async end() {
-            for (const pid of processes) kill(pid);
-            await pause(300);
-          },
-        };
-      },
-      close: () => forget('webkit'),
-    };
-  },
 };
 
 const kill = (pid) => {
@@ -139,8 +122,6 @@ const kill = (pid) => {
     // It has ended with another one.
   }
 };
-
-const commandOf = (pid) => execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
 
 // All processes below one, as far down as they go.
 function childrenOf(parent) {
@@ -217,5 +198,5 @@ async function run(name, count) {
 }
 
 const [count = '1000', ...names] = process.argv.slice(2);
-for (const name of names.length > 0 ? names : ['chromium', 'firefox', 'webkit']) await run(name, Number(count));
+for (const name of names.length > 0 ? names : ['chromium', 'firefox']) await run(name, Number(count));
 process.exit();
