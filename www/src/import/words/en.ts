@@ -100,7 +100,8 @@ export const en: Words = {
     lines: (from, to) => `lines ${from}–${to}`,
     targets: (count) => (count === 1 ? '1 target' : `${count} targets`),
     noWords: '(no words)',
-    noSource: 'The source text is not at hand: a plan file only knows the places in it. Bring the text to compare.',
+    noSource:
+      'The source text is not at hand: a plan file only knows the places in it. Everything can be done but splitting an item.',
     noFindings: 'Nothing is left to look at.',
     left: (count) => (count === 0 ? 'All looked at' : `${count} left to look at`),
     goTo: 'Go there',
@@ -196,7 +197,8 @@ export const en: Words = {
       notHere: 'What this is cannot be changed so.',
       between:
         'Other words of the paper stand between, such as the number of a page, so the two stay apart: the paper is kept word for word.',
-      sourceNeeded: 'Only the source text tells where each part stands. Bring it in the first step.',
+      sourceNeeded:
+        'Only the source text tells where each part stands, and a plan file does not bring it: this item cannot be split.',
       noWords: 'Each part needs words: put the caret between them.',
       notItsNumber: 'The number must be as printed at the beginning of the line.',
       notItsWords: 'The words of a target must stand in the sentence.',

@@ -108,7 +108,8 @@ export const vi = {
     lines: (from: number, to: number) => `dòng ${from}–${to}`,
     targets: (count: number) => `${count} chỉ tiêu`,
     noWords: '(không có chữ)',
-    noSource: 'Không có văn bản gốc bên cạnh: tệp kế hoạch chỉ giữ vị trí. Hãy đưa văn bản vào để đối chiếu.',
+    noSource:
+      'Không có văn bản gốc bên cạnh: tệp kế hoạch chỉ ghi vị trí của từng đoạn. Mọi việc vẫn làm được, trừ tách mục.',
     noFindings: 'Không còn gì cần xem.',
     left: (count: number) => (count === 0 ? 'Đã xem hết' : `Còn ${count} chỗ cần xem`),
     goTo: 'Tới chỗ đó',
@@ -202,7 +203,8 @@ export const vi = {
       atBottom: 'Không lùi vào thêm được: phía trên không có mục cùng cấp.',
       notHere: 'Loại mục này không đổi như vậy được.',
       between: 'Ở giữa có chữ khác của văn bản, chẳng hạn số trang, nên phải để riêng: văn bản được giữ đúng từng chữ.',
-      sourceNeeded: 'Cần văn bản gốc để biết chỗ của từng phần. Hãy đưa văn bản vào từ bước 1.',
+      sourceNeeded:
+        'Chỉ văn bản gốc cho biết chỗ của từng phần, mà tệp kế hoạch không mang theo: mục này không tách được.',
       noWords: 'Mỗi phần phải còn chữ: hãy đặt con trỏ vào giữa.',
       notItsNumber: 'Số đầu mục phải đúng như bản in ở đầu dòng.',
       notItsWords: 'Lời của chỉ tiêu phải nằm trong câu.',
