@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 pub use card::{
     ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
-    Raise, ScoreCard, TotalScore,
+    PointRange, Raise, ScoreCard, TotalScore,
 };
 pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Subject};
 pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
@@ -46,10 +46,22 @@ pub(crate) mod rendered {
     pub use super::render::{class, criterion, gaps, gate, group, raises, total};
 }
 
-use crate::{Assessment, CriteriaSet};
+use crate::criteria::Criterion;
+use crate::{Assessment, CriteriaSet, Points};
 
 /// How many raises a score card lists.
 pub const RAISES: usize = 10;
+
+/// What the rules of a set can bring, in the order of the form: the limits of what a reviewer may give.
+#[must_use]
+pub fn ranges(set: &CriteriaSet) -> Vec<PointRange> {
+    let of = |criterion: &Criterion| {
+        let (least, most) = range(&criterion.rule);
+        let (least, most) = (Points::from_hundredths(least), Points::from_hundredths(most));
+        PointRange { id: criterion.id.clone(), least, most }
+    };
+    set.criteria().map(of).collect()
+}
 
 /// Scores an assessment.
 ///

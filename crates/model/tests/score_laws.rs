@@ -7,7 +7,7 @@ use orientation::cases::{Case, Rng, case};
 use orientation::checklist::Checklist;
 use orientation::criteria::{Condition, CriteriaSet, Group, NotApplicable, Place, Role, Rule};
 use orientation::score::{
-    Conclusion, Explanation, InputName, LeafState, Outcome, RuleName, ScoreCard, Subject, Truth, explain, score,
+    Conclusion, Explanation, InputName, LeafState, Outcome, RuleName, ScoreCard, Subject, Truth, explain, ranges, score,
 };
 use orientation::{Assessment, Document, Param, Points, Share, document, validate};
 use proptest::prelude::*;
@@ -211,6 +211,18 @@ fn a_ceiling_that_is_lifted_above_a_lower_one_is_named() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_criterion_brings_more_or_less_than_its_range((seed, case) in any_case()) {
+        let ranges = ranges(&case.set);
+        for column in card(&case).columns {
+            prop_assert_eq!(column.criteria.len(), ranges.len());
+            for (score, range) in column.criteria.iter().zip(&ranges) {
+                prop_assert_eq!(&score.id, &range.id);
+                prop_assert!(range.least <= score.points && score.points <= range.most, "{seed} {score:?} {range:?}");
+            }
+        }
+    }
 
     #[test]
     fn a_criterion_stays_within_its_bounds((_, case) in any_case()) {

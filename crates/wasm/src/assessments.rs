@@ -20,6 +20,16 @@ pub fn score(criteria: &str, assessment: &str, day: &str) -> Result<String, JsVa
     Ok(json::write(&score::score(&set, &filled, values::day(day)?)))
 }
 
+/// What the rules of a criteria file can bring: a list of `{ id, least, most }`.
+///
+/// # Errors
+/// Throws the text of `{ code, params }` where the text is no such file.
+#[wasm_bindgen]
+pub fn ranges(criteria: &str) -> Result<String, JsValue> {
+    let set: CriteriaSet = document::read(criteria).map_err(|error| refusal(&error))?;
+    Ok(json::write(&score::ranges(&set)))
+}
+
 /// The fingerprint of a file's bytes.
 #[wasm_bindgen]
 #[must_use]

@@ -3,6 +3,7 @@
 mod docs;
 mod schemas;
 mod types;
+mod vectors;
 mod words;
 
 use std::fs;
@@ -29,6 +30,8 @@ pub fn run(workspace: &Workspace, mode: Mode) -> Outcome {
     files.push(types::declarations()?);
     files.push(types::codes());
     files.push(types::formats());
+    files.push(types::states());
+    files.push(vectors::before_engine()?);
     files.extend(words::all(workspace)?);
     let mut differing = Vec::new();
     for file in files {

@@ -1,5 +1,6 @@
 /** Files of the formats of the model, as texts. */
 import { assessmentFile } from '../engine/formats.js';
+import { handedInAs } from '../engine/states.js';
 import type { Assessment } from '../engine/types.js';
 
 /** The whole text of a file, whether its content is given alone or in its envelope. */
@@ -13,8 +14,8 @@ export const documentOf = (content: Assessment): string => enveloped(assessmentF
 /** An assessment with the step of handing it in. */
 export function handedIn(assessment: Assessment, today: string): Assessment {
   const { state: from, history = [], filledBy } = assessment;
-  if (from !== 'draft' && from !== 'changesRequested') return assessment;
-  const to = from === 'draft' ? 'submitted' : 'resubmitted';
+  const to = handedInAs[from];
+  if (to === undefined) return assessment;
   const by = filledBy?.name;
   return { ...assessment, state: to, history: [...history, { from, to, on: today, ...(by ? { by } : {}) }] };
 }

@@ -1,6 +1,5 @@
 /** What has to be asked to get the answer of a rule or a fact, whatever it is asked with. */
 import type { FactKind, Offer, Rule } from '../engine/types.js';
-import { compare, sum } from './numbers.js';
 
 /** One of several, with what it is worth where that is known. */
 export interface Option {
@@ -91,27 +90,5 @@ export function fieldOfFact(kind: FactKind): Field {
       return { kind: 'choice', options: kind.options };
     case 'units':
       return { kind: 'units', classes: kind.classes };
-  }
-}
-
-const most = (all: readonly string[]): string =>
-  all.reduce((best, next) => (compare(next, best) > 0 ? next : best), '0');
-
-/** The most points that a rule gives; nothing where it has no limit. For the form alone: scores are the engine's. */
-export function maximumOf(rule: Rule): string | undefined {
-  switch (rule.kind) {
-    case 'tiers':
-      return most(rule.tiers.map(({ points }) => points));
-    case 'percentTiers':
-      return most(rule.bands.map(({ points }) => points));
-    case 'count':
-    case 'free':
-      return rule.max;
-    case 'sum':
-      return rule.max ?? sum(rule.parts.map((part) => maximumOf(part.rule) ?? '0'));
-    case 'penalty':
-      return undefined;
-    default:
-      return rule.points;
   }
 }

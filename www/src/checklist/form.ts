@@ -1,9 +1,7 @@
 /** A criteria set as a form: its criteria in order, each with what is asked and whether this unit is asked at all. */
-import type { Criterion, CriteriaSet, Fact, Group, Unit } from '../engine/types.js';
-import { fieldOf, fieldOfFact, maximumOf, type Field } from './fields.js';
-
-/** Whether a criterion is asked of this unit on this day. */
-export type Standing = 'asked' | 'superior' | 'future' | 'retired';
+import type { Criterion, CriteriaSet, Fact, Group } from '../engine/types.js';
+import { type Asked, concerns, maximumOf, standingOf, type Standing } from './before-engine.js';
+import { fieldOf, fieldOfFact, type Field } from './fields.js';
 
 export interface CriterionEntry {
   id: string;
@@ -15,8 +13,8 @@ export interface CriterionEntry {
   /** What is printed before the wording: its marker, or its place in its group. */
   number: string;
   standing: Standing;
-  /** The most that the rule gives; for the form, until the engine has said it. */
-  maximum: string | undefined;
+  /** The maximum that is printed beside the points. */
+  maximum: string;
 }
 
 export interface FactEntry {
@@ -40,7 +38,7 @@ export class Form {
 
   constructor(
     readonly set: CriteriaSet,
-    unit: Pick<Unit, 'unitType' | 'blocks'>,
+    unit: Asked,
     today: string,
   ) {
     this.blocks = (set.groups ?? []).flatMap((group) => blocksOf(group, 1, unit, today));
@@ -63,7 +61,7 @@ export class Form {
   }
 }
 
-function blocksOf(group: Group, depth: number, unit: Pick<Unit, 'unitType' | 'blocks'>, today: string): Block[] {
+function blocksOf(group: Group, depth: number, unit: Asked, today: string): Block[] {
   const entries = (group.criteria ?? [])
     .filter((criterion) => concerns(criterion, unit))
     .map(
@@ -80,18 +78,4 @@ function blocksOf(group: Group, depth: number, unit: Pick<Unit, 'unitType' | 'bl
     );
   const below = (group.groups ?? []).flatMap((child) => blocksOf(child, depth + 1, unit, today));
   return entries.length === 0 && below.length === 0 ? [] : [{ group, depth, entries }, ...below];
-}
-
-function concerns({ unitTypes = [], blocks = [] }: Criterion, unit: Pick<Unit, 'unitType' | 'blocks'>): boolean {
-  const isType = unitTypes.length === 0 || unitTypes.includes(unit.unitType);
-  // A unit that does not say its blocks is asked everything.
-  const own = unit.blocks ?? [];
-  return isType && (blocks.length === 0 || own.length === 0 || blocks.some((block) => own.includes(block)));
-}
-
-// Days as `2022-03-26` compare as texts do.
-function standingOf({ validity, scorer }: Criterion, today: string): Standing {
-  if (validity?.from !== undefined && validity.from > today) return 'future';
-  if (validity?.to !== undefined && validity.to < today) return 'retired';
-  return scorer === 'superior' ? 'superior' : 'asked';
 }

@@ -11,19 +11,7 @@ export interface Settings {
   period: string | null;
 }
 
-/** The types of units that there are. */
-export const types: readonly UnitType[] = [
-  'chapter',
-  'baseChapter',
-  'base',
-  'pioneerUnion',
-  'pioneerChapter',
-  'commune',
-  'district',
-  'province',
-  'other',
-];
-/** What people call them, as ids. */
+/** The types of units by what people call them, as ids. */
 const called: Readonly<Record<string, UnitType>> = {
   'chi-doan': 'chapter',
   'chi-doan-co-so': 'baseChapter',
@@ -34,6 +22,9 @@ const called: Readonly<Record<string, UnitType>> = {
   'doan-huyen': 'district',
   'tinh-doan': 'province',
 };
+
+/** The types of units. */
+export const types: readonly UnitType[] = [...Object.values(called), 'other'];
 
 /** The type that a word means. */
 export function unitTypeOf(text: string): UnitType | undefined {

@@ -4,19 +4,13 @@ import type { FilterName } from './view/filters.js';
 import type { CriterionEntry } from './form.js';
 import { compare } from './numbers.js';
 
-/** Whether the unit has said something to a criterion, be it that it does not apply. */
-function isAnswered({ id }: CriterionEntry, session: ChecklistSession): boolean {
-  const { value, notApplicable } = session.answer(id);
-  return value !== undefined || notApplicable !== undefined;
-}
-
 /** Whether a criterion is of the kind that a filter asks for. */
 export function passes(entry: CriterionEntry, filter: FilterName, session: ChecklistSession): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'unanswered':
-      return entry.standing === 'asked' && !isAnswered(entry, session);
+      return entry.standing === 'asked' && !session.isAnswered(entry.id);
     case 'unproven':
       return session.isUnproven(entry.id);
     case 'notApplicable':

@@ -8,12 +8,13 @@ import {
   initSync,
   merge,
   moveToEdition,
+  ranges,
   score,
   sha256,
 } from '../../wasm/assessments/orientation.js';
 import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
-import type { Explanation, Fingerprint, Merged, Moved, ScoreCard } from './types.js';
+import type { Explanation, Fingerprint, Merged, Moved, PointRange, ScoreCard } from './types.js';
 
 const engine = new Instance('assessments', { initSync, __wbg_reset_state });
 
@@ -23,6 +24,11 @@ export const begin = (): Promise<void> => engine.load();
 /** The whole score card. */
 export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
   return JSON.parse(engine.call(() => score(criteria, assessment, day))) as ScoreCard;
+}
+
+/** What the rules of a criteria file can bring. */
+export function rangesOf(criteria: string): readonly PointRange[] {
+  return JSON.parse(engine.call(() => ranges(criteria))) as PointRange[];
 }
 
 /** The fingerprint of some bytes. */

@@ -2547,6 +2547,24 @@ export type PlanRef = {
 };
 
 /**
+ * What the rule of a criterion can bring, whatever its answer (khung điểm của tiêu chí).
+ */
+export type PointRange = {
+  /**
+   * The criterion.
+   */
+  id: Id,
+  /**
+   * The least that an answer or a reviewer can give: below zero where points are taken away.
+   */
+  least: Points,
+  /**
+   * The most that an answer or a reviewer can give.
+   */
+  most: Points,
+};
+
+/**
  * Points (điểm): an integer number of hundredths, so that sums come out as they do by hand.
  *
  * Written as one token, a string: `5`, `2.5`, `0.25`, `-2`; at most 13 digits before the point and two after it.

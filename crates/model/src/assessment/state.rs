@@ -40,6 +40,16 @@ impl State {
         }
     }
 
+    /// The state in which the unit hands in what it has; none where it has handed it in already, or need not.
+    #[must_use]
+    pub const fn handed_in(self) -> Option<Self> {
+        match self {
+            Self::Draft => Some(Self::Submitted),
+            Self::ChangesRequested => Some(Self::Resubmitted),
+            Self::Submitted | Self::Resubmitted | Self::Accepted | Self::Exempted => None,
+        }
+    }
+
     /// Whether the unit may edit its answers.
     #[must_use]
     pub const fn is_open(self) -> bool {
@@ -143,5 +153,18 @@ impl Assessment {
     /// Of one day nobody knows the order: an edit on the day of handing in counts as permitted.
     pub(crate) fn was_open_since(&self, day: NaiveDate) -> bool {
         self.state.is_open() || self.history.iter().any(|step| step.from.is_open() && day <= step.on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_hands_in_by_a_step_that_is_permitted_wherever_it_may_edit() {
+        for state in State::ALL {
+            assert_eq!(state.handed_in().is_some(), state.is_open(), "{state}");
+            assert!(state.handed_in().is_none_or(|handed_in| state.next().contains(&handed_in)), "{state}");
+        }
     }
 }

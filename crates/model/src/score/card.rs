@@ -122,6 +122,18 @@ pub struct CriterionScore {
     pub level: Option<u32>,
 }
 
+/// What the rule of a criterion can bring, whatever its answer (khung điểm của tiêu chí).
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointRange {
+    /// The criterion.
+    pub id: Id,
+    /// The least that an answer or a reviewer can give: below zero where points are taken away.
+    pub least: Points,
+    /// The most that an answer or a reviewer can give.
+    pub most: Points,
+}
+
 /// The points of a group, of everything in it and under it.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use orientation::assessment::State;
 use orientation::summary::Roster;
 use orientation::{Assessment, CriteriaSet, Document, Plan, Summary};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -33,6 +34,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::summary::BallotTally>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
+    found.visit::<orientation::score::PointRange>();
     found.visit::<orientation::checklist::Opening>();
     found.visit::<orientation::checklist::Change>();
     found.visit::<orientation::edition::Moved>();
@@ -75,6 +77,18 @@ pub fn formats() -> Generated {
     }
     let all = [of::<Plan>(), of::<CriteriaSet>(), of::<Assessment>(), of::<Summary>(), of::<Roster>()];
     Generated { path: "www/src/engine/formats.ts".to_owned(), text: format!("{HEADER}{}", all.concat()) }
+}
+
+/// `www/src/engine/states.ts`: the state in which a unit hands in what it has.
+pub fn states() -> Generated {
+    let handed_in = State::ALL.iter().filter_map(|state| Some(format!("  {state}: '{}',\n", state.handed_in()?)));
+    let text = format!(
+        "{HEADER}import type {{ State }} from './types.js';\n\n\
+         /** The state in which a unit hands in what it has; absent where nothing is to be handed in. */\n\
+         export const handedInAs: {{ readonly [S in State]?: State }} = {{\n{}}};\n",
+        handed_in.collect::<String>(),
+    );
+    Generated { path: "www/src/engine/states.ts".to_owned(), text }
 }
 
 /// `www/src/engine/types.ts`

@@ -29,14 +29,9 @@ export function openItems(session: ChecklistSession): readonly Open[] {
   const { form, card } = session;
   const wrong = session.wrongIds;
   // Before the engine has come, what is blank can be told all the same.
-  const blanks = card.isKnown
+  const gaps = card.isKnown
     ? gapsOf(session).map(({ id, kind }): Open => ({ id, kind: KINDS[kind] }))
-    : [
-        ...(form?.facts ?? []).filter(({ id }) => session.fact(id) === undefined),
-        ...(form?.asked ?? []).filter(({ id }) => Object.keys(session.answer(id)).length === 0),
-      ].map(({ id }): Open => ({ id, kind: 'unanswered' }));
+    : session.openIds.map((id): Open => ({ id, kind: 'unanswered' }));
   const ids = [...(form?.facts ?? []), ...(form?.entries ?? [])].map(({ id }) => id);
-  return ids.flatMap((id): Open[] =>
-    wrong.has(id) ? [{ id, kind: 'wrong' }] : blanks.filter((blank) => blank.id === id),
-  );
+  return ids.flatMap((id): Open[] => (wrong.has(id) ? [{ id, kind: 'wrong' }] : gaps.filter((gap) => gap.id === id)));
 }

@@ -1,5 +1,7 @@
 /** What the level above does to a checklist: its scores, and the decision on the class. */
-import type { Decision, ReviewScore } from '../../engine/types.js';
+import type { Decision, PointRange, ReviewScore } from '../../engine/types.js';
+import type { Form } from '../form.js';
+import { lazyEngine } from './lazy-engine.js';
 import { type ChecklistSession, scoreItem } from './session.js';
 
 /** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
@@ -19,6 +21,19 @@ export function setReview(
     [scoreItem(level, id), score && { ...score, saw: sawAnswer }],
     [`review/${level}`, { level, weight: 'deciding', by, ...before, on: today, saw }],
   ]);
+}
+
+const ranges = new WeakMap<Form, ReadonlyMap<string, PointRange>>();
+
+/** What a reviewer may give for a criterion; unknown where the second engine module cannot be had. */
+export function rangeOf(session: ChecklistSession, id: string): PointRange | undefined {
+  const { form } = session;
+  if (form === undefined) return undefined;
+  if (!ranges.has(form)) {
+    const all = session.ask((scorer) => lazyEngine.value?.rangesOf(scorer.source().criteria));
+    if (all !== undefined) ranges.set(form, new Map(all.map((range) => [range.id, range])));
+  }
+  return ranges.get(form)?.get(id);
 }
 
 /** Whether the unit has changed its answer since the reviewer scored it. */

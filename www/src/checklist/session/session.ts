@@ -113,6 +113,8 @@ export class ChecklistSession {
   /** Loads the engine, which scores from then on. */
   async score(signal: AbortSignal): Promise<void> {
     const scorer = await ChecklistHandle.open(this.#criteria, () => documentOf(this.assessment()), this.#today);
+    // A reviewer is held to the limits from the first score on, and they come with the second engine module.
+    if (this.mode === 'review') await lazyEngine.load().catch(() => undefined);
     if (signal.aborted) return scorer.close();
     this.#scorer = scorer;
     this.#rescore();
@@ -213,9 +215,13 @@ export class ChecklistSession {
     const { card } = this;
     if (card.isKnown)
       return [...facts, ...entries].map(({ id }) => id).filter((id) => wrong.has(id) || card.gapsOf(id).length > 0);
-    return [...facts, ...asked]
-      .map(({ id }) => id)
-      .filter((id) => wrong.has(id) || (this.fact(id) ?? this.#items.get(answerItem(id))) === undefined);
+    return [...facts, ...asked].map(({ id }) => id).filter((id) => wrong.has(id) || !this.isAnswered(id));
+  }
+
+  /** Whether the unit has said something to a criterion or a fact, be it that a criterion does not apply. */
+  isAnswered(id: string): boolean {
+    const { value, notApplicable } = this.answer(id);
+    return (this.fact(id) ?? value ?? notApplicable) !== undefined;
   }
 
   /** Changes an item; `undefined` makes it blank. Every change that is made on this page comes through here. */
@@ -360,13 +366,8 @@ export class ChecklistSession {
   get progress(): { asked: number; answered: number } {
     if (this.card.isKnown) return this.card.progress;
     const { asked = [], facts = [] } = this.form ?? {};
-    const answered = asked.filter(
-      ({ id }) => this.answer(id).value !== undefined || this.answer(id).notApplicable !== undefined,
-    ).length;
-    return {
-      asked: asked.length + facts.length,
-      answered: answered + facts.filter(({ id }) => this.fact(id) !== undefined).length,
-    };
+    const all = [...facts, ...asked];
+    return { asked: all.length, answered: all.filter(({ id }) => this.isAnswered(id)).length };
   }
 
   /** Whether an answer differs from what it was when the form was opened. */

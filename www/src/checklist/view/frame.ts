@@ -195,10 +195,7 @@ function groupOf(
 
 function itemOf(entry: CriterionEntry, words: FrameWords, level: number): HTMLElement {
   const { id, criterion, number, maximum, standing } = entry;
-  const points =
-    maximum === undefined || criterion.rule.kind === 'penalty'
-      ? '–'
-      : `–/${writeNumber(maximum, words.decimal, false)}`;
+  const points = criterion.rule.kind === 'penalty' ? '–' : `–/${writeNumber(maximum, words.decimal, false)}`;
   const item = el('li', { class: 'row', part: 'criterion', id: `c-${id}`, 'data-criterion': id, tabindex: '-1' });
   item.append(
     el(

@@ -4,11 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { CriterionEntry } from '../form.js';
 import { compare, writeNumber } from '../numbers.js';
-import { rangeOf } from '../range.js';
 import { today } from '../initial.js';
 import { readField, type Reading } from '../reading.js';
 import { message } from '../words/format.js';
-import { decide, isReopened, setReview } from '../session/review.js';
+import { decide, isReopened, rangeOf, setReview } from '../session/review.js';
 import type { Decision } from '../../engine/types.js';
 import { questionId, type PanelContext } from './context.js';
 import { shown } from './shown.js';
@@ -19,9 +18,11 @@ const reasonKey = (level: number, id: string): string => `review-reason:${level}
 
 const reviewProblemId = (id: string): string => `rp-${id}`;
 
-function read({ criterion }: CriterionEntry, text: string, { words }: PanelContext): Reading & { problem: string } {
+function read(id: string, text: string, { session, words }: PanelContext): Reading & { problem: string } {
   const inputs = { text: () => text, chosen: () => undefined, ticked: () => false };
-  const reading = readField({ kind: 'points', ...rangeOf(criterion.rule) }, '', inputs, words.decimal);
+  const range = rangeOf(session, id);
+  const limits = range === undefined ? {} : { min: range.least, max: range.most };
+  const reading = readField({ kind: 'points', ...limits }, '', inputs, words.decimal);
   return {
     ...reading,
     problem: reading.problems.map(({ code, limit }) => message(words.problems[code], limit, words)).join(' '),
@@ -42,10 +43,10 @@ export function review(entry: CriterionEntry, view: PanelContext): TemplateResul
   const lacksReason = differs && (given.reason ?? '').trim() === '';
   const raw = session.raw(pointsKey(session.level, id));
   const text = raw ?? show(given?.points);
-  const problem = readonly ? '' : read(entry, text, view).problem;
+  const problem = readonly ? '' : read(id, text, view).problem;
   const typed = (event: Event): void => {
     const { value: now } = event.target as HTMLInputElement;
-    const { value, problem: found } = read(entry, now, view);
+    const { value, problem: found } = read(id, now, view);
     const before = session.review(id);
     const reason = before?.reason ?? session.raw(reasonKey(session.level, id));
     session.changeRaw(pointsKey(session.level, id), found === '' ? undefined : now);
@@ -72,7 +73,7 @@ export function review(entry: CriterionEntry, view: PanelContext): TemplateResul
       <label class="stack"><span>${words.review.points}</span>
         <input class="num" name="review-points" inputmode="decimal" autocomplete="off" ?disabled=${readonly} aria-invalid=${problem === '' ? nothing : 'true'}
           aria-errormessage=${problem === '' ? nothing : reviewProblemId(id)} .value=${shown(text, words.decimal)} @input=${typed} /></label>
-      <span class="unit">${maximum === undefined || entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
+      <span class="unit">${entry.criterion.rule.kind === 'penalty' ? nothing : `/ ${show(maximum)}`}</span>
       ${
         given === undefined && raw === undefined && own !== undefined && entry.standing === 'asked' && !readonly
           ? html`<button type="button" class="more" @click=${() => accept(id, own.points, view)}>${words.review.accept}</button>`

@@ -39,7 +39,7 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
   const line = session.card.line(id);
   const show = (token: string): string => writeNumber(token, words.decimal, false);
   const given = line === undefined || isBlank(line) ? undefined : show(line.points);
-  const whole = maximum === undefined || criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
+  const whole = criterion.rule.kind === 'penalty' ? '' : `/${show(maximum)}`;
   const heard = `${words.row.item(number)}: ${given ?? words.row.unscored}${whole}. ${words.row.why}`;
   return html`<div class="question" role="heading" aria-level=${questionLevel(entry, context.element.titleLevel)} id=${questionId(id)}><span class="no">${number}</span> <span class="wording">${criterion.title}</span></div><button
     type="button" class="points" translate="no" data-do="why" aria-label=${heard} aria-expanded=${state.open.has('why')}><b>${given ?? '–'}</b>${whole}<span class="why"> ${words.row.why}</span></button>${

@@ -185,19 +185,15 @@ export class Walk {
     if (id === 'facts') {
       const facts = session.form?.facts ?? [];
       return {
-        answered: facts.filter((fact) => session.fact(fact.id) !== undefined).length,
+        answered: facts.filter((fact) => session.isAnswered(fact.id)).length,
         asked: facts.length,
         lacking: 0,
       };
     }
     const asked = entries.filter(({ standing }) => standing === 'asked');
-    const isAnswered = (criterion: string): boolean => {
-      const { value, notApplicable } = session.answer(criterion);
-      return value !== undefined || notApplicable !== undefined;
-    };
     const lacking = entries.filter(({ id: criterion }) => session.isUnproven(criterion));
     return {
-      answered: asked.filter((entry) => isAnswered(entry.id)).length,
+      answered: asked.filter((entry) => session.isAnswered(entry.id)).length,
       asked: asked.length,
       lacking: lacking.length,
     };

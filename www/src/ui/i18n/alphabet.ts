@@ -1,5 +1,6 @@
 /**
- * The order of the Vietnamese alphabet, the same as the model's.
+ * The order of the Vietnamese alphabet. A plan is listed before the engine has come; vectors that the engine's crate writes
+ * hold this order to the engine's.
  *
  * The browser's own collator knows it too, but takes longer to make than a whole plan takes to draw.
  */
@@ -17,7 +18,12 @@ interface Key {
 function keyOf(text: string): Key {
   let letters = '';
   let tones = '';
-  for (const written of text.toLowerCase().normalize('NFC')) {
+  // Printed quotation marks and dashes stand where typed ones do.
+  const plain = text
+    .replace(/[“-‟«»]/g, '"')
+    .replace(/[‘-‛]/g, "'")
+    .replace(/[‐-―−]/g, '-');
+  for (const written of plain.toLowerCase().normalize('NFC')) {
     let tone = 0;
     const marks = [...written.normalize('NFD')].filter((mark) => {
       const at = TONES.indexOf(mark);
