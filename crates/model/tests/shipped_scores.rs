@@ -397,6 +397,25 @@ fn dues_that_are_late_stand_in_the_words_of_the_class_that_they_lead_to() {
 }
 
 #[test]
+fn books_are_a_matter_of_the_two_lower_classes_and_the_form_says_so() {
+    let set = set("hd33-doan-co-so");
+    assert!(set.help.unwrap().contains("Hướng dẫn không nêu sổ sách ở hai mức đầu"));
+    let classes = set.classing.unwrap().classes;
+    let books = |id: &str| {
+        let class = classes.iter().find(|class| class.id.as_str() == id).unwrap();
+        class.clauses.iter().find(|clause| clause.id.as_str() == "so-sach").unwrap().text.clone()
+    };
+    for best in ["xuat-sac", "tot"] {
+        assert_eq!(
+            books(best),
+            "Không thiếu loại sổ, không ghi thiếu: hướng dẫn nêu hai trường hợp này ở các mức dưới"
+        );
+    }
+    assert_eq!(books("hoan-thanh"), "Có sổ ghi đầy đủ, dù còn thiếu loại sổ");
+    assert_eq!(books("khong-hoan-thanh"), "Không có sổ, hoặc có sổ nhưng ghi chưa đầy đủ");
+}
+
+#[test]
 fn a_base_falls_from_class_to_class() {
     let base = |id, value, expected| classed("hd33-doan-co-so", &[(id, value)], expected);
     classed("hd33-doan-co-so", &[], "xuat-sac");
