@@ -20,7 +20,8 @@ const PAGES = [
 ];
 // What is installed or built is no part of the repository; a page may name it.
 const SKIPPED = new Set(['.git', 'node_modules', 'target', 'dist', '.out', 'www/wasm']);
-const WRITTEN = /^(?:www\/)?(?:dist|wasm|target|node_modules)\b|^orientation-widget\/|^orientation(?:-plan|-checklist|\.iife)?\.js$|^criteria\/[\w-]+\.html$/;
+const WRITTEN =
+  /^(?:www\/)?(?:dist|wasm|target|node_modules)\b|^orientation-widget\/|^orientation(?:-plan|-checklist|\.iife)?\.js$|^criteria\/[\w-]+\.html$/;
 // Files of a reader's own, what stands for any name, and what is named because it is not there.
 const EXAMPLES = new Set(['phieu.json', 'van-ban.txt', 'name/', 'mod.rs']);
 
@@ -64,7 +65,8 @@ test('every path that a page names is there', async () => {
 });
 
 test('a path that is not there is found, wherever a page names it', () => {
-  const page = 'In `plan/gone.ts` or [there](docs/gone.md).\n\n```text\n  src/gone.rs + gone/   words\n```\n`a.b`, `x/y`';
+  const page =
+    'In `plan/gone.ts` or [there](docs/gone.md).\n\n```text\n  src/gone.rs + gone/   words\n```\n`a.b`, `x/y`';
   assert.deepEqual(pathsIn(page), ['src/gone.rs', 'gone/', 'plan/gone.ts', 'docs/gone.md']);
   assert.deepEqual(spread('score/{exact,histogram}.rs'), ['score/exact.rs', 'score/histogram.rs']);
 });

@@ -1,6 +1,7 @@
 /**
- * What is asked of whole assessments and not of an open form: what would raise the result, the reasons of a number,
- * merging, moving to other criteria. Nothing is kept open here; each question brings its texts.
+ * The second engine module: questions about whole assessments and not about an open form. Which criteria would raise
+ * the result, the reasons of a number, merging two copies, moving answers to another edition. The module keeps nothing
+ * open; each question brings the texts of its files.
  */
 import {
   __wbg_reset_state,
@@ -18,15 +19,15 @@ import type { Explanation, Fingerprint, Merged, Moved, PointRange, ScoreCard } f
 
 const engine = new Instance('assessments', { initSync, __wbg_reset_state });
 
-/** Makes the functions of this file ready. */
+/** Loads the wasm module; every other function of this file needs it. */
 export const begin = (): Promise<void> => engine.load();
 
-/** The whole score card. */
+/** The whole score card of an assessment. */
 export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
   return JSON.parse(engine.call(() => score(criteria, assessment, day))) as ScoreCard;
 }
 
-/** What the rules of a criteria file can bring. */
+/** The least and the most points that each rule of a criteria file can bring. */
 export function rangesOf(criteria: string): readonly PointRange[] {
   return JSON.parse(engine.call(() => ranges(criteria))) as PointRange[];
 }
@@ -36,7 +37,7 @@ export function fingerprintOf(bytes: Uint8Array): Fingerprint {
   return engine.call(() => sha256(bytes));
 }
 
-/** Where a number of a column comes from. */
+/** The reasons of a number of the score card; `undefined` where the column has no such number. */
 export function explained(
   { criteria, assessment, day }: ChecklistSource,
   column: number,
@@ -47,16 +48,16 @@ export function explained(
 }
 
 /**
- * Merges the texts of two assessments, with or without the one that both began from; `mine` is kept where both changed
- * the same.
+ * Merges the texts of two assessments, with or without the common base that both began from; where both changed the
+ * same item, the version of `mine` is kept.
  */
 export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
   return JSON.parse(engine.call(() => merge(base, mine, theirs))) as Merged;
 }
 
 /**
- * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Of the criteria
- * that it answers the text may be gone; an answer is kept then where the new rule accepts it.
+ * Moves the text of an assessment to another edition of its criteria, on a day such as `2022-11-30`. Without the text
+ * of the old edition an answer is kept where the new rule accepts it.
  */
 export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Moved {
   return JSON.parse(engine.call(() => moveToEdition(assessment, old, present, day))) as Moved;

@@ -1,7 +1,7 @@
-/** What takes longest begins first: the wasm is on its way before the elements are put together. */
+/** Preloads the wasm, which takes longest, before the elements are registered. */
 import { beginWasm } from './wasm-bytes.js';
 
-/** Fetches a module for these tags, unless another copy of the script serves them already or there is no page. */
+/** Fetches the wasm module of these tags, unless another copy of the script has registered them or there is no page. */
 export function begin(tags: readonly string[], wasm: string): void {
   if (typeof customElements !== 'undefined' && tags.some((tag) => customElements.get(tag) === undefined))
     beginWasm(wasm);

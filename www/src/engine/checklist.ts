@@ -1,4 +1,4 @@
-/** The engine that forms are filled in with; the only importer of its wasm. */
+/** The engine of open forms: the only importer of the wasm module `checklist`. */
 import { __wbg_reset_state, initSync, OpenChecklist } from '../../wasm/checklist/orientation.js';
 import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
@@ -6,7 +6,7 @@ import type { Answer, Change, FactAnswer, Fingerprint, Id, Opening } from './typ
 
 const engine = new Instance('checklist', { initSync, __wbg_reset_state });
 
-/** A checklist that is open in the engine: a criteria set and the answers of the moment. */
+/** A checklist that is open in the engine: a criteria set and the present answers. */
 export class ChecklistHandle {
   readonly #criteria: string;
   readonly #answers: () => string;
@@ -21,7 +21,7 @@ export class ChecklistHandle {
     this.#open = new OpenChecklist(criteria, answers(), day);
   }
 
-  /** Opens the text of a criteria file; `answers` gives the text of the assessment as it is when it is asked. */
+  /** Opens the text of a criteria file; the function `answers` gives the text of the assessment at each call. */
   static async open(criteria: string, answers: () => string, day: string): Promise<ChecklistHandle> {
     await engine.load();
     return engine.call(() => new ChecklistHandle(criteria, answers, day));
@@ -49,27 +49,27 @@ export class ChecklistHandle {
     return this.#ask((open) => JSON.parse(open.setFact(id, JSON.stringify(answer ?? null))) as Change);
   }
 
-  /** What is open, as texts. */
+  /** The files that are open, as texts. */
   source(): ChecklistSource {
     return { criteria: this.#criteria, assessment: this.#answers(), day: this.#day };
   }
 
-  /** The fingerprint of the answer to a criterion: what a review of it is bound to. */
+  /** The fingerprint of the answer to a criterion, which a review score is bound to. */
   answerFingerprint(id: Id): Fingerprint {
     return this.#ask((open) => open.answerFingerprint(id));
   }
 
-  /** The fingerprint of what the unit has entered. */
+  /** The fingerprint of everything that the unit has entered. */
   fingerprint(): Fingerprint {
     return this.#ask((open) => open.fingerprint());
   }
 
-  /** Opens the answers of the moment anew. */
+  /** Replaces all answers in the engine by the present ones. */
   reopen(): void {
     this.#ask((open) => open.reopen(this.#answers()));
   }
 
-  /** Gives the memory back; the handle is not to be used any more. */
+  /** Frees the memory of the open checklist; the handle must not be used afterwards. */
   close(): void {
     if (this.#generation === engine.generation) this.#open.free();
   }

@@ -1,18 +1,18 @@
-/** Whatever was thrown, as a failure. */
+/** Turns whatever was thrown into a `Failure`. */
 import { failureCodes } from './failure-codes.js';
 import { Failure, type FailureCode } from './failure.js';
 import type { Param } from './types.js';
 
 const isCode = (code: unknown): code is FailureCode => (failureCodes as readonly unknown[]).includes(code);
 
-/** Whatever was thrown, as a failure: the model throws the text of an object of `code` and `params`. */
+/** Turns whatever was thrown into a `Failure`: the model throws the text of an object with `code` and `params`. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   try {
     const { code, params } = JSON.parse(thrown as string) as { code?: unknown; params?: Record<string, Param> };
     if (isCode(code)) return new Failure(code, params);
   } catch {
-    // Nothing of the model's.
+    // The message was not thrown by the model.
   }
   return new Failure('unknown', { detail: String(thrown) });
 }

@@ -1,4 +1,4 @@
-/** Why something could not be shown: a stable code and the values that its message shows. */
+/** The reason why a file or a part could not be shown: a stable code, and the parameters of its message. */
 import type { FailureCode } from './failure-codes.js';
 import type { Param } from './types.js';
 

@@ -1,11 +1,11 @@
-/** Files over the network, with every way in which that can fail kept apart. */
+/** Fetching files, with a failure of its own for each way in which fetching can fail. */
 import { Failure, type FailureCode } from './failure.js';
 
 interface Codes {
   missing: FailureCode;
 }
 
-/** The answer for an address; `missing` is what it is called when the server does not have it. */
+/** The response of an address; `missing` is the code of the failure where the server does not have the file. */
 export async function fetched(address: string, { missing }: Codes, options: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
@@ -20,8 +20,8 @@ export async function fetched(address: string, { missing }: Codes, options: Requ
 }
 
 /**
- * The text of a file that is to hold data. A server that answers with a page, as many do for files that they do not have,
- * is told as such.
+ * The text of a data file. A server that answers with an HTML page, as many do for files that they do not have, is a
+ * failure of its own.
  */
 export async function fetchedText(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetched(address, { missing: 'not-found' }, { signal });
@@ -35,7 +35,7 @@ function unreachable(address: string): FailureCode {
   return navigator.onLine ? 'network' : 'offline';
 }
 
-/** An address as the page means it. */
+/** An address, resolved against the base address of the page. */
 export function resolved(address: string): string {
   try {
     return new URL(address, document.baseURI).href;

@@ -1,4 +1,4 @@
-/** The engine that plans work with; the only importer of its wasm. */
+/** The engine of open plans: the only importer of the wasm module `plan`. */
 import { __wbg_reset_state, initSync, OpenPlan } from '../../wasm/plan/orientation.js';
 import { planFile } from './formats.js';
 import { Instance } from './instance.js';
@@ -7,8 +7,8 @@ import type { Facets, Filter, Fingerprint, Found, Id, Plan, Selection } from './
 const engine = new Instance('plan', { initSync, __wbg_reset_state });
 
 /**
- * The plan in a file of the current version, which is what the engine would write; nothing in one of an older version.
- * Whether the file holds what its format wants is for the engine to say.
+ * The plan in a file of the current format version, which holds the very object that the engine would write;
+ * `undefined` for a file of an older version. Whether the file is valid is for the engine to say.
  */
 export function currentPlan(text: string): Plan | undefined {
   const { version, content } = JSON.parse(text) as { version: number; content: Plan };
@@ -53,22 +53,22 @@ export class PlanHandle {
     return this.#ask((open) => open.fingerprint());
   }
 
-  /** Every hit of a query counted, and the first `limit` of them; nodes of the ids in `except` are left out. */
+  /** The number of all hits of a query, and the first `limit` hits; nodes whose ids are in `except` are left out. */
   search(query: string, limit: number, except: readonly Id[]): Found {
     return this.#ask((open) => JSON.parse(open.search(query, limit, JSON.stringify(except))) as Found);
   }
 
-  /** What passes a filter. */
+  /** The tasks and actions that pass a filter. */
   filter(filter: Filter): Selection {
     return this.#ask((open) => JSON.parse(open.filter(JSON.stringify(filter))) as Selection);
   }
 
-  /** How much each choice of a filter would give. */
+  /** The number of tasks that each further choice of a filter would leave. */
   facets(filter: Filter): Facets {
     return this.#ask((open) => JSON.parse(open.facets(JSON.stringify(filter))) as Facets);
   }
 
-  /** Gives the memory back; the handle is not to be used any more. */
+  /** Frees the memory of the open plan; the handle must not be used afterwards. */
   close(): void {
     if (this.#generation === engine.generation) this.#open.free();
   }

@@ -1,4 +1,4 @@
-/** What the form needs of the engine, and the result kept up to date from what the engine says has changed. */
+/** The interface of the engine for an open form, and the score card that follows the changes which the engine tells. */
 import type {
   Answer,
   Change,
@@ -13,15 +13,15 @@ import type {
   TotalScore,
 } from './types.js';
 
-/** The class that a unit is in; without an id, none fits. */
+/** The class that a unit is in; without `id` no class fits. */
 export interface ClassStanding {
   id?: string;
   title?: string;
-  /** Whether it can still change by what is unanswered. */
+  /** Whether unanswered items can still change the class. */
   provisional: boolean;
 }
 
-/** What can be opened to be explained. */
+/** A number or condition whose reasons can be opened. */
 export type WhyTarget = { kind: 'criterion' | 'group' | 'gate' | 'class'; id: string } | { kind: 'total' | 'percent' };
 
 /** A criteria file, an assessment file, and the day for which they are scored. */
@@ -33,24 +33,24 @@ export interface ChecklistSource {
 
 /** The engine with one checklist open in it. */
 export interface Scorer {
-  /** What is shown at first. */
+  /** The score card and the gaps of the present answers. */
   opening(): Opening;
   setAnswer(id: string, answer: Answer | undefined): Change;
   setFact(id: string, answer: FactAnswer | undefined): Change;
-  /** What is open, as texts. */
+  /** The files that are open, as texts. */
   source(): ChecklistSource;
-  /** The fingerprint of what the unit has entered, and of one answer. */
+  /** The fingerprint of everything that the unit has entered, and that of one answer. */
   fingerprint(): string;
   answerFingerprint(id: string): string;
-  /** Opens the answers of the moment anew. */
+  /** Replaces all answers in the engine by the present ones. */
   reopen(): void;
   close(): void;
 }
 
-// Nought points that nobody has given are shown as a blank.
+// Zero points in these states were given by nobody and are shown as a blank.
 const EMPTY: readonly LeafState[] = ['unanswered', 'notApplicable', 'awaiting', 'future', 'retired', 'otherUnits'];
 
-/** Whether there are no points to show. */
+/** Whether a criterion has no points to show. */
 export const isBlank = (line: CriterionScore | undefined): boolean =>
   line === undefined || (Number(line.points) === 0 && EMPTY.includes(line.state));
 
@@ -66,7 +66,7 @@ const sheetOf = (column: Column): Sheet => ({
   column,
 });
 
-/** The result of the moment. */
+/** The score card of an open form, kept up to date by the changes that the engine tells. */
 export class Card {
   readonly #sheets: Sheet[];
   #gaps: Map<string, Gap[]>;
@@ -79,18 +79,18 @@ export class Card {
     this.progress = progress;
   }
 
-  /** Whether anything has been computed at all. */
+  /** Whether the engine has scored the form yet. */
   get isKnown(): boolean {
     return this.#sheets.length > 0;
   }
 
-  /** The column of a level's review. */
+  /** The position of the column that holds the review of a level. */
   columnOfLevel(level: number): number | undefined {
     const at = this.#sheets.findIndex(({ column: { judge } }) => judge.kind === 'review' && judge.level === level);
     return at < 0 ? undefined : at;
   }
 
-  /** The column that the last word is in. */
+  /** The position of the final column. */
   get last(): number {
     return this.#sheets.length - 1;
   }
@@ -111,19 +111,19 @@ export class Card {
     return this.#sheets[column]?.column.class;
   }
 
-  /** Whether anything that the result is made of is not answered. */
+  /** Whether an answer, a part of an answer or a fact is missing. */
   get hasBlanks(): boolean {
     return [...this.#gaps.values()].some((gaps) =>
       gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'),
     );
   }
 
-  /** What is missing of a criterion or a fact. */
+  /** The gaps of a criterion or a fact. */
   gapsOf(id: string): readonly Gap[] {
     return this.#gaps.get(id) ?? [];
   }
 
-  /** Takes over what a change has done; gives the criteria that have other points now. */
+  /** Applies a change; gives the ids of the criteria whose points have changed. */
   take(change: Change): string[] {
     const lines = new Set<string>();
     for (const { columns, criteria, groups, total, gates, class: classes } of change.columns) {

@@ -5,10 +5,10 @@
 import { inline, part } from 'orientation:wasm-inline';
 import type { Module } from './wasm-module.js';
 
-/** What messages name as the place of the bytes. */
+/** The address that messages name for a module. */
 export const wasmAddress = (): string => 'orientation.iife.js';
 
-/** Nothing is to be fetched. */
+/** Preloading has nothing to do: the bytes are in the script. */
 export const beginWasm = (): void => undefined;
 
 /** The module in JavaScript. */

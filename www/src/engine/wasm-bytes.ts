@@ -6,11 +6,11 @@ import { type Module, refusal } from './wasm-module.js';
 
 type Bytes = Promise<Uint8Array<ArrayBuffer>>;
 
-/** Fetched ahead and not asked for yet. */
+/** The responses of preloaded modules that no engine has asked for yet. */
 const begun = new Map<string, Bytes>();
 const asked = new Set<string>();
 
-/** Where the bytes of a module come from, for messages too. */
+/** The address of a module; messages name it, too. */
 export const wasmAddress = (name: string): string => addresses[name] ?? name;
 
 const scriptOf = (name: string): string => `${name}-no-wasm`;
@@ -25,7 +25,7 @@ async function bytes(name: string): Bytes {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Fetches a module before its engine asks for it. */
+/** Preloads the bytes of a module. */
 export function beginWasm(name: string): void {
   if (refusal() !== undefined) return ahead(scriptOf(name));
   if (asked.has(name) || begun.has(name)) return;
@@ -35,7 +35,7 @@ export function beginWasm(name: string): void {
   begun.set(name, coming);
 }
 
-/** The bytes of a module: those that were fetched ahead the first time, fetched anew at every later call. */
+/** The bytes of a module: the preloaded ones at the first call, fetched again at every later call. */
 export function wasmBytes(name: string): Bytes {
   asked.add(name);
   const coming = begun.get(name) ?? bytes(name);

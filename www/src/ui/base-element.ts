@@ -1,18 +1,18 @@
 /**
- * An element with properties that are attributes too; what is changed together is told together. It does what the
- * checklist needs of Lit's `ReactiveElement`, in a fifth of the bytes that stand between a phone and the first criterion.
+ * The base class of the elements: properties that are attributes, too, and one update for all changes of one moment.
+ * The class is the part of Lit's `ReactiveElement` that the checklist needs, in a fifth of its bytes.
  */
 import { keepOwnEvents } from './own-events.js';
 import { adopt, type Sheet } from './styles/css.js';
 
 export interface Property {
-  /** The name of the attribute; that of the property where it is left out. */
+  /** The name of the attribute; by default that of the property. */
   attribute?: string;
-  /** Whether it is there or not, and nothing else. */
+  /** Whether the attribute is a flag: present or absent, without a value. */
   isFlag?: boolean;
   /** Whether the attribute follows the property. */
   reflects?: boolean;
-  /** What stands for nothing; `undefined` where it is left out. */
+  /** The value of the property where the attribute is absent; by default `undefined`. */
   blank?: string;
 }
 
@@ -54,7 +54,7 @@ export abstract class BaseElement extends PageElement {
 
   constructor() {
     super();
-    // What was set before the script had come counts.
+    // A property that was set before the element was upgraded counts.
     for (const name of Object.keys(this.#properties)) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = this[name as keyof this];
@@ -86,18 +86,18 @@ export abstract class BaseElement extends PageElement {
     this.#enter();
   }
 
-  /** Where the element draws; there once it has been in a page. */
+  /** The shadow root; it exists once the element has been in a page. */
   get shadow(): ShadowRoot {
     if (this.#shadow === undefined) throw new Error('the element has not been in a page yet');
     return this.#shadow;
   }
 
-  /** Settles once the last change is shown. */
+  /** Settles once the last change has been drawn. */
   get updateComplete(): Promise<void> {
     return this.#updated;
   }
 
-  /** Calls `update` in a moment. */
+  /** Schedules one call of `update` as a microtask. */
   requestUpdate(): void {
     if (this.#isPending) return;
     this.#isPending = true;
@@ -120,6 +120,6 @@ export abstract class BaseElement extends PageElement {
     this.hasUpdated = true;
   }
 
-  /** What has changed is to be shown. */
+  /** Draws the element; `changed` has the names of the properties that have changed. */
   protected abstract update(changed: ReadonlySet<string>): void;
 }

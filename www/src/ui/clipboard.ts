@@ -1,12 +1,12 @@
-/** Copying text where the page may, and where it may not. */
+/** Copying a text to the clipboard. */
 
-/** Whether the text is on the clipboard now. */
+/** Copies a text; resolves to `false` where the page may not use the clipboard. */
 export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not a secure page, or not allowed: the text is shown to be copied by hand.
+    // The page is not secure, or copying is not allowed: the caller shows the text to be copied by hand.
     return false;
   }
 }

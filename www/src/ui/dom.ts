@@ -1,9 +1,9 @@
-/** Elements made in one expression, where they are drawn once: a plan has thousands. */
+/** DOM helpers for what is drawn once: a plan has thousands of elements. */
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 type Child = Node | string | undefined;
 
-/** An element with these attributes and children; what is `undefined` is left out. */
+/** Makes an element with attributes and children; `undefined` ones are left out. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes,
@@ -18,16 +18,18 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Takes a node out. Old libraries put a `remove` of their own in the place of the platform's. */
+/** Removes a node from its parent. Old libraries replace the platform's `remove` by one of their own. */
 export const drop = (node: Node | null | undefined): void => void node?.parentNode?.removeChild(node);
 
-/** Gives copies of an element that is made when the first one is wanted: the browser copies faster than scripts build. */
+/**
+ * A function that gives copies of one element, made at its first call: a browser clones faster than a script builds.
+ */
 export function copies<E extends Element>(make: () => E): () => E {
   let first: E | undefined;
   return () => (first ??= make()).cloneNode(true) as E;
 }
 
-/** Gives an element these children and no others; those that are there already stay where they are. */
+/** Makes `wanted` the children of an element, without moving the children that stand in the right place already. */
 export function arrange(parent: Node, wanted: readonly Node[]): void {
   for (const child of [...parent.childNodes]) if (!wanted.includes(child)) parent.removeChild(child);
   wanted.forEach((node, at) => {
@@ -36,7 +38,7 @@ export function arrange(parent: Node, wanted: readonly Node[]): void {
   });
 }
 
-/** Makes something, and makes it anew when what it is made from has changed. */
+/** A cache of one value, made anew when one of the values that it is made from has changed. */
 export function kept<T>(): (from: readonly unknown[], make: () => T) => T {
   let last: { from: readonly unknown[]; made: T } | undefined;
   return (from, make) => {

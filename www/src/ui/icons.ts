@@ -1,4 +1,4 @@
-/** The pictures of the interface, drawn as strokes of the text's own colour. */
+/** The icons of the interface, drawn as strokes in the colour of the text. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 

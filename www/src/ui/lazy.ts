@@ -1,4 +1,4 @@
-/** Something that is fetched when it is first wanted, and again where it could not be had. */
+/** A part of the script that is fetched when it is first wanted, with a retry after a failure. */
 export class Lazy<T> {
   readonly #fetch: () => Promise<T>;
   readonly #listeners = new Set<() => void>();
@@ -10,17 +10,17 @@ export class Lazy<T> {
     this.#fetch = fetch;
   }
 
-  /** The thing itself once it has come; reading this sends for nothing. */
+  /** The part once it is loaded; reading the property fetches nothing. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  /** Whether it could not be had the last time. */
+  /** Whether the last attempt to load the part has failed. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
 
-  /** Fetches it; rejects where it cannot be had now. The network coming back is a reason to try again. */
+  /** Loads the part once; rejects where it cannot be loaded now. A failed load is retried when the network is back. */
   load(): Promise<T> {
     this.#loading ??= this.#fetch().then(
       (value) => {
@@ -37,18 +37,18 @@ export class Lazy<T> {
     return this.#loading;
   }
 
-  /** Sends for it where it is not there; a failure is told to the listeners alone. */
+  /** Loads the part in the background; only the listeners hear of a failure. */
   readonly want = (): void => {
     this.load().catch(() => undefined);
   };
 
-  /** Tells when it has come or could not be had; gives what ends that. */
+  /** Calls `listener` when the part is loaded or has failed to load; gives the function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Waits for the network no longer. */
+  /** Cancels the retry that waits for the network. */
   rest(): void {
     window.removeEventListener('online', this.want);
   }

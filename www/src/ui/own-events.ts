@@ -1,15 +1,16 @@
 /**
- * Keys and taps that are meant for a control stay with it.
+ * Keeps keys and taps that are meant for a control in the shadow root from the scripts of the page.
  *
- * Scripts of the page that have keys of their own spare those who type, and know them by the name of the element; from
- * outside, all that is in a shadow root has the name of its host. So do those that make taps quick: they tap the host.
+ * A script of the page with shortcuts ignores keys that are typed into an `input`, and recognises one by the name of
+ * the target; outside of a shadow root the target of every event is the host. A script that makes taps quicker taps the
+ * host in the same way.
  */
 
 const CONTROL = 'input, textarea, select, button, summary, label, a[href]';
 const PRESSED = 'input:is([type=radio], [type=checkbox], [type=file]), button, summary, a[href]';
-/** What presses a button, chooses a radio button, opens a list. */
+/** The keys that press a button, choose a radio button or open a list. */
 const PRESSES = /^(?: |Enter|Arrow\w+)$/;
-/** What is typed, moves the caret and takes away; the rest, such as Escape, belongs to the page too. */
+/** The keys that type, move the caret or delete; other keys, such as Escape, reach the page, too. */
 const TYPES = /^(?:.|Enter|Arrow\w+|Home|End|Page\w+|Backspace|Delete|Unidentified|Process|Dead)$/u;
 
 const controlOf = ({ target }: Event): Element | null =>
@@ -25,10 +26,10 @@ function keepTap(event: Event): void {
   if (controlOf(event) !== null) event.stopPropagation();
 }
 
-/** Keeps them within this shadow root. */
+/** Stops the events of controls at this shadow root. */
 export function keepOwnEvents(shadow: ShadowRoot): void {
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
     shadow.addEventListener(type, (event) => keepKey(event as KeyboardEvent));
-  // They let the browser's own click pass where they have seen a tap begin and not end.
+  // Such scripts let the browser's own click pass where they have seen a tap begin and not end.
   shadow.addEventListener('touchend', keepTap, { passive: true });
 }

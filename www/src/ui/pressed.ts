@@ -1,22 +1,22 @@
 /**
- * Whether a form was reset in the course of a person's own press: what follows it at once was meant by them, and what a
- * script does by itself was not.
+ * Whether a person has reset a form: a reset that follows a press at once was meant by the person, and a reset by a
+ * script alone was not.
  */
 const PRESSES = ['click', 'touchend', 'keydown'] as const;
 
 let isWatching = false;
 let isPressed = false;
-/** How each form was reset last. WebKit tells its controls only after timers that were due. */
+/** Whether the last reset of each form followed a press. WebKit tells the controls only after timers that were due. */
 const resets = new WeakMap<EventTarget, boolean>();
 
 function pressed(event: Event): void {
   if (!event.isTrusted) return;
   isPressed = true;
-  // What handles the press, and what the browser does by itself afterwards, comes before the next task.
+  // The handlers of the press and the default action of the browser come before the next task.
   setTimeout(() => (isPressed = false));
 }
 
-/** Begins to look for presses; once for all elements. */
+/** Begins to listen for presses; a second call does nothing. */
 export function watchPresses(): void {
   if (isWatching) return;
   isWatching = true;
@@ -24,6 +24,9 @@ export function watchPresses(): void {
   window.addEventListener('reset', ({ target }) => target !== null && resets.set(target, isPressed), true);
 }
 
-/** Whether someone has pressed what has reset this form; of one whose reset nobody outside hears of, whether it is now. */
+/**
+ * Whether the last reset of a form followed a press. Where no reset event has arrived, whether a press is being handled
+ * decides.
+ */
 export const wasResetByPress = (form: HTMLFormElement | null): boolean =>
   (form === null ? undefined : resets.get(form)) ?? isPressed;

@@ -1,8 +1,8 @@
 /**
- * The order of the Vietnamese alphabet. A plan is listed before the engine has come; vectors that the engine's crate writes
- * hold this order to the engine's.
+ * The order of the Vietnamese alphabet. A plan is listed before the engine has come; vectors that the engine's crate
+ * writes hold this order to the engine's.
  *
- * The browser's own collator knows it too, but takes longer to make than a whole plan takes to draw.
+ * The browser has a collator for Vietnamese, but making it takes longer than drawing a whole plan.
  */
 
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
@@ -40,7 +40,7 @@ function keyOf(text: string): Key {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A copy of a list, sorted by the Vietnamese alphabet of what each item is called. */
+/** A copy of a list, sorted by the names of its items in the order of the Vietnamese alphabet. */
 export function sortedByName<T>(items: Iterable<T>, nameOf: (item: T) => string): T[] {
   const keyed = [...items].map((item) => ({ item, key: keyOf(nameOf(item)) }));
   keyed.sort(

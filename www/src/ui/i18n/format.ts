@@ -16,11 +16,11 @@ export const longDay = (token: string, words: SharedWords): string => withDay(to
 /** `2021-07-20` as “20/7/2021”. */
 export const shortDay = (token: string, words: SharedWords): string => withDay(token, words.shortDay);
 
-/** A template with its values filled in. */
+/** Fills the values into the places of a template. */
 const filled = (template: string, value: (name: string) => string | undefined): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '…');
 
-/** A period's token, such as `term:2022/2027`, in words. */
+/** The words for the token of a period, such as `term:2022/2027`. */
 export function periodWords(token: string, words: SharedWords): string {
   const { periods } = words;
   const say = (template: string, values: Record<string, string>): string => filled(template, (name) => values[name]);
@@ -59,7 +59,7 @@ function paramWords(param: Param, words: SharedWords): string {
   }
 }
 
-/** A message of a table with its parameters filled in. */
+/** Fills the parameters of a code into its message. */
 export function message(template: string, params: Record<string, Param>, words: SharedWords): string {
   return filled(template, (name) => {
     const param = params[name];

@@ -4,7 +4,9 @@ import { periods } from './periods.vi.js';
 
 export const shared = {
   locale: 'vi-VN',
-  /** Those without which nothing more could be fetched, and those that come when a form is long open. */
+  /**
+   * The messages of failures that leave nothing to fetch further words with, or come while a form has long been open.
+   */
   failures: {
     http: 'Máy chủ không gửi được tệp {address} (trả lời {status}). Hãy thử lại sau.',
     offline: 'Thiết bị đang ngoại tuyến nên chưa tải được {address}. Hãy thử lại khi có mạng.',

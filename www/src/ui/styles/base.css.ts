@@ -1,4 +1,4 @@
-/** What every part shares: links, buttons, badges, focus, what is only heard. */
+/** The styles that all elements share: links, buttons, badges, focus, text for screen readers only. */
 import { css } from './css.js';
 
 export const base = css`

@@ -1,4 +1,4 @@
-/** Style sheets as texts that are made into one sheet for all elements of the page. */
+/** Constructed style sheets, one for all elements of the page. */
 
 export class Sheet {
   readonly cssText: string;
@@ -17,17 +17,17 @@ export class Sheet {
   }
 }
 
-/** A style sheet that is written where it is needed; others may stand inside of it. */
+/** A style sheet as a template; other style sheets may be parts of it. */
 export const css = (strings: TemplateStringsArray, ...pieces: readonly Sheet[]): Sheet =>
   new Sheet(strings.reduce((text, string, at) => text + (pieces[at - 1]?.cssText ?? '') + string));
 
-/** Adds style sheets to those of a shadow root. */
+/** Adds style sheets to a shadow root. */
 export function adopt(root: ShadowRoot, sheets: readonly Sheet[]): void {
   if ('adoptedStyleSheets' in root) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.map(({ styleSheet }) => styleSheet)];
     return;
   }
-  // Browsers of before 2023 have nothing better.
+  // Browsers from before 2023 adopt no constructed sheets.
   for (const { cssText } of sheets) {
     const style = document.createElement('style');
     style.textContent = cssText;

@@ -1,4 +1,4 @@
-/** Colours, letters and sizes, and the wall between them and the rules of the page around. */
+/** The custom properties for colours, type and sizes, and the reset that keeps the rules of the page out. */
 import { css } from './css.js';
 
 const light = css`
