@@ -1,6 +1,7 @@
 /**
- * What the first picture of a form needs to know before the engine has come: which criteria it has, and the maximum that is
- * printed beside each. `tests/vectors/before-engine.json`, which is written from the engine, holds this module to it.
+ * What the first picture of a form needs to know before the engine has come: which criteria it has, and the maximum
+ * that is printed beside each. `tests/vectors/before-engine.json`, which is written from the engine, holds this module
+ * to it.
  */
 import type { Criterion, Rule, Unit } from '../engine/types.js';
 import { compare, sum } from './numbers.js';

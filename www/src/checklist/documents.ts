@@ -1,17 +1,17 @@
-/** Files of the formats of the model, as texts. */
+/** Writing the files of assessments and criteria sets. */
 import { assessmentFile } from '../engine/formats.js';
 import { handedInAs } from '../engine/states.js';
 import type { Assessment } from '../engine/types.js';
 
-/** The whole text of a file, whether its content is given alone or in its envelope. */
+/** The text of a file from its content, with or without the envelope. */
 export function enveloped(head: { format: string; version: number }, file: unknown): string {
   return JSON.stringify((file as { format?: unknown }).format === undefined ? { ...head, content: file } : file);
 }
 
-/** The text of an assessment's file. */
+/** The text of the file of an assessment. */
 export const documentOf = (content: Assessment): string => enveloped(assessmentFile, content);
 
-/** An assessment with the step of handing it in. */
+/** The assessment with the step of handing in; unchanged where nothing is to be handed in. */
 export function handedIn(assessment: Assessment, today: string): Assessment {
   const { state: from, history = [], filledBy } = assessment;
   const to = handedInAs[from];

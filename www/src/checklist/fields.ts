@@ -1,20 +1,20 @@
-/** What has to be asked to get the answer of a rule or a fact, whatever it is asked with. */
+/** The fields that rules and facts are answered by, whatever control shows a field. */
 import type { FactKind, Offer, Rule } from '../engine/types.js';
 
-/** One of several, with what it is worth where that is known. */
+/** One option of a choice, with its points where they are known. */
 export interface Option {
   id: string;
   title: string;
   points?: string;
 }
 
-/** A number's limits, and what it is called. */
+/** The limits of a number, and its unit. */
 export interface Limits {
   min?: string;
   max?: string;
   step?: string;
   unit?: string;
-  /** The target that it is measured by. */
+  /** The target that the number is measured against. */
   target?: string;
 }
 
@@ -23,7 +23,7 @@ export type Field =
   | { kind: 'choice'; options: readonly Option[] }
   | { kind: 'count'; unit?: string }
   | ({ kind: 'number' | 'points' } & Limits)
-  /** A part of a whole, or the share itself; `over` where the part may exceed the whole. */
+  /** A part of a whole, or a share; `over` where the part may exceed the whole. */
   | { kind: 'ratio'; of?: string; over: boolean; bands?: readonly Option[] }
   | { kind: 'options'; need: number; options: readonly Offer[] }
   | { kind: 'parts'; parts: readonly { id: string; title: string; field: Field; rule: Rule }[] }

@@ -1,4 +1,4 @@
-/** A criteria set as a form: its criteria in order, each with what is asked and whether this unit is asked at all. */
+/** The form of a criteria set for one unit: the criteria in order, each with its field and its standing. */
 import type { Criterion, CriteriaSet, Fact, Group } from '../engine/types.js';
 import { type Asked, concerns, maximumOf, standingOf, type Standing } from './before-engine.js';
 import { fieldOf, fieldOfFact, type Field } from './fields.js';
@@ -10,7 +10,7 @@ export interface CriterionEntry {
   group: Group;
   /** How deep the group stands: 1 at the top. */
   depth: number;
-  /** What is printed before the wording: its marker, or its place in its group. */
+  /** The number before the wording: the marker of the criterion, or its place in the group. */
   number: string;
   standing: Standing;
   /** The maximum that is printed beside the points. */
@@ -29,7 +29,7 @@ export interface Block {
   entries: readonly CriterionEntry[];
 }
 
-/** A criteria set for one unit: what does not concern it is left out. */
+/** A criteria set for one unit; criteria that do not concern the unit are left out. */
 export class Form {
   readonly blocks: readonly Block[];
   readonly entries: readonly CriterionEntry[];

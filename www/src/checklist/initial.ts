@@ -1,8 +1,8 @@
-/** From what a page says of a unit to the assessment that the form begins with. */
+/** The assessment that a form begins with, from the attributes of the element. */
 import { bare, idOf, periodOf, unitIdOf } from '../drafts/meant.js';
 import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../engine/types.js';
 
-/** What the attributes of the element say. */
+/** The attributes of the element that concern the unit. */
 export interface Settings {
   unitId: string | null;
   unitName: string | null;
@@ -34,7 +34,7 @@ export function unitTypeOf(text: string): UnitType | undefined {
   return named ?? types.find((type) => type.toLowerCase() === meant);
 }
 
-/** The assessment of a unit with nothing in it yet, or with what it is prefilled with. */
+/** The assessment of a unit, blank or prefilled. */
 export function initial(
   set: CriteriaSet,
   settings: Settings,
@@ -66,10 +66,10 @@ export function initial(
   };
 }
 
-/** Today, as the model writes days. */
+/** Today as `2022-11-30`. */
 export const today = (): string => dayOf(new Date());
 
-/** The day that a clock shows where it stands, as the model writes days. */
+/** The local day of a date as `2022-11-30`. */
 export function dayOf(date: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,4 +1,4 @@
-/** What the parts of a criteria set are called. */
+/** The names of the parts of a criteria set. */
 import type { CriteriaSet, Group } from '../engine/types.js';
 
 /** The names of the groups, ceilings, parts, facts, gates, classes and conditions of a set, by their ids. */

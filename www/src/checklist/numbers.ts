@@ -1,9 +1,9 @@
-/** Numbers of the model, exactly: decimal digits in, decimal digits out, never a floating-point number between. */
+/** Exact arithmetic with the numbers of the model: decimal texts in and out, integers between. */
 
-/** Which sign parts the decimals from the whole in the reader's language. */
+/** The decimal separator of the reader's language. */
 export type Decimal = ',' | '.';
 
-/** The sign that may part thousands. */
+/** The separator of thousands. */
 export const otherThan = (decimal: Decimal): Decimal => (decimal === ',' ? '.' : ',');
 
 /** A number of the model as the reader writes it: `1234.5` as `1.234,5`. */
@@ -15,14 +15,14 @@ export function writeNumber(token: string, decimal: Decimal, grouped = true): st
 
 const SCALE = 4;
 
-// In ten-thousandths: the model takes no more than four digits after the point.
+// The number in ten-thousandths: the model has at most four digits after the point.
 function scaled(token: string): bigint {
   const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?/.exec(token) ?? [];
   const value = BigInt(whole + part.padEnd(SCALE, '0').slice(0, SCALE));
   return sign === '' ? value : -value;
 }
 
-/** Below zero where `a` is less than `b`, zero where they are equal. */
+/** Compares two numbers: below zero where `a` is less than `b`, zero where they are equal. */
 export function compare(a: string, b: string): number {
   const difference = scaled(a) - scaled(b);
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;

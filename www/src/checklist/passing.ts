@@ -1,10 +1,10 @@
-/** Which criteria are looked at. */
+/** The filters of the form. */
 import type { ChecklistSession } from './session/session.js';
 import type { FilterName } from './view/filters.js';
 import type { CriterionEntry } from './form.js';
 import { compare } from './numbers.js';
 
-/** Whether a criterion is of the kind that a filter asks for. */
+/** Whether a criterion passes a filter. */
 export function passes(entry: CriterionEntry, filter: FilterName, session: ChecklistSession): boolean {
   switch (filter) {
     case 'all':

@@ -1,4 +1,4 @@
-/** From what stands in the inputs of a field to the value of an answer, or to what is wrong with it. */
+/** Reading the inputs of a field: the value of the answer, or the problems of the inputs. */
 import type { Offer, Value } from '../engine/types.js';
 import type { Field, Limits } from './fields.js';
 import { compare, isStep, type Decimal } from './numbers.js';
@@ -15,12 +15,12 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** What is wrong with one input: the number it should have kept to, where there is one. */
+/** A problem of one input, with the limit that the number breaks, where there is one. */
 export interface Problem {
   key: string;
   code: ProblemCode;
   limit?: string;
-  /** Not worth saying while half of something is on its way: before the person rests, or before the field is left. */
+  /** The moment before which the problem is not told, as the text is half typed: a rest, or leaving the field. */
   late?: 'rest' | 'leave';
 }
 
@@ -29,10 +29,10 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** What stands in the inputs: their names begin with the key of their field. */
+/** The inputs of a field; their names begin with the key of the field. */
 export interface Inputs {
   text: (key: string) => string;
-  /** Of a group of which one is chosen: its value. */
+  /** The value of the radio button that is chosen in a group. */
   chosen: (key: string) => string | undefined;
   ticked: (key: string) => boolean;
 }
@@ -90,7 +90,7 @@ function ratioIn(field: Field & { kind: 'ratio' }, key: string, inputs: Inputs, 
   return 'token' in share ? { value: { kind: 'share', value: `${share.token}%` }, problems: [] } : nothing;
 }
 
-/** Reads a field; a value only where nothing is wrong. */
+/** Reads a field; gives a value only without problems. */
 export function readField(field: Field, key: string, inputs: Inputs, decimal: Decimal): Reading {
   switch (field.kind) {
     case 'yesNo': {

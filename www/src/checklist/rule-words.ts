@@ -1,4 +1,7 @@
-/** The rule of a criterion in one line, as it stands under its wording: what brings how many points, and how many at most. */
+/**
+ * The rule of a criterion in one line, as it stands under its wording: what brings how many points, and how many at
+ * most.
+ */
 import type { Rule } from '../engine/types.js';
 import { type Decimal, writeNumber } from './numbers.js';
 

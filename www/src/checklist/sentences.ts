@@ -4,7 +4,7 @@ import type { Plan, Section } from '../engine/types.js';
 export interface Sentence {
   id: string;
   text: string;
-  /** The heading that it stands under, with its printed number. */
+  /** The heading over the sentence, with its printed number. */
   under: string;
 }
 

@@ -1,4 +1,4 @@
-/** Answers in words: for the paper, and where two of them stand side by side. */
+/** Answers in words, for the paper and for conflicts. */
 import type { AllWords } from './words/index.js';
 import { shortDay } from '../ui/i18n/format.js';
 import type { Evidence, Value } from '../engine/types.js';
@@ -6,7 +6,7 @@ import type { Field } from './fields.js';
 import { writeNumber } from './numbers.js';
 import { leaves } from './reading.js';
 
-/** A value of a field in words. */
+/** The words for a value of a field. */
 export function spoken(field: Field, value: Value | undefined, words: AllWords): string {
   if (value === undefined) return '';
   const show = (token: string): string => writeNumber(token.replace('%', ''), words.decimal);
@@ -48,7 +48,7 @@ export function spoken(field: Field, value: Value | undefined, words: AllWords):
   }
 }
 
-/** A piece of evidence in words, as it would be written into a table. */
+/** The words for a piece of evidence, as for a cell of a table. */
 export function spokenEvidence({ proof, happened }: Evidence, words: AllWords): string {
   const day = happened === undefined ? undefined : shortDay(happened, words);
   const joined = (...parts: (string | undefined)[]): string =>

@@ -1,4 +1,4 @@
-/** Numbers as people type them: as exact as they are written. */
+/** Reading numbers as people type them, without rounding. */
 import { type Decimal, otherThan } from './numbers.js';
 
 /** What was typed, as the model writes it (`1234.5`); or why it is no number. */
@@ -23,7 +23,8 @@ function plain(text: string, decimal: Decimal): string | undefined {
   return /^(?:\d+\.?\d*|\.\d+)$/.test(pointed) ? pointed : undefined;
 }
 
-// What comes along when numbers are copied from papers, chats and web pages and nobody sees: spaces of every width, signs
+// What comes along when numbers are copied from papers, chats and web pages and nobody sees: spaces of every width,
+// signs
 // without any, hyphens that are not there, blank letters, marks that make a digit an emoji.
 const UNSEEN = /(?:[\s\p{Cf}\p{Variation_Selector}\u115f\u1160\u2800]|\u20e3)+/gu;
 // Hyphens and dashes as word processors put them for a minus.

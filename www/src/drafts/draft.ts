@@ -1,4 +1,4 @@
-/** A draft: an assessment that is being filled in, saved at each change, in step with the other tabs. */
+/** A draft: an assessment in progress, saved at each change and synchronised with the other tabs of the browser. */
 import type { Assessment } from '../engine/types.js';
 import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { exportText } from './export.js';
@@ -11,7 +11,7 @@ import type { Conflict, DraftEvent, SaveState } from './state.js';
 import type { ImportResult } from './transfer.js';
 import { added, type Lost, seenBy, type Version, versionOf } from './versions.js';
 
-/** What the engine made of the answers under another edition of the criteria. */
+/** The result of moving the answers to another edition of the criteria. */
 export interface Migrated {
   assessment: Assessment;
   changes: readonly unknown[];
@@ -19,17 +19,17 @@ export interface Migrated {
 
 export interface DraftOptions {
   name: DraftName;
-  /** What the page begins with: blank or prefilled. */
+  /** The assessment that the page begins with: blank or prefilled. */
   initial: Assessment;
   merge: Merge;
-  /** The criteria as they are now, with the text of their file; left out, they are those of `initial`. */
+  /** The present edition of the criteria, with the text of its file; by default the edition of `initial`. */
   criteria?: { id: string; edition: string; text: string };
   /**
-   * Moves a document's answers to the criteria as they are now; `old` is the text of those that were answered, where
-   * the device still has it.
+   * Moves the answers of a document to the present edition; `old` is the text of the edition that was answered, where
+   * the device still has that text.
    */
   migrate?: (text: string, old: string | null) => Migrated;
-  /** What these two wait for, where they throw until it has come: to be sent for, and to be told of. */
+  /** The engine that `merge` and `move` throw without: how to load the engine, and how to hear that it is loaded. */
   later?: { ready: () => Promise<unknown>; on: (listener: () => void) => () => void };
   env?: DraftEnv;
 }
@@ -55,9 +55,9 @@ export class Draft {
   readonly #listeners = new Set<(event: DraftEvent) => void>();
   #standing = new Map<Item, readonly Version[]>();
   #views = new Map<Item, View>();
-  /** Versions that other tabs wrote while this one was open. */
+  /** The versions that other tabs have written while this tab was open. */
   readonly #live = new WeakSet<Version>();
-  /** What this tab has not been able to store. */
+  /** The items that this tab has failed to store. */
   readonly #unsaved = new Set<Item>();
   #editing: { item: Item; shown: readonly Version[] } | null = null;
   #clock = 0;
@@ -65,7 +65,7 @@ export class Draft {
   #restored: { savedAt: number; items: number } | null = null;
   #migration: { changes: readonly unknown[] } | null = null;
   #discarded = false;
-  /** What could not be stored of what there was before it was emptied. */
+  /** The content from before the draft was emptied, where the storage had no room for that content. */
   #emptied: string | null = null;
   #evictable = false;
   #removed = false;
@@ -104,12 +104,12 @@ export class Draft {
     void this.#recall();
   }
 
-  /** What was found on the device when the draft was opened. */
+  /** The stored draft that was found when this draft was opened. */
   get restored(): { savedAt: number; items: number } | null {
     return this.#restored;
   }
 
-  /** What the move to another edition of the criteria changed. */
+  /** The changes that the move to another edition of the criteria has made. */
   get migration(): { changes: readonly unknown[] } | null {
     return this.#migration;
   }
@@ -130,20 +130,20 @@ export class Draft {
     };
   }
 
-  /** An item's value; `undefined` where it is blank. */
+  /** The value of an item; `undefined` for a blank. */
   get(item: Item): unknown {
     return this.#view(item).value;
   }
 
-  /** Changes an item, and stores it before it returns; `undefined` makes it blank. */
+  /** Changes an item and stores the change before returning; `undefined` makes the item blank. */
   set(item: Item, value: unknown): void {
     if (!this.#write(item, value)) return;
     this.#sayState();
   }
 
   /**
-   * The item that someone is typing into. What other tabs do to it meanwhile does not take the text out of their hands,
-   * and is not taken as seen.
+   * The item that someone is typing into. A change of this item by another tab does not replace the text that is being
+   * typed, and does not count as seen.
    */
   editing(item: Item | null): void {
     const before = this.#editing;
@@ -154,12 +154,12 @@ export class Draft {
     }
   }
 
-  /** The assessment as it stands. */
+  /** The present assessment. */
   assessment(): Assessment {
     return join(this.#values(), this.#options.initial.period);
   }
 
-  /** The texts that are no valid values yet, by the rest of their names. */
+  /** The texts that are no valid values yet, by the names of their items without `raw/`. */
   raw(): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
     for (const [item, value] of this.#values()) {
@@ -168,7 +168,7 @@ export class Draft {
     return found;
   }
 
-  /** What had to yield to something else, by item. */
+  /** The conflicts: values that yielded to another value, by item. */
   get conflicts(): readonly Conflict[] {
     const found: Conflict[] = [];
     for (const item of [...this.#standing.keys()].sort()) {
@@ -181,7 +181,7 @@ export class Draft {
     return found;
   }
 
-  /** Decides a conflict; the value that was not chosen is gone then. */
+  /** Decides a conflict and drops the value that was not chosen. */
   choose(conflict: Conflict, which: 'kept' | 'other'): void {
     const { item, field, other } = conflict;
     if (this.#editing?.item === item) this.#editing.shown = this.#versions(item);
@@ -194,7 +194,7 @@ export class Draft {
     this.#sayState();
   }
 
-  /** Merges and moves what had to wait for the engine, once it is there. */
+  /** Does the merges and moves that had to wait for the engine. */
   refresh(): void {
     const changed: Item[] = [];
     for (const [item, versions] of this.#standing) {
@@ -214,7 +214,7 @@ export class Draft {
     this.#sayState();
   }
 
-  /** Takes over the items of another copy, with what had to yield in each. */
+  /** Takes the items of a merge with another copy, with the conflicts of each item. */
   adopt(items: Items, lost: ReadonlyMap<Item, Lost[]>, from: 'tab' | 'file'): Item[] {
     const changed: Item[] = [];
     for (const item of new Set([...items.keys(), ...lost.keys()])) {
@@ -231,18 +231,21 @@ export class Draft {
     return changed;
   }
 
-  /** The text of a file that holds all of the draft. */
+  /** The text of a file that holds the whole draft. */
   exportText(): string {
     return exportText(this);
   }
 
-  /** The same as a short token that survives a chat. */
+  /** The whole draft as a short token that survives a chat. */
   async copyText(): Promise<string> {
     const { copyText } = await import('./transfer.js');
     return copyText(this);
   }
 
-  /** Merges another copy, from a file or a token; what differs stays as it is here and stands among the conflicts. */
+  /**
+   * Merges another copy, from a file or a token; where the copies differ, this value is kept and the conflict is
+   * listed.
+   */
   async import(text: string): Promise<ImportResult> {
     const { merge, migrate, later } = this.#options;
     await later?.ready();
@@ -250,30 +253,30 @@ export class Draft {
     return importText(this, text, { merge, migrate, now: () => this.#env.now() });
   }
 
-  /** Its own key, and others under which parts of it are stored. */
+  /** The key of the draft, and the older keys under which parts of the draft are stored. */
   get keys(): readonly string[] {
     return [this.#key, ...this.#journal.others];
   }
 
-  /** Makes what is stored under another key a part of this draft. */
+  /** Takes the draft that is stored under another key into this draft. */
   take(key: string): void {
     this.#journal.include(key);
     const { at, entries } = this.#journal.read();
     this.#found(at, entries);
   }
 
-  /** What there was before the draft was emptied, until it is brought back or let go. */
+  /** The content from before the draft was emptied, until someone restores or drops that content. */
   get emptied(): string | null {
     return this.#emptied ?? this.#shelf.get(`${this.#key}:u`);
   }
 
-  /** Lets go of what there was before the draft was emptied. */
+  /** Drops the content from before the draft was emptied. */
   forget(): void {
     this.#emptied = null;
     this.#shelf.remove(`${this.#key}:u`);
   }
 
-  /** Begins again; what there was can be brought back, after a reload too. */
+  /** Empties the draft; the content can be restored, even after a reload. */
   discard(): void {
     const items = [...this.#standing.keys()];
     const isFilled = [...this.#standing.values()].flat().some(({ c }) => c > 0);
@@ -294,7 +297,7 @@ export class Draft {
     this.#sayState();
   }
 
-  /** Stores everything as one text, which takes less room than the single changes. */
+  /** Stores everything as one snapshot, which takes less room than the single versions. */
   flush(): void {
     this.#cancelFold?.();
     this.#cancelFold = null;
@@ -303,7 +306,7 @@ export class Draft {
     this.#sayState();
   }
 
-  /** Ends it in this tab; what is stored stays. */
+  /** Closes the draft in this tab; the stored draft stays. */
   close(): void {
     if (this.#closed) return;
     this.flush();
@@ -323,7 +326,7 @@ export class Draft {
     this.#savedAt = at;
   }
 
-  // What only the second copy has: the last seconds before the whole app was ended.
+  // The mirror alone has the last seconds before the whole app was ended.
   async #recall(): Promise<void> {
     const stored = (await this.#env.mirror?.keys('orientation:')) ?? [];
     for (const key of keysBefore(stored, this.name)) this.#journal.include(key);
@@ -335,7 +338,7 @@ export class Draft {
     this.#found(at, entries);
   }
 
-  // More of the draft than was known when it was opened.
+  // The mirror has more of the draft than the local storage had at the opening.
   #found(at: number, entries: readonly Entry[]): void {
     const changed = entries.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
     if (changed.length === 0) return;
@@ -394,13 +397,13 @@ export class Draft {
     if (this.#evictable && !this.#closed) this.#sayState();
   }
 
-  // The versions that the person at this tab has had before them.
+  // The versions that the person at this tab has seen on the screen.
   #shown(item: Item): readonly Version[] {
     return this.#editing?.item === item ? this.#editing.shown : this.#versions(item);
   }
 
   #put(item: Item, value: unknown, lost: readonly Lost[]): void {
-    // Which edition was answered has to be known when the draft is opened again.
+    // The next opening of the draft has to know which edition was answered.
     if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
       void this.#persist();
       this.#put(CRITERIA, this.get(CRITERIA), []);
@@ -438,7 +441,7 @@ export class Draft {
     }
     this.#savedAt = version.at;
     this.#unsaved.delete(item);
-    // There is room again: what could not be stored before goes along.
+    // There is room again: the items that could not be stored before are stored with this one.
     if (this.#unsaved.size > 0) this.#fold();
     else if (this.#journal.written.size >= FOLD_AT) this.#foldSoon();
   }
@@ -479,7 +482,7 @@ export class Draft {
     }
   }
 
-  // Beside the storage, which may be full: what could not be stored still reaches the other tabs.
+  // The channel works beside a full storage: items that could not be stored still reach the other tabs.
   #hear(message: unknown): void {
     const { hello, item, version } = (message ?? {}) as { hello?: unknown; item?: unknown; version?: unknown };
     if (hello !== undefined) {
@@ -511,14 +514,15 @@ export class Draft {
     this.#sayState();
   }
 
-  // Whether these are not the criteria as they are now.
+  // Whether a reference names another edition than the present one.
   #isOther(criteria: unknown): boolean {
     const { id, edition } = criteria as Assessment['criteria'];
     const present = this.#options.criteria ?? this.#options.initial.criteria;
     return id !== present.id || edition !== present.edition;
   }
 
-  // What a later edition has to be told from. A storage that is nearly full keeps its room for answers.
+  // The text of the criteria, which a later edition is compared with. A storage that is nearly full keeps its room for
+  // answers.
   #keepCriteria(): void {
     const text = this.#options.criteria?.text;
     if (text === undefined) return;
@@ -526,7 +530,7 @@ export class Draft {
     for (const key of this.#journal.others) this.#shelf.remove(`${key}:c`);
   }
 
-  // What the answers go by stays known when the key of before goes.
+  // The edition that was answered stays known when the older key is removed.
   #keepAnswered(): void {
     const answered = this.#journal.beside('c');
     if (answered === null) return;
@@ -546,7 +550,7 @@ export class Draft {
     try {
       moved = migrate(documentOf(old), answered);
     } catch {
-      // The engine is not there yet: the answers stay where they are.
+      // The engine is not loaded yet: the answers stay under their edition.
       return null;
     }
     const items = split(moved.assessment);

@@ -1,31 +1,31 @@
-/** What drafts need of the browser, in one place, so that tests can do without one. */
+/** The interface of the browser for drafts: storage, clock, tabs, network. Tests provide one of their own. */
 
 import { IndexedMirror, type Mirror } from './mirror.js';
 
-/** A line to the other tabs. */
+/** The channel to the other tabs. */
 export interface Channel {
   send(message: unknown): void;
   close(): void;
 }
 
-/** What a storage event says. */
+/** A change of the storage by another tab. */
 export interface Stored {
   key: string | null;
   newValue: string | null;
 }
 
 export interface DraftEnv {
-  /** The storage of this origin. Throws where the browser forbids it. */
+  /** The local storage of this origin. Throws where the browser forbids storage. */
   storage(): Storage;
-  /** A second copy that is written a moment later, if there is one. */
+  /** The second copy of the storage, written a moment later; absent where the browser has no IndexedDB. */
   readonly mirror: Mirror | null;
   now(): number;
   random(): number;
-  /** Does something later, unless the function that it returns is called before. */
+  /** Runs `work` after `ms` milliseconds; gives the function that cancels. */
   later(work: () => void, ms: number): () => void;
-  /** What other tabs store. */
+  /** Calls `listener` when another tab has changed the storage. */
   onStored(work: (event: Stored) => void): () => void;
-  /** The page is being put away, for a while or for good. */
+  /** Calls `listener` when the page is hidden, for a while or for good. */
   onHidden(work: () => void): () => void;
   onOnline(work: () => void): () => void;
   online(): boolean;
@@ -40,11 +40,11 @@ function on(target: EventTarget, type: string, work: (event: Event) => void): ()
   return () => target.removeEventListener(type, work);
 }
 
-/** The browser's own. */
+/** The interface of a real browser. */
 export const browserEnv: DraftEnv = {
   mirror: new IndexedMirror(),
   storage() {
-    // Some in-app browsers have none and say `null`.
+    // Some in-app browsers have no local storage and say `null`.
     const storage: Storage | null = window.localStorage;
     if (storage === null) throw new DOMException('no storage', 'SecurityError');
     return storage;
@@ -76,7 +76,7 @@ export const browserEnv: DraftEnv = {
   },
   async persist() {
     try {
-      // Absent on pages that are not secure; refused without a word where the browser decides by itself.
+      // The method is absent on pages that are not secure; a browser may refuse silently.
       return (await navigator.storage?.persist?.()) ?? false;
     } catch {
       return false;

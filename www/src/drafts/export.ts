@@ -3,7 +3,9 @@ import type { Assessment } from '../engine/types.js';
 import { documentOf } from './items.js';
 import type { Conflict } from './state.js';
 
-/** The format of a draft that holds more than an assessment can: texts that are no values yet, open conflicts. */
+/**
+ * The format of an exported draft that holds more than an assessment can: texts that are no values yet, open conflicts.
+ */
 export const DRAFT = 'orientation/draft';
 
 export interface DraftContent {
@@ -12,14 +14,14 @@ export interface DraftContent {
   conflicts?: readonly Conflict[];
 }
 
-/** What is asked of a draft here. */
+/** The part of a draft that an export needs. */
 export interface Exported {
   readonly conflicts: readonly Conflict[];
   assessment(): Assessment;
   raw(): ReadonlyMap<string, string>;
 }
 
-/** The text of a file: an assessment's document, or a draft's where that would lose something. */
+/** The text of the exported file: an assessment, or a draft where the format of assessments would lose something. */
 export function exportText(draft: Exported): string {
   const assessment = draft.assessment();
   const raw = Object.fromEntries(draft.raw());

@@ -1,4 +1,4 @@
-/** Drafts: saving while someone types, bringing back, exchanging, sending. Nothing here touches a document. */
+/** Drafts: saving at each change, restoring, exchanging and sending. Nothing in this folder touches the DOM. */
 import { Draft, type DraftOptions } from './draft.js';
 import { Outbox, type OutboxOptions } from './outbox.js';
 

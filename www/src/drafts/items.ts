@@ -3,9 +3,9 @@ import { assessmentFile } from '../engine/formats.js';
 import type { Answer, Assessment, FactAnswer, Review, ReviewScore } from '../engine/types.js';
 
 /**
- * What an item is about: `answers/<criterion>`, `facts/<fact>`, `scores/<level>/<criterion>`, `review/<level>` (less
- * its scores), `head/<member>` (`head/progress` is the state with its steps), and `raw/<name>`: a text as it was typed
- * that is no valid value yet, which belongs to the draft and not to the assessment.
+ * The name of an item: `answers/<criterion>`, `facts/<fact>`, `scores/<level>/<criterion>`, `review/<level>` (a review
+ * without its scores), `head/<member>` (`head/progress` is the state with its steps), and `raw/<name>` for a typed text
+ * that is no valid value yet. A raw text belongs to the draft and not to the assessment.
  */
 export type Item = string;
 
@@ -13,13 +13,13 @@ export type Items = Map<Item, unknown>;
 
 type Loose = Record<string, unknown>;
 
-/** The class of an item, and what names it within its class. */
+/** The kind of an item, and the rest of its name. */
 export function taken(item: Item): [kind: string, ...rest: string[]] {
   const [kind = '', ...rest] = item.split('/');
   return kind === 'scores' ? [kind, rest[0] ?? '', rest.slice(1).join('/')] : [kind, rest.join('/')];
 }
 
-/** Takes an assessment apart. */
+/** Splits an assessment into items. */
 export function split(assessment: Assessment): Items {
   const items: Items = new Map();
   const { answers = {}, facts = {}, reviews = [], state, history = [], period: _, ...head } = assessment;
@@ -38,7 +38,7 @@ export function split(assessment: Assessment): Items {
   return items;
 }
 
-/** Puts an assessment together again; what is no part of one is left out. */
+/** Joins items to an assessment; raw texts are left out. */
 export function join(items: Iterable<[Item, unknown]>, period: string): Assessment {
   const head: Loose = {};
   const answers: Record<string, Answer> = {};
@@ -77,7 +77,7 @@ export function join(items: Iterable<[Item, unknown]>, period: string): Assessme
   } as Assessment;
 }
 
-/** Whether two plain values say the same; the order of members does not matter. */
+/** Whether two JSON values are equal, whatever the order of their members. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -90,5 +90,5 @@ export function same(a: unknown, b: unknown): boolean {
   );
 }
 
-/** The text of an assessment's document. */
+/** The text of the file of an assessment. */
 export const documentOf = (content: Assessment): string => JSON.stringify({ ...assessmentFile, content });

@@ -2,10 +2,10 @@
  * What a draft stores: one small key for each item that a tab has changed, folded into one snapshot for each tab.
  *
  * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered,
- * `<draft>:u` what there was before it was emptied, `<draft>:o` what was offered from other places; `<draft>:x` stands
- * while the draft is deleted.
- * No tab writes another's keys, so none can overwrite what another has just stored; what a tab has left behind is
- * removed only by one that has stored it with its own, and only when it has lain still for a while.
+ * `<draft>:u` the content from before the draft was emptied, `<draft>:o` the drafts of other pages that were offered;
+ * `<draft>:x` exists while the draft is being deleted. No tab writes the keys of another tab, so that none can
+ * overwrite what another has just stored. The keys of a closed tab are removed only by a tab that has their versions in
+ * its own snapshot, and only when they have not changed for a while.
  */
 import type { DraftEnv } from './env.js';
 import type { Item } from './items.js';
@@ -17,14 +17,14 @@ export type Entry = [item: Item, version: Version];
 
 interface Snapshot {
   at: number;
-  /** The unit's name, for lists of drafts. */
+  /** The name of the unit, for lists of drafts. */
   n?: string;
   e: Entry[];
 }
 
 const STILL = 60_000;
 
-/** What a stored text holds, by its key. Other people's texts are read with care: a broken one holds nothing. */
+/** The content of a stored text, by its key. The text may be anybody's: a broken text has no content. */
 export function entriesOf(rest: readonly string[], text: string): { at: number; unitName?: string; entries: Entry[] } {
   let found: unknown;
   try {
@@ -48,13 +48,13 @@ export function entriesOf(rest: readonly string[], text: string): { at: number; 
 }
 
 export class Journal {
-  /** How many keys of its own it has written since the last snapshot. */
+  /** The keys that this tab has written since its last snapshot. */
   written = new Set<Item>();
   readonly #draft: string;
   readonly #tab: string;
   readonly #shelf: Shelf;
   readonly #env: DraftEnv;
-  /** Its own key, and others under which parts of it are stored. */
+  /** The key of the draft, and the older keys under which parts of the draft are stored. */
   readonly #keys: string[];
 
   constructor(draft: string, tab: string, shelf: Shelf, env: DraftEnv, others: readonly string[] = []) {
@@ -65,17 +65,17 @@ export class Journal {
     this.#env = env;
   }
 
-  /** Takes what is stored under another key as a part of this draft from now on. */
+  /** Reads the texts under another key as parts of this draft from now on. */
   include(key: string): void {
     if (!this.#keys.includes(key)) this.#keys.push(key);
   }
 
-  /** The keys beside its own. */
+  /** The older keys. */
   get others(): readonly string[] {
     return this.#keys.slice(1);
   }
 
-  /** All that is stored, and when it last changed. */
+  /** All stored versions, and the time of the last change. */
   read(): { at: number; entries: Entry[]; texts: Map<string, string> } {
     const texts = new Map<string, string>();
     const entries: Entry[] = [];
@@ -92,13 +92,13 @@ export class Journal {
     return { at, entries, texts };
   }
 
-  /** What a key of this draft holds. */
+  /** The content of a key of this draft. */
   parse(key: string, text: string): { at: number; entries: Entry[] } {
     const own = this.#keys.find((each) => key.startsWith(`${each}:`)) ?? this.#draft;
     return entriesOf(key.slice(own.length + 1).split(':'), text);
   }
 
-  /** Whether this key says that the draft is being deleted. */
+  /** Whether a key marks the draft as being deleted. */
   isEnd(key: string): boolean {
     return this.#keys.some((each) => key === `${each}:x`);
   }
@@ -107,7 +107,7 @@ export class Journal {
     return this.#keys.some((each) => key.startsWith(`${each}:`));
   }
 
-  /** Gives the first of what stands under a name beside the versions, be it under another key. */
+  /** The first text under a name that is no version, such as `c`, under the key of the draft or an older key. */
   beside(name: string): string | null {
     for (const key of this.#keys) {
       const text = this.#shelf.get(`${key}:${name}`);
@@ -123,7 +123,7 @@ export class Journal {
     return done;
   }
 
-  /** Stores all that stands as one text, then removes the keys that it makes needless. */
+  /** Stores all present versions as a snapshot, then removes the keys that the snapshot replaces. */
   fold(entries: Entry[], unitName: string | undefined, texts: ReadonlyMap<string, string>): boolean {
     const now = this.#env.now();
     const own = `${this.#draft}:s:${this.#tab}`;
@@ -133,7 +133,7 @@ export class Journal {
     this.written.clear();
     for (const [key, text] of texts) {
       if (key === own) continue;
-      // Who wrote it may be writing it again at this moment, unless it has lain still.
+      // The tab that wrote the key may be writing it again at this moment, unless the key has not changed for a while.
       const mine = key.startsWith(`${this.#draft}:j:${this.#tab}:`);
       const still = now - this.parse(key, text).at >= STILL;
       if ((mine || still) && this.#shelf.get(key) === text) this.#shelf.remove(key);
@@ -141,14 +141,14 @@ export class Journal {
     return true;
   }
 
-  /** Removes the draft, and tells the other tabs before. */
+  /** Removes the draft after telling the other tabs. */
   clear(): void {
     for (const key of this.#keys) erase(key, this.#shelf);
     this.written.clear();
   }
 }
 
-/** Removes what a draft has stored; what was handed over for sending is left alone. */
+/** Removes the stored draft; a submission in the outbox stays. */
 export function erase(draft: string, shelf: Shelf): void {
   shelf.set(`${draft}:x`, '1');
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
@@ -156,7 +156,7 @@ export function erase(draft: string, shelf: Shelf): void {
   shelf.remove(`${draft}:x`);
 }
 
-/** What the second copy of a draft holds, under these keys. */
+/** The texts of a draft in the mirror, under these keys. */
 export async function mirrored(keys: readonly string[], env: DraftEnv): Promise<{ at: number; entries: Entry[] }> {
   const entries: Entry[] = [];
   let at = 0;

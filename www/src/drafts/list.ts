@@ -10,11 +10,11 @@ export interface DraftSummary {
   name: DraftName;
   savedAt: number;
   unitName?: string;
-  /** How many criteria and facts are answered. */
+  /** The number of criteria and facts that are answered. */
   answers: number;
 }
 
-/** The drafts that fit, the latest first. */
+/** The drafts that pass a filter, the latest first. */
 export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = browserEnv): DraftSummary[] {
   const shelf = new Shelf(env);
   const found = new Map<string, DraftSummary & { items: Map<string, readonly Version[]> }>();
@@ -35,7 +35,7 @@ export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = brow
     for (const [item, version] of entries) draft.items.set(item, added(draft.items.get(item) ?? [], version));
   }
   const summaries = [...found.values()].map(({ key, name, savedAt, unitName, items }): DraftSummary => {
-    // A name that someone has typed may not have been folded yet.
+    // A name that was just typed may stand in a version that no snapshot has yet.
     const typed = (items.get('head/unit')?.[0]?.v as { name?: unknown } | undefined)?.name;
     const known = typeof typed === 'string' && typed !== '' ? typed : unitName;
     const filled = [...items].filter(([item, [first]]) => /^(answers|facts)\//.test(item) && first?.v !== undefined);
@@ -44,10 +44,10 @@ export function listDrafts(filter: Partial<DraftName> = {}, env: DraftEnv = brow
   return summaries.sort((a, b) => b.savedAt - a.savedAt || (a.key < b.key ? -1 : 1));
 }
 
-/** Deletes a draft by its key; a tab that has it open is told. */
+/** Deletes a draft by its key; a tab that has the draft open is told. */
 export const deleteDraft = (key: string, env: DraftEnv = browserEnv): void => erase(key, new Shelf(env));
 
-/** What is asked of a draft here. */
+/** The part of a draft that finding related drafts needs. */
 interface Open {
   readonly name: DraftName;
   readonly keys: readonly string[];
@@ -65,7 +65,7 @@ function passedOf(draft: Open, shelf: Shelf): Passed {
   }
 }
 
-/** Drafts of the same unit, set and period from other addresses, which nobody has passed over since they changed. */
+/** Drafts of the same unit, set and period from other addresses that nobody has dismissed since their last change. */
 export function offered(draft: Open, env: DraftEnv = browserEnv): DraftSummary[] {
   const { criteria, unit, period } = draft.name;
   const passed = passedOf(draft, new Shelf(env));
@@ -75,7 +75,7 @@ export function offered(draft: Open, env: DraftEnv = browserEnv): DraftSummary[]
   );
 }
 
-/** Offers another draft no more before it has changed. */
+/** Dismisses another draft until its next change. */
 export function passOver(draft: Open, { key, savedAt }: DraftSummary, env: DraftEnv = browserEnv): void {
   const shelf = new Shelf(env);
   shelf.set(passedKey(draft), JSON.stringify({ ...passedOf(draft, shelf), [key]: savedAt }));

@@ -1,6 +1,6 @@
-// What a page means by the ids and periods that its author has written, however they are spelled.
+// Reading the ids and periods that the author of a page has written, however they are spelled.
 
-/** A value without quotation marks that a word processor has put around it, and without what nobody sees in it. */
+/** A value without the quotation marks of a word processor around it and without invisible characters in it. */
 export const bare = (text: string): string =>
   text
     .replace(/[\p{Cf}\u2800]+/gu, '')
@@ -13,7 +13,7 @@ const PERIOD = new RegExp(
   `^(?:(?:19[3-9]\\d|2\\d{3})(?:-H[12]|-Q[1-4]|-0[1-9]|-1[0-2])?|(?:(?:term|school):)?\\d{4}/\\d{4}|${DAY}/${DAY})$`,
 );
 
-/** A name as an id: `Chi đoàn bản Mẫu` as `chi-doan-ban-mau`. */
+/** The id for a name: `Chi đoàn bản Mẫu` gives `chi-doan-ban-mau`. */
 export function idOf(name: string): string {
   const ascii = name
     .normalize('NFD')
@@ -28,10 +28,10 @@ export function idOf(name: string): string {
   );
 }
 
-/** An id as it is, or what is meant by it. */
+/** A valid id as it is; any other text as the id for that name. */
 export const unitIdOf = (text: string): string => (ID.test(text) ? text : idOf(text));
 
-/** A period of the model; two years in a row are how a school year is written, others are a stretch of years. */
+/** The token of a period; two years in a row mean a school year, two other years a term. */
 export function periodOf(text: string): string | undefined {
   const plain = text.replace(/\s+/g, '');
   if (/^(?:term|school):/.test(plain) && PERIOD.test(plain)) return plain;

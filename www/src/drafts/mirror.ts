@@ -1,30 +1,30 @@
 /**
- * A second copy of what is stored, in IndexedDB.
+ * The mirror: a second copy of the stored drafts, in IndexedDB.
  *
- * The storage that is written at once outlives its tab, but not the app around it: browsers keep its last seconds in
- * memory, and a phone that needs the memory ends an in-app browser as a whole. IndexedDB is written later by a moment
- * and survives that, but may not have begun when a tab dies. Together they lose neither. What both hold are versions,
- * so that reading both is a merge like any other.
+ * The local storage is written at once and outlives its tab, but not the app around the tab: browsers keep the last
+ * seconds of the local storage in memory, and a phone that needs the memory ends an in-app browser as a whole.
+ * IndexedDB is written a moment later and survives the end of the app, but the write may not have begun when a tab
+ * dies. Together the two lose nothing. Both hold versions, so that reading both is a merge like any other.
  */
 
 export interface Mirror {
-  /** Keeps a text, or forgets it. */
+  /** Stores a text under a key, or removes the key. */
   set(key: string, text: string | null): void;
-  /** Forgets all whose keys begin so. */
+  /** Removes all keys with a prefix. */
   clear(prefix: string): void;
-  /** The texts whose keys begin so; none where there is no mirror. */
+  /** The texts whose keys have a prefix; none where there is no mirror. */
   read(prefix: string): Promise<Map<string, string>>;
-  /** The keys that begin so. */
+  /** The keys with a prefix. */
   keys(prefix: string): Promise<readonly string[]>;
 }
 
 const NAME = 'orientation';
 const STORE = 'texts';
 const ALL: unique symbol = Symbol('all that begin so');
-/** How often in a row a write may fail. */
+/** The number of writes in a row that may fail before the mirror is given up. */
 const TRIES = 3;
 
-/** A text; nothing where it is to be forgotten, alone or with all whose keys begin so. */
+/** A text to be stored; without a text, the key, or every key with that prefix, is removed. */
 type Text = string | null | typeof ALL;
 
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
@@ -35,7 +35,7 @@ function opened(): Promise<IDBDatabase | null> {
       const request = indexedDB.open(NAME, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE);
       request.onsuccess = () => {
-        // A later edition of the widget must not wait for this page.
+        // A newer version of the widget must not wait for this page to close the database.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);
       };
@@ -47,7 +47,10 @@ function opened(): Promise<IDBDatabase | null> {
   });
 }
 
-/** The mirror in this browser's IndexedDB; every failure of it is silent: it is the second copy, never the only word. */
+/**
+ * The mirror in the IndexedDB of this browser. Every failure is silent: the mirror is the second copy and never the
+ * only one.
+ */
 export class IndexedMirror implements Mirror {
   #database: Promise<IDBDatabase | null> | undefined;
   #waiting = new Map<string, Text>();
@@ -85,7 +88,7 @@ export class IndexedMirror implements Mirror {
     return found;
   }
 
-  // Reads; `take` is told each result until it says that it was the last.
+  // Reads; `take` is called with each result until `take` says that it was the last.
   async #ask(
     work: (store: IDBObjectStore, ask: <T>(request: IDBRequest<T>, take: (result: T) => boolean) => void) => void,
   ): Promise<void> {
@@ -108,7 +111,7 @@ export class IndexedMirror implements Mirror {
     if (!this.#writing) void this.#write();
   }
 
-  // In the order of the calls, also where a key comes again.
+  // Writes happen in the order of the calls, also for one key.
   #later(key: string, text: Text): void {
     this.#waiting.delete(key);
     this.#waiting.set(key, text);
@@ -120,7 +123,7 @@ export class IndexedMirror implements Mirror {
 
   async #write(): Promise<void> {
     this.#writing = true;
-    // A system that is short of room closes a database under the page: it is opened anew, and nothing is passed over.
+    // A system that is short of room closes a database under the page: the database is reopened, and no write is lost.
     for (let failures = 0; this.#waiting.size > 0 && failures < TRIES; ) {
       const texts = this.#waiting;
       this.#waiting = new Map();
@@ -141,7 +144,8 @@ export class IndexedMirror implements Mirror {
   }
 }
 
-// All of one moment or nothing of it: a snapshot and what it makes needless belong together.
+// One transaction for all writes of one moment: a snapshot and the removal of the keys that it replaces belong
+// together.
 function put(database: IDBDatabase, texts: ReadonlyMap<string, Text>): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, 'readwrite');

@@ -1,36 +1,36 @@
-/** Which draft is meant, and the keys under which it is stored. */
+/** The name of a draft, and the keys under which a draft is stored. */
 
 import { periodOf, unitIdOf } from './meant.js';
 
-/** What tells one draft from another: what is filled in, by their ids; and the path of the page, for a unit without one. */
+/** The name of a draft: the ids of plan, set, unit and period; for a unit without an id also the path of the page. */
 export interface DraftName {
   page: string;
   plan: string;
   criteria: string;
   unit: string;
   period: string;
-  /** The level above reviews another copy than the one that the unit fills in. */
+  /** Whether the draft is that of a reviewer, who has another copy than the unit. */
   by?: 'review';
 }
 
 const FIRST = 'orientation';
 
-/** The id that a form gives to a unit that its page does not name; its name is asked for in the form and may be any. */
+/** The id that a form gives to a unit that its page does not name; the form asks for the name of the unit. */
 export const NAMELESS = 'don-vi';
 
 // Units share an origin: a colon in one part must not make two drafts one.
 const part = (text: string): string => text.replace(/[%:]/g, encodeURIComponent);
 
 /**
- * A path without what a server or a link may spell in another way: the case, the signs in percent, a session, the name of
- * the page that stands for its folder, slashes that are too many.
+ * The normal form of a path: without what a server or a link may spell in another way, which is the case of letters,
+ * percent encoding, a session id, the name of an index page, and repeated slashes.
  */
 export function plainPath(path: string): string {
   let read = path;
   try {
     read = decodeURIComponent(path);
   } catch {
-    // It stays as it is written.
+    // A path with broken percent encoding stays as it is.
   }
   return read
     .normalize('NFC')
@@ -42,16 +42,16 @@ export function plainPath(path: string): string {
     .replace(/\/$/, '');
 }
 
-// A path begins with a slash, or is none.
+// A path begins with a slash.
 const placeOf = ({ page, unit, by }: DraftName): string => (by ?? '') + (unit === NAMELESS ? plainPath(page) : '');
 
-/** The key of a draft; every key that it stores begins with it and a colon. */
+/** The key of a draft; every stored key of the draft begins with this key and a colon. */
 export const keyOf = (name: DraftName): string => {
   const { plan, criteria, unit, period } = name;
   return [FIRST, ...[placeOf(name), plan, criteria, unit, period].map(part)].join(':');
 };
 
-/** A stored key taken apart; nothing where it is not one of a draft. */
+/** The parts of a stored key; `undefined` for a key that belongs to no draft. */
 export function nameOf(key: string): { key: string; name: DraftName; rest: string[] } | undefined {
   const [first, page, plan, criteria, unit, period, ...rest] = key.split(':');
   if (first !== FIRST || page === undefined || plan === undefined || criteria === undefined) return undefined;
@@ -66,7 +66,7 @@ export function nameOf(key: string): { key: string; name: DraftName; rest: strin
 }
 
 /**
- * Whether this is the draft of that name under a key of before, which began with the path of the page as it was spelled,
+ * Whether an older key belongs to the draft of a name. Older keys began with the path of the page as it was spelled,
  * and held the ids as they were written.
  */
 export const isBefore = (key: string, found: DraftName, name: DraftName): boolean =>
@@ -77,7 +77,7 @@ export const isBefore = (key: string, found: DraftName, name: DraftName): boolea
   unitIdOf(found.unit) === name.unit &&
   (periodOf(found.period) ?? found.period) === name.period;
 
-/** The keys of before of a draft, among keys of whatever is stored. */
+/** The older keys of a draft among all stored keys. */
 export function keysBefore(keys: Iterable<string>, name: DraftName): string[] {
   const found = new Set<string>();
   for (const stored of keys) {

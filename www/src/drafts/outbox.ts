@@ -1,20 +1,21 @@
 /**
- * What was handed over for sending, until the server has said yes or no.
+ * The outbox: a submission from the moment of handing in until the server has accepted or refused it.
  *
- * One submission is under way at a time, and a newer one takes the place of one that waits. Each has a key that follows
- * from its content, and from how many the server has answered before: sent again, by a second tap, a second tab or a
- * retry, it is the same to the server; an earlier content that is handed over once more is not. The queue is stored, so
- * that a reload or a closed tab only delays it. Only the address that the page's author named is asked.
+ * One submission is under way at a time, and a newer one replaces one that waits. The key of a submission follows from
+ * its content and from the number of submissions that the server has answered before. A submission that is sent again
+ * by a second tap, a second tab or a retry has the same key; an earlier content that is handed in once more has
+ * another. The outbox is stored, so that a reload or a closed tab only delays a submission. Nothing is requested but
+ * the address that the author of the page has named.
  *
- * The device's word that it is offline is a hint and no more: some say so for good. Who sends by hand is not held up by
- * it, and what waits is tried now and then all the same.
+ * `navigator.onLine` is only a hint: some devices say for good that they are offline. A person who sends by hand is not
+ * held up by the hint, and a waiting submission is retried now and then all the same.
  */
 import { browserEnv, type DraftEnv } from './env.js';
 import { keyOf, keysBefore, type DraftName } from './name.js';
 import { answerOf, type Came, delay, LONGEST, LONGEST_ASKED } from './server.js';
 import { Shelf } from './shelf.js';
 
-/** Why a submission waits. */
+/** The reason why a submission waits. */
 export type Waiting = 'offline' | 'network' | 'server' | 'busy';
 
 export type SendState =
@@ -22,19 +23,19 @@ export type SendState =
   | {
       kind: 'sending';
       attempt: number;
-      /** Whether it waits for another attempt when this one fails: not once it was withdrawn. */
+      /** Whether a failed attempt is followed by a retry: not once the submission was withdrawn. */
       repeats: boolean;
     }
   | {
       kind: 'queued';
       attempts: number;
-      /** When it is tried again; `null`: as soon as there is a network. */
+      /** The time of the next attempt; `null` for as soon as there is a network. */
       nextAt: number | null;
       why: Waiting;
       status?: number;
-      /** What the server has answered in the place of a receipt. */
+      /** The answer of the server in the place of a receipt. */
       came?: Came;
-      /** Whether it survives a reload. */
+      /** Whether the submission is stored and survives a reload. */
       kept: boolean;
     }
   | { kind: 'accepted'; at: number; fingerprint: string; receipt?: string }
@@ -45,34 +46,34 @@ interface Waits {
   text: string;
   attempts: number;
   nextAt: number | null;
-  /** How long that is to wait: the clock may be set anew meanwhile. */
+  /** The length of the wait in milliseconds: the clock may be set back meanwhile. */
   ms?: number;
   why: Waiting;
   status?: number;
   came?: Came;
-  /** The key of the submission that it repeats. */
+  /** The key of the accepted submission that this one repeats. */
   key?: string;
 }
 
-/** What is stored: what waits, how the last one ended, and how many have ended so far. */
+/** The stored record: the waiting submission, the outcome of the last one, and the number of answered ones. */
 interface Stored {
   count?: number;
-  /** Counts the changes of this record: of two copies, the later one holds. */
+  /** The number of changes of this record: of two copies, the one with more changes is valid. */
   step?: number;
   waits?: Waits;
   ended?: Extract<SendState, { kind: 'accepted' | 'refused' }> & {
-    /** What it was sent under. */
+    /** The key of the submission. */
     key?: string;
   };
-  /** It was accepted, and the draft does not say so yet. */
+  /** Whether a submission was accepted that the draft does not note yet. */
   unnoted?: boolean;
 }
 
 export interface OutboxOptions {
   name: DraftName;
-  /** The address that the page's author named. */
+  /** The address that the author of the page has named. */
   action: string;
-  /** What it is relative to. */
+  /** The base that the address is relative to. */
   base: string;
   env?: DraftEnv;
 }
@@ -96,7 +97,7 @@ export class Outbox {
   constructor({ name, action, base, env = browserEnv }: OutboxOptions) {
     this.#env = env;
     this.#address = addressOf(action, base);
-    // Two addresses are two queues: what was meant for one must not reach the other.
+    // Two addresses have two outboxes: a submission for one must not reach the other.
     this.#name = name;
     this.#key = this.#under(keyOf(name));
     this.#shelf = new Shelf(env);
@@ -129,7 +130,7 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Hands over a document's text. The same content again has no effect once it waits or was accepted. */
+  /** Hands in the text of a document. A content that waits or was accepted already is not handed in again. */
   submit(text: string, fingerprint: string): void {
     const { ended, waits } = this.#held;
     if (ended?.kind === 'accepted' && ended.fingerprint === fingerprint && waits === undefined) return;
@@ -137,8 +138,8 @@ export class Outbox {
   }
 
   /**
-   * Hands over what was accepted once more, under the key that it had: a server that has it gives its receipt again, and
-   * one that has lost it takes it in.
+   * Hands in an accepted submission once more, under its key: a server that has the submission gives its receipt again,
+   * and a server that has lost it accepts it anew.
    */
   repeat(text: string, fingerprint: string): void {
     const { ended, count = 1 } = this.#held;
@@ -153,14 +154,14 @@ export class Outbox {
     this.retry();
   }
 
-  /** Whether something was accepted that the draft does not say yet; once for each. */
+  /** Whether a submission was accepted that the draft does not note yet; `true` once for each submission. */
   takeAccepted(): boolean {
     const { unnoted = false, ...rest } = this.#held;
     if (unnoted) this.#keep(rest);
     return unnoted;
   }
 
-  /** Sends what waits now. */
+  /** Sends the waiting submission now. */
   retry(): void {
     if (this.#held.waits === undefined || this.#sending !== null || this.#closed) return;
     this.#cancelTimer?.();
@@ -168,7 +169,7 @@ export class Outbox {
     void this.#send();
   }
 
-  /** Takes back what waits; what is on its way cannot be taken back. */
+  /** Withdraws the waiting submission; one that is on its way cannot be withdrawn. */
   withdraw(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
@@ -214,7 +215,7 @@ export class Outbox {
       const { kind, ...rest } = answer;
       const ended = { kind, at, fingerprint, ...rest, key } as NonNullable<Stored['ended']>;
       const isRepeated = waits.key !== undefined;
-      // Of two tabs that hear of the same one, one counts it.
+      // Of two tabs that hear of the same acceptance, one counts the submission.
       const ends = Math.max(this.#held.count ?? 0, count + 1);
       this.#keep({
         count: ends,
@@ -224,7 +225,7 @@ export class Outbox {
       });
     }
     this.#say();
-    // A newer one was handed over meanwhile.
+    // A newer submission was handed in meanwhile.
     if (replaced) this.retry();
   }
 
@@ -237,7 +238,7 @@ export class Outbox {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: text,
-        // Another place that the server names is not the one that the author named.
+        // A redirect leads to an address that the author of the page has not named.
         redirect: 'manual',
         signal: stop.signal,
       });
@@ -267,13 +268,13 @@ export class Outbox {
     this.#cancelTimer = this.#env.later(() => this.retry(), this.#left(waits));
   }
 
-  // How long it still waits. A clock that was set back must not hold it up for longer than it was to wait at first.
+  // The rest of the wait. A clock that was set back must not make the wait longer than it was at first.
   #left({ nextAt, ms = LONGEST_ASKED, why }: Waits): number {
     if (nextAt === null) return why === 'offline' && !this.#env.online() ? LONGEST : 0;
     return Math.min(Math.max(0, nextAt - this.#env.now()), ms);
   }
 
-  // Another tab has sent it, or has handed over a newer one.
+  // Another tab has sent the submission, or has handed in a newer one.
   #changedElsewhere(): void {
     this.#held = this.#read();
     if (this.#held.waits === undefined) this.#cancelTimer?.();
@@ -281,7 +282,7 @@ export class Outbox {
     this.#say();
   }
 
-  // What was handed over in the last seconds before the whole app was ended stands only in the second copy.
+  // A submission from the last seconds before the whole app was ended stands only in the mirror.
   async #recall(): Promise<void> {
     const { mirror } = this.#env;
     const found = storedOf((await mirror?.read(this.#key))?.get(this.#key));
@@ -299,7 +300,7 @@ export class Outbox {
     return `${key}:q:${encodeURIComponent(this.#address ?? '')}`;
   }
 
-  // What was handed over under a key of before; where there is more than one, what waits goes before.
+  // The records under older keys; of several, one with a waiting submission goes first.
   #takeOver(key: string, text: string | null = this.#shelf.get(this.#under(key))): void {
     if (text === null || this.#sending !== null) return;
     const found = storedOf(text);
@@ -329,7 +330,7 @@ export class Outbox {
   }
 }
 
-// How many the server has answered before makes a content that is handed over once more another submission.
+// The number of answered submissions makes an earlier content that is handed in once more another submission.
 const keyOfSubmission = (fingerprint: string, count: number): string =>
   count === 0 ? fingerprint : `${fingerprint}.${count}`;
 

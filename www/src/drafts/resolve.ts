@@ -1,15 +1,17 @@
-/** What an item shows where several versions of it stand, and what had to yield. */
+/** Resolving several versions of an item: the value that the item shows, and the conflicts. */
 import type { Assessment, Conflict as ModelConflict, MergePlace } from '../engine/types.js';
 import { documentOf, type Item, join, same, split, taken } from './items.js';
 import type { Lost, Version } from './versions.js';
 
-/** What the model's merge says. */
+/** The result of the engine's merge. */
 export interface Merged {
   assessment: Assessment;
   conflicts: ModelConflict[];
 }
 
-/** The model's merge of two documents' texts, with or without the one that both began from. Throws where it refuses. */
+/**
+ * The engine's merge of the texts of two documents, with or without their common base. Throws where the engine refuses.
+ */
 export type Merge = (base: string | null, mine: string, theirs: string) => Merged;
 
 export interface View {
@@ -17,10 +19,10 @@ export interface View {
   lost: readonly Lost[];
 }
 
-/** What two copies can differ in beside answers, facts and points. */
+/** The items that two copies can differ in, beside answers, facts and review scores. */
 export type Part = Exclude<MergePlace['kind'], 'answer' | 'fact' | 'score'> | 'setAside';
 
-/** The item and the part of it that a conflict of the model is about. */
+/** The item, and the part of the item, that a conflict of the engine's merge is about. */
 export function placeOf(place: MergePlace): { item: Item; field: string } {
   switch (place.kind) {
     case 'answer':
@@ -36,11 +38,11 @@ export function placeOf(place: MergePlace): { item: Item; field: string } {
   }
 }
 
-/** A part of an item's value. */
+/** A part of the value of an item. */
 export const fieldOf = (value: unknown, field: string): unknown =>
   field === 'whole' ? value : (value as Record<string, unknown> | undefined)?.[field];
 
-/** An item's value with another part; nothing where no part is left. */
+/** The value of an item with one part replaced; `undefined` where no part is left. */
 export function withField(value: unknown, field: string, part: unknown): unknown {
   if (field === 'whole') return part;
   const { [field]: _, ...rest } = (value ?? {}) as Record<string, unknown>;
@@ -48,7 +50,7 @@ export function withField(value: unknown, field: string, part: unknown): unknown
   return Object.keys(changed).length === 0 ? undefined : changed;
 }
 
-/** Adds what had to yield, once each, less what the value says by now. */
+/** Adds conflicts, each once, without those whose value is the present one. */
 export function lostWith(before: readonly Lost[], more: readonly Lost[], value: unknown): Lost[] {
   const all: Lost[] = [];
   for (const lost of [...before, ...more]) {
@@ -58,10 +60,10 @@ export function lostWith(before: readonly Lost[], more: readonly Lost[], value: 
   return all;
 }
 
-// Only these are merged part by part; of the others one version is taken whole.
+// These items are merged part by part; of every other item one version is taken whole.
 const MERGED = new Set(['answers', 'facts']);
 
-/** Versions of an item as one value. The same versions give the same value in every tab. */
+/** Resolves the versions of an item to one value. The same versions give the same value in every tab. */
 export function resolve(item: Item, versions: readonly Version[], blank: Assessment, merge: Merge): View {
   const [first, ...others] = versions;
   if (first === undefined) return { value: undefined, lost: [] };
@@ -90,7 +92,7 @@ function pair(item: Item, mine: Version, theirs: Version, blank: Assessment, mer
       return documentOf(join(items.set(item, v), blank.period));
     };
     try {
-      // A base that is not the same for both may be younger than one of them; without one, nothing is taken back.
+      // A base that differs between the two may be younger than one of them; without a base no value is taken back.
       const base = same(mine.b, theirs.b) ? text(mine.b) : null;
       const { assessment, conflicts } = merge(base, text(mine.v), text(theirs.v));
       const lost = conflicts.map(({ place, mine: a, theirs: b, kept }) => {
@@ -99,7 +101,7 @@ function pair(item: Item, mine: Version, theirs: Version, blank: Assessment, mer
       });
       return { value: split(assessment).get(item), lost };
     } catch {
-      // The engine is not there or refuses one of them: neither is lost.
+      // The engine is not loaded, or refuses one of the versions: neither version is lost.
     }
   }
   const [kept, other] = mine.v === undefined ? [theirs, mine] : [mine, theirs];
@@ -107,8 +109,8 @@ function pair(item: Item, mine: Version, theirs: Version, blank: Assessment, mer
 }
 
 /**
- * What another tab had entered while this one was open, and what is now written over it: it was on the screen, but
- * hardly for long.
+ * The values that another tab has entered while this tab was open and that a change in this tab now replaces: they were
+ * on the screen, but hardly for long.
  */
 export function overwritten(item: Item, theirs: Version, value: unknown): Lost[] {
   const fields = MERGED.has(taken(item)[0]) ? ['value', 'notApplicable', 'note'] : ['whole'];

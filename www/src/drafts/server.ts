@@ -1,9 +1,9 @@
-/** What a server's answer to a submission means, and how long to wait before asking it again. */
+/** The meaning of the answer to a submission, and the wait before the next attempt. */
 
-/** What came where a receipt was expected. */
+/** An answer in the place of a receipt. */
 export interface Came {
   what: 'redirect' | 'nothing' | 'page' | 'text' | 'data' | 'otherReceipt';
-  /** The title of the page that came. */
+  /** The title of the HTML page that came. */
   title?: string;
 }
 
@@ -19,26 +19,26 @@ export type Answer =
     };
 
 const FIRST = 2_000;
-/** The longest wait between two attempts, and what a device that says it is offline is tried after all the same. */
+/** The longest wait between two attempts; a device that says that it is offline is tried after this wait, too. */
 export const LONGEST = 5 * 60_000;
 /** The longest wait that a server may ask for. */
 export const LONGEST_ASKED = 60 * 60_000;
-// No reason that is worth reading is longer.
+// A longer text is no reason that is worth reading.
 const REASON = 600;
 const TITLE = 80;
 
-/** How long to wait after this many failed attempts: twice as long each time, and not the same for all devices. */
+/** The wait after a number of failed attempts: exponential backoff with jitter. */
 export function delay(attempts: number, random: number): number {
   const longest = Math.min(LONGEST, FIRST * 2 ** Math.min(attempts - 1, 16));
   return Math.round(longest * (0.5 + random / 2));
 }
 
-// Too many at a time, too early, too slow, a proxy that wants a login: these say nothing of what was sent.
+// Too many requests, too early, too slow, a proxy that wants a login: these codes say nothing about the submission.
 const BUSY = new Set([407, 408, 423, 425, 429]);
 
 /**
- * What an answer means for the submission of this key. Only a receipt says that it was taken in: pages that networks put
- * before a login, and errors of a server, come as `200 OK` too.
+ * The meaning of an answer to the submission with a key. Only a receipt says that the submission was accepted: the
+ * login pages of networks, and the errors of some servers, come as `200 OK`, too.
  */
 export function answerOf(
   response: Pick<Response, 'status' | 'type' | 'headers'>,
@@ -61,7 +61,7 @@ export function answerOf(
   return { kind: 'refused', status, reason: reasonOf(body, headers.get('Content-Type') ?? '') };
 }
 
-// What this is, where it is no receipt of this key.
+// Describes an answer that is no receipt for the key.
 function otherThanReceipt(body: string, key: string): Came | undefined {
   if (body.trim() === '') return { what: 'nothing' };
   try {
@@ -77,7 +77,7 @@ function otherThanReceipt(body: string, key: string): Came | undefined {
 
 function reasonOf(body: string, type: string): string {
   const named = member(body, ['reason', 'detail', 'message', 'title']);
-  // A page made for people's browsers is no reason.
+  // An HTML page is no reason.
   const plain = named === '' && type.startsWith('text/plain') ? body.trim() : named;
   return plain.length > REASON ? `${plain.slice(0, REASON)}…` : plain;
 }
@@ -90,12 +90,12 @@ function member(body: string, names: readonly string[]): string {
       if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
     }
   } catch {
-    // No JSON.
+    // The answer is no JSON.
   }
   return '';
 }
 
-/** `Retry-After` in milliseconds: seconds, or a date, which is one of the server's clock like that of the answer. */
+/** The header `Retry-After` in milliseconds: seconds, or a date by the clock of the server, as the header `Date` is. */
 function waitOf(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;

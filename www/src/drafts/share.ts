@@ -1,12 +1,12 @@
-/** Handing a file or a text to another app of the device. */
+/** Sharing a file or a text with another app of the device. */
 import type { DraftFile } from './file.js';
 
 type Shared = 'shared' | 'dismissed' | 'unavailable';
 
-/** Whether the device offers it at all. */
+/** Whether the device can share a file or a text. */
 export const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** Opens the device's own list of apps; has to be called while a tap is being answered. */
+/** Opens the share sheet of the device; must be called in the handler of a tap. */
 export async function share(what: { title: string; text: string; file?: DraftFile }): Promise<Shared> {
   if (!canShare()) return 'unavailable';
   const { title, text, file } = what;

@@ -1,10 +1,10 @@
-/** The storage, where it may fail at any moment. */
+/** The local storage, every access to which may fail. */
 import type { DraftEnv } from './env.js';
 
-/** Whether what is typed can be kept on the device. */
+/** Whether the device can keep what is typed. */
 export type StorageState = 'ok' | 'full' | 'forbidden';
 
-/** Reads and writes the storage; never throws, and remembers how the last write ended. */
+/** Reads and writes the local storage; never throws, and remembers the outcome of the last write. */
 export class Shelf {
   #state: StorageState = 'ok';
   readonly #env: DraftEnv;
@@ -17,7 +17,7 @@ export class Shelf {
     return this.#state;
   }
 
-  /** Writes something small and removes it again, so that trouble is known before anything is typed. */
+  /** Writes and removes a small text, so that a failing storage is known before anything is typed. */
   probe(key: string): StorageState {
     if (this.#store(key, '0')) this.#try(undefined, (storage) => storage.removeItem(key));
     return this.#state;
@@ -32,7 +32,7 @@ export class Shelf {
     return this.#store(key, text);
   }
 
-  /** Stores something that can be done without; whether there was room for it changes nothing. */
+  /** Stores an optional text; a failure does not count as the outcome of the last write. */
   offer(key: string, text: string): void {
     this.#try(
       undefined,
@@ -48,13 +48,13 @@ export class Shelf {
     this.#try(undefined, (storage) => storage.removeItem(key));
   }
 
-  /** Removes all whose keys begin so. */
+  /** Removes all keys with a prefix. */
   clear(prefix: string): void {
     for (const key of this.keys(prefix)) this.#try(undefined, (storage) => storage.removeItem(key));
     this.#env.mirror?.clear(prefix);
   }
 
-  /** The keys that begin so. */
+  /** The keys with a prefix. */
   keys(prefix: string): string[] {
     return this.#try([], (storage) => {
       const found: string[] = [];

@@ -1,39 +1,39 @@
-/** What a draft says of itself. */
+/** The state of a draft, and the events that a draft tells its subscribers. */
 import type { Item } from './items.js';
 import type { StorageState } from './shelf.js';
 
-/** A value that had to yield to another, for a person to choose. */
+/** A conflict: a value that yielded to another, for a person to choose. */
 export interface Conflict {
   id: string;
   item: Item;
   /** `value`, `notApplicable`, `note`, or `whole`. */
   field: string;
-  /** What stands now; `undefined` is a blank. */
+  /** The present value; `undefined` for a blank. */
   kept: unknown;
   other: unknown;
-  /** Where the other value came from. */
+  /** The origin of the other value. */
   from: 'tab' | 'file';
-  /** When it was written or read. */
+  /** The time when the other value was written or read. */
   at: number;
 }
 
 export interface SaveState {
-  /** When something was last stored, in this tab or before. */
+  /** The time of the last store, in this tab or before. */
   savedAt: number | null;
-  /** How many items are in memory only. */
+  /** The number of items that are in memory only. */
   unsaved: number;
   storage: StorageState;
   /** The browser has not promised to keep what is stored when it is short of room. */
   evictable: boolean;
-  /** Someone has deleted the draft in another tab, or emptied the storage; the next change stores it again. */
+  /** Whether the draft was deleted in another tab, or the storage emptied; the next change stores the draft again. */
   removed: boolean;
-  /** Another tab goes by another edition of the criteria: this page has to be loaded anew. */
+  /** Whether another tab has a newer edition of the criteria: this page has to be reloaded. */
   outdated: boolean;
 }
 
 export type DraftEvent =
   | { kind: 'items'; items: readonly Item[]; from: 'tab' | 'file' | 'choice' | 'discard' | 'device' }
-  /** More was found on the device than at first: `restored` and `migration` may have changed. */
+  /** More of the draft was found on the device: `restored` and `migration` may have changed. */
   | { kind: 'restored' }
   | { kind: 'conflicts' }
   | { kind: 'state' };

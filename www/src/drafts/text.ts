@@ -1,8 +1,8 @@
 /**
- * A file's text as a short token for chats: they wrap lines, put words around what is pasted, and cut what is long.
+ * The text of a file as a short token for chats, which wrap lines, put words around a pasted text, and cut long texts.
  *
- * `orientation1.<check sum>.<packing>.<base64url>`; the packing is `z` (raw deflate) or `j` (as it is, where the
- * browser cannot compress). Whatever else stands in the text is passed over.
+ * `orientation1.<checksum>.<packing>.<base64url>`; the packing is `z` (raw deflate) or `j` (uncompressed, where the
+ * browser cannot compress). Words around the token are ignored.
  */
 
 const MARK = 'orientation1';
@@ -36,7 +36,7 @@ async function through(
   return new Uint8Array(await new Response(written as ReadableStream).arrayBuffer());
 }
 
-/** Writes a text as a token. */
+/** Writes the token of a text. */
 export async function pack(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   let packing = 'j';
@@ -45,20 +45,20 @@ export async function pack(text: string): Promise<string> {
     packed = await through(new CompressionStream('deflate-raw'), bytes);
     packing = 'z';
   } catch {
-    // Longer, but it arrives.
+    // The uncompressed token is longer, but arrives.
   }
   return [MARK, crc32(packed), packing, base64url(packed)].join('.');
 }
 
 export type Unpacked = { kind: 'text'; text: string } | { kind: 'damaged' } | { kind: 'none' };
 
-/** Finds the token in a text and reads it; a JSON text is taken as it is. */
+/** Finds and reads the token in a text; a JSON text is taken as it is. */
 export async function unpack(text: string): Promise<Unpacked> {
   const plain = text.replace(/^\ufeff/, '').trim();
   if (plain.startsWith('{')) return { kind: 'text', text: plain };
   const [, sum, packing, written = ''] = TOKEN.exec(plain) ?? [];
   if (sum === undefined) return plain.includes(`${MARK}.`) ? { kind: 'damaged' } : { kind: 'none' };
-  // Words may follow on the next line: the check sum tells where the token ends.
+  // Words may follow on the next line: the checksum tells where the token ends.
   const lines = written.split(/\s+|\u200b/).filter((line) => line !== '');
   for (let end = lines.length; end > 0; end -= 1) {
     try {
@@ -67,7 +67,7 @@ export async function unpack(text: string): Promise<Unpacked> {
       const read = packing === 'z' ? await through(new DecompressionStream('deflate-raw'), bytes) : bytes;
       return { kind: 'text', text: new TextDecoder().decode(read) };
     } catch {
-      // Not the end yet.
+      // The token does not end here.
     }
   }
   return { kind: 'damaged' };

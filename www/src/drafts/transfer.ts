@@ -1,4 +1,4 @@
-/** Drafts as files and as texts, out and in. */
+/** Exporting drafts to files and tokens, and importing them. */
 import { assessmentFile } from '../engine/formats.js';
 import type { Assessment, Unit } from '../engine/types.js';
 import { DRAFT, type DraftContent, type Exported, exportText } from './export.js';
@@ -9,14 +9,14 @@ import type { Conflict } from './state.js';
 import { pack, unpack } from './text.js';
 import type { Lost } from './versions.js';
 
-/** What is asked of a draft here. */
+/** The part of a draft that a transfer needs. */
 export interface Exchanged extends Exported {
   get(item: Item): unknown;
-  /** Takes over what has changed, with what had to yield; gives the items that changed. */
+  /** Takes the changed items of a merge, with their conflicts; gives the names of the items that have changed. */
   adopt(items: Items, lost: ReadonlyMap<Item, Lost[]>, from: 'file'): readonly Item[];
 }
 
-/** The same as a short token that survives a chat. */
+/** A draft as a short token that survives a chat. */
 export const copyText = (draft: Exchanged): Promise<string> => pack(exportText(draft));
 
 export type Refusal =
@@ -40,7 +40,7 @@ type Loose = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 
-// What a text holds that somebody may have made or changed by hand, or why it is not taken.
+// The content of a text that somebody may have changed by hand, or the reason why the text is refused.
 function contentOf(text: string): DraftContent | ImportResult {
   let file: unknown;
   try {
@@ -68,7 +68,7 @@ function contentOf(text: string): DraftContent | ImportResult {
   };
 }
 
-// Whether it says of what it is; the engine looks at the rest.
+// Whether a value has the members that name an assessment; the engine judges the rest.
 const isAssessment = (value: unknown): value is Assessment =>
   isObject(value) &&
   isObject(value.unit) &&
@@ -76,16 +76,16 @@ const isAssessment = (value: unknown): value is Assessment =>
   typeof value.period === 'string' &&
   isObject(value.criteria);
 
-// What two copies call their units, where these are not the same one.
+// The names of the units of two copies, where the units differ.
 function unitsOf(mine: Unit, theirs: Unit): [string, string] | undefined {
   if (mine.id !== theirs.id) return [mine.id, theirs.id];
   const plain = ({ name = '' }: Partial<Unit>): string => String(name).normalize('NFC').trim().toLowerCase();
   const [a, b] = [plain(mine), plain(theirs)];
-  // Without an id of its own, a unit is known by the name that someone has typed.
+  // A unit without an id is known by the name that someone has typed.
   return mine.id === NAMELESS && a !== '' && b !== '' && a !== b ? [mine.name, theirs.name] : undefined;
 }
 
-/** What an import needs beside the draft. */
+/** The functions that an import needs beside the draft. */
 export interface ImportTools {
   merge: Merge;
   migrate?: ((text: string, old: string | null) => { assessment: Assessment }) | undefined;
@@ -93,8 +93,8 @@ export interface ImportTools {
 }
 
 /**
- * Merges another copy into a draft: a file's text, or a token. What both have in their own way stays as it is here, and
- * the other value stands among the draft's conflicts.
+ * Merges another copy into a draft, from the text of a file or from a token. Where both have a value, the value of the
+ * draft is kept, and the other value is listed as a conflict.
  */
 export async function importText(
   draft: Exchanged,
@@ -124,7 +124,7 @@ export async function importText(
     return refused('unreadable', { detail: String((error as Partial<Error> | null)?.message ?? error) });
   }
   const items = split(merged.assessment);
-  // The set as it is here has been told apart already; two fingerprints of one edition are nothing to choose from.
+  // Another set was refused above; two fingerprints of one edition are nothing to choose from.
   items.delete('head/criteria');
   const lost = yielded(draft, merged, content, items, now());
   const before = draft.conflicts.length;
@@ -134,7 +134,7 @@ export async function importText(
   return { kind: 'merged', changed, conflicts, ...(filledBy === undefined ? {} : { filledBy }) };
 }
 
-// What had to yield by item, from the merge and from what the other copy had not decided yet; adds its raw texts.
+// The conflicts by item: those of the merge, and the open ones of the other copy. Adds the raw texts of the other copy.
 function yielded(draft: Exchanged, merged: Merged, content: DraftContent, items: Items, at: number): Map<Item, Lost[]> {
   const lost = new Map<Item, Lost[]>();
   const add = (item: Item, f: string, o: unknown): void => {

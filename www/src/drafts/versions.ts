@@ -1,15 +1,16 @@
 /**
- * Versions of an item: who wrote it, when on a clock that only counts, and what the writer had seen.
+ * Versions of an item: the tab that wrote the version, the time on a logical clock, and the versions that the writer
+ * had seen.
  *
- * Two tabs never write the same key, and a version is dropped only for one whose writer had it on the screen. Versions
- * that did not know of each other stand side by side, in every tab in the same order, until someone decides.
+ * Two tabs never write the same key, and a version is dropped only for a version whose writer had seen it. Concurrent
+ * versions stand side by side, in every tab in the same order, until they are merged.
  */
 
-/** A value that had to yield to another, kept until a person has looked at it. */
+/** A value that yielded to another, kept until a person has looked at it. */
 export interface Lost {
-  /** Which part of the item: `value`, `notApplicable`, `note` or `whole`. */
+  /** The part of the item: `value`, `notApplicable`, `note` or `whole`. */
   f: string;
-  /** The value; left out where it is a blank. */
+  /** The value; left out for a blank. */
   o?: unknown;
   from: 'tab' | 'file';
   at: number;
@@ -17,30 +18,30 @@ export interface Lost {
 
 /** One version of an item, as it is stored. */
 export interface Version {
-  /** The tab that wrote it; empty for what the page began with. */
+  /** The tab that wrote the version; empty for the values that the page began with. */
   t: string;
-  /** Its place on the clock that all tabs share: later than all that its writer knew of. */
+  /** The time on the logical clock of all tabs: later than every version that the writer knew of. */
   c: number;
-  /** When it was written. */
+  /** The time of the writing. */
   at: number;
   /** The value; left out for a blank. */
   v?: unknown;
-  /** The value that its writer began from. */
+  /** The value that the writer began from. */
   b?: unknown;
-  /** The last version of each other tab that its writer had seen. */
+  /** The last version of each other tab that the writer had seen. */
   s?: Record<string, number>;
-  /** What had to yield. */
+  /** The values that yielded to this one. */
   k?: Lost[];
 }
 
-// So many tabs back, none of them can still be open on the same item.
+// An older tab than this many is no longer open on the same item.
 const REMEMBERED = 8;
 
 /** Whether `newer` was written in sight of `older`. */
 export const replaces = (newer: Version, older: Version): boolean =>
   newer.t === older.t ? newer.c > older.c : older.c === 0 || (newer.s?.[older.t] ?? -1) >= older.c;
 
-/** What a writer has seen that has these versions on the screen. */
+/** The versions that a writer has seen who has these on the screen. */
 export function seenBy(tab: string, shown: readonly Version[]): Record<string, number> | undefined {
   const seen = new Map<string, number>();
   const see = (other: string, clock: number): void => {
@@ -54,7 +55,7 @@ export function seenBy(tab: string, shown: readonly Version[]): Record<string, n
   return Object.fromEntries([...seen].sort(([, a], [, b]) => b - a).slice(0, REMEMBERED));
 }
 
-/** Adds a version to those that stand, the latest first; the same list where it brings nothing new. */
+/** Adds a version to the present ones, the latest first; gives the same list where the version is known or replaced. */
 export function added(standing: readonly Version[], version: Version): readonly Version[] {
   const known = ({ t, c }: Version): boolean => t === version.t && c === version.c;
   if (standing.some((other) => known(other) || replaces(other, version))) return standing;
@@ -62,7 +63,7 @@ export function added(standing: readonly Version[], version: Version): readonly 
   return [...kept, version].sort((a, b) => b.c - a.c || (a.t < b.t ? 1 : -1));
 }
 
-/** A version that was read from somewhere; nothing where it is none. */
+/** Reads a stored version; `undefined` for anything else. */
 export function versionOf(value: unknown): Version | undefined {
   const found = value as Partial<Version> | null;
   const valid = typeof found === 'object' && found !== null && typeof found.t === 'string' && Number.isInteger(found.c);

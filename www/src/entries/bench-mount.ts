@@ -1,4 +1,4 @@
-/** How a comparison with other form libraries mounts the checklist: from a definition that is nobody's own. */
+/** Mounts the checklist in the comparison with other form libraries, from the neutral definition of the comparison. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { Criterion, CriteriaSet, Rule } from '../engine/types.js';
 
@@ -52,7 +52,7 @@ function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
   } as unknown as CriteriaSet;
 }
 
-/** Shows the definition in `host`; settles once every control answers. */
+/** Shows the form of a definition in `host`; settles once every control can be used. */
 export async function mount(host: HTMLElement, definition: Definition): Promise<void> {
   const element = document.createElement('orientation-checklist') as OrientationChecklist;
   element.criteria = setOf(definition);

@@ -1,4 +1,4 @@
-/** The checklist for the comparison, by the entry of its own tag. */
+/** The entry of the benchmark that loads the checklist by the script of its own tag. */
 import 'orientation:own/checklist';
 
 export { mount } from './bench-mount.js';

@@ -1,4 +1,4 @@
-/** The entry of the module that has all inside: what the loader offers, where every tag is registered already. */
+/** The entry of the module that holds everything: the interface of the loader, with every tag registered at once. */
 
-/** Nothing is left to be fetched. */
+/** Does nothing: every part is in this module. */
 export const discover = (_root?: ParentNode): void => undefined;

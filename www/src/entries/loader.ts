@@ -1,13 +1,13 @@
 /**
- * The entry of `orientation.js`: fetches what a tag on the page needs, once there is such a tag, also later. The element
- * and its wasm come in parallel.
+ * The entry of `orientation.js`: fetches the element and the wasm of a tag in parallel, as soon as the page has such a
+ * tag, also later.
  */
 import { capabilities, type Capability } from 'orientation:capabilities';
 import { ahead } from 'orientation:parts';
 import { begin } from '../engine/begin.js';
 import { Failure } from '../engine/failure.js';
 
-/** How long a part that could not be had is left alone at first, in milliseconds; twice as long each further time. */
+/** The wait before the first retry of a failed part, in milliseconds; each further wait is twice as long. */
 const AGAIN_AFTER = 5_000;
 
 const waiting = new Set<Capability>(capabilities);
@@ -33,8 +33,8 @@ function fetchFor(capability: Capability, againAfter = AGAIN_AFTER): void {
 }
 
 /**
- * Fetches what the tags in a tree need. The document is looked through at once and whenever something is put into it;
- * a shadow root with a tag that stands nowhere else in the page has to be handed over.
+ * Fetches the parts of the tags in a tree. The loader searches the document at once and whenever nodes are added; a
+ * shadow root has to be handed over where its tag stands nowhere else in the page.
  */
 export function discover(root: ParentNode = document): void {
   for (const capability of waiting) if (tagsIn(root, capability).length > 0) fetchFor(capability);
@@ -50,5 +50,5 @@ function watch(): void {
   discover();
 }
 
-// A server that renders pages may import it.
+// A server that renders pages may import this module; there is no document then.
 if (typeof document !== 'undefined') watch();

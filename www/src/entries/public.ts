@@ -1,4 +1,4 @@
-/** What the package says of itself to TypeScript, beside its elements: the documents, and the events of the page. */
+/** The public types of the package beside its elements: the documents, and the events. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { OrientationImport } from '../import/orientation-import.js';
 import type { Param } from '../engine/types.js';
@@ -7,11 +7,11 @@ import type { OrientationPlan } from '../plan/orientation-plan.js';
 export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
 export type { OrientationChecklist, OrientationImport, OrientationPlan };
 
-/** What is shown: the id of the plan, or of the criteria. */
+/** The detail of `orientation-ready`: the id of the plan, or of the criteria set. */
 export type OrientationReadyEvent = CustomEvent<{ id: string }>;
-/** Why something is not shown; the message is in the language of the element. */
+/** The detail of `orientation-error`: code, parameters, and the message in the language of the element. */
 export type OrientationErrorEvent = CustomEvent<{ code: string; params: Record<string, Param>; message: string }>;
-/** The node of a plan that was gone to. */
+/** The detail of `orientation-navigate`: the node of the plan that the reader has gone to. */
 export type OrientationNavigateEvent = CustomEvent<{ id: string }>;
 
 declare global {

@@ -1,18 +1,18 @@
-/** A list of what is shown, and who wants to hear of it. */
+/** A board: the things of one kind that are shown on a page, and the listeners that hear of them. */
 
-/** Hears of what is shown: `undefined` when something came or went, else what of it has changed. */
+/** A listener: called with `undefined` when a thing came or went, else with the change of one. */
 export type Listener<T> = (shown: T | undefined, ids: ReadonlySet<string> | 'all') => void;
 
 export class Board<T> {
   readonly #shown = new Set<T>();
   readonly #listeners = new Set<Listener<T>>();
 
-  /** What is shown, in the order in which it came. */
+  /** The things that are shown, in the order in which they came. */
   get all(): readonly T[] {
     return [...this.#shown];
   }
 
-  /** Tells that something is shown; gives what ends it. */
+  /** Adds a thing to the board; gives the function that removes it. */
   show(one: T): () => void {
     this.#shown.add(one);
     this.tell(undefined, 'all');

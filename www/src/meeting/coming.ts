@@ -1,8 +1,11 @@
-/** A checklist comes to the plan that it measures: what shows it there is fetched once there is such a plan. */
+/**
+ * A checklist beside the plan that its criteria measure: the part that shows the criteria is fetched when a plan is
+ * there.
+ */
 import { onPlans, shownPlans } from './meeting.js';
 import type { OpenChecklist } from './showing.js';
 
-/** Shows a checklist that has been opened in the plans of its page, those included that come later; gives what ends it. */
+/** Shows an open checklist in the present and later plans of its page; gives the function that ends this. */
 export function comeTo(checklist: OpenChecklist, goTo: (id: string) => boolean): () => void {
   let state: 'waiting' | 'coming' | 'over' = 'waiting';
   let end = (): void => undefined;
@@ -14,7 +17,7 @@ export function comeTo(checklist: OpenChecklist, goTo: (id: string) => boolean):
       ({ showForm }) => {
         if (state === 'coming') end = showForm(checklist, goTo);
       },
-      // The form is whole without it; it is asked for again with the next plan.
+      // The form is complete without the part; the next plan tries to load it again.
       () => {
         if (state === 'coming') state = 'waiting';
       },

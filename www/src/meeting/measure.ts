@@ -1,13 +1,13 @@
 /** A criterion as a plan shows it beside the task that it measures. */
 
-/** What has been said to a criterion; `superior` where only the level above may. */
+/** Whether a criterion is answered; `superior` where only the level above scores. */
 export type MeasureState = 'open' | 'done' | 'away' | 'superior';
 
 export interface Measure {
   id: string;
   title: string;
   state: MeasureState;
-  /** Its points, where there are any yet, and the most that it gives, where that is limited. */
+  /** The points of the criterion, once it has some, and its maximum; a penalty has no maximum. */
   points: string | undefined;
   maximum: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** The criteria beside a task of the plan. */
+/** The styles of the criteria beside a task of the plan. */
 import { css } from '../ui/styles/css.js';
 
 export const measuresStyle = css`

@@ -1,4 +1,4 @@
-/** At each task of a plan, the criteria of the forms on the page that measure it, and how far each of them is. */
+/** The criteria of the forms on the page beside each task of the plan that they measure, with their progress. */
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { sum, writeNumber } from '../checklist/numbers.js';
 import { meetingLanguages, type MeetingWords } from './words/index.js';
@@ -19,7 +19,7 @@ class Measures implements Beside {
   readonly #host: BesideHost;
   readonly #end: () => void;
   readonly #places = new Map<string, HTMLElement>();
-  /** By task: the forms with criteria that measure it. */
+  /** The forms whose criteria measure a task, by the id of the task. */
   #citing = new Map<string, Citing[]>();
   #tasksOf = new Map<ShownForm, Map<string, string[]>>();
   readonly #due = new Set<string>();
@@ -76,7 +76,7 @@ class Measures implements Beside {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  // A place of its own for each task: what changes in it needs nothing of the plan to be drawn again.
+  // Each task has a container for its criteria: a change of the criteria does not redraw the plan.
   #at(id: string): Node | undefined {
     if (!this.#citing.has(id)) return undefined;
     let place = this.#places.get(id);
@@ -143,7 +143,7 @@ function worth(points: string | undefined, maximum: string | undefined, words: M
 
 export { showForm } from './showing.js';
 
-// Every plan of the page has its place for them, whichever form comes or goes.
+// Every plan of the page shows the criteria of all forms, whichever form comes or goes.
 onPlans(() => {
   for (const plan of shownPlans()) plan.attach((host) => new Measures(host));
 });

@@ -1,26 +1,26 @@
-/** A checklist as the other elements of its page see it. */
+/** The interface of an open checklist for the other elements of its page. */
 import type { CriterionEntry, Form } from '../checklist/form.js';
 import type { Card } from '../engine/scorer.js';
 import type { Answer, ReviewScore } from '../engine/types.js';
 import { Board } from './board.js';
 import type { Measure, MeasureState } from './measure.js';
 
-/** A form that is filled in on the page. */
+/** A form on the page, as a plan sees it. */
 export interface ShownForm {
   readonly title: string;
-  /** The id of the plan that its criteria measure. */
+  /** The id of the plan that the criteria of the form measure. */
   readonly plan: string;
-  /** The criteria that count, in their order, each with the nodes of the plan that it measures. */
+  /** The criteria that count, in the order of the form, each with the nodes of the plan that the criterion measures. */
   readonly cited: readonly { id: string; cites: readonly string[] }[];
   measure(id: string): Measure | undefined;
-  /** Goes to a criterion; says whether there is one. */
+  /** Goes to a criterion; `false` where the form has no such criterion. */
   open(id: string): boolean;
 }
 
-/** The forms of the page: those of one copy of the script, whose class is registered for their tag. */
+/** The board of forms: those of the script whose class is registered for the tag of the checklist. */
 export const forms = new Board<ShownForm>();
 
-/** What is asked of a checklist here. */
+/** The part of a session that showing a checklist needs. */
 export interface OpenChecklist {
   readonly form: Form | undefined;
   readonly card: Card;
@@ -53,7 +53,7 @@ function measureOf(entry: CriterionEntry, checklist: OpenChecklist): Measure {
   };
 }
 
-/** Tells the page of a checklist that has been opened; gives what ends it. */
+/** Puts an open checklist on the board; gives the function that removes it. */
 export function showForm(checklist: OpenChecklist, goTo: (id: string) => boolean): () => void {
   const { form } = checklist;
   const plan = form?.set.plan?.id;

@@ -1,9 +1,9 @@
 /**
  * The whole paper where the page would print a window of it.
  *
- * What stands in a box that scrolls, or that is fixed to the window, is printed as far as the box shows it. While the page
- * is printed a copy of the paper stands above everything else, in the top layer, where no box cuts it off. The papers of
- * several elements stand there one after the other, as the elements do.
+ * What stands in a box that scrolls, or that is fixed to the window, is printed as far as the box shows it. While the
+ * page is printed a copy of the paper stands above everything else, in the top layer, where no box cuts it off. The
+ * papers of several elements stand there one after the other, as the elements do.
  */
 import { drop, el } from './dom.js';
 import { dress } from './styles/printing.css.js';

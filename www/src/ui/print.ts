@@ -1,4 +1,6 @@
-/** Printing the paper and nothing of the page around it, from a frame of its own; where nothing prints, in other ways. */
+/**
+ * Printing the paper and nothing of the page around it, from a frame of its own; where nothing prints, in other ways.
+ */
 import { drop } from './dom.js';
 import { offerPaper } from './print-otherwise.js';
 import type { Printed } from './printed.js';

@@ -1,10 +1,10 @@
-/** The draft that keeps a session's answers on the device. */
+/** The draft in which a session keeps its answers on the device. */
 import { Draft, type Migrated } from '../../drafts/draft.js';
 import type { Merge } from '../../drafts/resolve.js';
 import type { Assessment, CriteriaSet } from '../../engine/types.js';
 import { type LazyEngine, lazyEngine } from './lazy-engine.js';
 
-// The draft keeps what it could not merge or move, and tries again when the engine has come.
+// The draft keeps versions that it cannot merge or move yet, and tries again when the engine is loaded.
 class NotLoaded extends Error {}
 
 function engine(): LazyEngine {
@@ -14,13 +14,13 @@ function engine(): LazyEngine {
 }
 
 export interface KeptBy {
-  /** The text of the criteria's file. */
+  /** The text of the criteria file. */
   text: string;
   today: string;
   mode: 'self' | 'review';
 }
 
-/** Opens the draft of a unit's answers to a criteria set. */
+/** Opens the draft of the answers of a unit to a criteria set. */
 export function keptDraft(blank: Assessment, set: CriteriaSet, { text, today, mode }: KeptBy): Draft {
   const { unit, period } = blank;
   const by = mode === 'review' ? { by: mode } : {};

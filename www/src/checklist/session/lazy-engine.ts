@@ -1,4 +1,4 @@
-/** The second engine module (reasons, raises, merges, moves to other criteria), which no form waits for. */
+/** The second engine module (reasons, raises, ranges, merges, moves to another edition), loaded when first wanted. */
 import { Lazy } from '../../ui/lazy.js';
 
 export type LazyEngine = typeof import('../../engine/assessments.js');

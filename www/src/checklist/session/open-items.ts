@@ -1,17 +1,17 @@
-/** What keeps a form from being complete, of each item the first that is to be done about it. */
+/** The open items of a form: the criteria and facts that keep the form from being complete. */
 import type { Gap } from '../../engine/types.js';
 import type { ChecklistSession } from './session.js';
 
-/** What is missing, in the order of the form. */
+/** The gaps that the engine tells, in the order of the form. */
 export function gapsOf({ form, card }: ChecklistSession): readonly Gap[] {
   const { facts = [], entries = [] } = form ?? {};
   return [...facts, ...entries].flatMap(({ id }) => card.gapsOf(id));
 }
 
-/** A criterion or a fact that something is to be done about. */
+/** A criterion or a fact that is open, and why. */
 export interface Open {
   id: string;
-  /** `wrong`: something stands there that is no value, or none that counts. */
+  /** `wrong` where a text is typed that is no value, or a value is refused. */
   kind: 'wrong' | 'unjustified' | 'unproven' | 'unanswered';
 }
 
@@ -24,11 +24,11 @@ const KINDS = {
   fact: 'unanswered',
 } as const;
 
-/** Everything that is open, in the order of the form. */
+/** All open items, in the order of the form. */
 export function openItems(session: ChecklistSession): readonly Open[] {
   const { form, card } = session;
   const wrong = session.wrongIds;
-  // Before the engine has come, what is blank can be told all the same.
+  // Blank items can be told before the engine is loaded, too.
   const gaps = card.isKnown
     ? gapsOf(session).map(({ id, kind }): Open => ({ id, kind: KINDS[kind] }))
     : session.openIds.map((id): Open => ({ id, kind: 'unanswered' }));

@@ -1,10 +1,10 @@
-/** What the level above does to a checklist: its scores, and the decision on the class. */
+/** The work of the level above on a checklist: its scores, and the decision on the class. */
 import type { Decision, PointRange, ReviewScore } from '../../engine/types.js';
 import type { Form } from '../form.js';
 import { lazyEngine } from './lazy-engine.js';
 import { type ChecklistSession, scoreItem } from './session.js';
 
-/** Gives a criterion the reviewer's score, bound to the answer as it is now; takes it away where there is none. */
+/** Sets the score of the reviewer for a criterion, bound to the present answer; `undefined` takes the score away. */
 export function setReview(
   session: ChecklistSession,
   id: string,
@@ -25,7 +25,7 @@ export function setReview(
 
 const ranges = new WeakMap<Form, ReadonlyMap<string, PointRange>>();
 
-/** What a reviewer may give for a criterion; unknown where the second engine module cannot be had. */
+/** The points that a reviewer may give for a criterion; `undefined` where the second engine module is not loaded. */
 export function rangeOf(session: ChecklistSession, id: string): PointRange | undefined {
   const { form } = session;
   if (form === undefined) return undefined;
@@ -42,7 +42,7 @@ export function isReopened(session: ChecklistSession, id: string): boolean {
   return score !== undefined && session.ask((scorer) => scorer.answerFingerprint(id) !== score.saw) === true;
 }
 
-/** Decides the class, or takes the decision back. */
+/** Sets the decision on the class; `undefined` takes the decision back. */
 export function decide(session: ChecklistSession, decision: Omit<Decision, 'saw' | 'by'> | undefined): void {
   const by = session.assessment().unit.superior ?? { name: '' };
   const saw = session.fingerprint() ?? '';

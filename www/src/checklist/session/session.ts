@@ -1,6 +1,6 @@
 /**
- * One checklist on a page: what is asked, what is answered, what it scores. The session owns the answers; the draft and
- * the engine follow, and whoever shows them is told. Nothing here knows the DOM.
+ * One checklist on a page: form, answers and score card. The session owns the answers; the draft and the engine follow
+ * each change, and the listeners are told. Nothing in this file knows the DOM.
  */
 import { documentOf, enveloped } from '../documents.js';
 import { Form } from '../form.js';
@@ -19,12 +19,12 @@ import type { PageSource } from './source.js';
 
 export type Mode = 'self' | 'review' | 'read';
 
-/** What has changed beside the result: the criteria to be drawn anew. */
+/** A change of a session: the criteria to be redrawn, and the origin of the change. */
 export interface SessionEvent {
   criteria: ReadonlySet<string> | 'all';
   /**
-   * `elsewhere` where the inputs have to show other values than were typed into them; `engine` where nothing has changed
-   * but that there are scores now.
+   * `input`: someone typed into this form. `elsewhere`: another tab, a file or a choice has changed values, and the
+   * inputs have to show them. `engine`: the first scores are there.
    */
   from: 'input' | 'engine' | 'elsewhere';
 }
@@ -36,14 +36,14 @@ const rawItem = (key: string): Item => `raw/${key}`;
 
 const EMPTY: Answer = {};
 const SENT: readonly State[] = ['submitted', 'resubmitted'];
-/** The level above the unit: the one that reviews here. */
+/** The level that reviews in this form: the one above the unit. */
 const REVIEWER = 1;
-/** How long after its first scores a form sends for the second engine module, in milliseconds. */
+/** Milliseconds from the first scores of a form until the second engine module is loaded in the background. */
 const REST = 3_000;
-/** From how many changed answers on opening all of them anew is sooner done than telling the engine of each. */
+/** From this number of changed answers on, reopening all answers in the engine is quicker than changing each. */
 const MANY = 20;
 
-// An answer without what says nothing; `undefined` where nothing is left.
+// An answer without its blank members; `undefined` where no member is left.
 function trimmed(answer: Answer): Answer | undefined {
   const kept = Object.entries(answer).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
@@ -52,27 +52,27 @@ function trimmed(answer: Answer): Answer | undefined {
 }
 
 export class ChecklistSession {
-  /** What is asked; absent until a set is open. */
+  /** The form; absent until a criteria set is open. */
   form: Form | undefined;
-  /** Where the answers are kept on the device; absent where they are only read. */
+  /** The draft that keeps the answers on the device; absent in the mode `read`. */
   draft: Draft | undefined;
   card: Card = emptyCard();
-  /** What the engine has failed at last. */
+  /** The failure of the last call of the engine. */
   failure: Failure | undefined;
   mode: Mode = 'self';
-  /** Whether nobody can change anything, not even a reviewer. */
+  /** Whether nobody may change anything, not even a reviewer. */
   readonly = false;
   #isSent = false;
   #criteria = '';
   #today = '';
   #period = '';
   readonly #items: Items = new Map();
-  /** The items that the draft does not have yet as they are here. */
+  /** The items whose last change the draft does not have yet. */
   readonly #unstored = new Set<Item>();
   #storing: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #scorer: Scorer | undefined;
-  /** The answers as they were when the form was opened, as texts. */
+  /** The texts of the answers at the opening of the form. */
   #opened = new Map<string, string>();
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #ends: (() => void)[] = [];
@@ -86,7 +86,7 @@ export class ChecklistSession {
     for (const listener of this.#listeners) listener({ criteria, from });
   }
 
-  /** Opens what the page names, with what the device has kept; `today` decides which criteria count. */
+  /** Opens the files of a page with the draft on the device; `today` decides which criteria count. */
   open({ file, set, given }: PageSource, settings: Settings, today: string): void {
     this.close();
     const blank = initial(set, settings, given, today);
@@ -97,7 +97,7 @@ export class ChecklistSession {
     this.draft = draft;
     const assessment = draft?.assessment() ?? blank;
     this.#period = assessment.period;
-    // What this device has handed in is locked at once; whether it was changed since is known when the engine has come.
+    // A form that this device has handed in is locked at once; the engine will tell whether it was changed since.
     this.#isSent = this.mode === 'self' && draft?.restored != null && SENT.includes(assessment.state);
     this.#items.clear();
     for (const [item, value] of split(assessment)) this.#items.set(item, value);
@@ -110,10 +110,10 @@ export class ChecklistSession {
     this.#ends.push(lazyEngine.subscribe(() => this.#tell('all')));
   }
 
-  /** Loads the engine, which scores from then on. */
+  /** Loads the engine, which scores every change from then on. */
   async score(signal: AbortSignal): Promise<void> {
     const scorer = await ChecklistHandle.open(this.#criteria, () => documentOf(this.assessment()), this.#today);
-    // A reviewer is held to the limits from the first score on, and they come with the second engine module.
+    // A reviewer is held to the limits of the rules from the first score on; the second engine module has them.
     if (this.mode === 'review') await lazyEngine.load().catch(() => undefined);
     if (signal.aborted) return scorer.close();
     this.#scorer = scorer;
@@ -132,17 +132,17 @@ export class ChecklistSession {
     this.card = emptyCard();
   }
 
-  /** Whether there are scores. */
+  /** Whether the engine is loaded and scores. */
   get isScored(): boolean {
     return this.#scorer !== undefined;
   }
 
-  /** Whether the unit's own part cannot be changed. */
+  /** Whether the answers of the unit are locked. */
   get locked(): boolean {
     return this.readonly || this.mode !== 'self' || this.#isSent;
   }
 
-  /** Whether it stands as it was received: to be read until someone wants to change it. */
+  /** Whether the form is unchanged since it was handed in: it is locked until someone reopens it. */
   get isSent(): boolean {
     return this.#isSent;
   }
@@ -153,12 +153,12 @@ export class ChecklistSession {
     this.#tell('all', 'elsewhere');
   }
 
-  /** The level that reviews here; 0 where the unit fills in. */
+  /** The level that reviews in this form; 0 where the unit fills it in. */
   get level(): number {
     return this.mode === 'self' ? 0 : REVIEWER;
   }
 
-  /** Whether the reviewer's part is shown. */
+  /** Whether the part of the reviewer is shown. */
   get showsReview(): boolean {
     return this.mode === 'review' || (this.mode === 'read' && this.get(`review/${REVIEWER}`) !== undefined);
   }
@@ -187,28 +187,28 @@ export class ChecklistSession {
     return join(this.#items, this.#period);
   }
 
-  /** The text of an input that is no value yet. */
+  /** The typed text of an input that is no value yet. */
   raw(key: string): string | undefined {
     return this.get(rawItem(key)) as string | undefined;
   }
 
-  /** The names of the inputs whose texts are no values yet. */
+  /** The names of the inputs whose typed texts are no values yet. */
   get rawKeys(): readonly string[] {
     return [...this.#items.keys()].filter((item) => item.startsWith('raw/')).map((item) => item.slice(4));
   }
 
-  /** The criteria and facts with texts that are no values. */
+  /** The criteria and facts with typed texts that are no values. */
   get wrongIds(): ReadonlySet<string> {
     const own = this.rawKeys.filter((key) => !key.startsWith('review-')).map((key) => key.replace(/^fact:/, ''));
     return new Set(own.map((key) => key.split(':')[0] ?? key));
   }
 
-  /** Whether an answer lacks evidence that it must have, as the engine judges it. */
+  /** Whether an answer lacks required evidence, as the engine judges it. */
   isUnproven(id: string): boolean {
     return this.answer(id).value !== undefined && this.card.gapsOf(id).some(({ kind }) => kind === 'evidence');
   }
 
-  /** The criteria and facts that something is to be done about, in the order of the form. */
+  /** The ids of the open criteria and facts, in the order of the form. */
   get openIds(): readonly string[] {
     const { facts = [], asked = [], entries = [] } = this.form ?? {};
     const wrong = this.wrongIds;
@@ -224,7 +224,9 @@ export class ChecklistSession {
     return (this.fact(id) ?? value ?? notApplicable) !== undefined;
   }
 
-  /** Changes an item; `undefined` makes it blank. Every change that is made on this page comes through here. */
+  /**
+   * Changes an item; `undefined` makes the item blank. Every change on this page is made by this method or a sibling.
+   */
   change(item: Item, value: unknown, from: 'input' | 'elsewhere' = 'input'): void {
     this.changeAll([[item, value]], from);
   }
@@ -232,36 +234,36 @@ export class ChecklistSession {
   /** Changes several items at once. */
   changeAll(changes: readonly (readonly [Item, unknown])[], from: 'input' | 'elsewhere' = 'input'): void {
     for (const [item, value] of changes) this.#put(item, value);
-    // What is being typed is nobody's business before it is a value.
+    // A typed text that is no value yet concerns neither the engine nor the listeners.
     const items = changes.map(([item]) => item).filter((item) => !item.startsWith('raw/'));
     if (items.length > 0) this.#tell(this.#rescored(items), from);
   }
 
-  /** Changes parts of an answer. */
+  /** Changes some members of an answer. */
   changeAnswer(id: string, part: { [K in keyof Answer]?: Answer[K] | undefined }, from?: 'elsewhere'): void {
     this.change(answerItem(id), trimmed({ ...this.answer(id), ...part } as Answer), from);
   }
 
-  /** Keeps the text of an input that is no value yet. */
+  /** Keeps the typed text of an input that is no value yet. */
   changeRaw(key: string, text: string | undefined): void {
     const item = rawItem(key);
     const value = text === '' ? undefined : text;
     if (this.get(item) !== value) this.change(item, value);
   }
 
-  /** The criterion that someone is typing into. */
+  /** Tells the draft which criterion someone is typing into. */
   editing(id: string | undefined): void {
     this.flush();
     this.draft?.editing(id === undefined ? null : answerItem(id));
   }
 
-  /** Empties the form: back to what the page began with. The draft keeps what there was until someone lets it go. */
+  /** Resets the form to the assessment that the page began with. The draft keeps the content until someone drops it. */
   discard(): void {
     this.flush();
     this.draft?.discard();
   }
 
-  // What an answer does is shown first and stored right after: the person waits for the one and not for the other.
+  // The effect of an answer is shown first and stored in the next task: the person waits for the picture alone.
   #put(item: Item, value: unknown): void {
     if (value === undefined) this.#items.delete(item);
     else this.#items.set(item, value);
@@ -270,7 +272,7 @@ export class ChecklistSession {
     this.#storing ??= setTimeout(() => this.flush(), 0);
   }
 
-  /** Stores what has just been changed, if it is not stored yet. */
+  /** Stores the changes that are not stored yet. */
   flush(): void {
     clearTimeout(this.#storing);
     this.#storing = undefined;
@@ -280,10 +282,10 @@ export class ChecklistSession {
     }
   }
 
-  // The draft has other values than it was given: from another tab, a file, a choice.
+  // The draft has new values: from another tab, a file, or a decided conflict.
   #reread(draft: Draft, items: readonly Item[]): void {
     for (const item of items) {
-      // What has been changed here since, the draft is about to be told.
+      // An item with an unstored change keeps it; the draft is about to get the change.
       if (this.#unstored.has(item)) continue;
       const value = draft.get(item);
       if (value === undefined) this.#items.delete(item);
@@ -293,12 +295,12 @@ export class ChecklistSession {
     this.#tell('all', 'elsewhere');
   }
 
-  /** The fingerprint of what the unit has entered; nothing where there is no engine to tell it. */
+  /** The fingerprint of everything that the unit has entered; `undefined` without the engine. */
   fingerprint(): string | undefined {
     return this.ask((scorer) => scorer.fingerprint());
   }
 
-  /** Asks the engine. What it fails at is told beside the form; the answers are saved all the same. */
+  /** Asks the engine. A failure is kept in `failure` and told beside the form; the answers are saved all the same. */
   ask<T>(work: (scorer: Scorer) => T): T | undefined {
     if (this.#scorer === undefined) return undefined;
     try {
@@ -309,14 +311,14 @@ export class ChecklistSession {
     }
   }
 
-  // Lets the engine follow; gives the criteria that are to be drawn anew.
+  // Tells the engine of changed items; gives the criteria that have to be redrawn.
   #rescored(items: readonly Item[]): Set<string> {
     const all = items.map(taken);
     const named = (wanted: string): string[] => all.flatMap(([kind, id = '']) => (kind === wanted ? [id] : []));
     const [answers, facts] = [named('answers'), named('facts')];
     const criteria = new Set([...answers, ...all.flatMap(([kind, , id = '']) => (kind === 'scores' ? [id] : []))]);
     const pieces = answers.length + facts.length;
-    // What is not an answer or a fact is too rare to be told piece by piece.
+    // Changes of items other than answers and facts are rare: the engine reopens everything.
     if (items.some(isScored) && (pieces < all.length || pieces > MANY)) this.#rescore((scorer) => scorer.reopen());
     else {
       for (const id of answers) this.#take((scorer) => scorer.setAnswer(id, trimmed(this.answer(id))), criteria);
@@ -330,7 +332,7 @@ export class ChecklistSession {
     this.failure = undefined;
     const change = this.ask(work);
     if (change === undefined) return;
-    // What the last answer has changed was never told: every criterion may be another.
+    // The change of the failed call was never told: every criterion may have changed.
     if (hasFailed) this.#rescore();
     for (const id of hasFailed ? this.#opened.keys() : this.card.take(change)) criteria.add(id);
   }
@@ -344,7 +346,10 @@ export class ChecklistSession {
     this.card = card ?? this.card;
   }
 
-  /** The class of a column; `undefined` where the set has none. That of a form with blanks is not the last word, whatever it is. */
+  /**
+   * The class of a column; `undefined` where the set has none. That of a form with blanks is not the last word,
+   * whatever it is.
+   */
   standing(column = 0): ClassStanding | undefined {
     const found = this.card.classes(column);
     if (found === undefined) return undefined;
@@ -362,7 +367,7 @@ export class ChecklistSession {
     return asked - answered;
   }
 
-  /** How much is asked, and how much of it is answered. */
+  /** The number of criteria and facts that are asked, and how many of them are answered. */
   get progress(): { asked: number; answered: number } {
     if (this.card.isKnown) return this.card.progress;
     const { asked = [], facts = [] } = this.form ?? {};
@@ -370,11 +375,11 @@ export class ChecklistSession {
     return { asked: all.length, answered: all.filter(({ id }) => this.isAnswered(id)).length };
   }
 
-  /** Whether an answer differs from what it was when the form was opened. */
+  /** Whether an answer has changed since the form was opened. */
   isChanged(id: string): boolean {
     return this.#opened.get(id) !== JSON.stringify(this.answer(id));
   }
 }
 
-// Whether the engine scores by an item: it does not by who fills the form in, nor by texts that are no values yet.
+// Whether the score depends on an item: not on the name of who fills the form in, nor on texts that are no values yet.
 const isScored = (item: Item): boolean => !/^(?:raw\/|head\/(?:filledBy|progress)$)/.test(item);

@@ -1,15 +1,15 @@
-/** A checklist that is handed in: the document that goes out, and the step that is noted for it. */
+/** Handing in a checklist: the document that is sent, and the step that the assessment notes. */
 import { documentOf, handedIn } from '../documents.js';
 import type { Assessment } from '../../engine/types.js';
 import type { ChecklistSession } from './session.js';
 
-/** What is handed over: the text of its document, and what it is known by, which cannot be told without the engine. */
+/** A submission: the text of its document, and its fingerprint, which is unknown without the engine. */
 export interface Submission {
   text: string;
   fingerprint: string | undefined;
 }
 
-/** The document that is handed over: the assessment with the step of handing it in. */
+/** The submission of the present assessment, with the step of handing in. */
 export function submission(session: ChecklistSession, today: string): Submission {
   const assessment = session.assessment();
   const entered = session.fingerprint();
@@ -19,18 +19,19 @@ export function submission(session: ChecklistSession, today: string): Submission
   };
 }
 
-// What may be corrected beside what the unit has entered: what it is called, who has filled it in, what was decided.
+// The members beside the answers that may be corrected: the name of the unit, who has filled the form in, reviews, the
+// decision.
 const beside = ({ unit, filledBy, reviews, decision }: Assessment): string =>
   JSON.stringify([unit.name, unit.superior?.name, filledBy?.name, filledBy?.role, reviews, decision]);
 
-// A short checksum that two such texts hardly share (FNV-1a); nobody gains by making two of one checksum.
+// FNV-1a: two texts hardly share a checksum by chance, and nobody gains by forging one.
 function checksumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Notes that the assessment has been handed in. */
+/** Notes in the assessment that it has been handed in. */
 export function handIn(session: ChecklistSession, today: string): void {
   const { state, history } = handedIn(session.assessment(), today);
   session.change('head/progress', { state, history });
