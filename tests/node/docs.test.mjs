@@ -21,7 +21,7 @@ const PAGES = [
 // What is installed or built is no part of the repository; a page may name it.
 const SKIPPED = new Set(['.git', 'node_modules', 'target', 'dist', '.out', 'www/wasm']);
 const WRITTEN =
-  /^(?:www\/)?(?:dist|wasm|target|node_modules)\b|^orientation-widget\/|^orientation(?:-plan|-checklist|\.iife)?\.js$|^criteria\/[\w-]+\.html$/;
+  /^(?:www\/)?(?:dist|wasm|target|node_modules)\b|^orientation-widget\/|^orientation(?:-\w+|\.iife)?\.js$|^criteria\/[\w-]+\.html$/;
 // Files of a reader's own, what stands for any name, and what is named because it is not there.
 const EXAMPLES = new Set(['phieu.json', 'van-ban.txt', 'name/', 'mod.rs']);
 
