@@ -66,6 +66,8 @@ pub enum Wanted {
     Outline,
     /// Of an imported paper: what is unclear
     Report,
+    /// Of an imported paper: its text, in which the plan file counts
+    Source,
 }
 
 /// For whom the answer is written.
@@ -81,6 +83,7 @@ pub enum Part {
     Plan,
     Outline,
     Report,
+    Source,
 }
 
 /// What the commands know of the general arguments.
@@ -108,10 +111,11 @@ pub fn parsed() -> Result<(Arguments, Context), clap::Error> {
         Wanted::Json => (Format::Json, Part::Plan),
         Wanted::Outline => (Format::Text, Part::Outline),
         Wanted::Report => (Format::Text, Part::Report),
+        Wanted::Source => (Format::Text, Part::Source),
     };
     let of_paper = !matches!(arguments.format, Wanted::Text | Wanted::Json);
     if of_paper && !matches!(arguments.command, Command::Import(_)) {
-        let error = "only `import` writes a plan, an outline or a report of a paper";
+        let error = "only `import` writes a plan, an outline, a report or the text of a paper";
         return Err(Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, error));
     }
     // https://no-color.org: whatever its value, unless it is empty.

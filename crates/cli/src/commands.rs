@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::answer::Answer;
 use crate::arguments::Context;
@@ -43,6 +43,9 @@ commands! {
     merge Merge,
     move_on Move,
     import Import,
+    calendar Calendar,
+    compare Compare,
+    kit Kit,
     summarize Summarize,
     merge_summaries MergeSummaries,
     report Report,
@@ -59,10 +62,19 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
-/// Today in Vietnam, seven hours ahead of UTC all year.
-fn today() -> NaiveDate {
+fn clock() -> DateTime<chrono::Utc> {
     let seconds =
         SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or_default());
-    let now = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default()
+}
+
+/// Now, in UTC.
+fn now() -> NaiveDateTime {
+    clock().naive_utc()
+}
+
+/// Today in Vietnam, seven hours ahead of UTC all year.
+fn today() -> NaiveDate {
+    let now = clock();
     FixedOffset::east_opt(7 * 3600).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }

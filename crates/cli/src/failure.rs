@@ -4,6 +4,7 @@ use core::fmt::Display;
 use std::io;
 
 use orientation::describe::{self, Coded};
+use orientation::office::OfficeError;
 use orientation::{DocumentError, Lang};
 
 /// Why a command could not be carried out (exit code 3).
@@ -13,6 +14,14 @@ pub enum Failure {
     File { name: String, error: io::Error },
     /// A file is no text in UTF-8 or UTF-16.
     NotText { name: String },
+    /// A document of an office program cannot be read.
+    Office { name: String, error: OfficeError },
+    /// A document has no table.
+    NoTable { name: String },
+    /// A folder is not that of the scripts.
+    NoScripts { name: String },
+    /// A form has no scores of the unit, or does not say of which period it is.
+    NotFilled { name: String },
     /// The standard input was named twice.
     InputTwice,
     /// A file is no document of the kind that is needed.
@@ -52,12 +61,31 @@ impl Failure {
         match (self, lang) {
             (Self::File { name, error }, _) => format!("{name}: {}", why(error, lang)),
             (Self::Document { name, error }, _) => format!("{name}: {}", describe::error(error, lang)),
+            (Self::Office { name, error }, _) => format!("{name}: {}", describe::error(error, lang)),
             (Self::Refused(error), _) => describe::error(error.as_ref(), lang),
             (Self::NotText { name }, Lang::English) => {
                 format!("{name}: The file is no text. Save it as text in UTF-8.")
             }
             (Self::NotText { name }, _) => {
                 format!("{name}: Tệp không phải văn bản thuần. Hãy lưu lại dưới dạng văn bản UTF-8.")
+            }
+            (Self::NoTable { name }, Lang::English) => format!("{name}: The file has no table."),
+            (Self::NoTable { name }, _) => format!("{name}: Tệp không có bảng nào."),
+            (Self::NoScripts { name }, Lang::English) => {
+                format!(
+                    "{name}: The folder has no orientation.js: name the folder `orientation` of the kit for webmasters."
+                )
+            }
+            (Self::NoScripts { name }, _) => {
+                format!(
+                    "{name}: Thư mục không có orientation.js: hãy ghi thư mục `orientation` trong bộ dành cho người quản trị trang."
+                )
+            }
+            (Self::NotFilled { name }, Lang::English) => {
+                format!("{name}: The table has no scores of the unit, or names no year; say it with --set period=2025.")
+            }
+            (Self::NotFilled { name }, _) => {
+                format!("{name}: Bảng chưa có điểm tự chấm, hoặc không ghi năm nào; có thể ghi thêm --set period=2025.")
             }
             (Self::InputTwice, Lang::English) => "`-` may stand for one file only.".to_owned(),
             (Self::InputTwice, _) => "Chỉ một tệp được lấy từ đầu vào chuẩn (`-`).".to_owned(),

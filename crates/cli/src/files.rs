@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use orientation::import::{Table, legacy};
+use orientation::office::{OfficeError, docx, xlsx};
 use orientation::{Document, builtin, document};
 
 use crate::failure::Failure;
@@ -31,20 +33,54 @@ pub fn bytes(name: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// The text of a paper: Unicode, or windows-1258 where it is no Unicode.
-pub fn paper(name: &str) -> Result<String, Failure> {
+/// The text of a paper and what is printed bold in it: of a word processor's file, or of a text.
+pub fn paper(name: &str) -> Result<docx::Paper, Failure> {
     if let Some(known) = builtin(name) {
-        return Ok(known.to_owned());
+        return Ok(docx::Paper::of_text(known));
     }
     let bytes = bytes(name)?;
-    if let Some(text) = decoded(&bytes) {
+    if is_office(&bytes) {
+        return docx::read(&bytes).map_err(|error| Failure::Office { name: name.to_owned(), error });
+    }
+    Ok(docx::Paper::of_text(plain(name, &bytes)?))
+}
+
+/// The table in a file: pasted as text with tabs, the largest of a `.docx`, the largest sheet of a `.xlsx`.
+pub fn table(name: &str, convert: bool) -> Result<Table, Failure> {
+    let bytes = bytes(name)?;
+    if !is_office(&bytes) {
+        let text = plain(name, &bytes)?;
+        let text = legacy(&text).filter(|_| convert).map_or(text, |found| found.converted);
+        return Ok(Table::pasted(&text));
+    }
+    let refused = |error| Failure::Office { name: name.to_owned(), error };
+    match docx::read(&bytes) {
+        Ok(paper) => paper.largest_table().ok_or_else(|| Failure::NoTable { name: name.to_owned() }),
+        Err(OfficeError::OtherKind) => {
+            let sheets = xlsx::read(&bytes).map_err(refused)?;
+            let largest = xlsx::largest(sheets).map(|sheet| sheet.table).filter(|table| !table.rows.is_empty());
+            largest.ok_or_else(|| Failure::NoTable { name: name.to_owned() })
+        }
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// Whether a file is a document of an office program or a PDF, and no text: by its first bytes.
+fn is_office(bytes: &[u8]) -> bool {
+    let marks: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-", b"{\\rtf"];
+    marks.iter().any(|mark| bytes.starts_with(mark))
+}
+
+/// Text: Unicode, or windows-1258 where it is no Unicode.
+fn plain(name: &str, bytes: &[u8]) -> Result<String, Failure> {
+    if let Some(text) = decoded(bytes) {
         // UTF-16 without a mark reads as UTF-8 with a zero in every other place.
-        return if text.contains('\0') { Ok(unmarked(&bytes).unwrap_or(text)) } else { Ok(text) };
+        return if text.contains('\0') { Ok(unmarked(bytes).unwrap_or(text)) } else { Ok(text) };
     }
     if bytes.contains(&0) {
-        return unmarked(&bytes).ok_or_else(|| Failure::NotText { name: name.to_owned() });
+        return unmarked(bytes).ok_or_else(|| Failure::NotText { name: name.to_owned() });
     }
-    Ok(encoding_rs::WINDOWS_1258.decode_without_bom_handling(&bytes).0.into_owned())
+    Ok(encoding_rs::WINDOWS_1258.decode_without_bom_handling(bytes).0.into_owned())
 }
 
 /// UTF-16 without a mark: the order of the bytes is told by where the zeros stand.

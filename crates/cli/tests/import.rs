@@ -5,9 +5,9 @@
 #[path = "support/command.rs"]
 mod command;
 
-use command::{run, run_with, written};
+use command::{file, run, run_with, written};
 use orientation::plan::{Level, Status};
-use orientation::{Plan, document};
+use orientation::{Assessment, CriteriaSet, Plan, document};
 
 const PAPER: &str = "XÃ ĐOÀN BẢN TRÊN\tĐOÀN TNCS HỒ CHÍ MINH\nSố: 1-KH/ĐTN\tBản Trên, ngày 2 tháng 1 năm 2024\nKẾ HOẠCH\n\
                      Trồng cây năm 2024\n-----\nBan Thường vụ triển khai như sau:\nI. VIỆC LÀM\n- Mỗi chi đoàn trồng ít nhất 05 cây xanh.\n\
@@ -106,4 +106,55 @@ fn a_decision_is_reported_as_no_plan() {
 fn only_an_import_writes_an_outline_of_a_paper() {
     assert_eq!(run(&["validate", "lai-chau-2022", "--format", "outline"]).code, 2);
     assert_eq!(run(&["import", "-", "--set", "level=xã"]).code, 2);
+}
+
+#[test]
+fn a_file_of_a_word_processor_is_read_and_its_text_is_what_the_plan_counts_in() {
+    let paper = file("crates/model/tests/office/plan.docx");
+    let source = run(&["import", &paper, "--format", "source"]);
+    assert!(source.out.contains("\n2. Yêu cầu\n- Bám sát tình hình thực tế của đơn vị.\n"), "{}", source.out);
+    let plan = run(&["import", &paper]);
+    assert_eq!(
+        (plan.code, document::read::<Plan>(&plan.out).unwrap().issue.symbol.as_deref()),
+        (0, Some("12-KH/TĐTN"))
+    );
+    let kept = written("docx-plan.json", plan.out.as_bytes());
+    let checked = run(&["validate", &kept, "--source", &paper]);
+    assert_eq!((checked.code, checked.out.contains("lỗi ở")), (0, false), "{}", checked.out);
+}
+
+#[test]
+fn a_file_of_another_format_is_refused_in_words() {
+    for (name, words) in
+        [("plan.doc", "Tệp ở định dạng cũ (.doc, .xls)."), ("plan.odt", "Tệp ở định dạng OpenDocument (.odt, .ods).")]
+    {
+        let done = run(&["import", &file(&format!("crates/model/tests/office/{name}"))]);
+        assert_eq!(done.code, 3);
+        assert!(done.err.contains(words), "{}", done.err);
+    }
+    let pdf = run_with(&["import", "-"], b"%PDF-1.7\n");
+    assert_eq!((pdf.code, pdf.err.contains("Tệp là PDF.")), (3, true), "{}", pdf.err);
+}
+
+#[test]
+fn a_table_of_a_spreadsheet_becomes_criteria_and_a_filled_form() {
+    let form = file("crates/model/tests/office/form.xlsx");
+    let done = run(&["import", &form, "--kind", "criteria", "--set", "edition=2025.1", "--set", "type=chapter"]);
+    let set: CriteriaSet = document::read(&done.out).unwrap();
+    assert_eq!((done.code, set.edition.as_str(), set.groups.len()), (0, "2025.1", 2));
+    assert_eq!(done.err, "5:1: warning total-differs: Ghi tổng 10 điểm nhưng cộng các tiêu chí được 9,5 điểm.\n");
+    let filled = run(&["import", &form, "--kind", "assessment", "--set", "unit=Chi đoàn 1"]);
+    let filled: Assessment = document::read(&filled.out).unwrap();
+    assert_eq!((filled.unit.name.as_str(), filled.answers.len()), ("Chi đoàn 1", 3));
+    let other = run(&["import", &file("crates/model/tests/office/plan.docx"), "--kind", "assessment"]);
+    assert_eq!((other.code, other.err.contains("Bảng chưa có điểm tự chấm")), (3, true), "{}", other.err);
+}
+
+#[test]
+fn the_targets_of_a_plan_become_proposed_criteria() {
+    let kept = written("targets-plan.json", run_with(&["import", "-"], PAPER.as_bytes()).out.as_bytes());
+    let done = run(&["import", &kept, "--kind", "criteria"]);
+    let set: CriteriaSet = document::read(&done.out).unwrap();
+    let leaf = set.groups.first().and_then(|group| group.criteria.first()).unwrap();
+    assert_eq!(leaf.title, "Mỗi chi đoàn trồng ít nhất 05 cây xanh");
 }

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use orientation::checklist::Checklist;
+use orientation::import::{CriteriaOptions, Table};
+use orientation::office::{docx, xlsx};
 use orientation::score::{Subject, explain, score};
-use orientation::{Assessment, CriteriaSet, Document, Plan, document, validate};
+use orientation::{Assessment, Code, CriteriaSet, Document, Plan, document, validate};
 use serde::de::DeserializeOwned;
 
 const BLANK: &str = r#"{"format": "orientation/assessment", "version": 1, "content": {
@@ -64,4 +66,94 @@ pub fn import(text: &str) {
     assert!(!validate::plan(&imported.plan).has_errors());
     let written = document::write(&imported.plan);
     assert_eq!(document::read::<Plan>(&written).as_ref(), Ok(&imported.plan));
+}
+
+/// A package of stored parts.
+fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut archive = rawzip::ZipArchiveWriter::new(&mut bytes);
+    for (name, content) in parts {
+        let (mut entry, config) = archive.new_file(*name).start().expect("a name");
+        let mut writer = config.wrap(&mut entry);
+        std::io::Write::write_all(&mut writer, content).expect("memory");
+        let (_, descriptor) = writer.finish().expect("memory");
+        entry.finish(descriptor).expect("memory");
+    }
+    archive.finish().expect("memory");
+    bytes
+}
+
+/// A relationship of the package, or of its main part.
+fn related(kind: &str, target: &str) -> String {
+    format!(r#"<Relationship Id="{kind}" Type="x/{kind}" Target="{target}"/>"#)
+}
+
+/// Any bytes read as a `.docx`; and any texts as its document and its numbering, parted by a zero.
+pub fn document_of_words(bytes: &[u8]) {
+    let mut texts = bytes.splitn(3, |byte| *byte == 0);
+    let main = format!("<Relationships>{}</Relationships>", related("officeDocument", "d.xml"));
+    let parts =
+        format!("<Relationships>{}{}</Relationships>", related("numbering", "n.xml"), related("styles", "s.xml"));
+    let mut next = || texts.next().unwrap_or_default();
+    let whole = package(&[
+        ("_rels/.rels", main.as_bytes()),
+        ("_rels/d.xml.rels", parts.as_bytes()),
+        ("d.xml", next()),
+        ("n.xml", next()),
+        ("s.xml", next()),
+    ]);
+    for bytes in [bytes, &whole] {
+        if let Ok(paper) = docx::read(bytes) {
+            for range in &paper.strong {
+                assert!(paper.text.get(range.start as usize..range.end as usize).is_some());
+            }
+            for row in paper.tables.iter().flat_map(|table| &table.rows) {
+                assert!(paper.text.lines().nth(row.line as usize - 1).is_some());
+            }
+            let _ = paper.largest_table();
+            let options = orientation::ImportOptions::default().with_strong(paper.strong);
+            let imported = orientation::import(&paper.text, &options);
+            assert!(!validate::plan(&imported.plan).has_errors());
+        }
+    }
+}
+
+/// Any bytes read as a `.xlsx`; and any texts as its sheet, its shared texts and its styles, parted by a zero.
+pub fn workbook(bytes: &[u8]) {
+    let mut texts = bytes.splitn(3, |byte| *byte == 0);
+    let main = format!("<Relationships>{}</Relationships>", related("officeDocument", "w.xml"));
+    let parts = ["worksheet", "sharedStrings", "styles"].map(|kind| related(kind, &format!("{kind}.xml"))).concat();
+    let parts = format!("<Relationships>{parts}</Relationships>");
+    let mut next = || texts.next().unwrap_or_default();
+    let whole = package(&[
+        ("_rels/.rels", main.as_bytes()),
+        ("_rels/w.xml.rels", parts.as_bytes()),
+        ("w.xml", br#"<workbook><sheets><sheet name="a" r:id="worksheet"/></sheets></workbook>"#),
+        ("worksheet.xml", next()),
+        ("sharedStrings.xml", next()),
+        ("styles.xml", next()),
+    ]);
+    for bytes in [bytes, &whole] {
+        for sheet in xlsx::read(bytes).unwrap_or_default() {
+            read_table(&sheet.table);
+        }
+    }
+}
+
+/// Any text as a pasted table.
+pub fn table(text: &str) {
+    read_table(&Table::pasted(text));
+}
+
+/// What is made of a table can be kept, and its answers fit its criteria.
+fn read_table(table: &Table) {
+    let imported = orientation::import::criteria(table, &CriteriaOptions::default());
+    let written = document::write(&imported.set);
+    assert_eq!(document::read::<CriteriaSet>(&written).as_ref(), Ok(&imported.set));
+    assert!(!validate::criteria(&imported.set, None).issues.iter().any(|issue| issue.code == Code::DuplicateId));
+    if let Some(filled) = imported.filled {
+        let report = validate::assessment(&filled, &imported.set, None, filled.period.last_day());
+        let wrong = |issue: &orientation::Issue| matches!(issue.code, Code::CriterionUnknown | Code::ValueRefused);
+        assert!(!report.issues.iter().any(wrong), "{report}");
+    }
 }

@@ -17,6 +17,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod change;
 mod labels;
 mod reason;
 mod table;
@@ -26,10 +27,12 @@ mod values;
 use std::collections::BTreeMap;
 
 use crate::assessment::{MergeError, TransitionError};
+use crate::office::OfficeError;
 use crate::report::Param;
 use crate::summary::{AdoptionError, CountError, QueueEntry};
 use crate::{Code, DocumentError, Issue, Lang};
 
+pub use change::change;
 pub use labels::Label;
 pub use reason::{conclusion, reason};
 pub use table::word;
@@ -94,6 +97,16 @@ impl Coded for AdoptionError {
 
     fn params(&self) -> Vec<(&'static str, Param)> {
         self.params()
+    }
+}
+
+impl Coded for OfficeError {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn params(&self) -> Vec<(&str, Param)> {
+        Vec::new()
     }
 }
 
@@ -169,7 +182,9 @@ fn table_of(code: Code, name: &str) -> &'static str {
         (Code::StatusContradictsTheme, "status") => "statuses",
         (Code::DatedAfterPeriod | Code::ActivityOutsidePeriod | Code::OtherPeriod, _) => "periods",
         (Code::AnnexContradictsList, "annex") => "annexes",
-        (Code::DanglingReference | Code::RuleUnusable | Code::WordingMissing, "field") => "fields",
+        (Code::ColumnsUnclear | Code::DanglingReference | Code::RuleUnusable | Code::WordingMissing, "field") => {
+            "fields"
+        }
         (Code::HeaderUnclear, "field") => "headerParts",
         (Code::RuleUnusable, _) => "expectations",
         (Code::PeriodUnnamed, _) => "periods",

@@ -26,8 +26,10 @@
 //! both parts stand in their order, and the report says where.
 
 mod actions;
+mod activities;
 pub(crate) mod again;
 mod clean;
+mod criteria;
 mod dates;
 mod encoding;
 mod header;
@@ -40,6 +42,7 @@ mod outline;
 mod plan;
 mod shape;
 mod slug;
+mod table;
 mod tail;
 mod target;
 mod theme;
@@ -48,9 +51,11 @@ use core::fmt;
 
 use crate::{Code, Issue, Plan, Report, Span};
 
+pub use criteria::{CriteriaOptions, ImportedCriteria, criteria, proposed_criteria};
 pub use encoding::{Legacy, legacy};
 pub use options::ImportOptions;
 pub use outline::NodeKind;
+pub use table::{Table, TableRow};
 
 /// A paper that was read (kết quả nhập).
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +129,7 @@ pub(crate) fn nfc(text: &str) -> String {
 /// own, and need not load the tables.
 #[must_use]
 pub fn import_by(text: &str, options: &ImportOptions, compose: Compose) -> Imported {
-    let clean = clean::Clean::new(text, compose);
+    let clean = clean::Clean::new(text, compose).with_strong(&options.strong);
     let drafts = outline::read(&clean);
     let nodes = drafts.nodes.iter().map(|node| {
         let words = clean.get(node.text.clone());

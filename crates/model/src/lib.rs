@@ -32,9 +32,11 @@
 pub mod assessment;
 mod builtin;
 pub mod by_id;
+mod calendar;
 #[cfg(feature = "cases")]
 pub mod cases;
 pub mod checklist;
+pub mod compare;
 pub mod criteria;
 #[cfg(feature = "words")]
 pub mod describe;
@@ -51,6 +53,8 @@ pub mod id;
 #[cfg(feature = "import")]
 pub mod import;
 mod lang;
+#[cfg(any(feature = "office", feature = "words"))]
+pub mod office;
 pub mod period;
 pub mod plan;
 mod points;
@@ -71,6 +75,7 @@ mod words;
 
 pub use assessment::Assessment;
 pub use builtin::{LAI_CHAU_2022_CRITERIA, LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, builtin, lai_chau_2022, schema};
+pub use calendar::calendar;
 pub use criteria::CriteriaSet;
 pub use document::{Document, DocumentError};
 pub use filter::Filter;

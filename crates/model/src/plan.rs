@@ -207,8 +207,14 @@ pub struct Activity {
     pub id: Id,
     /// Its words.
     pub passage: Passage,
+    /// What it is called, where the list says it apart from the rest.
+    pub name: Option<String>,
     /// When, as far as the list says.
     pub period: Option<Period>,
+    /// Who carries it out, as printed.
+    pub by: Option<String>,
+    /// Where it takes place, as printed.
+    pub location: Option<String>,
     /// The tasks that it serves.
     #[wire(empty)]
     pub tasks: Vec<Id>,

@@ -15,11 +15,14 @@ use std::path::Path;
 fn what_was_found_once_stays_mended() {
     let findings = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/findings");
     for folder in fs::read_dir(findings).unwrap().map(|entry| entry.unwrap().path()) {
-        let check = match folder.file_name().unwrap().to_str().unwrap() {
+        let check: fn(&str) = match folder.file_name().unwrap().to_str().unwrap() {
             "plan" => checks::plan,
             "criteria" => checks::criteria,
             "assessment" => checks::assessment,
             "import" => checks::import,
+            "table" => checks::table,
+            "docx" => |text| checks::document_of_words(text.as_bytes()),
+            "xlsx" => |text| checks::workbook(text.as_bytes()),
             other => panic!("no fuzz target is called `{other}`"),
         };
         for file in fs::read_dir(&folder).unwrap() {
@@ -38,5 +41,11 @@ fn the_files_that_we_keep_pass_the_checks_of_the_fuzz_targets() {
     checks::criteria(include_str!("../../../tests/frozen/criteria-v1.json"));
     checks::assessment(include_str!("../../../tests/frozen/assessment-v1.json"));
     checks::import(orientation::LAI_CHAU_2022_SOURCE);
+    for name in ["plan.docx", "tricks.docx", "form.xlsx"] {
+        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/office").join(name)).unwrap();
+        checks::document_of_words(&bytes);
+        checks::workbook(&bytes);
+    }
+    checks::table("STT\tNội dung\tĐiểm tối đa\tTự chấm\n1\tTổ chức năm 2025 (2 điểm/buổi)\t6\t4\n");
     checks::import("KE HOACH\nI. MUC DICH\n1. Mot\n- hai 05 cay\n2\nba");
 }

@@ -56,6 +56,11 @@ fn told(text: &str) -> String {
             writeln!(told, "period {}: {}", action.passage.span.unwrap().line, periods.join(", ")).unwrap();
         }
     }
+    for activity in plan.activities.iter().flat_map(|list| &list.items) {
+        let (name, by) = (activity.name.as_deref().unwrap_or("-"), activity.by.as_deref().unwrap_or("-"));
+        let period = activity.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+        writeln!(told, "activity {}: {period} | {name} | {by}", activity.passage.span.unwrap().line).unwrap();
+    }
     for initiative in &plan.initiatives {
         writeln!(told, "name: {} ({:?})", initiative.name, initiative.kind).unwrap();
     }

@@ -114,6 +114,9 @@ fn line() -> impl Strategy<Value = String> {
         Just("100%"),
         Just("\u{301}"),
         Just("Q. 5,5% - 7 – 9/ 01 năm"),
+        Just("Thời gian\tNội dung\tĐơn vị\tĐịa điểm"),
+        Just("Tháng 3\tNgày hội\tBan Phong trào\tNhà văn hóa"),
+        Just("\t26/3/2025\t\tKỷ niệm"),
     ];
     (marker, words).prop_map(|(marker, words)| format!("{marker}{words}"))
 }
@@ -235,6 +238,14 @@ proptest! {
     #[test]
     fn any_lines_of_a_paper_come_back_whole(text in paper()) {
         check(&text);
+    }
+
+    #[test]
+    fn bold_print_loses_and_adds_nothing(text in paper(), strong in prop::collection::vec((0..900_u32, 0..60_u32), 0..12)) {
+        let strong = strong.into_iter().map(|(start, length)| start..start + length);
+        let imported = orientation::import(&text, &ImportOptions::default().with_strong(strong));
+        let passages = imported.plan.passages();
+        prop_assert_eq!(passages.iter().map(|passage| printed(passage)).collect::<String>(), bare(&text));
     }
 
     #[test]

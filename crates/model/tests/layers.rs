@@ -37,7 +37,13 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("domain", &["plan", "criteria", "assessment"]),
-    ("work on the domain", &["document", "search", "filter", "score", "validate", "edition", "html", "import"]),
+    (
+        "work on the domain",
+        &[
+            "document", "search", "filter", "score", "validate", "edition", "html", "import", "office", "calendar",
+            "compare",
+        ],
+    ),
     ("what is kept open", &["checklist", "desk", "cases", "form"]),
     ("many units, and words", &["summary", "describe"]),
     ("built in", &["builtin"]),

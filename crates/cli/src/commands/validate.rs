@@ -30,7 +30,7 @@ pub struct Arguments {
     /// The criteria set and the plan that it belongs to, in any order
     #[arg(value_name = "OTHER")]
     others: Vec<String>,
-    /// The paper of the plan as pasted text: its words have to be those of the plan
+    /// The paper of the plan as a text or `.docx`: its words have to be those of the plan
     #[arg(long, value_name = "TEXT")]
     source: Option<String>,
     /// The day of the assessment; the last day of its period, unless it is given
@@ -74,7 +74,7 @@ impl Arguments {
                 let plan: Plan = files::read(name, &text)?;
                 let mut report = validate::plan(&plan);
                 if let Some(source) = &self.source {
-                    report.append(validate::source(&plan, &files::text(source)?));
+                    report.append(validate::source(&plan, &files::paper(source)?.text));
                 }
                 Ok(report)
             }

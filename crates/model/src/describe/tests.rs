@@ -5,6 +5,7 @@ use super::table::tables;
 use super::{error, issue, place, word};
 use crate::assessment::{MergeError, ReviewWeight, SetAsideReason, State, TransitionError};
 use crate::criteria::{Block, EvidenceKind, UnitType};
+use crate::office::OfficeError;
 use crate::plan::{Audience, Kind, Level};
 use crate::score::{GapKind, InputName, LeafState, LimitKind, Refusal, RuleName, Truth};
 use crate::summary::{AdoptionError, CountError, Effect, Exception, Similar, Standing};
@@ -29,9 +30,15 @@ fn every_code_and_label_has_words_in_each_language_and_no_word_is_left_over() {
         has_exactly(T::TABLE, all.iter().map(Label::token));
     }
     has_exactly("issues", Code::ALL.iter().map(|code| code.as_str()));
-    let errors =
-        [DocumentError::CODES, MergeError::CODES, TransitionError::CODES, CountError::CODES, AdoptionError::CODES]
-            .concat();
+    let errors = [
+        DocumentError::CODES,
+        MergeError::CODES,
+        TransitionError::CODES,
+        CountError::CODES,
+        AdoptionError::CODES,
+        OfficeError::CODES,
+    ]
+    .concat();
     has_exactly("errors", errors);
     label(Kind::ALL);
     label(Audience::ALL);

@@ -180,7 +180,7 @@ fn the_adopted_option_and_the_activities_are_shown() {
     let list = plan.activities.as_mut().unwrap();
     list.annex = Annex::Included;
     let id: Id = "3.v1".parse().unwrap();
-    list.items = vec![Activity { id, passage: Passage::new("Ngày hội"), period: None, tasks: vec![] }];
+    list.items = vec![Activity::new(id, Passage::new("Ngày hội"))];
     let html = render(&plan, &Options::default());
     assert!(html.contains("”. <strong class=\"orientation-added\" lang=\"vi\">Phương án được chọn</strong></p>"));
     assert!(html.contains("<p id=\"orientation-3.v1\" role=\"listitem\">Ngày hội</p>"));

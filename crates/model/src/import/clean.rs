@@ -16,6 +16,8 @@ pub(super) struct Clean<'s> {
     /// From here on the clean text and the source run side by side: clean byte, source byte. Empty where they never part.
     steps: Vec<(u32, u32)>,
     source: &'s str,
+    /// What is printed bold, in bytes of the source.
+    strong: &'s [Range<u32>],
 }
 
 /// A printed line with words: its stretch without white space at the ends, and what stands before it.
@@ -50,7 +52,7 @@ impl<'s> Clean<'s> {
     /// `compose` puts letters into the form NFC.
     pub(super) fn new(source: &'s str, compose: Compose) -> Self {
         if source.is_ascii() || source.chars().all(stands_alone) {
-            return Self { text: Cow::Borrowed(source), steps: Vec::new(), source };
+            return Self { text: Cow::Borrowed(source), steps: Vec::new(), source, strong: &[] };
         }
         let mut text = String::with_capacity(source.len());
         let mut steps = Vec::new();
@@ -81,7 +83,40 @@ impl<'s> Clean<'s> {
             }
             same
         });
-        Self { text: Cow::Owned(text), steps, source }
+        Self { text: Cow::Owned(text), steps, source, strong: &[] }
+    }
+
+    /// The same, with what is printed bold; without it where most of the paper is, which tells nothing.
+    pub(super) fn with_strong(mut self, strong: &'s [Range<u32>]) -> Self {
+        let length: usize = strong.iter().map(|range| range.end.saturating_sub(range.start) as usize).sum();
+        if length * 2 < self.source.len() {
+            self.strong = strong;
+        }
+        self
+    }
+
+    /// Whether all words of a stretch are printed bold.
+    pub(super) fn is_strong(&self, stretch: &Stretch) -> bool {
+        if self.strong.is_empty() {
+            return false;
+        }
+        let (mut at, end) = (self.source_of(stretch.start), self.source_of(stretch.end));
+        let first = self.strong.partition_point(|range| range.end as usize <= at);
+        for range in self.strong.iter().skip(first) {
+            if at >= end {
+                break;
+            }
+            let between = self.source.get(at..(range.start as usize).clamp(at, end)).unwrap_or_default();
+            if !between.chars().all(is_blank) {
+                break;
+            }
+            at = at.max(range.end as usize);
+        }
+        at >= end
+            || self
+                .source
+                .get(at..end)
+                .is_some_and(|rest| rest.chars().all(is_blank) && rest.len() < end - self.source_of(stretch.start))
     }
 
     pub(super) const fn source(&self) -> &'s str {
@@ -217,6 +252,17 @@ mod tests {
         let span = clean.span(&(2..8), 1);
         assert_eq!(span.of(source), Some("Đoa\u{300}n"));
         assert_eq!(clean.span(&(9..10), 1).of(source), Some("b"));
+    }
+
+    #[test]
+    fn a_stretch_is_strong_where_all_its_words_are() {
+        let source = "Mục đích: rõ ràng, và còn nhiều chữ khác nữa ở sau";
+        let strong = [0..5, 6..13];
+        let clean = Clean::new(source, nfc).with_strong(&strong);
+        assert!(clean.is_strong(&(0..12)) && clean.is_strong(&(2..4)));
+        assert!(!clean.is_strong(&(0..20)) && !clean.is_strong(&(16..20)));
+        let whole = [0..1, 1..u32::try_from(source.len()).unwrap()];
+        assert!(!Clean::new(source, nfc).with_strong(&whole).is_strong(&(0..12)), "a paper that is bold throughout");
     }
 
     #[test]

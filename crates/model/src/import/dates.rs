@@ -262,7 +262,9 @@ fn moment(text: &str, at: usize, year: Option<i32>, found: &mut Vec<Moment>) -> 
             let before = text.get(..at).unwrap_or_default().trim_end();
             let head =
                 before.char_indices().rev().nth("tháng".chars().count() - 1).and_then(|(from, _)| before.get(..from));
-            head.is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+            // `mỗi tháng 01 lần`: so often, not in January.
+            let often = |head: &str| ["mỗi", "hằng", "hàng", "một"].iter().any(|word| ends_with(head.trim_end(), word));
+            head.is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_digit()) || often(head))
         };
         if after_word(text, at, "tháng") && (1..=12).contains(&value) && !counted() {
             found.push(Moment {

@@ -149,7 +149,9 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
         .any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
         let open = ["BCH", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BCH ĐOÀN", "BCH CHI ĐOÀN", "BAN CHẤP HÀNH ĐOÀN"]
             .contains(&before.trim());
-        let joins = open || (!whole && !before.contains("TNCS HỒ CHÍ MINH"));
+        // The Union's own name heads the paper; beside another body's, it issues the paper with that.
+        let joint = before.contains(" - ") || before.contains(" – ");
+        let joins = open || (!whole && (joint || !before.contains("TNCS HỒ CHÍ MINH")));
         if !joins {
             break;
         }

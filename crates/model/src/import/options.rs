@@ -1,5 +1,7 @@
 //! What is asked of an import beside the text.
 
+use core::ops::Range;
+
 use crate::plan::{Level, Status};
 use crate::with::with;
 use crate::{Id, Period};
@@ -18,6 +20,9 @@ pub struct ImportOptions {
     pub period: Option<Period>,
     /// Whether the paper is in force; told from its words where absent.
     pub status: Option<Status>,
+    /// The stretches of the text that are printed bold, in bytes and in order, where the file says so: a line that is bold
+    /// as a whole is a heading where its words allow it. A paper that is bold throughout says nothing by it.
+    pub strong: Vec<Range<u32>>,
 }
 
 with! {
@@ -32,5 +37,7 @@ with! {
         with_period(some period: Period);
         /// In force, or open to change.
         with_status(some status: Status);
+        /// With stretches that are printed bold.
+        with_strong(all strong: Range<u32>);
     }
 }

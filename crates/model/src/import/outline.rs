@@ -10,7 +10,8 @@
 //!    in which the paper first uses them.
 //! 4. A bullet stands under the number above it; another bullet than the one before stands under that one, unless it is
 //!    open already. A bare line stands under the last number or heading, beside its bullets.
-//! 5. A line goes on with the one before it where that one has not ended and this one begins in a small letter; in a
+//! 5. Where the file says what is printed bold, a bold line that is no sentence is a heading.
+//! 6. A line goes on with the one before it where that one has not ended and this one begins in a small letter; in a
 //!    paper with broken lines also where the line before is full. What interrupts it (the number of a page, a header
 //!    copied from another place) stays where it is, so that the rest is a node of its own.
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::actions;
+use super::activities::Row;
 use super::clean::{Clean, Stretch};
 use super::dates::moments;
 use super::initiatives::Names;
@@ -13,7 +14,7 @@ use super::outline::{Draft, Drafts, NodeKind, place};
 use super::slug::slug;
 use super::target::{Around, targets};
 use super::theme;
-use crate::plan::{Action, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
+use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
 use crate::vietnamese::fold;
 use crate::{Code, Fingerprint, Id, Issue, Passage, Plan};
 
@@ -82,6 +83,7 @@ pub(super) fn build(
         builder.ids.insert(found.theme.id.as_str().to_owned());
         builder.ids.extend(found.theme.options.iter().map(|option| option.id.as_str().to_owned()));
     }
+    let listed = super::activities::find(clean, &drafts.nodes);
     let mut header = Vec::new();
     let mut signature = Vec::new();
     for (at, node) in drafts.nodes.iter().enumerate() {
@@ -96,6 +98,11 @@ pub(super) fn build(
             NodeKind::Recipients => signature.push(line(clean, node, LineRole::Recipients)),
             NodeKind::PageNumber => signature.push(line(clean, node, LineRole::Rule)),
             NodeKind::Theme if found.is_some() => {}
+            _ if listed.contains_key(&at) => {
+                if let Some(row) = listed.get(&at) {
+                    builder.activity(node, row);
+                }
+            }
             NodeKind::Heading | NodeKind::Bullet | NodeKind::Paragraph | NodeKind::Continuation | NodeKind::Theme => {
                 let next = drafts
                     .nodes
@@ -282,6 +289,31 @@ impl Builder<'_, '_> {
             self.unnamed_section(node);
         }
         self.task(node.marker.clone(), node.text.clone(), node.line);
+    }
+
+    /// A row of a dated list.
+    fn activity(&mut self, node: &Draft, row: &Row) {
+        if self.open.is_empty() {
+            self.unnamed_section(node);
+        }
+        let Some(section) = self.open.last().map(|open| open.section.id.clone()) else { return };
+        let nth = self.activities.as_ref().map_or(0, |list| list.items.len()) + 1;
+        let id = self.id(None, Some(format!("hd{nth}")));
+        let mut made = Activity::new(id, passage(self.clean, &node.marker, node.text.clone(), node.line));
+        let words = |stretch: &Option<Stretch>| stretch.clone().map(|stretch| self.clean.words(stretch));
+        made.name = words(&row.what);
+        made.by = words(&row.who);
+        made.location = words(&row.place);
+        // What the cell for the time says, where `26/3` is a day; days may stand in the name only.
+        let dated =
+            |when: String| if when.starts_with(|c: char| c.is_ascii_digit()) { format!("ngày {when}") } else { when };
+        let said = [words(&row.when).map(dated), made.name.clone()];
+        made.period =
+            said.iter().flatten().find_map(|text| moments(text, self.year).into_iter().find_map(|found| found.period));
+        let list =
+            self.activities.get_or_insert_with(|| ActivityList { section, annex: Annex::Included, items: Vec::new() });
+        list.annex = Annex::Included;
+        list.items.push(made);
     }
 
     /// A section without a heading, for words that stand under none.

@@ -119,8 +119,13 @@ fn before(clean: &Clean<'_>, rows: &[Row], from: usize, at: usize) -> usize {
     while let Some(row) = start.checked_sub(1).filter(|before| *before >= from).and_then(|before| rows.get(before)) {
         let text = clean.get(row.stretch());
         let [numbered, _] = marker::read(text);
-        let belongs = numbered.is_none()
-            && (is_office(text) || is_on_behalf(text) || (is_capitals(text) && is_issuer(text) && text.contains('\t')));
+        // The head of the paper, copied behind its body: bodies right above its number or its date.
+        let heads =
+            rows.iter().skip(start).take(4).any(|next| {
+                matches!(role_of(clean.get(next.stretch())), Some(LineRole::Symbol | LineRole::PlaceAndDate))
+            });
+        let body = is_capitals(text) && is_issuer(text) && (heads || text.contains('\t'));
+        let belongs = numbered.is_none() && (is_office(text) || is_on_behalf(text) || body);
         if !belongs {
             break;
         }

@@ -75,7 +75,8 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     }
     // A number that names: `lớp 10`, `Chỉ thị 05`.
     let bound = bound(&before, after);
-    if !percent && bound.is_none() && NAMES.iter().any(|word| ends_with(all_before, word)) {
+    if !percent && bound.is_none() && !is_frequency(all_before) && NAMES.iter().any(|word| ends_with(all_before, word))
+    {
         return None;
     }
     // What was done, and what is only told.
@@ -132,6 +133,14 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     let amount = Amount { comparison: bound.unwrap_or(Comparison::Exactly), number: number.value, unit };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
+}
+
+/// `mỗi tuần`, `hằng tháng`: how often, where a number behind would else be that of the week or the month.
+fn is_frequency(before: &str) -> bool {
+    ["tuần", "tháng", "quý", "năm", "ngày"].iter().filter(|word| ends_with(before, word)).any(|word| {
+        let head = before.get(..before.len() - word.len()).unwrap_or_default().trim_end();
+        ["mỗi", "hằng", "hàng", "một"].iter().any(|often| ends_with(head, often))
+    })
 }
 
 /// A word that is never counted.

@@ -138,7 +138,7 @@ impl Activity {
     /// An activity that serves no task in particular.
     #[must_use]
     pub const fn new(id: Id, passage: Passage) -> Self {
-        Self { id, passage, period: None, tasks: Vec::new() }
+        Self { id, passage, name: None, period: None, by: None, location: None, tasks: Vec::new() }
     }
 }
 
@@ -248,6 +248,12 @@ with! {
     }
 
     Activity {
+        /// With what it is called.
+        with_name(text name: String);
+        /// With who carries it out.
+        with_by(text by: String);
+        /// With where it takes place.
+        with_location(text location: String);
         /// In this period.
         with_period(some period: Period);
         /// Serving these tasks as well.

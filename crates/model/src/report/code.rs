@@ -102,6 +102,12 @@ codes! {
     DateUnreadable = "date-unreadable", Warning, "`{found}` is no date";
     /// The text was typed in an encoding older than Unicode (bảng mã cũ).
     LegacyEncoding = "legacy-encoding", Warning, "the text seems to be `{found}`, not Unicode: `{evidence}`";
+    /// The head of a table does not name a column (không rõ cột).
+    ColumnsUnclear = "columns-unclear", Warning, "the head of the table names no column of `{field}`";
+    /// A row of a table that has no points, nor anything under it that has (thiếu điểm).
+    PointsMissing = "points-missing", Warning, "`{found}` has no points";
+    /// A cell for points that holds something else (điểm không đọc được).
+    PointsUnreadable = "points-unreadable", Warning, "`{found}` is no number of points";
 
     // Criteria sets
     /// Something refers to itself, by whatever way (tham chiếu vòng).

@@ -55,6 +55,19 @@ impl Outliner<'_, '_> {
             return;
         }
         let colon = text.ends_with(':');
+        // A bold line stands under the number above it, beside bold lines like it.
+        if !quoted
+            && !columns
+            && chars <= 160
+            && (!ends_sentence(text) || colon)
+            && self.clean.is_strong(&row.stretch())
+        {
+            let open = &self.levels.open;
+            let above = open.iter().rposition(|level| !level.marker.is_bullet()).map_or(0, |at| at + 1);
+            let like = open.iter().take(above).rposition(|level| level.marker.scheme == Scheme::Word(SUBTITLE));
+            self.titled(row, like.unwrap_or(above), SUBTITLE);
+            return;
+        }
         if !self.numbered
             && !quoted
             && !columns

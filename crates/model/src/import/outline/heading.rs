@@ -34,7 +34,11 @@ pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
         }
         if let Some(kind) = kinds.get_mut(at) {
             if node.numbered {
-                *kind = if is_heading(&words, child) { NodeKind::Heading } else { NodeKind::Paragraph };
+                *kind = if is_heading(&words, child, clean.is_strong(&node.text)) {
+                    NodeKind::Heading
+                } else {
+                    NodeKind::Paragraph
+                };
             } else if node.kind == NodeKind::Bullet
                 && clean.get(node.marker.clone()).starts_with('*')
                 && child.is_some()
@@ -89,8 +93,8 @@ fn sentences(text: &str) -> bool {
 }
 
 /// Whether a numbered line is a heading: it has something under it and is one clause; or it has nothing under it and is
-/// printed as a title.
-fn is_heading(words: &str, child: Option<&Draft>) -> bool {
+/// printed as a title; a bold one may be longer.
+fn is_heading(words: &str, child: Option<&Draft>, strong: bool) -> bool {
     if words.is_empty() {
         return child.is_some();
     }
@@ -107,7 +111,7 @@ fn is_heading(words: &str, child: Option<&Draft>) -> bool {
             let ended = words.ends_with(['.', ';']);
             chars <= 300 && !sentences(words) && !runs_in(words) && (listed || !ended)
         }
-        None => chars <= 60 && !ended_or_run_in(words),
+        None => chars <= (if strong { 160 } else { 60 }) && !ended_or_run_in(words),
     }
 }
 

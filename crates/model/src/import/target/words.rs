@@ -102,6 +102,8 @@ pub(super) const UNITS: &[&str] = &[
     "kg",
     "tấn",
     "lít",
+    "tờ rơi",
+    "băng rôn",
     "bóng đèn",
     "camera",
     "máy tính",
@@ -327,6 +329,7 @@ pub(super) const VERBS: &[&str] = &[
     "lập",
     "chỉ đạo",
     "sinh hoạt",
+    "kiểm tra",
     "học tập",
     "giải quyết",
 ];

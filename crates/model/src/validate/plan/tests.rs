@@ -145,10 +145,9 @@ fn a_paper_dated_after_its_period_is_told() {
 #[test]
 fn activities_are_held_against_period_tasks_and_annex() {
     let activity = |n: u32, period: &str, task: &str| Activity {
-        id: id(&format!("3.{n}")),
-        passage: Passage::new("Ngày hội"),
         period: Some(period.parse().unwrap()),
         tasks: vec![id(task)],
+        ..Activity::new(id(&format!("3.{n}")), Passage::new("Ngày hội"))
     };
     let items = vec![activity(1, "2022-03", "2.1.t1"), activity(2, "2023-03", "2.1")];
     said(
