@@ -65,6 +65,7 @@ pub mod search;
 mod share;
 mod sorted;
 pub mod span;
+mod spelled;
 pub mod summary;
 mod text;
 pub mod validate;

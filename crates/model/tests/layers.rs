@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "vietnamese",
             "lang",
             "words",
+            "spelled",
             "fixed",
             "id",
             "by_id",

@@ -1,47 +1,6 @@
 //! The labels by which tasks and actions are found: kind, audience, level.
 
-use crate::json;
-
-/// Declares an enum of labels with the word of each in files and the list of all.
-macro_rules! labels {
-    ($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$outer])*
-        #[json::wire]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$doc])* #[wire(rename = $word)] $variant,)*
-        }
-
-        impl $name {
-            /// Every label, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The word used in files.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-        }
-
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl core::str::FromStr for $name {
-            type Err = crate::words::WordError;
-
-            fn from_str(text: &str) -> Result<Self, crate::words::WordError> {
-                let known = Self::ALL.iter().find(|known| known.as_str() == text).copied();
-                known.ok_or_else(|| crate::words::WordError::new(text, Self::ALL.iter().map(|known| known.as_str())))
-            }
-        }
-    };
-}
-
-labels! {
+crate::words::words! {
     /// What a section or a task is about (lĩnh vực công tác).
     Kind {
         /// Political and moral education (công tác giáo dục).
@@ -69,7 +28,7 @@ labels! {
     }
 }
 
-labels! {
+crate::words::words! {
     /// Whom an action concerns, where its words say so (đối tượng).
     Audience {
         /// Members of the Union (đoàn viên).
@@ -103,7 +62,7 @@ labels! {
     }
 }
 
-labels! {
+crate::words::words! {
     /// A level of the organisation (cấp bộ Đoàn).
     ///
     /// Levels have changed with the administrative map and will again; a plan names those of its own day.

@@ -169,32 +169,6 @@ json::with_schema! {
     }
 }
 
-json::with_ts! {
-    impl<W: Word + json::ts_rs::TS> json::ts_rs::TS for Counts<W> {
-        type WithoutGenerics = Self;
-        type OptionInnerType = Self;
-
-        fn name(config: &json::ts_rs::Config) -> String {
-            format!("{{ [word in {}]?: number }}", W::name(config))
-        }
-
-        fn inline(config: &json::ts_rs::Config) -> String {
-            Self::name(config)
-        }
-
-        fn decl(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn decl_concrete(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn visit_generics(visitor: &mut impl json::ts_rs::TypeVisitor)
-        where
-            Self: 'static,
-        {
-            visitor.visit::<W>();
-        }
-    }
+crate::spelled::spelled_in_ts! {
+    impl[W: Word + json::ts_rs::TS] Counts<W>: |config| format!("{{ [word in {}]?: number }}", W::name(config)); W
 }

@@ -194,27 +194,8 @@ json::with_schema! {
     }
 }
 
-json::with_ts! {
-    impl<const PLACES: u32> json::ts_rs::TS for ExactSum<PLACES> {
-        type WithoutGenerics = Self;
-        type OptionInnerType = Self;
-
-        fn name(_: &json::ts_rs::Config) -> String {
-            "string".to_owned()
-        }
-
-        fn inline(_: &json::ts_rs::Config) -> String {
-            "string".to_owned()
-        }
-
-        fn decl(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn decl_concrete(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-    }
+crate::spelled::spelled_in_ts! {
+    impl[const PLACES: u32] ExactSum<PLACES>: |_| "string".to_owned();
 }
 
 #[cfg(test)]

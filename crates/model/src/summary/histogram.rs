@@ -141,27 +141,8 @@ json::with_schema! {
     }
 }
 
-json::with_ts! {
-    impl json::ts_rs::TS for Histogram {
-        type WithoutGenerics = Self;
-        type OptionInnerType = Self;
-
-        fn name(_: &json::ts_rs::Config) -> String {
-            "number[]".to_owned()
-        }
-
-        fn inline(_: &json::ts_rs::Config) -> String {
-            "number[]".to_owned()
-        }
-
-        fn decl(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn decl_concrete(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-    }
+crate::spelled::spelled_in_ts! {
+    impl[] Histogram: |_| "number[]".to_owned();
 }
 
 #[cfg(test)]

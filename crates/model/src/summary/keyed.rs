@@ -175,33 +175,6 @@ json::with_schema! {
     }
 }
 
-json::with_ts! {
-    impl<T: json::ts_rs::TS + 'static> json::ts_rs::TS for Keyed<T> {
-        type WithoutGenerics = Self;
-        type OptionInnerType = Self;
-
-        fn name(config: &json::ts_rs::Config) -> String {
-            Vec::<T>::name(config)
-        }
-
-        fn inline(config: &json::ts_rs::Config) -> String {
-            Self::name(config)
-        }
-
-        fn decl(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn decl_concrete(_: &json::ts_rs::Config) -> String {
-            String::new()
-        }
-
-        fn visit_generics(visitor: &mut impl json::ts_rs::TypeVisitor)
-        where
-            Self: 'static,
-        {
-            visitor.visit::<T>();
-            T::visit_generics(visitor);
-        }
-    }
+crate::spelled::spelled_in_ts! {
+    impl[T: json::ts_rs::TS + 'static] Keyed<T>: |config| Vec::<T>::name(config); T
 }
