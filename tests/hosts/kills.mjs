@@ -27,7 +27,8 @@ const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 const TYPIST = `(${() => {
   window.begin = (from) => {
     const { shadowRoot } = document.querySelector('orientation-checklist');
-    const inputs = [...shadowRoot.querySelectorAll('[data-criterion] input.num')];
+    // Of a ratio one text takes the place of another: what is typed here stands on its own.
+    const inputs = [...shadowRoot.querySelectorAll('[data-criterion] input.num:not([name*=":"])')];
     let next = from;
     const type = () => {
       const at = Math.floor(Math.random() * inputs.length);
