@@ -4,23 +4,21 @@ use orientation::desk::{Desk, Edit};
 use orientation::import::legacy;
 use orientation::{ImportOptions, document, json};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::values::{read, refusal};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A text as the page has it.
-    #[wasm_bindgen(js_name = String)]
-    type Text;
-
-    #[wasm_bindgen(method)]
-    fn normalize(this: &Text, form: &str) -> String;
+    /// `String.prototype.normalize`, called on a text: objects of the page would need a table that the module's twin in
+    /// JavaScript does not have.
+    #[wasm_bindgen(js_namespace = ["String", "prototype", "normalize"], js_name = call)]
+    fn normalized(text: &str, form: &str) -> String;
 }
 
 /// The Unicode form NFC by the tables that every browser has: ours would be a third of the module.
 fn nfc(text: &str) -> String {
-    JsValue::from_str(text).unchecked_into::<Text>().normalize("NFC")
+    normalized(text, "NFC")
 }
 
 /// A text of before Unicode, converted; `undefined` where it is none.
