@@ -125,6 +125,7 @@ pub struct CriterionScore {
 /// What the rule of a criterion can bring, whatever its answer (khung điểm của tiêu chí).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PointRange {
     /// The criterion.
     pub id: Id,
