@@ -99,6 +99,8 @@ browserTest(
     const form = await parts(page);
     const { unit } = await form.value();
     assert.deepEqual([unit.id, unit.unitType], ['cd-01', 'chapter']);
+    // It comes with the panels.
+    await form.inside('.failure').waitFor();
     const told = await form.inside('.failure').allInnerTexts();
     assert.equal(told.length, 1);
     assert.match(

@@ -93,7 +93,7 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string,
     status: el('p', { class: 'unseen', role: 'status' }),
   };
   const masthead = el(
-    'header',
+    'div',
     { class: 'masthead', part: 'masthead' },
     place.eyebrow,
     el('h2', { id: 'title', 'aria-level': shifted(2, level) }, set.title),
@@ -102,7 +102,14 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string,
   );
   const { failure, notices, bar, result, overview, filters, facts, none, foot, end, status } = place;
   const groups = blocks.map((block) => groupOf(block, words, items, subtotals, level));
-  const root = el('section', { class: 'root', part: 'root', lang, dir: 'ltr', 'aria-labelledby': 'title' });
+  const root = el('div', {
+    class: 'root',
+    part: 'root',
+    lang,
+    dir: 'ltr',
+    role: 'region',
+    'aria-labelledby': 'title',
+  });
   root.toggleAttribute('data-long', items.size >= LONG);
   root.append(failure, masthead, notices, bar, result, overview, filters, facts, ...groups, none, end, foot, status);
   const sections = sectionsOf(form, groups, facts, words);
