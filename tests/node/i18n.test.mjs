@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
@@ -13,7 +14,7 @@ const issues = {
 };
 const { draftWords } = await sourceModule('drafts/words/index.ts');
 const { meetingLanguages } = await sourceModule('meeting/words/index.ts');
-const { message, periodWords, longDay, shortDay } = await sourceModule('ui/i18n/format.ts');
+const { message, periodWords, longDay, sentence, shortDay } = await sourceModule('ui/i18n/format.ts');
 
 const languages = { vi, en };
 
@@ -91,4 +92,28 @@ test('a day is the same day in every time zone', () => {
   assert.equal(longDay('2021-07-20', vi), 'ngày 20 tháng 7 năm 2021');
   assert.equal(longDay('2021-07-20', en), '20 July 2021');
   assert.equal(shortDay('2021-07-20', vi), '20/7/2021');
+});
+
+test('every template of the common list becomes its sentence, as in the crate', () => {
+  const list = new URL('../../crates/model/src/describe/sentences.json', import.meta.url);
+  const cases = JSON.parse(readFileSync(list, 'utf8'));
+  assert.ok(cases.length > 5);
+  for (const { template, values, text } of cases)
+    assert.equal(
+      sentence(template, (name) => values[name]),
+      text,
+      template,
+    );
+});
+
+test('a finding without a detail is told without its brackets', () => {
+  const field = { kind: 'text', value: 'số và ký hiệu' };
+  const told = (params) => message(issues.vi['header-unclear'], params, vi);
+  assert.equal(told({ field }), 'Phần đầu văn bản: số và ký hiệu bị thiếu hoặc chưa rõ.');
+  assert.equal(
+    told({ field, found: { kind: 'text', value: '' } }),
+    'Phần đầu văn bản: số và ký hiệu bị thiếu hoặc chưa rõ.',
+  );
+  const found = { kind: 'text', value: 'Số:' };
+  assert.equal(told({ field, found }), 'Phần đầu văn bản: số và ký hiệu bị thiếu hoặc chưa rõ: “Số:”.');
 });

@@ -14,7 +14,10 @@ pub fn sentence(template: &str, values: &BTreeMap<&str, String>) -> String {
         rest = after;
     }
     text.push_str(&filled(rest, values).unwrap_or_else(|text| text));
-    let text = text.trim_start_matches([';', ',', ' ']);
+    let text = match text.trim_start_matches([';', ',', ' ']) {
+        "." => "",
+        text => text,
+    };
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
@@ -45,11 +48,21 @@ fn filled(piece: &str, values: &BTreeMap<&str, String>) -> Result<String, String
 mod tests {
     use super::*;
 
+    #[derive(serde::Deserialize)]
+    struct Case {
+        template: String,
+        values: BTreeMap<String, String>,
+        text: String,
+    }
+
+    /// The web part is held to the same file.
     #[test]
-    fn what_stands_in_brackets_is_left_out_where_a_value_is_missing() {
-        let values = BTreeMap::from([("a", "1".to_owned())]);
-        assert_eq!(sentence("[{b} and ][{a} or more]; {b}.", &values), "1 or more; ….");
-        assert_eq!(sentence("[{b}][; at least {a}].", &values), "At least 1.");
-        assert_eq!(sentence("", &values), "");
+    fn every_template_of_the_common_list_becomes_its_sentence() {
+        let cases: Vec<Case> = serde_json::from_str(include_str!("sentences.json")).unwrap();
+        assert!(cases.len() > 5);
+        for Case { template, values, text } in &cases {
+            let values = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+            assert_eq!(sentence(template, &values), *text, "{template}");
+        }
     }
 }

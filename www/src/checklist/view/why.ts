@@ -1,7 +1,7 @@
 /** Why a number is what it is: the tree that the engine gives, in the reader's words. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
-import { shortDay } from '../../ui/i18n/format.js';
+import { sentence, shortDay } from '../../ui/i18n/format.js';
 import type { AllWords } from '../words/index.js';
 import type { Explanation, Param, RuleName, Truth } from '../../engine/types.js';
 
@@ -29,21 +29,6 @@ function param(value: Param, { words, name }: WhyView): string {
   }
 }
 
-/** A sentence of the table: pieces in brackets are left out where an input of theirs is missing. */
-export function sentence(template: string, inputs: ReadonlyMap<string, string>): string {
-  const filled = (piece: string): string | undefined => {
-    const names = [...piece.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    return names.every((name) => inputs.has(name))
-      ? piece.replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '')
-      : undefined;
-  };
-  const text = template
-    .replace(/\[([^\]]*)\]/g, (_, piece: string) => filled(piece) ?? '')
-    .replace(/\{(\w+)\}/g, (_, name: string) => inputs.get(name) ?? '…');
-  const tidy = text.replace(/^[;,\s]+/, '').replace(/^\.$/, '');
-  return tidy.charAt(0).toLocaleUpperCase('vi') + tidy.slice(1);
-}
-
 const result = ({ result: { kind, value } }: Explanation, { words }: WhyView): string =>
   kind === 'truth'
     ? words.why.truths[value]
@@ -61,7 +46,7 @@ export function why(node: Explanation, view: WhyView, depth = 0): TemplateResult
     inputs.set(name, before === undefined ? text : `${before}, ${text}`);
   }
   const title = node.id === undefined || depth === 0 ? undefined : view.name(node.id);
-  const text = plain.includes(node.rule) ? '' : sentence(words.why.rules[node.rule], inputs);
+  const text = plain.includes(node.rule) ? '' : sentence(words.why.rules[node.rule], (name) => inputs.get(name));
   const truth: Truth | undefined = node.result.kind === 'truth' ? node.result.value : undefined;
   const exact =
     node.exact === undefined

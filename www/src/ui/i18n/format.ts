@@ -20,6 +20,24 @@ export const shortDay = (token: string, words: SharedWords): string => withDay(t
 const filled = (template: string, value: (name: string) => string | undefined): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '…');
 
+/**
+ * A sentence of the tables: `{name}` is a value, and what stands in brackets is left out where one of its values is missing.
+ * The crate's `describe` reads them by the same rules; `describe/sentences.json` holds both to them.
+ */
+export function sentence(template: string, value: (name: string) => string | undefined): string {
+  const text = template.replace(/\[([^\]]*)\]|[^[]+/g, (outside, inside?: string) => {
+    let whole = true;
+    const piece = filled(inside ?? outside, (name) => {
+      const said = value(name);
+      whole &&= said !== undefined;
+      return said;
+    });
+    return whole || inside === undefined ? piece : '';
+  });
+  const tidy = text.replace(/^[;, ]+(\.$)?|^\.$/, '');
+  return tidy.charAt(0).toLocaleUpperCase('vi') + tidy.slice(1);
+}
+
 /** The words for the token of a period, such as `term:2022/2027`. */
 export function periodWords(token: string, words: SharedWords): string {
   const { periods } = words;
@@ -61,8 +79,9 @@ function paramWords(param: Param, words: SharedWords): string {
 
 /** Fills the parameters of a code into its message. */
 export function message(template: string, params: Record<string, Param>, words: SharedWords): string {
-  return filled(template, (name) => {
+  return sentence(template, (name) => {
     const param = params[name];
-    return param && paramWords(param, words);
+    // A value that is empty is none.
+    return param && (paramWords(param, words) || undefined);
   });
 }
