@@ -43,6 +43,7 @@
 //! | `transparent` | what the one field is |
 //! | `token` | a string, by `FromStr` and `Display`; `placeholder = …` is any valid value (see [`Read::placeholder`]), `expecting = "…"` and `pattern = "…"` describe the string in errors and schemas |
 //! | `default` | every member may be absent, which then is the one of `Default` |
+//! | `file = "path"` | the content of a file, which `path` reads: whoever gives serde the whole file is told so |
 //! | `read`, `write` | only the one of the two |
 //! | `without(serde, schema, ts)` | none of these, where a member has no such trait |
 //! | `crate = path` | where this crate is found, for those who have it from another one: `crate = orientation::json` |
@@ -200,7 +201,8 @@ impl core::error::Error for JsonError {}
 /// Reads a whole text.
 ///
 /// # Errors
-/// A [`JsonError`] where the text is no JSON, or not that of such a value.
+/// A [`JsonError`] where the text is no JSON (`{"title": }`), or not that of such a value (`{}` where `title` is wanted, `7` where a
+/// text is).
 pub fn read<T: Read>(text: &str) -> Result<T, JsonError> {
     let mut reader = Reader::new(text);
     let value = T::read(&mut reader).and_then(|value| reader.end().map(|()| value));
@@ -262,6 +264,9 @@ macro_rules! with_ts {
 pub mod __private {
     #[cfg(all(feature = "chrono", feature = "serde"))]
     pub use crate::day::deserialize as deserialize_day;
+
+    #[cfg(feature = "serde")]
+    pub use crate::serde_forms::told_of_a_file;
 
     /// Whether a value is the one that its absence stands for.
     pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {

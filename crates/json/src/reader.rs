@@ -62,7 +62,7 @@ impl<'t> Reader<'t> {
     /// Nothing but white space may follow.
     ///
     /// # Errors
-    /// [`Stop`] where anything else does.
+    /// [`Stop`] where anything else does: `{} x`.
     pub fn end(&mut self) -> Result<(), Stop> {
         match self.peek() {
             None => Ok(()),
@@ -127,7 +127,7 @@ impl<'t> Reader<'t> {
     /// The text that comes next; `expected` says in an error what it is.
     ///
     /// # Errors
-    /// [`Stop`] where anything else comes next.
+    /// [`Stop`] where anything else comes next: `7`, `null`.
     pub fn text(&mut self, expected: &str) -> Result<Cow<'t, str>, Stop> {
         if self.peek() == Some(b'"') { self.string() } else { Err(self.unexpected(expected)) }
     }
@@ -135,7 +135,7 @@ impl<'t> Reader<'t> {
     /// A type of one token.
     ///
     /// # Errors
-    /// [`Stop`] where no text comes next, or none of such a token.
+    /// [`Stop`] where no text comes next (`7`), or none of such a token (`"2022-13"` for a period).
     pub fn token<T: FromStr<Err: fmt::Display>>(&mut self) -> Result<T, Stop> {
         self.peek();
         let at = self.at;
@@ -151,7 +151,7 @@ impl<'t> Reader<'t> {
     /// One of these words, as its position among them.
     ///
     /// # Errors
-    /// [`Stop`] where anything else comes next.
+    /// [`Stop`] where anything else comes next: `7`, or `"chess"` where the words are `draft` and `accepted`.
     pub fn word(&mut self, words: &'static [&'static str]) -> Result<usize, Stop> {
         self.peek();
         let at = self.at;
@@ -168,7 +168,7 @@ impl<'t> Reader<'t> {
     /// Which of its variants the object that comes next is. Nothing of it is read yet.
     ///
     /// # Errors
-    /// [`Stop`] where no object comes next, or one without the tag of a variant.
+    /// [`Stop`] where no object comes next (`[]`), or one without the tag of a variant (`{}`).
     pub fn tag(&mut self, tag: &'static str, words: &'static [&'static str]) -> Result<usize, Stop> {
         if self.peek() != Some(b'{') {
             return Err(self.unexpected("an object"));
@@ -193,7 +193,8 @@ impl<'t> Reader<'t> {
     /// is passed over.
     ///
     /// # Errors
-    /// [`Stop`] where anything is wrong with it.
+    /// [`Stop`] where anything is wrong with it: no object (`[]`), a member that is unknown, missing, there twice
+    /// (`{"a": 1, "a": 2}`) or of another type.
     pub fn members(
         &mut self,
         tag: Option<&str>,
@@ -262,7 +263,7 @@ impl<'t> Reader<'t> {
     /// stands.
     ///
     /// # Errors
-    /// [`Stop`] where no object comes next, and where `value` stops.
+    /// [`Stop`] where no object comes next (`[]`), and where `value` stops.
     pub fn pairs(&mut self, value: &mut OnMember<'_, 't>) -> Result<(), Stop> {
         if self.peek() != Some(b'{') {
             return Err(self.unexpected("an object"));

@@ -217,7 +217,7 @@ impl<'t> Reader<'t> {
     /// Passes over the value that comes next, whatever it is.
     ///
     /// # Errors
-    /// [`Stop`] where none comes next.
+    /// [`Stop`] where none comes next: `}`, or `[1, 2` at the end of the text.
     pub fn skip(&mut self) -> Result<(), Stop> {
         match self.peek() {
             Some(b'"') => self.string().map(drop),

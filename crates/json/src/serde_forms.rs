@@ -34,3 +34,18 @@ impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Token<T> {
         text.parse().map_err(|error| E::custom(error))
     }
 }
+
+/// The error of a reader that met a member of a file's envelope where the content was expected; any other as it is.
+///
+/// Serde's derived readers name an unknown member in their message and nowhere else.
+pub fn told_of_a_file<E: Error>(error: E, reader: &str) -> E {
+    let message = error.to_string();
+    let of = |member: &str| message.starts_with(&format!("unknown field `{member}`"));
+    if ["format", "version", "content"].into_iter().any(of) {
+        E::custom(format_args!(
+            "this is a whole file, with `format`, `version` and `content`, expected its content alone: a file is read by `{reader}`"
+        ))
+    } else {
+        error
+    }
+}

@@ -23,7 +23,7 @@ use crate::{Fingerprint, Id, Period, json};
 /// A self-assessment (phiếu tự đánh giá) with its reviews.
 ///
 /// It holds what people typed and decided; scores are computed from it and never stored in it.
-#[json::wire]
+#[json::wire(file = "orientation::document::read")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Assessment {

@@ -30,7 +30,7 @@ use crate::{Fingerprint, Id, Period, Points, json};
 ///
 /// A set can contradict itself (declared totals that differ from computed ones, bands with gaps): real ones do. It can
 /// be scored all the same; [`crate::validate::criteria`] says what does not add up, and nothing is repaired.
-#[json::wire]
+#[json::wire(file = "orientation::document::read")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CriteriaSet {

@@ -135,6 +135,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`EditRefusal`] where the change cannot be made; the desk is as it was.
+    /// For example: a key that no row has, such as `9.9` of a plan without such a section.
     pub fn edit(&mut self, change: &Edit) -> Result<(), EditRefusal> {
         let changed =
             edit::edit(&self.plan, edit::Paper { source: self.source.as_deref(), compose: self.compose }, change)?;

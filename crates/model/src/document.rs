@@ -252,9 +252,9 @@ pub struct Head {
 /// Reads the envelope of any of our files, and nothing else of it.
 ///
 /// # Errors
-/// [`DocumentError::NotJson`] where the text breaks before both parts are known, [`DocumentError::NoEnvelope`] where
-/// it is JSON without them, [`DocumentError::NotAFormat`] and [`DocumentError::NotAVersion`] where they are something
-/// else.
+/// [`DocumentError::NotJson`] where the text breaks before both parts are known (`<html>`), [`DocumentError::NoEnvelope`]
+/// where it is JSON without them (`{}`), [`DocumentError::NotAFormat`] and [`DocumentError::NotAVersion`] where they are
+/// something else (`{"format": 7, "version": 1}`, `{"format": "orientation/plan", "version": "1"}`).
 pub fn head(text: &str) -> Result<Head, DocumentError> {
     let text = without_mark(text);
     let mut reader = Reader::new(text);
@@ -333,7 +333,8 @@ impl<T: Document> Read for Opened<T> {
 /// Reads a document.
 ///
 /// # Errors
-/// Any [`DocumentError`]; the envelope is judged first.
+/// Any [`DocumentError`]; the envelope is judged first: `{"format": "orientation/vote", "version": 1, "content": {}}` is of
+/// another format for a plan, `"version": 7` newer than this library, `"content": {}` without the field `id`.
 pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
     let text = without_mark(text);
     judge(text, T::FORMAT, T::VERSION)?;

@@ -24,7 +24,7 @@ pub use theme::{Origin, Theme, ThemeOption};
 use crate::{Fingerprint, Id, Passage, Period, json};
 
 /// A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
-#[json::wire]
+#[json::wire(file = "orientation::document::read")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Plan {

@@ -54,6 +54,27 @@ fn the_shipped_sets_are_the_same_either_way() {
 }
 
 #[test]
+fn a_whole_file_in_the_place_of_its_content_is_told_what_reads_it() {
+    #[track_caller]
+    fn told<T: DeserializeOwned + Debug>(text: &str) {
+        assert_eq!(
+            serde_json::from_str::<T>(text).unwrap_err().to_string(),
+            "this is a whole file, with `format`, `version` and `content`, expected its content alone: a file is read by \
+             `orientation::document::read`"
+        );
+    }
+    told::<Plan>(orientation::LAI_CHAU_2022_PLAN);
+    told::<CriteriaSet>(orientation::LAI_CHAU_2022_CRITERIA[0].1);
+    let Case { assessment, .. } = case(1);
+    told::<Assessment>(&document::write(&assessment));
+    told::<Assessment>(&document::compact(&assessment));
+    // A slip inside the content is told as before.
+    let slip = serde_json::from_str::<Plan>("{\n\"idd\": 1}").unwrap_err().to_string();
+    assert!(slip.starts_with("unknown field `idd`, expected one of `id`, `status`, "), "{slip}");
+    assert!(slip.ends_with(" at line 2 column 5"), "{slip}");
+}
+
+#[test]
 fn documents_are_laid_out_as_serde_json_lays_them_out() {
     for (_, text) in orientation::LAI_CHAU_2022_CRITERIA {
         let parsed: serde_json::Value = serde_json::from_str(text).unwrap();

@@ -13,6 +13,8 @@ pub struct Container {
     pub tag: Option<String>,
     pub content: Option<String>,
     pub default: bool,
+    /// What reads a whole file with such a value as its content.
+    pub file: Option<LitStr>,
     pub transparent: bool,
     pub token: bool,
     pub placeholder: Option<Expr>,
@@ -32,6 +34,7 @@ impl Container {
             tag: None,
             content: None,
             default: false,
+            file: None,
             transparent: false,
             token: false,
             placeholder: None,
@@ -69,6 +72,7 @@ impl Container {
             "tag" => self.tag = Some(text(meta)?.value()),
             "content" => self.content = Some(text(meta)?.value()),
             "default" => self.default = true,
+            "file" => self.file = Some(text(meta)?),
             "transparent" => self.transparent = true,
             "token" => self.token = true,
             "placeholder" => self.placeholder = Some(meta.value()?.parse()?),
@@ -88,8 +92,8 @@ impl Container {
             })?,
             _ => {
                 return Err(meta.error(
-                    "expected `tag`, `content`, `default`, `transparent`, `token`, `placeholder`, `expecting`, \
-                     `pattern`, `read`, `write`, `without` or `crate`",
+                    "expected `tag`, `content`, `default`, `file`, `transparent`, `token`, `placeholder`, \
+                     `expecting`, `pattern`, `read`, `write`, `without` or `crate`",
                 ));
             }
         }

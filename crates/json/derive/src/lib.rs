@@ -5,6 +5,7 @@
 //! error when the type is compiled, never a difference when it runs.
 
 mod attributes;
+mod file;
 mod manual;
 mod name;
 mod others;
@@ -32,7 +33,8 @@ pub fn wire(arguments: TokenStream, item: TokenStream) -> TokenStream {
             quote!(#read #write #manual)
         };
         others::add(&mut item, &container)?;
-        Ok(quote!(#item #parts))
+        let file = file::implement(&item, &container);
+        Ok(quote!(#item #parts #file))
     });
     expanded
         .unwrap_or_else(|error| {

@@ -47,7 +47,7 @@ impl Adder<'_> {
             if *write {
                 attributes.push(parse_quote!(#[derive(#serde::Serialize)]));
             }
-            if *read {
+            if *read && self.0.file.is_none() {
                 attributes.push(parse_quote!(#[derive(#serde::Deserialize)]));
             }
             attributes.push(parse_quote!(#[serde(crate = #said)]));

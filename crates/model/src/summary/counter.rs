@@ -115,7 +115,7 @@ impl<'s> Counter<'s> {
     /// What an assessment brings to the sums.
     ///
     /// # Errors
-    /// [`CountError`] where it answers another set or edition.
+    /// [`CountError`] where it answers another set or edition: `hd33-chi-doan` by a counter of `chi-doan`.
     pub fn result(&mut self, assessment: &Assessment) -> Result<UnitResult, CountError> {
         let (set, found) = (self.set, &assessment.criteria);
         if found.id != set.id {

@@ -78,7 +78,7 @@ impl<'s> ImpactPreview<'s> {
     /// decided is left aside, because only the rules are compared.
     ///
     /// # Errors
-    /// [`CountError`] where the form answers another set than the one that is changed.
+    /// [`CountError`] where the form answers another set than the one that is changed: one by `lien-doi` where `chi-doan` is.
     pub fn of(&mut self, form: &Assessment) -> Result<UnitImpact, CountError> {
         let undecided = Assessment { decision: None, ..form.clone() };
         let before = self.old.result(&undecided)?;

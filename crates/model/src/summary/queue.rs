@@ -177,7 +177,7 @@ impl<'s> QueueBuilder<'s> {
     /// Looks at one more form.
     ///
     /// # Errors
-    /// [`CountError`] where it answers another set or edition.
+    /// [`CountError`] where it answers another set or edition: a form by edition `2021.1` in a queue of `2022.1`.
     pub fn add(&mut self, form: &Assessment) -> Result<(), CountError> {
         let result = self.counter.result(form)?;
         let Some(scores) = &result.scores else { return Ok(()) };
