@@ -1,7 +1,7 @@
 // What a screen reader is told of the form: what changes beside the place that one is at, and nothing more.
 import assert from 'node:assert/strict';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, openChecklist, parts, send } from './checklist.mjs';
+import { checklistPage, kept, openChecklist, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const said = (page) =>
@@ -62,7 +62,7 @@ browserTest('that a draft came back is said, and that a form was sent', { clock:
   const path = server.page(checklistPage({ attributes: 'action="/api/assessments"' }));
   await page.goto(server.origin + path);
   await (await parts(page)).input('nen-nep').fill('12');
-  await page.waitForTimeout(100);
+  await kept(page);
   await page.reload();
   const form = await parts(page);
   await heard(page, /Đã khôi phục bản đã lưu/);

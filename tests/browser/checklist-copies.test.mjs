@@ -1,6 +1,6 @@
 // Two copies of the script and two forms on one page.
 import assert from 'node:assert/strict';
-import { criteria } from './checklist.mjs';
+import { criteria, kept } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const data = JSON.stringify(criteria).replaceAll('<', '\\u003c');
@@ -36,7 +36,7 @@ for (const [name, scripts] of [
       assert.deepEqual(await tab.evaluate(() => [...new Set(made)].sort()), await tab.evaluate(() => [...made].sort()));
       await tab.locator('#mot input[name="nen-nep"]').fill('12');
       assert.equal(await tab.locator('#hai input[name="nen-nep"]').inputValue(), '');
-      await tab.waitForTimeout(200);
+      await kept(tab);
       await tab.reload();
       for (const id of ['mot', 'hai']) await tab.locator(`#${id} #score i`).waitFor();
       assert.deepEqual(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, criteria, parts, send } from './checklist.mjs';
+import { checklistPage, criteria, kept, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 // The same address each time: a draft belongs to its page.
@@ -31,7 +31,7 @@ browserTest(
     await form.row('ke-hoach').getByText('Có', { exact: true }).click();
     await form.input('buoi-tuyen-truyen').fill('3');
     await form.input('chat-luong:chuan-bi').fill('2,x');
-    await page.waitForTimeout(100);
+    await kept(page);
     const crash = page.waitForEvent('crash');
     (await context.newCDPSession(page)).send('Page.crash').catch(() => {});
     await crash;

@@ -143,7 +143,11 @@ browserTest(
       );
     const all = ['phieu[] a', 'phieu[] chi-doan-ban-mau', 'phieu[] b', 'khac c', 'phieu[] chi-doan-khac'];
     assert.deepEqual((await submitted()).sort(), [...all].sort());
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    // Its place among the others is taken at rest.
+    await page.waitForFunction(
+      (names) => [...new FormData(document.querySelector('form'))].map(([name]) => name).join() === names.join(),
+      all.map((each) => each.split(' ')[0]),
+    );
     assert.deepEqual(await submitted(), all);
   },
 );

@@ -1,6 +1,6 @@
 // What the browser itself has kept of a form of the page, when the reader comes back to it.
 import assert from 'node:assert/strict';
-import { checklistPage, parts } from './checklist.mjs';
+import { checklistPage, kept, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const inForm = {
@@ -36,6 +36,7 @@ browserTest(
     await page.getByLabel('Ghi', { exact: true }).fill('cạnh phiếu');
     await form.input('buoi-tuyen-truyen').fill('3');
     await form.row('ke-hoach').getByText('Có', { exact: true }).click();
+    // What the browser keeps of a form is written at rest.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
     const back = await awayAndBack(tools, path);
     assert.equal(
@@ -59,10 +60,10 @@ browserTest(
     await page.goto(server.origin + path);
     const form = await parts(page);
     await form.input('buoi-tuyen-truyen').fill('3');
-    await page.waitForTimeout(100);
+    await kept(page);
     const old = await page.evaluate(() => document.querySelector('orientation-checklist').filled);
     await form.input('buoi-tuyen-truyen').fill('5');
-    await page.waitForTimeout(100);
+    await kept(page);
     await page.reload();
     const back = await parts(page);
     const text = JSON.stringify({ format: 'orientation/assessment', version: 1, content: old });

@@ -2,7 +2,7 @@
 // prefers that.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checklistPage, openChecklist, parts } from './checklist.mjs';
+import { checklistPage, kept, openChecklist, parts } from './checklist.mjs';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
 
 const set = JSON.parse(
@@ -110,7 +110,7 @@ browserTest('after a reload one goes on where one was', phone, async (tools) => 
   let form = await parts(page);
   await form.inside('.overview [data-key="giao-duc"]').click();
   await form.input('khat-vong').fill('1');
-  await page.waitForTimeout(100);
+  await kept(page);
   await page.reload();
   form = await parts(page);
   await form.inside('.notices').getByText('Đã khôi phục bản đã lưu').waitFor();

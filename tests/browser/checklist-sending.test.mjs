@@ -1,7 +1,7 @@
 // Sending is a decision: what is open is told before, what is wrong holds the form back, and what was received is for reading.
 import assert from 'node:assert/strict';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, parts, send } from './checklist.mjs';
+import { checklistPage, kept, parts, send } from './checklist.mjs';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
 
 async function sendable({ page, server }) {
@@ -106,7 +106,7 @@ browserTest(
     await form.inside('.sent [data-do=reopen]').click();
     await form.input('buoi-tuyen-truyen').fill('4');
     assert.match(await told(), /^Đang sửa phiếu đã gửi .* Bản đang sửa chưa được gửi/);
-    await page.waitForTimeout(100);
+    await kept(page);
     await page.reload();
     form = { ...(await parts(page)) };
     await form.inside('[data-submit]').waitFor();

@@ -1,6 +1,6 @@
 // The form where a browser cannot store any more, or may not at all.
 import assert from 'node:assert/strict';
-import { checklistPage, parts } from './checklist.mjs';
+import { checklistPage, kept, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const notices = ({ inside }) => inside('.notices');
@@ -13,7 +13,7 @@ browserTest(
     await page.goto(server.origin + path);
     const form = await parts(page);
     await form.input('buoi-tuyen-truyen').fill('3');
-    await page.waitForTimeout(100);
+    await kept(page);
     await page.evaluate(() => {
       for (let size = 1 << 22; size >= 1; size >>= 1) {
         for (let n = 0; ; n += 1) {

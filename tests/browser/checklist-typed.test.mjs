@@ -1,6 +1,6 @@
 // What was typed and is no value yet: all of it is kept as it was typed, with what is wrong said beside it.
 import assert from 'node:assert/strict';
-import { checklistPage, parts } from './checklist.mjs';
+import { checklistPage, kept, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 // The same address each time: a draft belongs to its page.
@@ -47,7 +47,7 @@ browserTest('once a ratio is whole, its answer is all that is kept of it', async
   await form.input('ti-le-hoc:part').fill('15');
   await form.input('ti-le-hoc:whole').fill('10');
   await form.input('ti-le-hoc:whole').fill('20');
-  await tools.page.waitForTimeout(100);
+  await kept(tools.page);
   const raws = await tools.page.evaluate(() =>
     Object.entries(localStorage).filter(([key, text]) => key.includes(':raw/') && 'v' in JSON.parse(text)),
   );

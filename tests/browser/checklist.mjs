@@ -59,6 +59,12 @@ export async function parts(page) {
   };
 }
 
+/**
+ * Waits a tenth of a second, after which what was on the screen is on the device: by the clock of the page, which on a busy
+ * machine may have stood still meanwhile.
+ */
+export const kept = (page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+
 /** Hands a form in: opens the sheet before sending, says who fills it in, and confirms what is still open. */
 export async function send({ inside }, press = (button) => button.click()) {
   await press(inside('[data-submit]'));

@@ -71,7 +71,7 @@ browserTest('without a network it is the network that is named, and the plan com
   server.endpoints['GET /later.json'] = async () => ({ status: 200, body: await planText() });
   await write(pageWith('<p>t</p>', { script: '<script type="module" src="../dist/orientation-plan.js"></script>' }));
   await page.waitForFunction(() => customElements.get('orientation-plan') !== undefined);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.evaluate((fallback) => {
     const element = document.createElement('orientation-plan');
