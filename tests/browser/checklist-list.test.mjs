@@ -1,6 +1,6 @@
 // Several drafts on one device: of several units on one page.
 import assert from 'node:assert/strict';
-import { checklistPage, kept, parts } from './checklist.mjs';
+import { checklistPage, parts } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 const units = ['ban-mot', 'ban-hai'];
@@ -21,7 +21,6 @@ async function listed({ page, server }) {
   const form = await parts(page);
   assert.equal(await form.input('nen-nep').inputValue(), '');
   await form.input('nen-nep').fill('9');
-  await kept(page);
   await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
   const list = form.inside('details', { hasText: /bản đã lưu|Bản đã lưu/ }).last();
   await list.locator('summary').click();
