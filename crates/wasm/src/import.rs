@@ -3,8 +3,8 @@
 use orientation::desk::{Desk, Edit};
 use orientation::import::legacy;
 use orientation::{ImportOptions, document, json};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::values::{read, refusal};
 
