@@ -9,7 +9,7 @@ after(endEngines);
 for (const engine of ['chromium', 'firefox', 'webkit']) {
   test(`plans and forms that are taken away leave nothing behind, in ${engine}`, {
     skip: missing(engine) ?? false,
-    timeout: 180_000,
+    timeout: 900_000,
   }, async () => {
     const left = await leftOf(engine, 40);
     assert.ok(left <= 6, `${left} of 120 are still there`);
