@@ -26,7 +26,7 @@ const MOST_COLUMNS: usize = 512;
 /// Reads a `.xlsx` file: its sheets in their order.
 ///
 /// # Errors
-/// Where the file is something else, encrypted, damaged, or beyond the limits.
+/// Where the file is something else (`.xls`, `.ods`, a text), encrypted, damaged, or beyond the limits.
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, OfficeError> {
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?;
