@@ -26,7 +26,7 @@ use crate::{Assessment, CriteriaSet, Id, Points, json};
 /// # let assessment = include_str!("../../../tests/frozen/assessment-v1.json");
 /// let day = "2022-11-20".parse().map_err(|_| "no day")?;
 /// let mut open = Checklist::new(document::read(criteria)?, document::read(assessment)?, day);
-/// let answer = Answer { value: Some(Value::Points("15".parse()?)), ..Answer::default() };
+/// let answer = Answer::default().with_value(Value::Points("15".parse()?));
 /// let change = open.set_answer(&"nen-nep".parse()?, Some(answer));
 /// assert_eq!(change.columns[0].criteria[0].points, Points::whole(15));
 /// assert_eq!(open.card(), orientation::score::score(open.criteria(), open.assessment(), day));

@@ -5,7 +5,7 @@
 //! use orientation::{Filter, lai_chau_2022};
 //!
 //! let plan = lai_chau_2022();
-//! let filter = Filter { kinds: vec![Kind::Children], audiences: vec![Audience::RemoteAreas], ..Filter::default() };
+//! let filter = Filter::default().with_kinds([Kind::Children]).with_audiences([Audience::RemoteAreas]);
 //! let selection = plan.filter(&filter);
 //! let tasks: Vec<_> = selection.tasks.iter().map(|id| id.as_str()).collect();
 //! assert_eq!(tasks, ["2.4.t1"]);

@@ -21,11 +21,11 @@ impl Assessment {
     /// let set: CriteriaSet = document::read(builtin("chi-doan").ok_or("no such set")?)?;
     /// let unit = Unit::new("nam-cay".parse()?, "Chi đoàn bản Nậm Cáy", UnitType::Chapter);
     /// let form = Assessment::new(unit, "2022".parse()?, CriteriaRef::new(set.id.clone(), set.edition.clone()));
-    /// let first = set.criteria().next().ok_or("no criterion")?;
-    /// let form = form.with_answer(first.id.clone(), Answer::default().with_value(Value::YesNo(true)));
+    /// let examples = Answer::default().with_value(Value::Count("2".parse()?));
+    /// let form = form.with_answer("guong-tot".parse()?, examples);
     ///
     /// let card = score::score(&set, &form, "2022-12-01".parse()?);
-    /// assert_eq!(card.criterion(first.id.as_str()).map(|score| score.points.to_string()).as_deref(), Some("4"));
+    /// assert_eq!(card.criterion("guong-tot").map(|score| score.points.to_string()).as_deref(), Some("1"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -18,7 +18,7 @@ use crate::{Fingerprint, Id, Points, Quantity, Share, document};
 /// let plan = orientation::lai_chau_2022();
 /// let set = proposed_criteria(&plan, Points::whole(10));
 /// let criteria: usize = set.groups.iter().map(|group| group.criteria.len()).sum();
-/// assert_eq!(criteria, plan.actions().map(|action| action.targets.len()).sum());
+/// assert_eq!(criteria, plan.actions().map(|action| action.targets.len()).sum::<usize>());
 /// assert!(!validate::criteria(&set, Some(&plan)).has_errors());
 /// ```
 #[must_use]
