@@ -104,19 +104,55 @@ browserTest('whatever leads to a criterion shows the part that it stands in', ph
   );
 });
 
-browserTest('after a reload one goes on where one was', phone, async (tools) => {
-  const { page, server } = tools;
-  await page.goto(server.origin + server.page(checklistPage({ set })));
+browserTest('after a reload one is where one was, and what was open is open', phone, async (tools) => {
+  const { page, server, newPage } = tools;
+  const path = server.origin + server.page(checklistPage({ set }));
+  await page.goto(path);
   let form = await parts(page);
+  await form.inside('.end').waitFor({ state: 'attached' });
   await form.inside('.overview [data-key="giao-duc"]').click();
-  await form.input('khat-vong').fill('1');
+  await form.row('cach-hoc-moi').locator('[data-do=details]').click();
+  await form.input('nam-tu-tuong').nth(1).click();
+  const top = () => form.row('nam-tu-tuong').evaluate((row) => Math.round(row.getBoundingClientRect().top));
+  const before = await top();
   await kept(page);
   await page.reload();
   form = await parts(page);
   await form.inside('.notices').getByText('Đã khôi phục bản đã lưu').waitFor();
-  assert.equal(await next(form).innerText(), 'Tiếp tục ở mục 3');
+  assert.equal(await form.row('nam-tu-tuong').isVisible(), true);
+  assert.equal(await form.row('cach-hoc-moi').locator('[data-do=details]').getAttribute('aria-expanded'), 'true');
+  assert.equal(await next(form).innerText(), 'Tiếp: mục 9');
+  // The notice has come above it since, and moves it by no more than the browser lets it.
+  assert.ok(Math.abs((await top()) - before) < 48, `${await top()} instead of ${before}`);
+  // On another day the parts come first, and the way to where one was.
+  await page.close();
+  const later = await newPage();
+  await later.goto(path);
+  form = await parts(later);
+  await form.inside('.overview').waitFor();
+  assert.equal(await next(form).innerText(), 'Tiếp tục ở mục 9');
   await next(form).click();
-  assert.equal(await focused(page, 'name'), 'hoc-nghi-quyet:part');
+  assert.equal(await focused(later, 'name'), 'ly-luan-tre');
+  // It is kept with the draft, and goes with it.
+  const places = () =>
+    later.evaluate(() =>
+      [localStorage, sessionStorage].map((all) => Object.keys(all).filter((key) => /:w$/.test(key)).length),
+    );
+  const hide = () => later.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  await hide();
+  assert.deepEqual(await places(), [1, 1]);
+  const keys = await later.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  assert.ok(
+    keys.every((key) => key.startsWith('orientation:')),
+    keys.join(' '),
+  );
+  const startOver = form.inside('.notices').getByRole('button', { name: 'Bỏ bản đã lưu, làm lại từ đầu' });
+  await startOver.click();
+  await form.inside('.notices').getByText(/\?$/).waitFor();
+  await startOver.click();
+  assert.equal((await places())[0], 0);
+  await hide();
+  assert.deepEqual(await places(), [0, 0]);
 });
 
 browserTest('the whole is one page for who prefers it, and goes by parts again', async (tools) => {

@@ -32,8 +32,8 @@ browserTest('what is open is told before a form goes, and one tap sends none of 
   await row('hoc-ly-luan').locator('[data-do=details]').click();
   await row('hoc-ly-luan').locator('[data-do=away]').click();
   await ask();
-  assert.match(await sheet.locator('.unjustified h4').innerText(), /^Không áp dụng mà chưa nêu lý do \(1\)$/);
-  assert.match(await sheet.locator('.unanswered h4').innerText(), /^Chưa trả lời \(\d+\)$/);
+  assert.match(await sheet.locator('.unjustified summary').innerText(), /^Không áp dụng mà chưa nêu lý do \(1\)$/);
+  assert.match(await sheet.locator('.unanswered summary').innerText(), /^Chưa trả lời \(\d+\)$/);
   assert.equal(await sheet.locator('.wrong').count(), 0);
   assert.match(await confirm.innerText(), /^Vẫn gửi khi còn thiếu ở \d+ mục$/);
   await expectNoAxeViolations(page);

@@ -33,11 +33,11 @@ const opened = async (tools, part, attributes = '') => {
 };
 
 browserTest('every button says what it is about, and no two say the same', async (tools) => {
-  const { input, inside, row } = await opened(tools, 'giao-duc');
+  const { input, row } = await opened(tools, 'giao-duc');
   await input('truyen-thong').fill('2');
   await row('truyen-thong').locator('[data-do=evidence]').click();
   await row('khat-vong').locator('[data-do=details]').click();
-  await inside('[data-panel=plan]').waitFor();
+  await row('khat-vong').locator('[name=note]').waitFor();
   const names = only(await treeOf(tools.page), 'button').map(({ name }) => name);
   assert.ok(names.length > 50, `${names.length} buttons`);
   assert.deepEqual(double(names), []);

@@ -2,10 +2,10 @@
  * What a draft stores: one small key for each item that a tab has changed, folded into one snapshot for each tab.
  *
  * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered,
- * `<draft>:u` the content from before the draft was emptied, `<draft>:o` the drafts of other pages that were offered;
- * `<draft>:x` exists while the draft is being deleted. No tab writes the keys of another tab, so that none can
- * overwrite what another has just stored. The keys of a closed tab are removed only by a tab that has their versions in
- * its own snapshot, and only when they have not changed for a while.
+ * `<draft>:u` the content from before the draft was emptied, `<draft>:o` the drafts of other pages that were offered,
+ * `<draft>:w` where in the form someone was; `<draft>:x` exists while the draft is being deleted. No tab writes the
+ * keys of another tab, so that none can overwrite what another has just stored. The keys of a closed tab are removed
+ * only by a tab that has their versions in its own snapshot, and only when they have not changed for a while.
  */
 import type { DraftEnv } from './env.js';
 import type { Item } from './items.js';
@@ -152,7 +152,7 @@ export class Journal {
 export function erase(draft: string, shelf: Shelf): void {
   shelf.set(`${draft}:x`, '1');
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
-  for (const name of ['c', 'u', 'o']) shelf.remove(`${draft}:${name}`);
+  for (const name of ['c', 'u', 'o', 'w']) shelf.remove(`${draft}:${name}`);
   shelf.remove(`${draft}:x`);
 }
 

@@ -8,6 +8,7 @@ export const frame = css`
   }
 
   .masthead,
+  .overview,
   .group,
   .filters,
   .notices,
@@ -105,16 +106,10 @@ export const frame = css`
   }
 
   .overview {
-    max-inline-size: 54rem;
-    margin-inline: auto;
-  }
-
-  .overview {
-    scroll-margin-block-start: calc(var(--top) + 5rem);
     padding-block: 1.25rem 0.5rem;
   }
 
-  :is(.overview, .filters)[hidden] {
+  .filters[hidden] {
     display: none;
   }
 
@@ -133,54 +128,19 @@ export const frame = css`
   .overview li button {
     display: grid;
     inline-size: 100%;
-    min-block-size: 56px;
+    min-block-size: 64px;
     align-content: center;
     padding: 0.5rem 0.25rem 0.5rem 2rem;
     border-block-end: 1px solid var(--line);
     text-align: start;
     line-height: 1.4;
-    position: relative;
-  }
-
-  @media (hover: hover) {
-    .overview li button:hover {
-      background: var(--accent-soft);
-    }
   }
 
   .overview li b {
     font-weight: 600;
   }
 
-  /* How far the part is: a ring, a dot, a tick. */
-  .overview li button::before {
-    content: '○';
-    position: absolute;
-    inset-inline-start: 0.35rem;
-    color: var(--muted);
-  }
-
-  .overview li button[data-state='begun']::before {
-    content: '◐';
-    color: var(--accent);
-  }
-
-  .overview li button[data-state='done']::before {
-    content: '✓';
-    color: var(--accent);
-    font-weight: 700;
-  }
-
-  .told {
-    color: var(--muted);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-
   .overview .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
     min-block-size: 44px;
     padding-block: 0.75rem 0.25rem;
   }
@@ -188,13 +148,11 @@ export const frame = css`
   .filters {
     display: flex;
     gap: 0.5rem;
+    flex-wrap: wrap;
     padding-block: 1rem 0.25rem;
-    overflow-x: auto;
-    scrollbar-width: thin;
   }
 
   .chip {
-    flex: none;
     min-block-size: 44px;
     padding: 0.3em 1em;
     border: 1px solid var(--line);
@@ -218,10 +176,6 @@ export const frame = css`
   @media print {
     .root > [hidden]:is(.group, div:not([class])) {
       display: block;
-    }
-
-    .overview {
-      display: none;
     }
   }
 

@@ -19,7 +19,10 @@ export const panels = css`
     background: var(--raised);
   }
 
-  .panel h4,
+  .panel:empty {
+    display: none;
+  }
+
   .sheet h3,
   .end h3 {
     font-size: 1em;
@@ -32,11 +35,23 @@ export const panels = css`
     border-inline-start: 2px solid var(--line);
   }
 
+  /* A narrow window has no room for a step at each level. */
+  @container orientation (max-width: 40rem) {
+    .why ul {
+      padding-inline-start: 0.5rem;
+    }
+
+    .why ul ul ul {
+      padding: 0;
+      border: 0;
+    }
+  }
+
   .fact-line {
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 0.6rem;
     padding-block: 0.2rem;
     font-size: 0.9375em;
     line-height: 1.5;
@@ -368,13 +383,12 @@ export const panels = css`
     outline: none;
   }
 
-  .ask h4 {
-    padding-block-end: 0.15rem;
-    font-size: 1em;
+  .ask h4,
+  .ask summary {
     font-weight: 650;
   }
 
-  .ask .wrong h4 {
+  .ask .wrong summary {
     color: var(--warn);
   }
 
@@ -383,10 +397,13 @@ export const panels = css`
   }
 
   .ask summary {
-    min-block-size: 44px;
-    align-content: center;
-    color: var(--accent);
-    cursor: pointer;
+    justify-content: space-between;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .ask summary::after {
+    content: '⌄';
+    color: var(--muted);
   }
 
   .ask .actions {
@@ -398,9 +415,15 @@ export const panels = css`
     background: var(--surface);
   }
 
-  .result .actions {
-    justify-content: flex-end;
-    padding: 0;
+  .result > .actions {
+    position: sticky;
+    inset-block-start: -1.25rem;
+    z-index: 1;
+    justify-content: space-between;
+    margin: -1.25rem -1.1rem 0.75rem;
+    padding: 0.6rem 1.1rem;
+    border-block-end: 1px solid var(--line);
+    background: var(--surface);
   }
 
   /* At the side of a wide window; what one was at stays where it was. */
@@ -447,6 +470,12 @@ export const panels = css`
     border-inline-start-color: var(--warn);
     background: var(--warn-soft);
     color: var(--warn);
+  }
+
+  .done {
+    padding-block-start: 0.5rem;
+    color: var(--accent);
+    font-weight: 550;
   }
 
   .button[aria-disabled='true'] {

@@ -101,8 +101,8 @@ export class ChecklistPanels implements Panels {
     say(shown === 0 ? words.none : words.some(shown));
   }
 
-  opened(part: Opened, id: string): void {
-    this.#rows.opened(part, id);
+  opened(part: Opened, id: string, how?: 'again'): void {
+    this.#rows.opened(part, id, how);
   }
 
   row(panel: Panel, entry: CriterionEntry): unknown {

@@ -61,7 +61,8 @@ export interface RowList {
   draw(id: string): void;
   /** Makes the inputs of a row show what the session has. */
   renew(id: string): void;
-  toggle(id: string, part: Opened): void;
+  /** Opens or closes a part of a row; where it is open `again` after a reload, the keyboard stays where it is. */
+  toggle(id: string, part: Opened, how?: 'again'): void;
   /** Says that a criterion does not apply, or that it does after all. */
   skip(entry: CriterionEntry): void;
   /** The criterion that an event is about. */
@@ -77,7 +78,7 @@ export interface Panels {
   open(): void;
   close(): void;
   /** Someone has opened something in a row: what it needs is sent for. */
-  opened(part: Opened, id: string): void;
+  opened(part: Opened, id: string, how?: 'again'): void;
   /** What stands in a panel of a row, and the reviewer's part of it. */
   row(panel: Panel, entry: CriterionEntry): unknown;
   /** The buttons that add evidence to a criterion, without its panel. */

@@ -32,6 +32,8 @@ export class Desk {
   #leaving: string | undefined;
   #notice = '';
   #code: string | undefined;
+  /** What was done last with the draft, in words. */
+  #done = '';
   #outcome: ImportResult | undefined;
   /** Where something was asked for that could not be fetched. */
   #missing: 'out' | 'in' | undefined;
@@ -68,6 +70,7 @@ export class Desk {
     this.#draft = undefined;
     this.#sending.close();
     this.#code = undefined;
+    this.#done = '';
     this.#outcome = undefined;
     this.#leaving = undefined;
     this.#missing = undefined;
@@ -208,8 +211,20 @@ export class Desk {
   #exports(): TemplateResult {
     const { drafts: words } = this.#words;
     const draft = this.#draft;
-    return html`<button type="button" class="quiet" @click=${() => draft && saveFile(fileOf(draft.exportText(), draft.name))}>${words.transfer.file}</button>
+    return html`<button type="button" class="quiet" @click=${() => draft && this.#save(draft)}>${words.transfer.file}</button>
       <button type="button" class="quiet" @click=${() => draft && void this.#copy(draft)}>${words.transfer.copy}</button>`;
+  }
+
+  #save(draft: Draft): void {
+    const file = fileOf(draft.exportText(), draft.name);
+    saveFile(file);
+    this.#tell(this.#words.drafts.transfer.saved(file.name));
+  }
+
+  // Seen where the button is, and heard.
+  #tell(done: string): void {
+    if (done !== '') this.#host().say(done);
+    this.#change(() => (this.#done = done));
   }
 
   async #copy(draft: Draft): Promise<void> {
@@ -217,8 +232,7 @@ export class Desk {
     const code = await this.#fetching('out', () => draft.copyText());
     const isCopied = code !== undefined && (await copied(code));
     this.#code = isCopied ? undefined : code;
-    if (isCopied) this.#host().say(transfer.copied);
-    this.#host().redraw();
+    this.#tell(isCopied ? transfer.copied : '');
   }
 
   // Does what may need a part that is not there yet; where it could not be had, says so in its place.
@@ -271,7 +285,7 @@ export class Desk {
       <section><h3 id="d-out" aria-level=${this.#host().level(3)}>${transfer.export}</h3>
         ${draft.state.evictable ? html`<p class="remark" data-evictable>${words.drafts.save.evictable}</p>` : nothing}
         <div class="actions">${this.#exports()} ${prints}</div>
-        ${this.#missed('out')}
+        ${this.#done === '' ? nothing : html`<p class="done">${this.#done}</p>`} ${this.#missed('out')}
         ${
           this.#code === undefined
             ? nothing

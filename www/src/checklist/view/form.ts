@@ -181,6 +181,7 @@ export class ChecklistForm {
     window.removeEventListener('pagehide', this.#onHide);
     window.removeEventListener('pageshow', this.#onShow);
     window.removeEventListener('online', this.#retry);
+    this.#walk?.close();
     this.#rows.detach();
     this.#end();
     this.#panels.rest();
@@ -244,6 +245,7 @@ export class ChecklistForm {
       await pause();
       if (signal.aborted) return;
       const drawn = this.#rows.attach(frame.items);
+      void drawn.then((isDone) => isDone && this.#walk?.restore());
       if (where !== undefined) {
         // Who was in the middle of it stays in the middle of one long page.
         this.#walk?.end();
@@ -491,7 +493,7 @@ export class ChecklistForm {
   #drawResult(): void {
     const place = this.#frame?.place.result;
     if (place === undefined) return;
-    const content = html`<div class="actions"><button type="button" class="quiet" data-do="close">${this.#words.bar.close}</button></div>${panelPart(this.#host, (panels) => panels.result())}`;
+    const content = html`<div class="actions"><b aria-hidden="true">${this.#words.bar.result}</b><button type="button" class="quiet" data-do="close">${this.#words.bar.close}</button></div>${panelPart(this.#host, (panels) => panels.result())}`;
     place.ariaLabel = this.#words.bar.result;
     render(this.#resultOpen ? content : nothing, place);
     if (this.#resultOpen && !place.open) place.showModal();

@@ -61,6 +61,7 @@ export class RowPanels {
       case 'evidence':
         return evidencePanel(entry, this.#evidence(context));
       case 'plan': {
+        if (!this.#hasPlan) return nothing;
         const { value, hasFailed } = this.#plan;
         return sentences(entry, {
           words,
@@ -104,16 +105,23 @@ export class RowPanels {
     return first != null;
   }
 
+  // Whether the page has the plan that its criteria cite.
+  get #hasPlan(): boolean {
+    const { element } = this.#context();
+    return (element.plan ?? element.inline('plan') ?? this.#shown) != null;
+  }
+
   get #shown(): ShownPlan | undefined {
     const wanted = this.#context().session.form?.set.plan?.id;
     return shownPlans().find(({ plan }) => plan.id === wanted);
   }
 
   /** Someone has opened something in a row: what it needs is sent for. */
-  opened(part: Opened, id: string): void {
+  opened(part: Opened, id: string, how?: 'again'): void {
     const { rows, session } = this.#context();
     if (part === 'why') lazyEngine.want();
-    if (part === 'evidence') this.#beginIn(id);
+    if (part === 'evidence' && how !== 'again') this.#beginIn(id);
+    else rows.draw(id);
     if (part !== 'details' || (session.form?.entry(id)?.criterion.cites ?? []).length === 0) return;
     const plan = this.#plan;
     const drawn = (): void => {

@@ -142,13 +142,13 @@ export class Rows implements RowList {
     this.draw(id);
   }
 
-  toggle(id: string, part: Opened): void {
+  toggle(id: string, part: Opened, how?: 'again'): void {
     const state = this.state(id);
     const open = new Set(state.open);
     if (!open.delete(part)) {
       open.add(part);
       this.#host.panels.load().then(
-        (panels) => panels.opened(part, id),
+        (panels) => panels.opened(part, id, how),
         () => undefined,
       );
     }

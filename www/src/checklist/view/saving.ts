@@ -14,7 +14,8 @@ export function timeWords(at: number, words: ChecklistWords): string {
 /** What the bar says. */
 export function savedWords(draft: Draft | undefined, words: ChecklistWords): string {
   const { savedAt = null, storage = 'ok' } = draft?.state ?? {};
-  return savedAt === null || storage !== 'ok' ? '' : words.saving.saved(timeWords(savedAt, words));
+  if (storage !== 'ok') return words.saving.unsaved;
+  return savedAt === null ? '' : words.saving.saved(timeWords(savedAt, words));
 }
 
 /** Whether there is more to say of a draft than fits into the bar. */

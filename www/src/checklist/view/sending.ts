@@ -17,8 +17,6 @@ import { nameInputs } from './people.js';
 import { saveFile } from '../../ui/save-file.js';
 import { timeWords } from './saving.js';
 
-/** As many of one kind as are listed before someone asks for the rest. */
-const SHOWN = 5;
 type Kind = Open['kind'];
 /** What is wrong comes first: it is all that holds the form back. */
 const KINDS: readonly Kind[] = ['wrong', 'unjustified', 'unproven', 'unanswered'];
@@ -38,6 +36,8 @@ export class Sending {
   #lacksName = false;
   /** Whether what was received is being changed again. */
   #isReopened = false;
+  /** What was done last with the form as a file, in words. */
+  #done = '';
   /** The button that takes back what waits, once it had the keyboard. */
   #withdrawing: HTMLElement | undefined;
 
@@ -80,6 +80,7 @@ export class Sending {
     this.#isAsking = false;
     this.#lacksName = false;
     this.#isReopened = false;
+    this.#done = '';
   }
 
   // What has been received is for reading until someone wants to change it, or has.
@@ -196,7 +197,7 @@ export class Sending {
       return html`<section aria-labelledby="d-send"><h3 id="d-send" aria-level=${this.#host().level(3)}>${send.send}</h3><p class="hint">${send.noAction}</p>
         <div class="actions">
           <button type="button" class="button" data-submit @click=${() => this.#ask()}>${canShare() ? send.share : transfer.file}</button>
-        </div>${this.#asking()}</section>`;
+        </div>${this.#done === '' ? nothing : html`<p class="done">${this.#done}</p>`}${this.#asking()}</section>`;
     }
     const { state } = outbox;
     const isWaiting = state.kind === 'queued';
@@ -278,8 +279,8 @@ export class Sending {
     const confirm = isHeld ? sending.held(wrong) : missing > 0 ? sending.anyway(missing) : drafts.send.send;
     return html`<dialog class="ask" aria-labelledby="s-ask" ${ref(this.#sheet)} @close=${this.#closed}>
       <h3 id="s-ask" tabindex="-1" autofocus aria-level=${this.#host().level(3)}>${sending.before}</h3>
-      ${all.length === 0 ? html`<p class="remark">${sending.complete}</p>` : KINDS.map((kind) => this.#list(kind, all))}
       <section><h4 id="s-who" aria-level=${this.#host().level(4)}>${desk.people}</h4>${nameInputs(this.#host(), this.#lacksName ? sending.nameWanted : '')}</section>
+      ${all.length === 0 ? html`<p class="remark">${sending.complete}</p>` : KINDS.map((kind) => this.#list(kind, all))}
       <div class="actions">
         <button type="button" class="button" data-confirm aria-disabled=${isHeld} @click=${() => isHeld || this.#confirm()}>${confirm}</button>
         <button type="button" class="quiet" @click=${() => this.#sheet.value?.close()}>${sending.back}</button>
@@ -287,14 +288,12 @@ export class Sending {
     </dialog>`;
   }
 
+  // What holds the form back is open; the rest is counted, and one tap away.
   #list(kind: Kind, all: readonly Open[]): unknown {
     const own = all.filter((each) => each.kind === kind);
     if (own.length === 0) return nothing;
     const { sending } = this.#words;
-    const [first, rest] = [own.slice(0, SHOWN), own.slice(SHOWN)];
-    return html`<section class=${kind}><h4 id="s-${kind}" aria-level=${this.#host().level(4)}>${sending.kinds[kind](own.length)}</h4>
-      ${this.#jumps(first)}
-      ${rest.length === 0 ? nothing : html`<details><summary>${sending.rest(rest.length)}</summary>${this.#jumps(rest)}</details>`}</section>`;
+    return html`<details class=${kind} ?open=${kind === 'wrong'}><summary>${sending.kinds[kind](own.length)}</summary>${this.#jumps(own)}</details>`;
   }
 
   #jumps(all: readonly Open[]): TemplateResult {
@@ -325,7 +324,10 @@ export class Sending {
     if (draft === undefined) return;
     const { text } = submission(this.#session, today());
     const file = fileOf(text, draft.name);
-    const told = (): void => this.#host().say(this.#words.sending.handedOver);
+    const told = (): void => {
+      this.#change(() => (this.#done = this.#words.sending.handedOver));
+      this.#host().say(this.#done);
+    };
     const save = (): void => {
       saveFile(file);
       told();

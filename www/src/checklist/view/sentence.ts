@@ -26,7 +26,7 @@ export function sentences(
 ): TemplateResult {
   if (known === undefined) return html`<p class="remark">${words.plan.loading}</p>`;
   const found = cited(entry).flatMap((id) => known?.get(id) ?? []);
-  if (found.length === 0) return html`<p class="remark">${words.plan.missing}</p>`;
+  if (known === null) return html`<p class="remark">${words.lazy.missing}</p>`;
   return html`${found.map(
     ({ id, text, under }) => html`<figure class="sentence">
       <figcaption class="hint">${under}</figcaption>

@@ -5,6 +5,7 @@ import { walk as walkStyles } from '../styles/walk.css.js';
 import { walkWordsOf } from '../words/walk.js';
 import type { Context } from './context.js';
 import { type Frame, type Section, showSection } from './frame.js';
+import { keepPlace, type Place, readPlace, rowOf } from './place.js';
 
 export class Walk {
   readonly #host: Context;
@@ -13,6 +14,8 @@ export class Walk {
   #shown: string | 'all' | 'overview' = 'all';
   /** The criterion or the fact that someone was at last. */
   #at: string | undefined;
+  /** Where someone was when the page was there before. */
+  #before: Place | undefined;
 
   constructor(host: Context) {
     this.#host = host;
@@ -28,12 +31,47 @@ export class Walk {
     return html`<button type="button" class="chip" data-do="layout">${this.#words.bySections}</button>`;
   }
 
-  /** Begins in another frame, at the overview. */
+  /** Begins in another frame: at the overview, or where someone was when the page was loaded again. */
   begin(frame: Frame): void {
+    const isFirst = this.#frame === undefined;
     this.#frame = frame;
-    this.#at = this.#lastAnswered();
-    this.#show('overview');
+    const { draft } = this.#host.session;
+    const kept = isFirst && draft?.restored != null ? draft : undefined;
+    const before = kept && readPlace(kept, 'tab');
+    const place = before ?? (kept && readPlace(kept, 'device'));
+    this.#before = before;
+    this.#at = this.#ids.find((id) => id === place?.at) ?? this.#lastAnswered();
+    this.#show(frame.sections.find(({ id }) => id === before?.shown)?.id ?? 'overview');
+    // A phone ends a page without another word once it is hidden.
+    document.addEventListener('visibilitychange', this.#keep);
+    window.addEventListener('pagehide', this.#keep);
   }
+
+  /** The rows are drawn: what was open in them is again, and the last one stands where it stood in the window. */
+  restore(): void {
+    const { rows, element, session } = this.#host;
+    const { open = [], at = '', top = -1 } = this.#before ?? {};
+    this.#before = undefined;
+    for (const [id, part] of open)
+      if (session.form?.entry(id) !== undefined) {
+        if (!rows.state(id).open.has(part)) rows.toggle(id, part, 'again');
+      }
+    const row = rowOf(element.shadow, at);
+    // Who was elsewhere on the page stays there.
+    if (row?.checkVisibility() && top > 0 && top < window.innerHeight)
+      window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  /** Ends with the form: where someone is, is kept. */
+  close(): void {
+    this.#keep();
+    document.removeEventListener('visibilitychange', this.#keep);
+    window.removeEventListener('pagehide', this.#keep);
+  }
+
+  readonly #keep = (): void => {
+    if (this.isOn && this.#frame !== undefined) keepPlace(this.#host, this.#at, this.#shown);
+  };
 
   /** Whether the form is walked through section by section at present. */
   get isOn(): boolean {

@@ -85,7 +85,6 @@ export const en: ChecklistWords = {
     notApplicable: 'Not applicable',
     reason: 'Why it does not apply',
     reasonWanted: 'A reason is needed.',
-    plan: 'Sentence of the plan',
   },
   bar: {
     total: frame.total,
@@ -113,6 +112,7 @@ export const en: ChecklistWords = {
     intro: 'Asked once, used by every condition below.',
   },
   saving: {
+    unsaved: 'Not saved',
     saved: (when) => `Saved ${when}`,
   },
   lazy: {

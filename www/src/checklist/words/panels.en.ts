@@ -51,7 +51,6 @@ export const panels: PanelWords = {
   plan: {
     open: 'Show it in the plan',
     loading: 'Loading the plan…',
-    missing: 'There is no plan to show this sentence from.',
   },
   paper: {
     organisation: 'ĐOÀN TNCS HỒ CHÍ MINH',
@@ -107,7 +106,6 @@ export const panels: PanelWords = {
       unproven: (n) => `Required evidence missing (${n})`,
       unanswered: (n) => `Not answered (${n})`,
     },
-    rest: (n) => `${n} more`,
     held: (n) => (n === 1 ? 'Correct one value before sending' : `Correct ${n} values before sending`),
     anyway: (n) => (n === 1 ? 'Send although one item is open' : `Send although ${n} items are open`),
     back: 'Back to the form',

@@ -50,7 +50,6 @@ export const panels = {
   plan: {
     open: 'Xem trong văn bản',
     loading: 'Đang tải văn bản…',
-    missing: 'Không có văn bản để hiện câu này.',
   },
   paper: {
     organisation: 'ĐOÀN TNCS HỒ CHÍ MINH',
@@ -106,7 +105,6 @@ export const panels = {
       unproven: (n: number) => `Thiếu minh chứng bắt buộc (${n})`,
       unanswered: (n: number) => `Chưa trả lời (${n})`,
     },
-    rest: (n: number) => `Xem thêm ${n} mục`,
     held: (n: number) => `Sửa ${n} giá trị rồi mới gửi được`,
     anyway: (n: number) => `Vẫn gửi khi còn thiếu ở ${n} mục`,
     back: 'Quay lại phiếu',

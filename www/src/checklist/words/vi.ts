@@ -59,7 +59,6 @@ export const vi = {
     notApplicable: 'Không áp dụng',
     reason: 'Lý do không áp dụng',
     reasonWanted: 'Cần nêu lý do.',
-    plan: 'Câu trong kế hoạch',
   },
   bar: {
     total: frame.total,
@@ -88,6 +87,7 @@ export const vi = {
   },
   saving: {
     saved: (when: string) => `Đã lưu ${when}`,
+    unsaved: 'Chưa lưu được',
   },
   lazy: {
     loading: 'Đang tải…',

@@ -63,6 +63,7 @@ export const drafts: DraftWords = {
     export: 'Export the draft',
     file: 'Save as a file',
     copy: 'Copy as code',
+    saved: (name) => `${name} was made.`,
     copied: 'Copied. Paste it into a message or a note to keep it.',
     byHand: 'This browser does not allow copying. Select this code and copy it by hand:',
     import: 'Import a draft',

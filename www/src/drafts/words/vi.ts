@@ -94,6 +94,7 @@ export const drafts = {
     export: 'Lưu ra tệp hoặc đoạn mã',
     file: 'Lưu thành tệp',
     copy: 'Tạo đoạn mã để sao chép',
+    saved: (name: string) => `Đã tạo tệp ${name}.`,
     copied: 'Đã sao chép. Dán vào tin nhắn hoặc ghi chú để giữ lại.',
     byHand: 'Trình duyệt không cho sao chép tự động. Hãy chọn và sao chép đoạn mã này:',
     import: 'Nhập bản đã lưu',
