@@ -39,6 +39,9 @@ function asked(page) {
   return paths;
 }
 
+// What a plan that is shown fetches before the reader wants it, because a print cannot wait.
+const AHEAD = ['tools', 'printing', 'clipboard', 'save-file'];
+
 const own = (script, names) => names.map((name) => `/dist/${partsOf(script)[name]}`);
 
 browserTest('a script of its own tag loads the wasm beside it and the element is ready', async ({ page, write }) => {
@@ -46,7 +49,11 @@ browserTest('a script of its own tag loads the wasm beside it and the element is
   await listen(page);
   await write(withScript('<script type="module" src="../dist/orientation-plan.js"></script>'));
   await ready(page);
-  assert.deepEqual(paths, ['/dist/orientation-plan.js', `/dist/${wasmFile('plan')}`]);
+  const later = own('orientation-plan', AHEAD);
+  assert.deepEqual(
+    paths.filter((path) => !later.includes(path)),
+    ['/dist/orientation-plan.js', `/dist/${wasmFile('plan')}`],
+  );
 });
 
 browserTest('the loader fetches what a plan needs, each file once, and nothing else', async ({ page, write }) => {
@@ -54,8 +61,10 @@ browserTest('the loader fetches what a plan needs, each file once, and nothing e
   await listen(page);
   await write(MODULE);
   await ready(page);
+  assert.equal(new Set(paths).size, paths.length, 'each file is asked for once');
+  const later = own('orientation', AHEAD);
   assert.deepEqual(
-    paths.sort(),
+    paths.filter((path) => !later.includes(path)).sort(),
     ['/dist/orientation.js', `/dist/${wasmFile('plan')}`, ...own('orientation', ['plan', 'shared'])].sort(),
   );
 });

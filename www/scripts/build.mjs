@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
@@ -100,11 +100,13 @@ async function wholes({ twins }) {
     outfile: path.join(dist, `${loader.script}.iife.js`),
     write: false,
     format: 'iife',
-    charset: 'ascii',
   });
-  // It is read in the encoding of its page, which in an old CMS need not be UTF-8.
+  // It is read in the encoding of its page, which in an old CMS need not be UTF-8: what is no ASCII is written as escapes, last
+  // of all, in template strings too.
   const [{ path: file, text }] = outputFiles;
-  await writeFile(file, await squeezed(text, { module: false, ascii: true }));
+  const small = await squeezed(text, { module: false });
+  const { code } = await transform(small, { charset: 'ascii', minifyWhitespace: true, target: 'es2022' });
+  await writeFile(file, code);
 }
 
 // The comparison with other form libraries takes a folder of its own for each way to the checklist.

@@ -244,12 +244,12 @@ function withParts({ code, later }, partOf) {
 }
 
 /** A script made smaller: the bundler does so in one pass, and what another pass finds is worth having on every page. */
-export async function squeezed(code, { module = true, ascii = false } = {}) {
+export async function squeezed(code, { module = true } = {}) {
   const small = await minify(code, {
     ecma: 2022,
     module,
     compress: { passes: 3, pure_getters: true, keep_fargs: false },
-    format: { comments: /@vite-ignore|webpackIgnore/, ascii_only: ascii },
+    format: { comments: /@vite-ignore|webpackIgnore/ },
   });
   return `${small.code}\n`;
 }
