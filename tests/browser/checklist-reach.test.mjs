@@ -11,8 +11,7 @@ for (const colorScheme of ['light', 'dark']) {
     { colorScheme },
     async ({ page, ...tools }) => {
       const { inside, row } = await openChecklist({ page, ...tools }, { prefill: assessment });
-      for (const part of ['why', 'evidence', 'details'])
-        await row('ke-hoach').locator(`[data-do=${part}]`).click();
+      for (const part of ['why', 'evidence', 'details']) await row('ke-hoach').locator(`[data-do=${part}]`).click();
       await expectNoAxeViolations(page);
       await inside('[data-do=result]').click();
       await expectNoAxeViolations(page);
