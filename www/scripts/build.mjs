@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
@@ -101,13 +101,19 @@ async function wholes({ twins }) {
     write: false,
     format: 'iife',
   });
-  // It is read in the encoding of its page, which in an old CMS need not be UTF-8: what is no ASCII is written as escapes, last
-  // of all, in template strings too.
+  // It is read in the encoding of its page, which in an old CMS need not be UTF-8: what is no ASCII is written as escapes, which
+  // texts, templates and patterns read alike.
   const [{ path: file, text }] = outputFiles;
   const small = await squeezed(text, { module: false });
-  const { code } = await transform(small, { charset: 'ascii', minifyWhitespace: true, target: 'es2022' });
-  await writeFile(file, code);
+  await writeFile(
+    file,
+    small.replace(/[^\p{ASCII}]/gu, (letter) => escaped(letter)),
+  );
 }
+
+// A letter as the escapes of its code units.
+const escaped = (letter) =>
+  [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
 // The comparison with other form libraries takes a folder of its own for each way to the checklist.
 async function bench(built, { names: files }) {
