@@ -252,7 +252,7 @@ browserTest('an answer that comes when the form is gone is noted when it is back
 for (const [answer, told] of [
   ['page', 'nhận được một trang web “Đăng nhập Wi-Fi” (mã 200)'],
   ['nothing', 'câu trả lời (mã 204) để trống'],
-  ['stranger', 'không nêu khoá của phiếu'],
+  ['stranger', 'không nêu khóa của phiếu'],
   ['redirect', 'chuyển phiếu sang trang khác'],
 ]) {
   browserTest(
