@@ -199,7 +199,7 @@ browserTest(
     await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2022/2.6.t9.a3`);
     await shown(page);
     await nodeOf(page, '2.6').and(page.locator('.target')).waitFor();
-    const said = 'Văn bản không còn phần mà liên kết trỏ tới. Đây là phần gần nhất.';
+    const said = 'Văn bản không còn phần mà đường dẫn trỏ tới. Đây là phần gần nhất.';
     await page.locator('.toast', { hasText: said }).waitFor();
     await told(page, said);
     await outline(page, /^2\.4\./).click();
@@ -210,7 +210,7 @@ browserTest(
 browserTest('a link to a node of which nothing is left says so, and moves nothing', async (tools) => {
   const { page, server, open } = tools;
   await open(`${server.page(pageWith(tag()))}?orientation=lai-chau-2022/9.t1`);
-  await page.locator('.toast', { hasText: 'Văn bản không còn phần mà liên kết trỏ tới.' }).waitFor();
+  await page.locator('.toast', { hasText: 'Văn bản không còn phần mà đường dẫn trỏ tới.' }).waitFor();
   assert.equal(await page.locator('.target').count(), 0);
   await page.getByRole('button', { name: 'Đóng' }).click();
   await page.locator('.toast').waitFor({ state: 'detached' });

@@ -9,7 +9,7 @@ import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, show
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
 import { buildParts, hashed, squeezed } from './parts.mjs';
-import { bindings, inlineWasm, plainStyles, table } from './plugins.mjs';
+import { bindings, inlineWasm, plainStyles, table, withoutPage } from './plugins.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -30,7 +30,7 @@ const common = {
   define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
-  plugins: [bindings, plainStyles, table],
+  plugins: [bindings, plainStyles, table, withoutPage],
 };
 
 // The names of the wasm files, by module, and those of their twins.
@@ -84,6 +84,7 @@ async function wholes({ twins }) {
         fileOf,
       ),
       plainStyles,
+      withoutPage,
     ],
     external: [`./${FOLDER}/*`],
   });

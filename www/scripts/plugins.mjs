@@ -38,6 +38,16 @@ export const plainStyles = watchful('plain styles', (hooks, used) => {
   });
 });
 
+/** The library of templates asks for the document when it is read; a program without a page reads it and draws nothing. */
+export const withoutPage = watchful('templates without a page', (hooks, used) => {
+  const sign = /=document,/;
+  hooks.onLoad({ filter: /lit-html[\\/]lit-html\.js$/ }, async (file) => {
+    const text = await readFile(file.path, 'utf8');
+    if (sign.test(text)) used();
+    return { contents: text.replace(sign, '="undefined"==typeof document?{createTreeWalker(){}}:document,') };
+  });
+});
+
 /** What the sources import under the name of the table: its rows for the loader, and the entries of the tags' own. */
 export const table = watchful('table of capabilities', (hooks, used) => {
   const own = /^orientation:(own|begin)\/([\w-]+)$/;
