@@ -24,7 +24,7 @@ const called: Readonly<Record<string, UnitType>> = {
 };
 
 /** The types of units. */
-export const types: readonly UnitType[] = [...Object.values(called), 'other'];
+export const types: readonly UnitType[] = [...Object.entries(called).map(([, type]) => type), 'other'];
 
 /** The type that a word means. */
 export function unitTypeOf(text: string): UnitType | undefined {

@@ -9,7 +9,7 @@
  */
 const NAME = 'orientation';
 // Chats and letters take the stop, the bracket or the quotation mark that follows a link for a part of it: no node ends so.
-const PIECE = /^orientation=([a-z0-9][a-z0-9.-]*)(?:\/|%2[fF])(:?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?![a-z0-9])/;
+const PIECE = /^orientation=([a-z0-9][a-z0-9.-]*)(?:\/|%2[fF])(:?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?!\/?[a-z0-9])/;
 
 /** A node of a plan, as an address names it. */
 export interface Place {

@@ -25,7 +25,9 @@ export function reusable(
   const at = entries.findIndex((entry) => entry.id === id);
   const has = new Set((session.answer(id).evidence ?? []).map((piece) => spokenEvidence(piece, words)));
   const found: Used[] = [];
-  for (const { id: other, number } of [...entries.slice(0, at).reverse(), ...entries.slice(at + 1)]) {
+  const nearest = (a: number, b: number): number => b - a;
+  const before = [...entries.slice(0, at).keys()].sort(nearest).flatMap((place) => entries[place] ?? []);
+  for (const { id: other, number } of [...before, ...entries.slice(at + 1)]) {
     // What lacks its evidence has none that counts.
     if (session.isUnproven(other)) continue;
     for (const piece of session.answer(other).evidence ?? []) {
