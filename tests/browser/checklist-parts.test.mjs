@@ -146,7 +146,7 @@ for (const [layout, more] of [
       const asked = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')
-          .filter(({ startTime }) => startTime <= readyAt)
+          .filter(({ startTime }) => startTime < readyAt)
           .map(({ name }) => new URL(name).pathname),
       );
       const own = asked.filter((path) => path.startsWith('/dist/')).sort();

@@ -259,12 +259,14 @@ export class ChecklistForm {
         await drawn;
         if (signal.aborted) return;
         this.#settle();
-        if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
-        this.#ends.push(printable(this.#element, this.#element.shadow, () => this.#frame?.root));
         if (other !== undefined) this.#withPanels((panels) => panels.merge(documentOf(other), 'page'));
         this.#element.dispatchEvent(
           new CustomEvent('orientation-ready', { bubbles: true, composed: true, detail: { id: source.set.id } }),
         );
+        // Nothing that a form can do without is asked for before that has been said.
+        if (signal.aborted) return;
+        if (this.#panels.value === undefined) this.#ends.push(prefetch(frame.place.end, this.#panels.want));
+        this.#ends.push(printable(this.#element, this.#element.shadow, () => this.#frame?.root));
       };
       // Without its engine a form is open all the same, and stays as it is while the engine is asked for again.
       this.#again = () => void finish().catch((error: unknown) => this.#missed(error, signal));
