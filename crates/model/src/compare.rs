@@ -11,6 +11,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use crate::plan::{Comparison as Sense, Node, NodeRef, Plan, Target};
+use crate::vietnamese::case;
 use crate::{Id, json};
 use alike::{Part, matched};
 
@@ -246,7 +247,7 @@ fn section_of(node: &Node<'_>) -> Option<Id> {
 
 /// The targets of a task that differ: those that count the same thing belong together, in their order.
 fn targets(old: &[&Target], new: &[&Target]) -> Vec<TargetChange> {
-    let unit = |target: &Target| target.amount.as_ref().map(|amount| amount.unit.to_lowercase());
+    let unit = |target: &Target| target.amount.as_ref().map(|amount| case::lowered(&amount.unit));
     let mut taken = vec![false; new.len()];
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     // The same words first, then the same unit.

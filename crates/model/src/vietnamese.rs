@@ -4,7 +4,7 @@
 //! forms in which Unicode writes them, precomposed and decomposed, in any mixture. Letters of other languages pass
 //! with nothing but their case lowered: those of the Latin, Greek, Cyrillic and Armenian scripts.
 
-mod lower;
+pub(crate) mod case;
 mod order;
 
 pub use order::compare;
@@ -82,7 +82,7 @@ pub(crate) fn walk_until<T>(text: &str, mut step: impl FnMut(Step<'_>) -> Option
             Class::Space if !after_space => step(Step { at, end, folded: " ", marks: 0 }),
             Class::Mark(marks) if after_letter => step(Step { at, end, folded: "", marks }),
             Class::Space | Class::Mark(_) | Class::Unseen => None,
-            Class::Other => step(Step { at, end, folded: lower::lower(c).encode_utf8(&mut buffer), marks: 0 }),
+            Class::Other => step(Step { at, end, folded: case::lower(c).encode_utf8(&mut buffer), marks: 0 }),
         };
         if answer.is_some() {
             return answer;

@@ -1,5 +1,6 @@
 //! Sentences with values in them.
 
+use crate::vietnamese::case;
 use std::collections::BTreeMap;
 
 /// A template with its values: `{name}` is a value, and what stands in brackets is left out where one of its values is
@@ -20,7 +21,7 @@ pub fn sentence(template: &str, values: &BTreeMap<&str, String>) -> String {
     };
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => core::iter::once(case::upper(first)).chain(letters).collect(),
         None => String::new(),
     }
 }

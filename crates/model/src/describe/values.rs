@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{table::word, template};
 use crate::report::Param;
+use crate::vietnamese::case;
 use crate::{Lang, Period, PeriodKind};
 
 /// A number in the writing of a language: `1234.5` is `1.234,5` in Vietnamese and `1,234.5` in English.
@@ -78,7 +79,7 @@ pub fn period(period: &Period, lang: Lang) -> String {
     let text = template::sentence(word("periods", code, lang).unwrap_or_default(), &values);
     // Within a sentence, a period begins with a small letter.
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| core::iter::once(case::small(first)).chain(letters).collect())
 }
 
 /// A parameter of a message.
@@ -121,7 +122,9 @@ fn expectation(text: &str, lang: Lang) -> String {
         Some(template) => {
             let text = template::sentence(template, &values);
             let mut letters = text.chars();
-            letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+            letters
+                .next()
+                .map_or_else(String::new, |first| core::iter::once(case::small(first)).chain(letters).collect())
         }
         None if values.len() == 1 && !text.contains(' ') => number(text, lang),
         None => text.to_owned(),

@@ -1,6 +1,7 @@
 //! A paragraph split into what can be done and checked: its sentences and the clauses between semicolons.
 
 use super::clean::Stretch;
+use crate::vietnamese::case;
 
 /// The actions of a text, one after the other; together they are the text.
 pub(super) fn split(text: &str) -> Vec<Stretch> {
@@ -28,7 +29,7 @@ pub(super) fn split(text: &str) -> Vec<Stretch> {
         let blank = chars.peek().is_some_and(|(_, next)| next.is_whitespace());
         let rest = text.get(end..).unwrap_or_default().trim_start();
         let begins = rest.chars().next().is_some_and(|next| {
-            c == ';' || next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '"' | '(')
+            c == ';' || case::is_capital(next) || next.is_ascii_digit() || matches!(next, '“' | '"' | '(')
         });
         if blank && begins {
             parts.push(from..end);
@@ -49,7 +50,7 @@ fn closes(text: &str, at: usize) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let abbreviation =
         matches!(word, "TP" | "Tp" | "TS" | "ThS" | "PGS" | "GS" | "BS" | "TT" | "ĐT" | "tr" | "v.v" | "Th")
-            || (letters == 1 && word.chars().all(char::is_uppercase));
+            || (letters == 1 && word.chars().all(case::is_capital));
     !abbreviation
 }
 

@@ -10,6 +10,7 @@ use super::initiatives::named;
 use super::labels::{Lexicon, kind_among, kinds};
 use super::target::{Around, targets};
 use crate::plan::{Action, InitiativeKind, Kind, Plan, Task};
+use crate::vietnamese::case;
 use crate::{Id, Passage, Span};
 
 /// Reads the words of single passages of a plan, as the import of its paper does.
@@ -47,7 +48,7 @@ impl<'s> Reader<'s> {
     }
 
     fn action(&self, id: Id, passage: Passage, around: Around) -> Action {
-        let labels = self.lexicon.labels(&passage.text.to_lowercase());
+        let labels = self.lexicon.labels(&case::lowered(&passage.text));
         let named = moments(&passage.text, self.year);
         let mut periods = Vec::new();
         for period in named.iter().filter_map(|moment| moment.period) {

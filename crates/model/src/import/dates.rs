@@ -2,6 +2,7 @@
 
 use super::clean::Stretch;
 use crate::Period;
+use crate::vietnamese::case;
 
 /// A stretch of the text that speaks of time: the period where it is one, else what cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) fn ends_with(before: &str, word: &str) -> bool {
     let mut letters = before.chars().rev();
     for wanted in word.chars().rev() {
         match letters.next() {
-            Some(c) if c == wanted || c.to_lowercase().eq(core::iter::once(wanted)) => {}
+            Some(c) if c == wanted || case::small(c) == wanted => {}
             _ => return false,
         }
     }
@@ -47,7 +48,7 @@ fn skip_word(text: &str, at: usize, word: &str) -> Option<usize> {
     let mut letters = text.get(from..)?.chars();
     for wanted in word.chars() {
         let c = letters.next()?;
-        if c != wanted && !c.to_lowercase().eq(core::iter::once(wanted)) {
+        if c != wanted && case::small(c) != wanted {
             return None;
         }
         end += c.len_utf8();

@@ -1,5 +1,6 @@
 //! Text in the encodings before Unicode, read as another: TCVN3 (ABC) and VNI, and UTF-8 read as windows-1252.
 
+use crate::vietnamese::case;
 /// A legacy encoding that a text seems to be in (bảng mã cũ), the evidence, and the text converted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -155,11 +156,11 @@ fn vni_to_unicode(text: &str) -> String {
     let mut converted = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let lower: String = rest.chars().take(2).flat_map(char::to_lowercase).collect();
+        let lower: String = rest.chars().take(2).map(case::small).collect();
         let pair = VNI.iter().filter(|(from, _)| from.chars().count() == 2).find(|(from, _)| *from == lower);
         if let Some((_, to)) = pair {
-            if c.is_uppercase() {
-                converted.extend(to.chars().flat_map(char::to_uppercase))
+            if case::is_capital(c) {
+                converted.extend(to.chars().map(case::upper))
             } else {
                 converted.push_str(to)
             }

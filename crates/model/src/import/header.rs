@@ -4,6 +4,7 @@ use super::clean::{Clean, Row, Stretch, is_blank};
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule};
 use crate::plan::LineRole;
+use crate::vietnamese::case;
 
 /// A line, or one column of it, and what it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub(super) fn paper_kind(text: &str) -> Option<PaperKind> {
         if text.chars().count() > 24 {
             return None;
         }
-        lowered = text.to_uppercase();
+        lowered = case::raised(text);
         let whole = KINDS.iter().any(|kind| kind.word == lowered);
         if !whole {
             return None;
@@ -98,7 +99,7 @@ pub(super) fn role_of(text: &str) -> Option<LineRole> {
     if is_place_and_date(text) {
         return Some(LineRole::PlaceAndDate);
     }
-    let upper = text.to_uppercase();
+    let upper = case::raised(text);
     if is_organisation(&upper) {
         return Some(LineRole::Organisation);
     }
@@ -151,10 +152,10 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
     else {
         return false;
     };
-    let date = date.trim_start().to_lowercase();
+    let date = case::lowered(date.trim_start());
     let words = place.split_whitespace().count();
     let named =
-        words <= 8 && (words == 0 || place.chars().next().is_some_and(|c| c.is_uppercase() || c == '…' || c == '.'));
+        words <= 8 && (words == 0 || place.chars().next().is_some_and(|c| case::is_capital(c) || c == '…' || c == '.'));
     let (Some(after), true) = (date.strip_prefix("ngày"), named) else {
         return false;
     };
@@ -345,7 +346,7 @@ fn meetings(clean: &Clean<'_>, pieces: &mut Vec<Piece>) {
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         let text = clean.get(piece.stretch.clone());
-        let lowered = text.to_lowercase();
+        let lowered = case::lowered(text);
         let meeting = piece.role == LineRole::Other
             && ["hội nghị", "kỳ họp", "đại hội"].iter().any(|word| lowered.contains(word));
         if !meeting {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::dates::ends_with;
 use crate::plan::{Initiative, InitiativeKind, Mention};
+use crate::vietnamese::case;
 use crate::vietnamese::fold;
 use crate::{Id, Passage};
 
@@ -112,7 +113,7 @@ impl Names {
 
 fn capital(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| core::iter::once(case::upper(first)).chain(letters).collect())
 }
 
 /// Every name in a text: where it begins, the name, what it is.
@@ -135,14 +136,14 @@ pub(super) fn named(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
             matches!(between, "," | "và" | "" | ";" | ", và" | "hoặc")
         });
         let as_list = ends_with(lead, "như")
-            .then(|| NOUNS.iter().find(|(noun, _)| lead.to_lowercase().contains(noun)).map(|(_, kind)| *kind))
+            .then(|| NOUNS.iter().find(|(noun, _)| case::lowered(lead).contains(noun)).map(|(_, kind)| *kind))
             .flatten();
-        let lowered = name.to_lowercase();
+        let lowered = case::lowered(name);
         let own = BEGINNINGS
             .iter()
             .find(|(word, _)| lowered.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
             .map(|(_, kind)| *kind);
-        let titled = first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        let titled = first.is_some_and(|c| case::is_capital(c) || c.is_ascii_digit());
         let kind = noun.or(listed.map(|(_, kind)| kind)).or(as_list).or(own.filter(|_| titled));
         if let Some(kind) = kind.filter(|_| (1..=18).contains(&words) && titled) {
             found.push((start, name, kind));
@@ -174,7 +175,7 @@ fn quoted(text: &str, from: usize) -> Option<(usize, &str, usize)> {
 
 /// Names without marks: a heading that is one, and capitals behind a noun that is rarely used otherwise.
 fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>) {
-    let lowered_first = text.chars().next().is_some_and(char::is_uppercase);
+    let lowered_first = text.chars().next().is_some_and(case::is_capital);
     let short = text.chars().count() <= 140 && !text.contains(['.', ';', '“', '"', ':']);
     if lowered_first && short {
         for (noun, kind) in [
@@ -185,7 +186,7 @@ fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>
             if let Some(rest) = text.strip_prefix(noun) {
                 let whole = kind == InitiativeKind::CompanionProgramme;
                 let name = if whole { text } else { rest.trim() };
-                if whole || name.chars().next().is_some_and(char::is_uppercase) {
+                if whole || name.chars().next().is_some_and(case::is_capital) {
                     found.push((if whole { 0 } else { text.len() - rest.trim_start().len() }, name, kind));
                 }
                 return;
@@ -229,7 +230,7 @@ fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>
 
 /// A name that begins with a capital: until a mark, or a word that begins something else.
 fn capitals(text: &str) -> usize {
-    if !text.chars().next().is_some_and(char::is_uppercase) {
+    if !text.chars().next().is_some_and(case::is_capital) {
         return 0;
     }
     let mut end = 0;
@@ -271,7 +272,7 @@ fn fund(text: &str) -> usize {
     for (nth, word) in text.split_inclusive(' ').enumerate().take(6) {
         let bare = word.trim().trim_end_matches([',', '.', ';', ':']);
         if matches!(bare, "cho" | "của" | "và" | "tại" | "các")
-            || (nth == 0 && !bare.chars().next().is_some_and(char::is_uppercase))
+            || (nth == 0 && !bare.chars().next().is_some_and(case::is_capital))
         {
             break;
         }

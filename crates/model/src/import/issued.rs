@@ -4,6 +4,7 @@ use super::clean::Clean;
 use super::dates::moments;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use crate::plan::{Issued, Level, LineRole, Meeting, Status};
+use crate::vietnamese::case;
 use crate::{Code, Issue, Period};
 
 type Issues = Vec<(usize, Issue)>;
@@ -30,7 +31,7 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
     let signatories = lines(clean, drafts, LineRole::Signatory);
     let by = issuer(&issuers, &signatories);
     // A joint paper has the header of the state and both bodies at its left.
-    let motto = lines(clean, drafts, LineRole::Other).iter().any(|(_, text)| text.to_uppercase().starts_with("CỘNG H"));
+    let motto = lines(clean, drafts, LineRole::Other).iter().any(|(_, text)| case::raised(text).starts_with("CỘNG H"));
     let union = lines(clean, drafts, LineRole::Organisation).into_iter().next().filter(|_| motto);
     let by = match (by, union) {
         (Some(by), Some((_, union))) if !issuers.is_empty() => Some(format!("{} – {by}", ordinary(&union))),
@@ -61,7 +62,7 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
             .split([','])
             .next()
             .map(str::trim)
-            .filter(|place| !place.is_empty() && !place.to_lowercase().starts_with("ngày"))
+            .filter(|place| !place.is_empty() && !case::lowered(place).starts_with("ngày"))
             .map(str::to_owned);
         let found = moments(text, None);
         day = found
@@ -200,9 +201,9 @@ pub(super) fn ordinary(name: &str) -> String {
     for (nth, word) in name.split_whitespace().enumerate() {
         let capital = || {
             let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                core::iter::once(first).chain(letters.flat_map(char::to_lowercase)).collect()
-            })
+            letters
+                .next()
+                .map_or_else(String::new, |first| core::iter::once(first).chain(letters.map(case::small)).collect())
         };
         let pair = format!("{previous} {word}");
         let after_kind = matches!(
@@ -225,7 +226,7 @@ pub(super) fn ordinary(name: &str) -> String {
         let written = if KEPT.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) {
             word.to_owned()
         } else if after_kind || (nth > 0 && !begins_body && SMALL.contains(&word) && small_pair(&previous, word)) {
-            word.to_lowercase()
+            case::lowered(word)
         } else {
             capital()
         };
@@ -257,7 +258,7 @@ fn small_pair(before: &str, word: &str) -> bool {
 
 /// The level that the name of a body shows.
 pub(super) fn level_of(name: &str) -> Option<Level> {
-    let upper = name.to_uppercase();
+    let upper = case::raised(name);
     let has = |words: &[&str]| words.iter().any(|word| upper.contains(word));
     if has(&["CHI ĐOÀN CƠ SỞ"]) {
         Some(Level::Base)
@@ -316,7 +317,7 @@ fn symbol(text: &str) -> (String, bool) {
 /// `“Tài liệu Hội nghị BCH Tỉnh đoàn lần thứ mười một, khóa XIII”`
 fn meeting(text: &str) -> Option<Meeting> {
     let text = text.trim_matches(|c: char| matches!(c, '“' | '”' | '"' | '(' | ')') || c.is_whitespace());
-    let lowered = text.to_lowercase();
+    let lowered = case::lowered(text);
     let from = ["hội nghị", "kỳ họp", "đại hội"].iter().filter_map(|word| lowered.find(word)).min()?;
     let session = lowered.find("lần thứ").filter(|at| *at > from);
     let term = ["khóa ", "khoá "].iter().filter_map(|word| lowered.find(word)).min().filter(|at| *at > from);
@@ -342,7 +343,7 @@ pub(super) fn period(clean: &Clean<'_>, drafts: &Drafts, issued: &Issued, issues
         .collect();
     let title = title.join(" ");
     let widest = |text: &str| {
-        let found = moments(&text.to_lowercase(), None);
+        let found = moments(&case::lowered(text), None);
         let periods = || found.iter().filter_map(|moment| moment.period);
         let span = found.iter().find_map(|moment| {
             let words = text.get(moment.at.clone())?;
@@ -381,7 +382,7 @@ pub(super) fn period(clean: &Clean<'_>, drafts: &Drafts, issued: &Issued, issues
 /// Whether the paper is still open to change: a draft, or a question to a meeting.
 pub(super) fn status(clean: &Clean<'_>, drafts: &Drafts, asks: bool) -> Status {
     let draft = drafts.nodes.iter().filter(|node| node.kind == NodeKind::Header).any(|node| {
-        let text = clean.get(node.text.clone()).to_lowercase();
+        let text = case::lowered(clean.get(node.text.clone()));
         text.contains("dự thảo") || text.contains("xin ý kiến")
     });
     if draft || asks { Status::InConsultation } else { Status::Adopted }

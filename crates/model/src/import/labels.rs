@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::plan::{Audience, Kind, Level};
+use crate::vietnamese::case;
 
 /// What a phrase of the field says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +234,7 @@ pub(super) fn kinds(heading: &str) -> Vec<Kind> {
             &["một số hoạt động", "danh mục", "lịch hoạt động", "các hoạt động lớn", "hoạt động trọng tâm"],
         ),
     ];
-    let lowered = heading.to_lowercase();
+    let lowered = case::lowered(heading);
     let mut found: Vec<(usize, Kind)> = WORDS
         .iter()
         .filter_map(|(kind, words)| words.iter().filter_map(|word| lowered.find(word)).min().map(|at| (at, *kind)))
@@ -282,7 +283,7 @@ pub(super) fn kind_among(words: &str, several: &[Kind]) -> Kind {
         (Kind::Congress, &["đại hội đoàn", "văn kiện", "nhân sự"]),
         (Kind::Activities, &["danh mục", "lịch"]),
     ];
-    let lowered = words.to_lowercase();
+    let lowered = case::lowered(words);
     let says = |kind: Kind| {
         let words = WORDS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, words)| *words);
         words.iter().filter(|word| lowered.contains(*word)).count()

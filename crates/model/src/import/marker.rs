@@ -1,5 +1,6 @@
 //! What stands before the words of a line: numbers of every scheme, and bullets.
 
+use crate::vietnamese::case;
 /// The scheme that a marker belongs to. Markers of one list share scheme and closing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Scheme {
@@ -165,7 +166,7 @@ fn letter_bullet(line: &str) -> Option<Marker> {
     let after = line.strip_prefix('o')?;
     let next = after.chars().next()?;
     let word = after.trim_start().chars().next()?;
-    (next.is_whitespace() && word.is_uppercase()).then_some(())?;
+    (next.is_whitespace() && case::is_capital(word)).then_some(())?;
     made(Scheme::Bullet('o'), Closing::Dot, Parts::one(1), 1)
 }
 
@@ -182,8 +183,8 @@ fn brackets(line: &str) -> [Option<Marker>; 2] {
     if let Some(value) = number(inside).filter(|_| inside.len() <= 2) {
         return [made(Scheme::Decimal, value), None];
     }
-    let small = roman(inside).filter(|_| inside.chars().all(char::is_lowercase)).map(|v| made(Scheme::SmallRoman, v));
-    let letter = letter(inside).filter(|_| inside.chars().all(char::is_lowercase)).map(|v| made(Scheme::Letter, v));
+    let small = roman(inside).filter(|_| inside.chars().all(case::is_small)).map(|v| made(Scheme::SmallRoman, v));
+    let letter = letter(inside).filter(|_| inside.chars().all(case::is_small)).map(|v| made(Scheme::Letter, v));
     [small.flatten(), letter.flatten()]
         .into_iter()
         .flatten()
@@ -202,7 +203,8 @@ fn after_marker(after: &str, closing: Closing) -> bool {
                 c.is_alphabetic() || matches!(c, '“' | '"' | '(' | '[' | '*' | '‘')
             }
             Closing::Stroke => {
-                c.is_uppercase() && !rest(after, 0).split_whitespace().next().unwrap_or_default().contains(['/', '-'])
+                case::is_capital(c)
+                    && !rest(after, 0).split_whitespace().next().unwrap_or_default().contains(['/', '-'])
             }
         },
     }
@@ -266,7 +268,7 @@ fn decimal(line: &str, lead: usize, first: Option<u16>) -> Option<Marker> {
     // `2.2.2 Xếp loại`, `1 Mục đích`: only an upper-case word can follow.
     let word = after.trim_start();
     let spaced = word.len() < after.len();
-    let upper = word.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '"'));
+    let upper = word.chars().next().is_some_and(|c| case::is_capital(c) || matches!(c, '“' | '"'));
     (spaced && upper).then_some(Marker { scheme, closing: Closing::Dot, parts, len: at, bare: parts.len() == 1 })
 }
 
@@ -291,8 +293,8 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
     if token.chars().count() > 6 {
         return [None, None];
     }
-    let upper = token.chars().all(char::is_uppercase);
-    let lower = token.chars().all(char::is_lowercase);
+    let upper = token.chars().all(case::is_capital);
+    let lower = token.chars().all(case::is_small);
     let roman = roman(token).filter(|_| upper || lower);
     let letter = letter(token).filter(|_| upper || lower);
     let after = rest(line, len);
@@ -311,7 +313,7 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
         }
         // `C.Mác`, `V.I. Lênin`: a name, not a number.
         let initial = next.chars().next().is_some_and(char::is_alphabetic) && letter.is_some() && roman != Some(1);
-        let heading = next.chars().take_while(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let heading = next.chars().take_while(|c| c.is_alphabetic()).all(case::is_capital);
         if after_marker(next, Closing::Dot)
             && (!initial || heading && !next.get(1..).is_some_and(|n| n.starts_with('.')))
         {
@@ -330,7 +332,7 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
     // `I MỤC ĐÍCH`: only before a heading in capitals.
     let word = after.trim_start();
     let capitals =
-        word.split_whitespace().next().is_some_and(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase));
+        word.split_whitespace().next().is_some_and(|w| w.chars().count() > 1 && w.chars().all(case::is_capital));
     if let Some(value) = roman.filter(|_| upper && word.len() < after.len() && capitals) {
         let parts = Parts::one(value);
         return [Some(Marker { scheme: Scheme::Roman, closing: Closing::Dot, parts, len, bare: true }), None];
@@ -344,7 +346,7 @@ fn word(line: &str) -> Option<Marker> {
     if first.chars().count() > 6 {
         return None;
     }
-    let lowered = first.to_lowercase();
+    let lowered = case::lowered(first);
     let (_, scheme) = WORDS.iter().find(|(word, _)| *word == lowered)?;
     let mut trimmed = after.trim_start();
     let mut at = line.len() - trimmed.len();
@@ -355,10 +357,10 @@ fn word(line: &str) -> Option<Marker> {
     let token: &str = trimmed.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let value = number(token)
         .filter(|_| token.len() <= 3)
-        .or_else(|| roman(token).filter(|_| token.chars().all(char::is_uppercase)))
+        .or_else(|| roman(token).filter(|_| token.chars().all(case::is_capital)))
         .or_else(|| {
             const ORDINALS: [&str; 6] = ["nhất", "hai", "ba", "tư", "năm", "sáu"];
-            let lowered = token.to_lowercase();
+            let lowered = case::lowered(token);
             ORDINALS.iter().position(|word| *word == lowered).and_then(|place| u16::try_from(place + 1).ok())
         })?;
     at += token.len();
@@ -366,7 +368,7 @@ fn word(line: &str) -> Option<Marker> {
     let sign = usize::from(after.starts_with(['.', ':', '-']));
     // `Mục 2 của Kế hoạch này`: a sentence that names a part of another paper.
     let following = rest(after, sign).trim_start();
-    if sign == 0 && following.chars().next().is_some_and(|c| !c.is_uppercase()) {
+    if sign == 0 && following.chars().next().is_some_and(|c| !case::is_capital(c)) {
         return None;
     }
     made(Scheme::Word(scheme), Closing::Dot, Parts::one(value), at + sign)
@@ -399,7 +401,7 @@ fn roman(token: &str) -> Option<u16> {
 
 /// The place of a letter, `đ` after `d`: 1 for `a`. Lists that leave out f, j and w are counted by [`follows`].
 fn letter(token: &str) -> Option<u16> {
-    let mut letters = token.chars().flat_map(char::to_lowercase);
+    let mut letters = token.chars().map(case::small);
     let one = letters.next().filter(|_| letters.next().is_none())?;
     ALPHABET.chars().position(|c| c == one).and_then(|place| u16::try_from(place + 1).ok())
 }

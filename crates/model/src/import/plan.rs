@@ -15,6 +15,7 @@ use super::slug::slug;
 use super::target::{Around, targets};
 use super::theme;
 use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
+use crate::vietnamese::case;
 use crate::vietnamese::fold;
 use crate::{Code, Fingerprint, Id, Issue, Passage, Plan};
 
@@ -186,7 +187,7 @@ fn preamble(clean: &Clean<'_>, node: &Draft, taken: Option<Stretch>, header: &mu
 /// The number of a heading as part of an id: `2.1.` is `2.1`, `IV/` is `iv`, `đ)` is `dd`.
 pub(super) fn number_id(marker: &str) -> Option<String> {
     let mut id = String::new();
-    for c in marker.to_lowercase().chars() {
+    for c in case::lowered(marker).chars() {
         match c {
             'đ' => id.push_str("dd"),
             'a'..='z' | '0'..='9' => id.push(c),
@@ -340,7 +341,7 @@ impl Builder<'_, '_> {
         let (above, around) =
             inherited.unwrap_or_else(|| (vec![Kind::Other], Around { past: self.past, ..Around::default() }));
         let section_kinds = if own.is_empty() { above } else { own };
-        let lowered = heading.text.to_lowercase();
+        let lowered = case::lowered(&heading.text);
         if lowered.contains("kèm theo)") {
             let lists = ["danh mục", "danh sách", "phụ lục", "lịch"].iter().any(|word| lowered.contains(word));
             if lists && self.activities.is_none() && section_kinds.contains(&Kind::Activities) {
@@ -393,7 +394,7 @@ impl Builder<'_, '_> {
     }
 
     fn action(&mut self, id: Id, passage: Passage, around: Around) -> Action {
-        let lowered = passage.text.to_lowercase();
+        let lowered = case::lowered(&passage.text);
         let labels = self.lexicon.labels(&lowered);
         let named = moments(&passage.text, self.year);
         let mut periods = Vec::new();

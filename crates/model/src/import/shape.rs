@@ -1,15 +1,16 @@
 //! What a line looks like: capitals, how it ends, how wide it is; and which lines are one paragraph.
 
 use super::clean::{Clean, Row};
+use crate::vietnamese::case;
 
 /// Whether every letter is a capital, of two at least.
 pub(super) fn is_capitals(text: &str) -> bool {
     let mut letters = 0;
     for c in text.chars() {
-        if c.is_lowercase() {
+        if case::is_small(c) {
             return false;
         }
-        letters += usize::from(c.is_uppercase());
+        letters += usize::from(case::is_capital(c));
     }
     letters >= 2
 }
@@ -40,7 +41,7 @@ pub(super) fn page_number(text: &str) -> Option<u32> {
         return None;
     }
     let inner = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|'));
-    let lowered = inner.to_lowercase();
+    let lowered = case::lowered(inner);
     let inner = lowered.strip_prefix("trang").or_else(|| lowered.strip_prefix("page")).unwrap_or(&lowered).trim();
     let (number, of) = inner.split_once('/').map_or((inner, "1"), |(number, of)| (number.trim_end(), of.trim_start()));
     let whole = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
@@ -55,7 +56,7 @@ pub(super) fn width(text: &str) -> usize {
             | 'í' | 'ì' | 'ĩ' | 'ỉ' | 'ị' => 6,
             ' ' => 5,
             'm' | 'w' | 'M' | 'W' => 16,
-            c if c.is_uppercase() => 14,
+            c if case::is_capital(c) => 14,
             _ => 10,
         })
         .sum()
@@ -90,7 +91,7 @@ impl Wrapping {
         let mut first = None;
         for row in rows {
             let text = clean.get(row.stretch());
-            let small = text.chars().next().is_some_and(char::is_lowercase);
+            let small = text.chars().next().is_some_and(case::is_small);
             // Three letters of a word cost three bytes each at the most.
             if text.len() > LONGEST_LINE && text.chars().count() > LONGEST_LINE {
                 long += 1;
@@ -137,13 +138,12 @@ impl Wrapping {
         // `(có danh sách kèm theo)` on a line of its own; in broken lines it may be the rest of a sentence.
         let alone = text.starts_with('(') && text.ends_with([')', '.']) && !self.is_broken();
         let letter = text.chars().find(|c| c.is_alphabetic());
-        let small =
-            begin.is_lowercase() || (!begin.is_alphanumeric() && !alone && letter.is_some_and(char::is_lowercase));
+        let small = case::is_small(begin) || (!begin.is_alphanumeric() && !alone && letter.is_some_and(case::is_small));
         if !self.is_broken() {
             return !ended && !last.ends_with('*') && (small || (cut && last.chars().count() >= 60));
         }
         if small {
-            return !ended || (!gap && begin.is_lowercase());
+            return !ended || (!gap && case::is_small(begin));
         }
         (!gap || cut) && self.used(last, text, first) > if ended { 97 } else { 84 }
     }

@@ -5,6 +5,7 @@ use super::header::{Piece, columns, is_issuer, role_of};
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
 use crate::plan::LineRole;
+use crate::vietnamese::case;
 
 /// Where the tail is among the rows: from its first row to that of the first annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub(super) fn is_recipients(text: &str) -> bool {
 /// `TM. BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`: on behalf of whom.
 fn is_on_behalf(text: &str) -> bool {
     ["TM.", "TM ", "T/M", "KT.", "KT ", "TL.", "TL ", "TUQ.", "Q.", "T.M"].iter().any(|word| {
-        text.strip_prefix(word).is_some_and(|rest| rest.trim_start().chars().next().is_some_and(char::is_uppercase))
+        text.strip_prefix(word).is_some_and(|rest| rest.trim_start().chars().next().is_some_and(case::is_capital))
     }) && begins_in_capitals(text)
 }
 
@@ -52,7 +53,7 @@ fn is_office(text: &str) -> bool {
 
 /// A signature, a seal, a name: short, without the end of a sentence.
 fn is_signature(text: &str) -> bool {
-    let lowered = text.to_lowercase();
+    let lowered = case::lowered(text);
     let signed = lowered.contains("đã ký")
         || lowered.contains("ký tên")
         || lowered.contains("đóng dấu")
@@ -61,7 +62,7 @@ fn is_signature(text: &str) -> bool {
     let name = (1..=7).contains(&words)
         && text
             .split_whitespace()
-            .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic()))
+            .all(|word| word.chars().next().is_some_and(|c| case::is_capital(c) || !c.is_alphabetic()))
         && !text.ends_with([';', ':']);
     signed || is_on_behalf(text) || is_office(text) || name || (is_capitals(text) && words <= 12)
 }

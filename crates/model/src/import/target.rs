@@ -13,6 +13,7 @@ mod words;
 use super::clean::Stretch;
 use super::dates::{Moment, ends_with};
 use crate::plan::{Amount, Comparison, Target};
+use crate::vietnamese::case;
 use clause::{bound, clause, contains_word, is_quoted, unit, verb_right_before};
 use number::{Number, is_upper_end, next_number};
 use words::{MONEY, NAMES, STRIVING, STRUCTURE, TIME, UNITS, VERBS};
@@ -53,10 +54,10 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
 
 fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)> {
     let clause = clause(text, &number.at);
-    let before = text.get(clause.start..number.at.start)?.to_lowercase();
+    let before = case::lowered(text.get(clause.start..number.at.start)?);
     let all_before = text.get(..number.at.start)?.trim_end();
     let after = text.get(number.at.end..)?.trim_start();
-    let lowered_after: String = after.chars().take(24).flat_map(char::to_lowercase).collect();
+    let lowered_after: String = after.chars().take(24).map(case::small).collect();
     let word = |words: &[&str]| {
         words.iter().any(|word| {
             lowered_after.strip_prefix(word).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
@@ -96,7 +97,7 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     if mark || (part && !percent) {
         return None;
     }
-    let unit_starts_small = unit.chars().next().is_some_and(|c| c.is_lowercase() || c == '%' || c == 'Đ');
+    let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
     let each = ["mỗi ", "mỗi", "từng "].iter().any(|word| before.contains(word));
     let striving = STRIVING.iter().any(|word| contains_word(&before, word));
     let verb = VERBS.iter().any(|word| contains_word(&before, word));
@@ -112,7 +113,7 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     let done = before.trim().is_empty() && contains_word(after.split([';', '.']).next().unwrap_or_default(), "được");
     // `Gói 200 bánh chưng`: one word that asks, at the beginning of its sentence, then how many.
     let first = before.split_whitespace().count() == 1
-        && text.get(clause.start..).is_some_and(|words| words.starts_with(char::is_uppercase))
+        && text.get(clause.start..).is_some_and(|words| words.starts_with(case::is_capital))
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
     let asked = percent
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || verb))

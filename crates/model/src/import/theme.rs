@@ -3,6 +3,7 @@
 use super::clean::{Clean, Stretch};
 use super::outline::{Draft, NodeKind, is_option};
 use crate::plan::{Origin, Theme, ThemeOption};
+use crate::vietnamese::case;
 use crate::{Id, Passage};
 
 /// A theme, and the stretch of the preamble that it was taken from.
@@ -55,7 +56,7 @@ pub(super) fn read(clean: &Clean<'_>, nodes: &[Draft], id: &Id) -> Option<Found>
     let mut options = Vec::new();
     for (nth, node) in below.iter().enumerate() {
         let passage = passage(clean, marker(node), node.text.clone(), node.line);
-        let lowered = passage.text.to_lowercase();
+        let lowered = case::lowered(&passage.text);
         let central =
             lowered.contains("theo định hướng trung ương") || lowered.contains("theo định hướng của trung ương");
         options.push(ThemeOption {

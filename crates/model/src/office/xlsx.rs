@@ -195,7 +195,7 @@ fn date_styles(styles: &Element) -> Vec<bool> {
                     .split(']')
                     .map(|part| part.split('[').next().unwrap_or_default())
                     .collect::<String>()
-                    .to_lowercase();
+                    .to_ascii_lowercase();
                 code.contains('d') || code.contains("yy")
             })
     };

@@ -11,6 +11,7 @@ use crate::by_id::ById;
 use crate::criteria::{CriteriaSet, EvidenceNeed, FactKind, Rule, Scorer};
 use crate::report::{Param, Params};
 use crate::score::LeafState;
+use crate::vietnamese::case;
 use crate::{Id, Points, Quantity, Share, json};
 
 crate::words::words! {
@@ -151,7 +152,7 @@ fn photos(answer: &Answer) -> impl Iterator<Item = &str> {
 
 /// Words without what a copyist changes without noticing: white space and capital letters.
 fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    case::lowered(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether `part` is at least such a share of `whole`, exactly.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::import::again;
 use crate::plan::{Initiative, Mention, NodeRef, Plan, Section};
 use crate::sorted::sort_by_number;
+use crate::vietnamese::case;
 use crate::{Id, Passage};
 
 /// Reads the names of the sections and tasks of these ids again, and forgets those of nodes that are gone.
@@ -86,7 +87,7 @@ impl Found {
                 (None, Some(id)) => {
                     let Some(id) = self.free(&id) else { continue };
                     let mut letters = name.chars();
-                    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+                    let first = letters.next().into_iter().map(case::upper);
                     let name = first.chain(letters).collect();
                     self.initiatives.push(Initiative { id, name, kind, mentions: Vec::new() });
                     self.initiatives.len() - 1

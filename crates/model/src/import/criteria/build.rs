@@ -7,6 +7,7 @@ use super::{CriteriaOptions, wording};
 use crate::assessment::{Answer, Answers, Evidence, Proof, Value};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, EvidenceRule, Group, Role, Rule};
 use crate::import::slug::slug;
+use crate::vietnamese::case;
 use crate::{Code, Id, Issue, Points};
 
 /// The set while it is built, with the answers of a filled form.
@@ -216,7 +217,7 @@ fn rule(said: &[&str], max: Option<Points>, giving: Giving) -> Option<Rule> {
 
 fn number_after(said: &[&str], words: &[&str]) -> Option<Points> {
     said.iter().find_map(|line| {
-        let lowered = line.to_lowercase();
+        let lowered = case::lowered(line);
         let after =
             words.iter().find_map(|word| lowered.split_once(word).map(|(_, after)| after.trim_start().to_owned()))?;
         let (points, rest) = super::points::leading(&after)?;

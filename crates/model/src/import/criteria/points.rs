@@ -1,6 +1,7 @@
 //! Numbers of points as forms print them: `12,5`, `- 0,5`, `−0.5`, `+ 1,2`, `5 điểm`, `(35đ)`.
 
 use crate::Points;
+use crate::vietnamese::case;
 
 /// What stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub(super) fn cell(text: &str) -> Cell {
     if text.chars().all(|c| matches!(c, '-' | '–' | '…' | '.' | '_' | ' ' | 'x' | 'X' | '/')) {
         return Cell::Empty;
     }
-    let lowered = text.to_lowercase();
+    let lowered = case::lowered(text);
     let text = lowered.strip_prefix("tối đa").map_or(lowered.as_str(), str::trim_start);
     let (sign, unsigned) = match text.chars().next() {
         Some('+') => (Sign::Plus, text.trim_start_matches('+')),
@@ -76,7 +77,7 @@ pub(super) fn in_title(title: &str) -> Option<Points> {
     let end = title.trim_end_matches([' ', '.', ':', ',']);
     let inside = end.strip_suffix(')')?;
     let (_, inside) = inside.rsplit_once('(')?;
-    let lowered = inside.to_lowercase();
+    let lowered = case::lowered(inside);
     let inside = lowered.trim().strip_prefix("tối đa").unwrap_or(&lowered).trim();
     let (points, rest) = leading(inside)?;
     let rest = rest.trim();

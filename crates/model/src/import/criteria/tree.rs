@@ -5,6 +5,7 @@ use super::super::shape::is_capitals;
 use super::super::table::{Table, TableRow};
 use super::columns::{Column, Columns};
 use super::points::{self, Cell, Sign};
+use crate::vietnamese::case;
 use crate::vietnamese::fold;
 use crate::{Code, Issue, Points};
 
@@ -155,7 +156,7 @@ impl Reader<'_> {
         // A line alone that begins in a small letter is the rest of the one before it.
         let alone = texts.len() == 1 && number.is_empty() && points.is_none() && own.is_none();
         if alone
-            && whole.chars().next().is_some_and(char::is_lowercase)
+            && whole.chars().next().is_some_and(case::is_small)
             && marker::read(whole)[0].is_none()
             && let Some(node) = open.last_mut()
         {

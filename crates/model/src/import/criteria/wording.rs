@@ -3,6 +3,7 @@
 use super::points::{after_unit, leading};
 use crate::criteria::{Band, Choice, Part, Rule};
 use crate::import::slug::slug;
+use crate::vietnamese::case;
 use crate::vietnamese::fold;
 use crate::{Id, Points, Share};
 
@@ -194,7 +195,7 @@ fn each(clauses: &[&str], max: Option<Points>) -> Option<Rule> {
 }
 
 fn each_of(clause: &str) -> Option<(Points, &str, bool)> {
-    let lowered = clause.to_lowercase();
+    let lowered = case::lowered(clause);
     let taken = lowered.contains("trừ ");
     let mut from = 0;
     while let Some(at) = clause.get(from..)?.find(|c: char| c.is_ascii_digit()) {
@@ -229,7 +230,7 @@ fn each_of(clause: &str) -> Option<(Points, &str, bool)> {
 fn ending(unit: &str) -> &str {
     let end = unit.find([',', ';', '(', ')', ':', '.', '\n']).unwrap_or(unit.len());
     let unit = unit.get(..end).unwrap_or_default();
-    let lowered = unit.to_lowercase();
+    let lowered = case::lowered(unit);
     // Lowering changes no length in Vietnamese; where it does, nothing is cut.
     let cut = lowered.find("tối đa").filter(|_| lowered.len() == unit.len()).unwrap_or(unit.len());
     unit.get(..cut).unwrap_or(unit).trim()
@@ -237,7 +238,7 @@ fn ending(unit: &str) -> &str {
 
 /// `tối đa 10 điểm`, `không quá 5 điểm`.
 pub(super) fn at_most(text: &str) -> Option<Points> {
-    let lowered = text.to_lowercase();
+    let lowered = case::lowered(text);
     let after = ["tối đa", "không quá", "không vượt quá"]
         .iter()
         .find_map(|word| lowered.split_once(word).map(|(_, after)| after))?;

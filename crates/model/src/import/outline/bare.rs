@@ -5,6 +5,7 @@ use super::super::marker::{self, Closing, Marker, Parts, Scheme};
 use super::super::shape::{ends_sentence, is_capitals};
 use super::levels::Level;
 use super::{NodeKind, Outliner};
+use crate::vietnamese::case;
 
 /// Bare headings in capitals, and bare headings in a paper without numbers.
 const TITLE: &str = "";
@@ -73,7 +74,7 @@ impl Outliner<'_, '_> {
             && !columns
             && chars <= 80
             && (!ends_sentence(text) || colon)
-            && text.chars().next().is_some_and(char::is_uppercase)
+            && text.chars().next().is_some_and(case::is_capital)
         {
             let content = next.is_some_and(|next| {
                 let [marker, _] = marker::read(self.text(next));

@@ -3,6 +3,7 @@
 use super::super::clean::Clean;
 use super::{Draft, NodeKind};
 use crate::plan::LineRole;
+use crate::vietnamese::case;
 
 /// Marks the paragraphs that close the paper; `signed` where a signature follows them.
 pub(super) fn mark(clean: &Clean<'_>, nodes: &mut [Draft], signed: bool) {
@@ -22,7 +23,7 @@ pub(super) fn mark(clean: &Clean<'_>, nodes: &mut [Draft], signed: bool) {
         .any(|word| text.starts_with(word))
     };
     let asks = |text: &str| {
-        let lowered = text.to_lowercase();
+        let lowered = case::lowered(text);
         (lowered.contains("đề nghị") || lowered.contains("yêu cầu"))
             && (lowered.contains("triển khai") || lowered.contains("thực hiện") || lowered.contains("phối hợp"))
     };

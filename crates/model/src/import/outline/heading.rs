@@ -3,6 +3,7 @@
 use super::super::clean::Clean;
 use super::super::shape::is_capitals;
 use super::{Draft, NodeKind, theme};
+use crate::vietnamese::case;
 
 /// Tells headings from paragraphs, now that what stands under each is known; and the theme from both.
 pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
@@ -83,8 +84,8 @@ fn sentences(text: &str) -> bool {
         let short = before
             .rsplit(char::is_whitespace)
             .next()
-            .is_some_and(|word| word.chars().count() <= 2 && word.chars().all(char::is_uppercase));
-        if after.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c == '“') && !short {
+            .is_some_and(|word| word.chars().count() <= 2 && word.chars().all(case::is_capital));
+        if after.trim_start().chars().next().is_some_and(|c| case::is_capital(c) || c == '“') && !short {
             return true;
         }
         rest = after;

@@ -4,6 +4,7 @@ use super::super::clean::Row;
 use super::super::marker::{self, Marker, Scheme};
 use super::super::shape::ends_sentence;
 use super::{NodeKind, Outliner, place};
+use crate::vietnamese::case;
 use crate::{Code, Issue};
 
 impl Outliner<'_, '_> {
@@ -20,7 +21,7 @@ impl Outliner<'_, '_> {
         let after = text.get(marker.len..).unwrap_or_default().trim_start();
         let year = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 4;
         let years = before.bytes().rev().take_while(u8::is_ascii_digit).count() == 4 && year(after);
-        let small = after.chars().next().is_some_and(char::is_lowercase);
+        let small = after.chars().next().is_some_and(case::is_small);
         !ends_sentence(before) && (years || (small && self.wrapping.is_full(before, text)))
     }
 
@@ -56,7 +57,7 @@ impl Outliner<'_, '_> {
             && matches!(best.scheme, Scheme::Letter | Scheme::Capital | Scheme::SmallRoman)
             && self.levels.open.iter().all(|level| level.marker.scheme != best.scheme);
         let opens =
-            fit == 1 && text.get(best.len..).is_some_and(|words| words.trim_start().starts_with(char::is_uppercase));
+            fit == 1 && text.get(best.len..).is_some_and(|words| words.trim_start().starts_with(case::is_capital));
         ((fit == 0 || opens || !full || row.gap) && !stray).then_some(best)
     }
 
@@ -106,7 +107,7 @@ fn successor(previous: &str, marker: &Marker) -> String {
         }
         Scheme::Letter | Scheme::Capital => {
             let letter = "abcdđeghiklmnopqrstuvxy".chars().nth(place - 1).map(String::from).unwrap_or_default();
-            if marker.scheme == Scheme::Capital { letter.to_uppercase() } else { letter }
+            if marker.scheme == Scheme::Capital { case::raised(&letter) } else { letter }
         }
         _ => next.to_string(),
     }

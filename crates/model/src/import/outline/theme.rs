@@ -2,6 +2,7 @@
 
 use super::super::clean::Clean;
 use super::{Draft, NodeKind};
+use crate::vietnamese::case;
 
 /// Marks the theme: a line that begins with `Chủ đề` and states one, or asks for one among options.
 pub(super) fn mark(clean: &Clean<'_>, nodes: &[Draft], kinds: &mut [NodeKind]) {
@@ -38,7 +39,7 @@ fn names_theme(words: &str) -> bool {
     let Some(rest) = words.strip_prefix("Chủ đề").or_else(|| words.strip_prefix("CHỦ ĐỀ")) else {
         return false;
     };
-    let before = rest.split(':').next().unwrap_or_default().trim().to_lowercase();
+    let before = case::lowered(rest.split(':').next().unwrap_or_default().trim());
     let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
     before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
 }
@@ -46,5 +47,5 @@ fn names_theme(words: &str) -> bool {
 pub(crate) fn is_option(words: &str) -> bool {
     words
         .strip_prefix("Phương án")
-        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()))
+        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || case::is_capital(c)))
 }

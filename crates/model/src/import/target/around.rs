@@ -1,5 +1,6 @@
 //! Headings above an action, as far as they bear on its numbers.
 
+use crate::vietnamese::case;
 /// What the headings above an action say about its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Around {
@@ -14,7 +15,7 @@ pub(crate) struct Around {
 impl Around {
     /// What one heading adds.
     pub(crate) fn under(self, heading: &str) -> Self {
-        let lowered = heading.to_lowercase();
+        let lowered = case::lowered(heading);
         let has = |words: &[&str]| words.iter().any(|word| lowered.contains(word));
         Self {
             targets: (self.targets || has(&["chỉ tiêu"]) || lowered.contains("mục tiêu cụ thể"))

@@ -4,6 +4,7 @@ use super::super::clean::Stretch;
 use super::super::dates::ends_with;
 use super::words::{AT_LEAST, AT_MOST, PERCENT, UNITS, VERBS};
 use crate::plan::Comparison;
+use crate::vietnamese::case;
 
 /// Whether a place is between quotation marks.
 pub(super) fn is_quoted(text: &str, at: usize) -> bool {
@@ -58,7 +59,7 @@ pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
         }
     }
     let near: String = trimmed.chars().take(24).collect();
-    let lowered = near.to_lowercase();
+    let lowered = case::lowered(&near);
     let fits = |unit: &str| {
         lowered.strip_prefix(unit).is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
     };

@@ -2,6 +2,7 @@
 
 use super::super::clean::Stretch;
 use crate::Quantity;
+use crate::vietnamese::case;
 
 /// A number in a text.
 pub(super) struct Number {
@@ -56,7 +57,7 @@ pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
         let after = text.get(end..)?;
         let inside = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '+' | '.' | '_' | '@'))
             || after.starts_with(['/', '-', '+'])
-                && after.get(1..).is_some_and(|rest| rest.chars().next().is_some_and(|c| c.is_uppercase()));
+                && after.get(1..).is_some_and(|rest| rest.chars().next().is_some_and(case::is_capital));
         let trimmed = digits.trim_start_matches('0');
         let printed = if trimmed.is_empty() { "0" } else { trimmed };
         let value = if fraction.is_empty() { printed.to_owned() } else { format!("{printed}.{fraction}") };

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::numbering::Numbering;
 use super::styles::{Item, Look, Styles};
 use crate::office::xml::{Content, Element};
+use crate::vietnamese::case;
 
 /// Words, and which of them are bold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,7 +152,7 @@ impl Reader {
                     }
                     // A break in the file is none on paper.
                     let text = text.replace(['\n', '\r'], " ");
-                    let text = if look.capitals == Some(true) { text.to_uppercase() } else { text };
+                    let text = if look.capitals == Some(true) { case::raised(&text) } else { text };
                     run.words.push(&text, bold);
                 }
                 "tab" | "ptab" => run.words.push("\t", bold),

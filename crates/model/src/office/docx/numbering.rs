@@ -167,9 +167,9 @@ impl Numbering {
 fn written(count: u32, format: &str) -> String {
     match format {
         "upperRoman" => roman(count),
-        "lowerRoman" => roman(count).to_lowercase(),
+        "lowerRoman" => roman(count).to_ascii_lowercase(),
         "upperLetter" => letters(count),
-        "lowerLetter" => letters(count).to_lowercase(),
+        "lowerLetter" => letters(count).to_ascii_lowercase(),
         "decimalZero" => format!("{count:02}"),
         "none" | "bullet" => String::new(),
         _ => count.to_string(),

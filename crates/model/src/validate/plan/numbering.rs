@@ -3,6 +3,7 @@
 //! Papers number in many ways: `I.`, `1.`, `2.1.`, `a)`, `đ)`, `Điều 5.` A number is read as a prefix, which the whole
 //! list shares, and a last part that counts.
 
+use crate::vietnamese::case;
 /// A printed number that stands where another was expected.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Gap<'m> {
@@ -118,7 +119,7 @@ impl<'m> Number<'m> {
     }
 
     fn letter(&self) -> Option<char> {
-        let mut letters = self.token.chars().flat_map(char::to_lowercase);
+        let mut letters = self.token.chars().map(case::small);
         let letter = letters.next().filter(|c| c.is_ascii_alphabetic() || *c == 'đ')?;
         letters.next().is_none().then_some(letter)
     }
@@ -141,7 +142,7 @@ impl<'m> Number<'m> {
     }
 
     fn is_upper(&self) -> bool {
-        self.token.chars().any(char::is_uppercase)
+        self.token.chars().any(case::is_capital)
     }
 
     fn same_style(&self, other: &Self) -> bool {
@@ -168,7 +169,7 @@ fn padded(n: u32, like: &str) -> String {
 }
 
 fn cased(text: String, like: &str) -> String {
-    if like.chars().any(char::is_uppercase) { text.to_uppercase() } else { text.to_lowercase() }
+    if like.chars().any(case::is_capital) { case::raised(&text) } else { case::lowered(&text) }
 }
 
 /// `n` below 90 in Roman numerals.
