@@ -254,6 +254,37 @@ for (const [name, entry, plugins] of [
   });
 }
 
+// Angular's own builder weighs more than all other tools together; its compiler works in the browser, too.
+browserTest(
+  'the example for angular is compiled by Angular and works, its listener too',
+  async ({ page, server, open }) => {
+    await writeFile(
+      inProject('angular/main.ts'),
+      `import '@angular/compiler';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { AppComponent } from './app.component';
+bootstrapApplication(AppComponent, { providers: [provideZonelessChangeDetection()] });`,
+    );
+    await fromWww('esbuild').build({
+      absWorkingDir: inProject('angular'),
+      entryPoints: ['main.ts'],
+      outfile: 'dist/main.js',
+      bundle: true,
+      format: 'esm',
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+      logLevel: 'silent',
+    });
+    await served(server, inProject('angular/dist'));
+    await open(server.page(html('<script type="module" src="/main.js"></script>', '<app-root></app-root>')));
+    await page.getByLabel('Tìm trong văn bản').waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('orientation-checklist')?.shadowRoot?.querySelector('#score i') != null,
+    );
+    await page.locator('output', { hasText: 'lai-chau-2022' }).waitFor();
+  },
+);
+
 const TYPED = `import type { Assessment, CriteriaSet, Plan, ScoreCard } from 'orientation-widget';
 import { discover } from 'orientation-widget';
 import { OrientationPlan } from 'orientation-widget/plan';
@@ -297,6 +328,32 @@ test('TypeScript knows the tags, their events, the documents, and the tags in JS
     );
     assert.equal(told, '');
   }
+});
+
+test('the tags in JSX are known to the types of React 18, too', async () => {
+  // The same names, of the older types.
+  const paths = { react: ['./node_modules/types-react-18'], 'react/*': ['./node_modules/types-react-18/*'] };
+  const compilerOptions = {
+    ...{ noEmit: true, strict: true, jsx: 'react-jsx', target: 'es2022', module: 'esnext', types: [] },
+    ...{ moduleResolution: 'bundler', paths },
+  };
+  const source = `import 'orientation-widget/react';
+export const shown = <orientation-plan src="a.json" />;
+export const filled = <orientation-checklist criteria={{}} unit-id="mau" readonly />;
+// @ts-expect-error a number is no address
+export const wrong = <orientation-plan src={1} />;
+// @ts-expect-error these are the types of React 18, which have no activities
+import { Activity } from 'react';
+export type None = typeof Activity;
+`;
+  await writeFile(inProject('react-18.tsx'), source);
+  await writeFile(inProject('tsconfig.react-18.json'), JSON.stringify({ compilerOptions, files: ['react-18.tsx'] }));
+  const tsc = path.join(www, 'node_modules/typescript/bin/tsc');
+  const told = await run('node', [tsc, '-p', 'tsconfig.react-18.json'], { cwd: project }).then(
+    () => '',
+    ({ stdout }) => stdout,
+  );
+  assert.equal(told, '');
 });
 
 test('the declarations are those that every kind of resolution finds', async () => {
