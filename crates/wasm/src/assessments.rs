@@ -1,4 +1,4 @@
-//! What is asked of whole assessments: what would raise the result, the reasons of a number, merging two copies, moving one
+//! Questions about whole assessments: the reasons of a number, the ranges of rules, merging two copies, moving an assessment
 //! to another edition of its criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
 
 use orientation::assessment::{self, MergeSide};
@@ -20,7 +20,7 @@ pub fn score(criteria: &str, assessment: &str, day: &str) -> Result<String, JsVa
     Ok(json::write(&score::score(&set, &filled, values::day(day)?)))
 }
 
-/// What the rules of a criteria file can bring: a list of `{ id, least, most }`.
+/// The least and the most points that each rule of a criteria file can bring: a list of `{ id, least, most }`.
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where the text is no such file.
@@ -37,8 +37,8 @@ pub fn sha256(bytes: &[u8]) -> String {
     Fingerprint::of(bytes).to_string()
 }
 
-/// Where a number or condition of a column comes from, on a day such as `2022-11-30`; `undefined` where there is no such
-/// thing.
+/// The explanation of a number or condition of a column, on a day such as `2022-11-30`; `undefined` where the column has no
+/// such number.
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day or `target` is none.
@@ -56,8 +56,8 @@ pub fn explain(
     Ok(score::explain(&set, &filled, values::day(day)?, column, &target).map(|found| json::write(&found)))
 }
 
-/// Merges the texts of two assessments, with or without the one that both began from; where both changed the same
-/// thing, `mine` is kept. The text of `{ assessment, conflicts }`.
+/// Merges the texts of two assessments, with or without their common base; where both changed the same item, `mine` is
+/// kept. Gives the text of `{ assessment, conflicts }`.
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where one of the texts is no assessment, or where they are not copies of one.
@@ -69,8 +69,8 @@ pub fn merge(base: Option<String>, mine: &str, theirs: &str) -> Result<String, J
     Ok(json::write(&merged.map_err(|error| thrown(error.code(), &error.params()))?))
 }
 
-/// Moves an assessment to another edition of its criteria, on a day such as `2022-11-30`: the text of
-/// `{ assessment, moves }`. Where the text of the old edition is gone, what the new rules accept is kept.
+/// Moves an assessment to another edition of its criteria, on a day such as `2022-11-30`; gives the text of
+/// `{ assessment, moves }`. Without the text of the old edition an answer is kept where the new rule accepts it.
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where a text is no such file, or a plain message where the day is none.

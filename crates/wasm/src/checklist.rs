@@ -37,13 +37,13 @@ impl OpenChecklist {
         Ok(())
     }
 
-    /// What the form shows at first: `{ columns, gaps, progress }`.
+    /// The score card, the gaps and the progress at the opening of a form: `{ columns, gaps, progress }`.
     #[must_use]
     pub fn opening(&self) -> String {
         json::write(&self.open.opening())
     }
 
-    /// Sets the answer to a criterion, or takes it away where it is `undefined`; gives what came out otherwise.
+    /// Sets the answer to a criterion, or removes it where `answer` is `null`; gives the change of the score card.
     ///
     /// # Errors
     /// Throws where `id` is no id or `answer` is none.
@@ -53,7 +53,7 @@ impl OpenChecklist {
         Ok(json::write(&change))
     }
 
-    /// Sets a fact about the unit, or takes it away where it is `undefined`; gives what came out otherwise.
+    /// Sets a fact about the unit, or removes it where `answer` is `null`; gives the change of the score card.
     ///
     /// # Errors
     /// Throws where `id` is no id or `answer` is none.
@@ -63,7 +63,7 @@ impl OpenChecklist {
         Ok(json::write(&change))
     }
 
-    /// The fingerprint of the answer to a criterion, blank or not: what a review of it is bound to.
+    /// The fingerprint of the answer to a criterion, blank or not, which a review of the criterion is bound to.
     #[wasm_bindgen(js_name = answerFingerprint)]
     #[must_use]
     pub fn answer_fingerprint(&self, id: &str) -> String {
@@ -71,7 +71,7 @@ impl OpenChecklist {
         answer.map_or_else(|| Answer::default().fingerprint(), Answer::fingerprint).to_string()
     }
 
-    /// The fingerprint of what the unit has entered.
+    /// The fingerprint of everything that the unit has entered.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         self.open.assessment().content_fingerprint().to_string()

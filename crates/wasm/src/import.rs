@@ -1,4 +1,4 @@
-//! The desk: the text of a paper becomes a plan that is looked through, corrected and published.
+//! The desk: the text of a paper becomes a plan, which a person reviews, corrects and publishes.
 
 use orientation::desk::{Desk, Edit};
 use orientation::import::legacy;
@@ -16,12 +16,12 @@ extern "C" {
     fn normalized(text: &str, form: &str) -> String;
 }
 
-/// The Unicode form NFC by the tables that every browser has: ours would be a third of the module.
+/// A text in the Unicode form NFC, by the tables of the browser: tables of our own would be a third of the module.
 fn nfc(text: &str) -> String {
     normalized(text, "NFC")
 }
 
-/// A text of before Unicode, converted; `undefined` where it is none.
+/// A text in an encoding from before Unicode, converted; `undefined` where the text is not in one.
 #[wasm_bindgen]
 #[must_use]
 pub fn converted(text: &str) -> Option<String> {
@@ -44,7 +44,7 @@ impl OpenDesk {
         Self { desk: Desk::read_by(text, &options, nfc) }
     }
 
-    /// Goes on with a plan file; the text that it was made from may lie beside it.
+    /// Opens a plan file; the text of the paper that the plan was made from may come with it.
     ///
     /// # Errors
     /// Throws the text of `{ code, params }` where the text is no plan.
@@ -53,7 +53,7 @@ impl OpenDesk {
         Ok(Self { desk: Desk::open_by(plan, source, nfc) })
     }
 
-    /// What the plan says of itself.
+    /// The head of the plan: id, title, status, issue and period, and whether an edit can be undone or redone.
     #[must_use]
     pub fn head(&self) -> String {
         json::write(&self.desk.head())
@@ -65,27 +65,27 @@ impl OpenDesk {
         json::write(&self.desk.rows())
     }
 
-    /// What is unclear.
+    /// The findings of the import and of the validation.
     #[must_use]
     pub fn findings(&self) -> String {
         json::write(&self.desk.findings())
     }
 
-    /// Makes a change: `undefined`, or the word for why not.
+    /// Applies an edit; gives `undefined`, or the code of the reason why the edit was refused.
     ///
     /// # Errors
-    /// Throws where `edit` is no change.
+    /// Throws where `edit` is no edit of the model.
     pub fn edit(&mut self, edit: &str) -> Result<Option<String>, JsValue> {
         let edit: Edit = read(edit)?;
         Ok(self.desk.edit(&edit).err().map(|refusal| json::write(&refusal)))
     }
 
-    /// Takes the last change back; says whether there was one.
+    /// Undoes the last edit; says whether there was one.
     pub fn undo(&mut self) -> bool {
         self.desk.undo()
     }
 
-    /// Makes the change again that was undone last; says whether there was one.
+    /// Redoes the edit that was undone last; says whether there was one.
     pub fn redo(&mut self) -> bool {
         self.desk.redo()
     }

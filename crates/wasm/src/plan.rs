@@ -41,7 +41,7 @@ impl OpenPlan {
         document::fingerprint(&self.plan).to_string()
     }
 
-    /// Every hit of a query counted, and the first `limit` of them, in all nodes but those of the ids in `except`:
+    /// The number of hits of a query and the first `limit` hits, in all nodes but those of the ids in `except`:
     /// `{ total, hits }`.
     ///
     /// # Errors
@@ -59,7 +59,7 @@ impl OpenPlan {
         Ok(json::write(&self.plan.filter(&read::<Filter>(filter)?)))
     }
 
-    /// How much each choice would give beside those that a filter has made.
+    /// The number of tasks that each further choice beside those of a filter would leave.
     ///
     /// # Errors
     /// Throws where `filter` is no filter.

@@ -1,4 +1,4 @@
-//! What is published of a plan beside its file. A module of its own, which nobody waits for who brings and checks a paper.
+//! The pages that are published beside a plan's file. A module of its own, which nobody waits for who imports a paper.
 
 use orientation::{Plan, document, html};
 use wasm_bindgen::JsValue;
@@ -20,7 +20,7 @@ pub fn page(text: &str) -> Result<String, JsValue> {
     Ok(html::page(&plan(text)?, &options))
 }
 
-/// A plan file as a fragment that needs no script, for what stands inside the tag.
+/// A plan file as a fragment that needs no script, to be placed inside the tag.
 ///
 /// # Errors
 /// Throws the text of `{ code, params }` where the text is no plan.

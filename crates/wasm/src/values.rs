@@ -1,4 +1,4 @@
-//! What crosses: errors out, values of the model in.
+//! The values that cross the boundary: errors out, values of the model in.
 
 use orientation::report::Param;
 use orientation::{DocumentError, json};
@@ -10,7 +10,7 @@ struct Thrown<'e> {
     params: Values<'e>,
 }
 
-/// What a message shows, by name.
+/// The parameters of a message, by name.
 struct Values<'e>(&'e [(&'static str, Param)]);
 
 impl json::Write for Thrown<'_> {
@@ -32,17 +32,17 @@ impl json::Write for Values<'_> {
     }
 }
 
-/// A document's refusal, to be thrown.
+/// The error of a document that the model refuses, to be thrown.
 pub fn refusal(error: &DocumentError) -> JsValue {
     thrown(error.code(), &error.params())
 }
 
-/// An error of the model, to be thrown: its text.
+/// Any other error of the model, to be thrown as its text.
 pub fn thrown(code: &str, params: &[(&'static str, Param)]) -> JsValue {
     JsValue::from_str(&json::write(&Thrown { code, params: Values(params) }))
 }
 
-/// A type of one token, from its text.
+/// A value of a one-token type, such as an id, from its text.
 #[cfg(feature = "checklist")]
 pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Result<T, JsValue> {
     text.parse().map_err(|error: T::Err| JsValue::from_str(&error.to_string()))
@@ -54,7 +54,7 @@ pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
     orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))
 }
 
-/// A value of the model from JSON text; `null` is none.
+/// A value of the model from JSON text; `null` is `None`.
 #[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan"))]
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {
     json::read(text).map_err(|error| JsValue::from_str(&error.to_string()))

@@ -38,7 +38,7 @@ export function placeIn({ search, hash }: Pick<Location, 'search' | 'hash'>): Pl
 function replaced(part: string, mark: '?' | '#', piece: string | undefined): string {
   const others = pieces(part);
   const kept = others.filter((other) => !other.startsWith(`${NAME}=`));
-  // What is not ours is not touched, not even to tidy it up.
+  // An address without our piece is not touched, not even to tidy it up.
   if (piece === undefined && kept.length === others.length) return part;
   if (piece !== undefined) kept.push(piece);
   return kept.length === 0 ? '' : mark + kept.join('&');

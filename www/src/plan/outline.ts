@@ -1,4 +1,4 @@
-/** What a page needs to know of a plan beyond the plan itself: who stands where, and in what order. */
+/** The outline of a plan: which node stands where, and in what order. */
 import { sortedByName } from '../ui/i18n/alphabet.js';
 import type { Action, Initiative, Plan, Section, Task } from '../engine/types.js';
 
@@ -7,14 +7,14 @@ export const INITIATIVES = ':initiatives';
 /** The section of the page that tells where the text comes from. */
 export const SOURCE = ':source';
 
-/** A node of the plan with what leads to it. */
+/** A node of the plan with its parent, its section and its place. */
 export interface Entry {
   id: string;
   kind: 'theme' | 'option' | 'section' | 'task' | 'action' | 'activity' | 'initiative';
   parent: string | undefined;
-  /** The part of the page that it stands in: the theme, a section or the initiatives. */
+  /** The part of the page that the node stands in: the theme, a section or the initiatives. */
   section: string;
-  /** Its place among its siblings, from 1. */
+  /** The place of the node among its siblings, from 1. */
   position: number;
 }
 
@@ -46,7 +46,7 @@ export class Outline {
     return (this.#initiativesByName ??= sortedByName(this.initiatives.values(), ({ name }) => name));
   }
 
-  /** What a node that is gone stood in: ids say where a node stands. */
+  /** The nearest present node around a missing one: an id says where its node stands. */
   around(id: string): string | undefined {
     for (let end = id.lastIndexOf('.'); end > 0; end = id.lastIndexOf('.', end - 1)) {
       const found = id.slice(0, end);

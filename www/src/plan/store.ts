@@ -1,4 +1,4 @@
-/** The state of one plan on a page: what is loaded, searched, filtered and looked at. Nothing here knows the DOM. */
+/** The state of one plan on a page: the plan, the search, the filter and the current place. Nothing here knows the DOM. */
 import { currentPlan, PlanHandle } from '../engine/plan.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
@@ -22,21 +22,21 @@ export type Marks = ReadonlyMap<string, readonly Mark[]>;
 export interface Ready {
   plan: Plan;
   outline: Outline;
-  /** Of the file; taken when the plan has been drawn. */
+  /** The fingerprint of the file; taken when the plan has been drawn. */
   fingerprint: Fingerprint | undefined;
 }
 
 export type FilterList = 'kinds' | 'audiences' | 'levels' | 'initiatives';
 
 /**
- * So many hits are placed while the reader types, and so many once the picture with these has been shown; who steps
- * further gets the others. How many there are is known all the same.
+ * The number of hits that are placed while the reader types, and the number once the picture with these has been shown; a
+ * reader who steps further gets the rest. The total is known all the same.
  */
 const FIRST_HITS = 40;
 const MORE_HITS = 150;
-/** Milliseconds: a picture's time and a little more, and less than between two strokes. */
+/** Milliseconds until the second batch of hits: longer than a frame, shorter than between two strokes. */
 const MORE_AFTER = 30;
-/** Milliseconds: hashing takes as long as reading the plan, and nobody looks at the end of it first. */
+/** Milliseconds until the fingerprint: hashing takes as long as reading the plan, and is shown at the end of the page. */
 const FINGERPRINT_AFTER = 250;
 const NOTHING: Found = { total: 0, hits: [] };
 const EVERYTHING: Filter = { kinds: [], audiences: [], levels: [], initiatives: [] };
@@ -46,28 +46,28 @@ export class PlanStore {
   #loading: AbortController | undefined;
   #listeners = new Set<() => void>();
 
-  /** Told what is going to be shown, while the engine has not judged it yet. */
+  /** Called with the plan that is going to be shown, before the engine has accepted it. */
   foreseen: ((ready: Ready) => void) | undefined;
   ready: Ready | undefined;
   failure: Failure | undefined;
 
   query = '';
   found: Found = NOTHING;
-  /** Which hit is looked at, from 0; -1 for none. */
+  /** The position of the current hit, from 0; -1 for none. */
   at = -1;
   #findingMore: ReturnType<typeof setTimeout> | undefined;
   /** The marks of the hits. */
   marks: Marks = new Map();
 
   filter: Filter = EVERYTHING;
-  /** What each choice of the filter would give, once somebody has asked for it. */
+  /** The number of tasks that each choice of the filter would leave, once somebody has asked for the numbers. */
   facets: Facets | undefined;
   #counting = false;
   #shown: { tasks: ReadonlySet<string>; actions: ReadonlySet<string> } | undefined;
 
   /** The section that is being read. */
   current: string | undefined;
-  /** The node that was gone to last. */
+  /** The node that the reader went to last. */
   target: string | undefined;
 
   subscribe(listener: () => void): () => void {
@@ -79,7 +79,7 @@ export class PlanStore {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Loads a plan in place of the one there is; `false` where a later call has made this one void. */
+  /** Loads a plan in place of the present one; `false` where a later call has replaced this one. */
   async load(source: PlanSource): Promise<boolean> {
     this.#loading?.abort();
     const loading = new AbortController();
@@ -112,7 +112,7 @@ export class PlanStore {
     this.#changed();
   }
 
-  /** Shows that there is nothing to load. */
+  /** Drops the plan and shows a failure instead. */
   fail(failure: Failure): void {
     this.#loading?.abort();
     this.#drop();
@@ -127,7 +127,7 @@ export class PlanStore {
     this.ready = undefined;
   }
 
-  // What a file will show unless the engine refuses it, for whoever draws it meanwhile.
+  // The plan that a file will show unless the engine refuses it, for `foreseen`.
   #foresee(text: string): Ready | undefined {
     try {
       const plan = currentPlan(text);
@@ -197,7 +197,7 @@ export class PlanStore {
     this.#changed();
   }
 
-  // What the filter leaves nothing of; a search does not look into actions by themselves.
+  // The nodes that the filter hides; a search does not look into actions by themselves.
   #hidden(): string[] {
     if (this.#shown === undefined) return [];
     const entries = [...(this.ready?.outline.entries.values() ?? [])];
@@ -211,7 +211,7 @@ export class PlanStore {
     return around !== undefined && !this.isSectionShown(around);
   }
 
-  /** Looks at the next hit, or with -1 at the one before, round and round; gives it. */
+  /** Goes to the next hit, or with -1 to the one before, round and round; gives the hit. */
   step(by: 1 | -1): Hit | undefined {
     const { total } = this.found;
     if (total === 0) return undefined;
@@ -255,7 +255,7 @@ export class PlanStore {
     this.#shown = selection && { tasks: new Set(selection.tasks), actions: new Set(selection.actions) };
   }
 
-  /** From now on counts what each choice of the filter would give: for a reader who looks at the choices. */
+  /** Counts from now on how many tasks each choice of the filter would leave: a reader looks at the choices. */
   countChoices(): void {
     if (this.#counting) return;
     this.#counting = true;
@@ -268,7 +268,7 @@ export class PlanStore {
     return this.#shown?.tasks.has(id) ?? true;
   }
 
-  /** Whether the filter leaves anything of a section to be seen. */
+  /** Whether the filter lets a task of a section be seen. */
   isSectionShown(section: Section): boolean {
     if (this.#shown === undefined) return true;
     return (
@@ -277,7 +277,7 @@ export class PlanStore {
     );
   }
 
-  /** Whether the filter is about this action; `undefined` when nothing is filtered. */
+  /** Whether an action matches the filter; `undefined` without a filter. */
   isActionMeant(id: string): boolean | undefined {
     return this.#shown?.actions.has(id);
   }
@@ -307,14 +307,14 @@ export class PlanStore {
     return true;
   }
 
-  /** Forgets the node that was gone to. */
+  /** Forgets the node that the reader went to. */
   leave(): void {
     if (this.target === undefined) return;
     this.target = undefined;
     this.#changed();
   }
 
-  /** Ends what is going on and gives the memory back. */
+  /** Aborts the loading and frees the memory of the engine. */
   close(): void {
     this.#loading?.abort();
     this.#drop();

@@ -1,4 +1,4 @@
-/** What is always in view: the total, the class, how far the form has come, and whether it is saved. */
+/** The bar that is always in view: the total, the class, the progress of the form, and whether the form is saved. */
 import { writeNumber } from '../numbers.js';
 import type { ChecklistWords } from '../words/index.js';
 import type { ChecklistSession } from '../session/session.js';
@@ -7,15 +7,15 @@ import { arrange, drop, el } from '../../ui/dom.js';
 export interface BarView {
   session: ChecklistSession;
   words: ChecklistWords;
-  /** What is said of saving. */
+  /** The words for the state of the draft: when it was saved, or that it is not. */
   saved: string;
   /** Whether there are scores, or why there are none. */
   scoring: 'on' | 'loading' | 'off';
   resultOpen: boolean;
 }
 
-// Most of what is drawn anew is as it was, and a text that is not touched costs the browser nothing. What translates pages
-// puts elements of its own in the place of texts: it is asked of the element around them what stands there.
+// Most texts are drawn as they were, and a text that is not touched costs the browser nothing. A translator of pages puts
+// elements of its own in the place of text nodes: the present text is therefore read from the element around them.
 function write(place: Element, content: string): void {
   if (place.textContent !== content) place.textContent = content;
 }
@@ -41,7 +41,7 @@ export class Bar {
     place.replaceChildren(this.#score, this.#result, far);
   }
 
-  /** Draws the total alone: it is what someone who has just answered looks at. */
+  /** Draws the total alone: someone who has just answered looks at the total first. */
   drawTotal({ card }: ChecklistSession, { decimal }: ChecklistWords): void {
     const total = card.total();
     write(this.#points, total === undefined ? '–' : writeNumber(total.rescaled, decimal, false));
@@ -50,7 +50,7 @@ export class Bar {
     if (this.#whole.parentNode === null) this.#total.append(this.#whole);
   }
 
-  /** Draws all of it. */
+  /** Draws the whole bar. */
   draw({ session, words, saved, scoring, resultOpen }: BarView): void {
     const { bar } = words;
     this.drawTotal(session, words);

@@ -1,4 +1,4 @@
-/** The panels of a checklist: what opens in its rows, what stands around them, its paper. */
+/** The panels of a checklist: the parts that open in its rows, the notices and the end of the form, the paper. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CriterionEntry } from '../form.js';
 import { passes } from '../passing.js';

@@ -1,4 +1,4 @@
-/** What every part of the form is given: the session, the words, and the few things that the form does for its parts. */
+/** The context that every part of the form is given: session, words, and the few things that the form does for its parts. */
 import type { CriterionEntry } from '../form.js';
 import type { Settings } from '../initial.js';
 import type { Problem } from '../reading.js';
@@ -9,7 +9,7 @@ import type { Sheet } from '../../ui/styles/css.js';
 import type { FilterName } from './filters.js';
 import type { Frame } from './frame.js';
 
-/** The element as the form that is filled in within it knows it. */
+/** The element, as far as the form inside it knows the element. */
 export interface ChecklistElement extends HTMLElement {
   readonly plan: unknown;
   readonly action: string | null | undefined;
@@ -18,7 +18,7 @@ export interface ChecklistElement extends HTMLElement {
   readonly layout: string | null | undefined;
   /** A file that stands between the tags, in a script element of its own. */
   inline(format: 'criteria' | 'plan' | 'assessment'): string | undefined;
-  /** What the page says of the unit. */
+  /** The attributes of the element that concern the unit. */
   readonly settings: Settings;
   readonly shownMode: Mode;
   /** The level of the form's title among the headings of the page. */
@@ -27,25 +27,25 @@ export interface ChecklistElement extends HTMLElement {
   readonly disabled: boolean;
   readonly internals: ElementInternals;
   readonly shadow: ShadowRoot;
-  /** The frame that stands already, if any. */
+  /** The frame that is in the shadow root already, if any. */
   frame: Frame | undefined;
   /** Adds style sheets to those of the element. */
   adopt(styles: readonly Sheet[]): void;
-  /** Opens anew what the page names. */
+  /** Reopens the files that the page names. */
   reopen(): void;
-  /** Draws anew what is not a row, in a moment. */
+  /** Draws everything but the rows anew, in the next update. */
   requestUpdate(): void;
-  /** Settles once that is done. */
+  /** Settles when the requested update is drawn. */
   readonly updateComplete: Promise<void>;
 }
 
 /** The parts of a row that are made only when someone opens them. */
 export type Panel = 'why' | 'evidence' | 'plan';
 
-/** What may be open in a row: a panel, or what belongs to the criterion beside its question, its sentences in the plan with it. */
+/** The parts that can be open in a row: a panel, or the details of the criterion with the sentences of the plan that it measures. */
 export type Opened = Exclude<Panel, 'plan'> | 'details';
 
-/** What a row knows beside the session. */
+/** The state of a row that the session does not hold. */
 export interface RowState {
   /** Counts up whenever the inputs must show other values than were typed into them. */
   version: number;
@@ -71,20 +71,20 @@ export interface RowList {
 
 export type PaperKind = 'filled' | 'blank';
 
-/** All that opens in a form and stands around it: one module, fetched when the first of it is wanted. */
+/** The panels of a form, in one lazy part: everything that opens in a row, the notices, the result, the end of the form. */
 export interface Panels {
   readonly words: AllWords;
-  /** Another form is open, or none any more. */
+  /** Follows the session to another form; after `close` the panels belong to no form. */
   open(): void;
   close(): void;
-  /** Someone has opened something in a row: what it needs is sent for. */
+  /** Loads what a part of a row needs that someone has opened. */
   opened(part: Opened, id: string, how?: 'again'): void;
-  /** What stands in a panel of a row, and the reviewer's part of it. */
+  /** The content of a panel of a row. */
   row(panel: Panel, entry: CriterionEntry): unknown;
   /** The buttons that add evidence to a criterion, without its panel. */
   adding(entry: CriterionEntry): unknown;
   review(entry: CriterionEntry): unknown;
-  /** What stands around the rows. */
+  /** The notices above the rows. */
   notices(): unknown;
   result(): unknown;
   end(): unknown;
@@ -107,21 +107,21 @@ export interface Context<W = ChecklistWords> {
   readonly words: W;
   /** Counts up whenever the inputs outside the rows must show other values than were typed into them. */
   readonly version: number;
-  /** What of the result is opened to be explained: `total`, `group/…`, `class/…`. */
+  /** The part of the result whose explanation is open: `total`, `group/…`, `class/…`. */
   readonly openWhy: string | undefined;
   /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean;
-  /** The level of a heading with this one on its own, where that is another on this page. */
+  /** The level of a heading on this page, where it differs from the level that the heading has by itself. */
   level(own: number): unknown;
   /** Says something to those who hear the form. */
   say(words: string): void;
-  /** Something else may be wrong with the form than was before. */
+  /** Tells the form of the page which input is wrong, if any. */
   judge(): void;
-  /** Draws anew what is not a row, in a moment. */
+  /** Draws everything but the rows anew, in the next update. */
   redraw(): void;
 }
 
-/** The same for the panels, with all words. */
+/** The context of the panels, which has all words. */
 export type PanelContext = Context<AllWords>;
 
 /** The ids of a criterion's elements inside the shadow root. */

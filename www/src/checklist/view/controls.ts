@@ -17,18 +17,18 @@ export interface ControlView {
   locked: boolean;
   /** The id of the element that names the field. */
   label: string;
-  /** What its buttons are about, in words. */
+  /** The subject of the buttons of the field, in words. */
   about: string;
-  /** The ids of the elements that say more of it. */
+  /** The ids of the elements that describe the field. */
   hints: string;
-  /** What was typed into an input and is no value yet. */
+  /** The text that was typed into an input and is no value yet. */
   raw: (key: string) => string | undefined;
 }
 
 const show = (token: string | undefined, { words }: ControlView): string =>
   token === undefined ? '' : writeNumber(token.replace('%', ''), words.decimal);
 
-/** The id of what says what the numbers of a field are numbers of. */
+/** The id of the element that names the unit of the numbers of a field. */
 const unitId = (key: string): string => `u-${key}`;
 
 type Numeric = 'decimal' | 'numeric';

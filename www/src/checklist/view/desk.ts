@@ -1,4 +1,4 @@
-/** What stands around the form: what is said of saving, drafts out and in, conflicts, sending. */
+/** The notices and the end of the form: saving, drafts out and in, conflicts, sending. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { placeWords, valueWords } from '../differing.js';
 import type { Draft } from '../../drafts/draft.js';
@@ -18,7 +18,7 @@ import { Sending } from './sending.js';
 
 export class Desk {
   readonly #host: () => PanelContext;
-  /** What an id of the set is called. */
+  /** The name of a criterion, a group or a fact by its id. */
   readonly #name: (id: string) => string | undefined;
   readonly #sending: Sending;
   #draft: Draft | undefined;
@@ -32,10 +32,10 @@ export class Desk {
   #leaving: string | undefined;
   #notice = '';
   #code: string | undefined;
-  /** What was done last with the draft, in words. */
+  /** The last thing that was done with the draft, in words. */
   #done = '';
   #outcome: ImportResult | undefined;
-  /** Where something was asked for that could not be fetched. */
+  /** The place of the button whose part could not be loaded. */
   #missing: 'out' | 'in' | undefined;
 
   constructor(host: () => PanelContext, name: (id: string) => string | undefined) {
@@ -52,7 +52,7 @@ export class Desk {
     return this.#host().words;
   }
 
-  /** Opens what stands around the draft that is filled in. */
+  /** Follows the draft that is filled in. */
   open(): void {
     this.close();
     const { draft } = this.#session;
@@ -77,7 +77,7 @@ export class Desk {
     this.#asking = false;
   }
 
-  // What the notices say of saving.
+  // The notices about saving.
   get #told(): string {
     const { storage = 'ok', removed, outdated, evictable, unsaved = 0 } = this.#draft?.state ?? {};
     return `${storage} ${removed} ${outdated} ${evictable} ${storage === 'ok' ? 0 : unsaved}`;
@@ -96,7 +96,7 @@ export class Desk {
     return timeWords(at, this.#words);
   }
 
-  /** What has to be known before anything else. */
+  /** The notices that have to be read before anything else. */
   notices(): unknown {
     const draft = this.#draft;
     if (draft === undefined) return nothing;
@@ -151,7 +151,7 @@ export class Desk {
 
   #bringBack(draft: Draft): void {
     const { emptied } = draft;
-    // Where it could not be read, it can still be brought back.
+    // A draft that could not be read can still be brought back.
     if (emptied !== null) void this.merge(emptied).then((done) => done && this.#change(() => draft.forget()));
   }
 
@@ -221,7 +221,7 @@ export class Desk {
     this.#tell(this.#words.drafts.transfer.saved(file.name));
   }
 
-  // Seen where the button is, and heard.
+  // The outcome is seen beside the button, and heard.
   #tell(done: string): void {
     if (done !== '') this.#host().say(done);
     this.#change(() => (this.#done = done));
@@ -235,7 +235,7 @@ export class Desk {
     this.#tell(isCopied ? transfer.copied : '');
   }
 
-  // Does what may need a part that is not there yet; where it could not be had, says so in its place.
+  // Does work that may need a lazy part; a failure to load the part is told at `place`.
   async #fetching<T>(place: 'out' | 'in', work: () => Promise<T> | undefined): Promise<T | undefined> {
     this.#missing = undefined;
     try {
@@ -251,7 +251,7 @@ export class Desk {
     return this.#missing === place ? html`<p class="problem">${this.#words.lazy.missing}</p>` : nothing;
   }
 
-  /** Merges another copy: what differs stands for a choice; says whether it could be read at all. */
+  /** Merges another copy; differences become conflicts for a person to decide. Says whether the copy could be read. */
   async merge(text: string): Promise<boolean> {
     this.#session.flush();
     this.#outcome = await this.#fetching('in', () => this.#draft?.import(text));

@@ -42,7 +42,7 @@ export const placeOf = (id: string, at: number): string => `${id}:${at}`;
 
 /** A number that is being typed, and what is wrong with it. */
 export interface NumberText {
-  /** Of what is told of it. */
+  /** The id of the element with the words for the problem. */
   id: string;
   text: string | undefined;
   problem: ProblemCode | undefined;
@@ -154,10 +154,10 @@ function fields(piece: Evidence, words: AllWords): EvidenceField[] {
   }
 }
 
-/** What a piece is drawn from. */
+/** A piece of evidence with everything that its fields are drawn from. */
 export interface PieceView {
   piece: Evidence;
-  /** Its place among those of its criterion. */
+  /** The place of the piece among those of its criterion. */
   at: number;
   /** The piece as it is by now. */
   current: () => Evidence;
@@ -165,7 +165,7 @@ export interface PieceView {
   remove: (event: Event) => void;
   number: NumberText;
   view: EvidenceView;
-  /** The id of the element that says what is to be proven. */
+  /** The id of the element with the wording of the criterion. */
   about: string;
 }
 

@@ -4,18 +4,18 @@ import { spokenEvidence } from '../spoken.js';
 import type { Evidence, EvidenceKind } from '../../engine/types.js';
 import type { PanelContext } from './context.js';
 
-/** As many as are offered: those that were entered nearest before the criterion. */
+/** The most pieces that are offered: those that were entered nearest before the criterion. */
 const OFFERED = 3;
 
 export interface Used {
-  /** The number of the criterion that has it. */
+  /** The number of the criterion that the piece belongs to. */
   number: string;
-  /** What it says. */
+  /** The text of the piece. */
   told: string;
   piece: Evidence;
 }
 
-/** What other criteria have that would do for this one too, the nearest above first. */
+/** The evidence of other criteria that this criterion accepts too, the nearest above first. */
 export function reusable(
   { id }: CriterionEntry,
   kinds: readonly EvidenceKind[],
@@ -28,7 +28,7 @@ export function reusable(
   const nearest = (a: number, b: number): number => b - a;
   const before = [...entries.slice(0, at).keys()].sort(nearest).flatMap((place) => entries[place] ?? []);
   for (const { id: other, number } of [...before, ...entries.slice(at + 1)]) {
-    // What lacks its evidence has none that counts.
+    // A criterion that lacks its evidence has no piece that counts.
     if (session.isUnproven(other)) continue;
     for (const piece of session.answer(other).evidence ?? []) {
       const told = spokenEvidence(piece, words);

@@ -30,7 +30,7 @@ function fact({ id, fact: { title, help }, field }: FactEntry, { session, words 
     <p class="problem" id="fp-${id}" hidden></p>`;
 }
 
-// What stands in the inputs of a fact, with what is wrong told beside them: in words, and whether these are others than before.
+// Reads the inputs of a fact and tells its problems beside them; `text` are the words, and `isNew` whether the words have changed.
 function read(
   item: HTMLElement,
   { id, field }: FactEntry,
@@ -50,7 +50,7 @@ function read(
   return { ...reading, text, isNew };
 }
 
-/** Tells anew what is wrong with the facts, once they show something else than was typed into them. */
+/** Tells the problems of the facts anew, once their inputs show something else than was typed into them. */
 export function rereadFacts(place: HTMLElement, context: Context): void {
   for (const item of place.querySelectorAll<HTMLElement>('[data-fact]')) {
     const entry = context.session.form?.fact(item.dataset['fact'] ?? '');
@@ -58,7 +58,7 @@ export function rereadFacts(place: HTMLElement, context: Context): void {
   }
 }
 
-/** Takes over what was typed into a fact; gives the words for what is wrong with it where they are new. */
+/** Hands the typed value of a fact to the session; gives the words for the problem of the value where they are new. */
 export function typedFact(event: Event, done: boolean, context: Context): string | undefined {
   const { session, words } = context;
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;

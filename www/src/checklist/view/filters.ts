@@ -1,9 +1,9 @@
-/** The choice of which criteria are looked at. */
+/** The filters: buttons that choose which criteria are shown. */
 import { html } from 'lit/html.js';
 import type { Mode } from '../session/session.js';
 import type { ChecklistWords } from '../words/index.js';
 
-/** What can be looked at alone of the criteria. */
+/** The names of the filters. */
 const names = ['all', 'unanswered', 'unproven', 'notApplicable', 'changed', 'disagreed'] as const;
 export type FilterName = (typeof names)[number];
 

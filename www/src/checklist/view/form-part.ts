@@ -1,20 +1,20 @@
-/** The part that the checklist takes in a form of the page: its value, its validity, what the form tells it. */
+/** The checklist as a control of a form of the page: its value and its validity. */
 
 export interface FormHost {
-  /** The element that takes part. */
+  /** The element that is the control. */
   readonly element: HTMLElement;
   /** The assessment as text; nothing while there is no form to fill in. */
   text: () => string | undefined;
 }
 
-/** Long enough not to write the value at each letter; what is submitted is always fresh. */
+/** Milliseconds from the last change until the value is written; the value that is submitted is always fresh. */
 const SETTLE = 300;
 
 export class FormPart {
   readonly #internals: ElementInternals;
   readonly #host: FormHost;
   #form: HTMLFormElement | null = null;
-  /** What the browser has of it. */
+  /** The value that the browser was given last. */
   #given: string | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +37,7 @@ export class FormPart {
     const { element } = this.#host;
     const name = element.getAttribute('name');
     if (!name || text === undefined || element.matches(':disabled')) return;
-    // Others may have the same name: only what the browser has put in for this element is replaced, in its place.
+    // Other controls may have the same name: only the entry of this element is replaced, in its place.
     const { formData } = event;
     const entries = [...formData];
     const own = entries.findIndex(([of, value]) => of === name && value === this.#given);
@@ -46,7 +46,7 @@ export class FormPart {
     for (const [of, value] of entries) formData.append(of, value as string);
   };
 
-  /** The answers have changed. */
+  /** Writes the value once the answers have rested: they have changed. */
   changed(): void {
     if (this.#form === null) return;
     clearTimeout(this.#settling);
@@ -61,7 +61,7 @@ export class FormPart {
     this.#internals.setFormValue(this.#given, this.#given);
   }
 
-  /** What keeps the form from being submitted; nothing where all is well. */
+  /** Sets the message that keeps the form from being submitted; an empty one lets it go. */
   judge(message: string, anchor?: HTMLElement): void {
     this.#internals.setValidity({ badInput: message !== '' }, message, anchor);
   }

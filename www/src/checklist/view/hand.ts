@@ -1,11 +1,11 @@
-/** What a hand does in the rows of a form: a choice by pointer is followed by what it calls for. */
+/** Choices by pointer in the rows of a form: a choice that needs evidence opens the evidence. */
 
 export class Hand {
   #last: 'pointer' | 'keys' = 'keys';
   /** Whether the form is filled in on a screen that is touched, so that its keys are those of the screen. */
   isTouching = false;
 
-  /** Follows the choices in a form: “yes” opens the evidence that it needs. `prove` opens that of a criterion. */
+  /** Follows the choices in a form: “yes” opens the evidence that the answer needs, by `prove`. */
   constructor(shadow: ShadowRoot, prove: (id: string) => boolean) {
     shadow.addEventListener('pointerdown', (event) => {
       this.isTouching = (event as PointerEvent).pointerType === 'touch';

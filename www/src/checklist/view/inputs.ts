@@ -1,4 +1,4 @@
-/** The inputs of a row as the reading of its field wants them. */
+/** The inputs of a row, as `readField` asks for them. */
 import { writeNumber, type Decimal } from '../numbers.js';
 import type { Inputs, Problem } from '../reading.js';
 import { readNumber } from '../typing.js';
@@ -15,20 +15,20 @@ export function inputsOf(row: Element): Inputs {
   };
 }
 
-/** What of it is said: half of something is on its way while the person is still at the field. */
+/** The problems that are told now: a half-typed value is no problem while the person is still in the field. */
 export const toTell = (problems: readonly Problem[], done: boolean | 'rest'): readonly Problem[] =>
   problems.filter(({ late }) => late === undefined || done === true || late === done);
 
 /** Whether the keyboard is in a part of the form. */
 export const isAt = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);
 
-/** Keeps what was typed into a field that is no value yet, all of it; nothing of a field that is one. */
+/** Keeps all typed texts of a field that has no value yet, and none of a field with a value. */
 export function keepTexts(row: Element, isWrong: boolean, session: ChecklistSession): void {
   for (const { type, name, value } of all(row))
     if (type === 'text') session.changeRaw(name, isWrong ? value : undefined);
 }
 
-/** Marks the inputs that something is wrong with, for those who hear the form. */
+/** Marks the inputs with a problem, for those who hear the form. */
 export function markProblems(row: Element, problems: readonly Problem[], words: string): void {
   for (const input of all(row)) {
     const isWrong = problems.some(({ key }) => key === input.name);

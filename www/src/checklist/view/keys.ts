@@ -1,8 +1,8 @@
-/** Quick entry by keyboard: from criterion to criterion, and what is chosen, counted and opened in one by a single key. */
+/** Quick entry by keyboard: one key each to go from criterion to criterion, and to choose, count and open in a criterion. */
 import type { Opened, RowList } from './context.js';
 import { type Onward, stepFrom } from './onward.js';
 
-/** Does what a key stands for; says whether it stands for anything. */
+/** Handles a key of the quick entry; says whether the key was one. */
 export function quickKey(event: KeyboardEvent, host: Onward): boolean {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || target.type === 'file') return false;
@@ -26,7 +26,7 @@ export function quickKey(event: KeyboardEvent, host: Onward): boolean {
   return true;
 }
 
-// As its button would, where the field has one.
+// Presses the button that a key stands for, where the field has that button.
 function count({ name }: HTMLInputElement, item: HTMLElement, key: string): boolean {
   const way = key === '+' || key === 'arrowup' ? 'more' : key === '-' || key === 'arrowdown' ? 'fewer' : undefined;
   const button = [...item.querySelectorAll<HTMLElement>('.step')].find(

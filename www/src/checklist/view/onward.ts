@@ -5,7 +5,7 @@
 import { entryPoint } from './inputs.js';
 import type { PanelContext } from './context.js';
 
-/** What a step needs of the form. */
+/** The things of the form that a step needs. */
 export interface Onward extends Pick<PanelContext, 'rows' | 'goTo'> {
   /** Opens the evidence of a criterion where it lacks some, with the keyboard in it; says whether it does. */
   prove: (id: string) => boolean;
@@ -13,7 +13,7 @@ export interface Onward extends Pick<PanelContext, 'rows' | 'goTo'> {
 
 const PARTS = '[data-criterion], [data-fact]';
 
-/** Goes on from an input, or back; says whether it stands in a row or a fact. */
+/** Goes from an input to the next or the last; says whether the input is in a row or a fact. */
 export function stepFrom(target: HTMLInputElement, by: 1 | -1, host: Onward): boolean {
   const from = target.closest<HTMLElement>(PARTS);
   if (from === null) return false;

@@ -1,8 +1,8 @@
-/** The panels where they have come, and what stands in for them until then. */
+/** The panels in a row once they are loaded, and a line in their place until then. */
 import { html } from 'lit/html.js';
 import type { Context, Panels } from './context.js';
 
-/** A part that the panels draw; meanwhile, that it is on its way, or could not be had and may be asked for again. */
+/** A part that the panels draw; until they are loaded, a line that says so, or that the load failed and can be tried again. */
 export function panelPart({ panels, words }: Context, draw: (panels: Panels) => unknown): unknown {
   if (panels.value !== undefined) return draw(panels.value);
   return panels.hasFailed

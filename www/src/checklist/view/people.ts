@@ -1,11 +1,11 @@
-/** Who fills the form in. */
+/** The inputs for the person who fills the form in. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../../engine/types.js';
 import type { PanelContext } from './context.js';
 
-/** The inputs of who fills it in; `problem` is what is wrong with the name. */
+/** The inputs of a person; `problem` are the words for a missing name. */
 export function nameInputs({ session, words }: PanelContext, problem = ''): TemplateResult {
   const { locked } = session;
   const { filledBy } = session.assessment();
@@ -27,7 +27,7 @@ export function nameInputs({ session, words }: PanelContext, problem = ''): Temp
 
 const textOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-/** Who fills it in, and the unit where the page does not say which it is. */
+/** The person who fills the form in, and the unit where the page does not name the unit. */
 export function people(context: PanelContext): TemplateResult {
   const { session, words, version, element } = context;
   const { locked } = session;

@@ -1,6 +1,6 @@
 /**
- * Photos are referred to, never uploaded: name, size and fingerprint, computed here. What is inside of them besides the
- * picture (place, camera, time) is not read.
+ * Photos are referred to, never uploaded: name, size and fingerprint, computed here. The other data in the file (place,
+ * camera, time) is not read.
  */
 import type { Proof } from '../../engine/types.js';
 
@@ -10,7 +10,7 @@ export class Photos {
   // Drawn on a canvas: a page's policy may forbid pictures from memory.
   readonly #previews = new Map<string, ImageBitmap>();
 
-  /** The criterion to which photos could not be added at last, as what takes their fingerprints could not be fetched. */
+  /** The criterion to which photos could not be added last, because the second engine module could not be loaded. */
   failed: string | undefined;
 
   readonly #fingerprint: (bytes: Uint8Array) => Promise<string>;
@@ -28,7 +28,7 @@ export class Photos {
     return { kind: 'photo', file: file.name, bytes: file.size, fingerprint };
   }
 
-  /** Shows a photo that was referred to on this page; others are known by name alone. */
+  /** Shows a photo that was referred to on this page; every other photo is known by its name alone. */
   show(fingerprint: string, canvas: Element | undefined): void {
     const preview = this.#previews.get(fingerprint);
     if (preview === undefined || !(canvas instanceof HTMLCanvasElement)) return;

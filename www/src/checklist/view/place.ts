@@ -3,7 +3,7 @@ import { keyOf } from '../../drafts/name.js';
 import type { Draft } from '../../drafts/draft.js';
 import type { Context, Opened } from './context.js';
 
-/** What is kept of it. It holds ids of the criteria set and nothing that anyone has entered. */
+/** A place in the form as it is stored: ids of the criteria set, and nothing that anyone has entered. */
 export interface Place {
   /** The criterion or the fact that someone was at last. */
   at: string | undefined;
@@ -14,10 +14,10 @@ export interface Place {
   open: readonly (readonly [id: string, part: Opened])[];
 }
 
-// It belongs to the draft and goes with it.
+// The key of the place belongs to the draft and is removed with the draft.
 const keyOfPlace = (draft: Draft): string => `${keyOf(draft.name)}:w`;
 
-/** Reads it: what this tab has kept, which comes again as it was, or what another tab or another day has. */
+/** Reads the place that this tab has kept, or that the device has from another tab or another day. */
 export function readPlace(draft: Draft, of: 'tab' | 'device'): Place | undefined {
   try {
     const storage = of === 'tab' ? sessionStorage : localStorage;
@@ -28,7 +28,7 @@ export function readPlace(draft: Draft, of: 'tab' | 'device'): Place | undefined
   }
 }
 
-/** Keeps it while something is kept of the draft, and else nothing. */
+/** Keeps the place while the draft has something stored, and nothing otherwise. */
 export function keepPlace({ element, session }: Context, at: string | undefined, shown: string): void {
   const { draft } = session;
   if (draft === undefined) return;
@@ -43,7 +43,7 @@ export function keepPlace({ element, session }: Context, at: string | undefined,
       if (draft.state.savedAt === null) storage.removeItem(keyOfPlace(draft));
       else storage.setItem(keyOfPlace(draft), place);
   } catch {
-    // Nothing may be kept, or there is no room: one begins at the overview then.
+    // The storage is forbidden or full: the next visit begins at the overview.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The form of plain HTML between the tags: what someone has typed into it before the component was there. Its names are
- * those of `html::form` in the model.
+ * The form of plain HTML between the tags, with the answers that someone has typed before the component was there. The
+ * names of its inputs are those of `html::form` in the model.
  */
 import type { CriterionEntry } from '../form.js';
 import type { Decimal } from '../numbers.js';
@@ -16,11 +16,11 @@ export interface PlainView {
   today: string;
 }
 
-/** Where the reader is. */
+/** The place where the reader is in the plain form. */
 export interface Whereabouts {
   /** The criterion. */
   id: string;
-  /** Keeps them at its item as far below the top of the window as they had it, the keyboard with them. */
+  /** Keeps the criterion as far below the top of the window as it was, with the keyboard in it. */
   stay: (item: HTMLElement | undefined) => void;
 }
 
@@ -58,8 +58,8 @@ export class Plain {
   }
 
   /**
-   * Gives the session what was typed. What differs from an answer that the draft has already is not overwritten: it is
-   * given back as an assessment of its own, for a choice.
+   * Gives the typed answers to the session. A typed answer that differs from one in the draft overwrites nothing: such
+   * answers are returned as an assessment of their own, for a merge.
    */
   into(session: ChecklistSession, view: PlainView): Assessment | undefined {
     const { form } = session;
@@ -91,7 +91,7 @@ export class Plain {
     return { ...session.assessment(), answers, facts };
   }
 
-  // What is no value yet is kept as it was typed, all of the field.
+  // A field that has no value yet keeps all its typed texts.
   #value(
     field: CriterionEntry['field'],
     key: string,
@@ -146,8 +146,8 @@ export class Plain {
   }
 
   /**
-   * Where the reader is in it; nothing where it begins below the top of the window. `last` is where the keyboard was, of a reader who
-   * has asked for something from within the component since.
+   * The place where the reader is in the plain form; nothing where the form begins below the top of the window. `last` is the
+   * input that the keyboard was in before the reader pressed a button of the component.
    */
   whereabouts(last?: HTMLElement): Whereabouts | undefined {
     const activeElement = last ?? document.activeElement;
@@ -170,7 +170,7 @@ export class Plain {
     return { id, stay };
   }
 
-  /** The component stands in its place: nothing of it is sent any more, and nothing typed is left behind. */
+  /** Retires the plain form, which the component replaces: it is not submitted any more, and holds no typed text. */
   retire(): void {
     for (const control of this.#controls) {
       if (isTicked(control)) control.checked = control.defaultChecked;

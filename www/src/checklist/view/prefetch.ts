@@ -1,11 +1,11 @@
-/** Fetching what is not wanted yet, while the network is still there. */
+/** Prefetching lazy parts while the network is there. */
 
-/** How long a form has been in use before all of it is fetched, in milliseconds. */
+/** Milliseconds from the opening of a form until its lazy parts are prefetched. */
 const AFTER = 1_500;
-/** How far from the end of the form that happens sooner, as the margin of an observer. */
+/** The distance from the end of the form within which they are prefetched at once, as the margin of an observer. */
 const NEAR = '400px';
 
-/** Does `work` when `end` comes near, or after a while; gives what calls that off. */
+/** Does `work` when `end` comes near, or after a while; gives the function that cancels it. */
 export function prefetch(end: Element, work: () => void): () => void {
   const done = (): void => {
     stop();

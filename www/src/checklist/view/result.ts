@@ -1,4 +1,4 @@
-/** The result in full: groups, class with its conditions, what is missing, and what would raise it most. */
+/** The result in full: groups, class with its conditions, the gaps, and the criteria that would raise the result most. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
 import type { ClassScore, GroupScore, Truth } from '../../engine/types.js';
@@ -10,7 +10,7 @@ import { why, type WhyView } from './why.js';
 
 export type ResultView = PanelContext & WhyView;
 
-/** As many as anyone works through at once; the filters have the rest. */
+/** The most entries of a list: as many as anyone works through at once. The filters show the rest. */
 const SHOWN = 8;
 
 export function result(view: ResultView): TemplateResult {

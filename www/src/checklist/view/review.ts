@@ -12,7 +12,7 @@ import type { Decision } from '../../engine/types.js';
 import { questionId, type PanelContext } from './context.js';
 import { shown } from './shown.js';
 
-// What was typed as points, and as the reason for points that are none at present.
+// The typed points, and the typed reason for points that are not valid at present.
 const pointsKey = (level: number, id: string): string => `review-points:${level}:${id}`;
 const reasonKey = (level: number, id: string): string => `review-reason:${level}:${id}`;
 
@@ -29,7 +29,7 @@ function read(id: string, text: string, { session, words }: PanelContext): Readi
   };
 }
 
-/** What stands under a criterion when it is reviewed. */
+/** The reviewer's part of a row. */
 export function review(entry: CriterionEntry, view: PanelContext): TemplateResult {
   const { session, words, rows } = view;
   const { readonly } = session;

@@ -29,7 +29,7 @@ export class RowPanels {
     this.#context = context;
   }
 
-  /** Another form is opened: nothing of the last one counts any more. */
+  /** Forgets everything about the form that was open before. */
   clear(): void {
     this.#photos.clear();
     this.#typed.clear();
@@ -38,7 +38,7 @@ export class RowPanels {
     this.#plan = this.#planOfForm();
   }
 
-  /** What an id of the set is called. */
+  /** The name of a criterion, a group or a fact by its id. */
   readonly name = (id: string): string | undefined => {
     const { form } = this.#context().session;
     const entry = form?.entry(id);
@@ -116,7 +116,7 @@ export class RowPanels {
     return shownPlans().find(({ plan }) => plan.id === wanted);
   }
 
-  /** Someone has opened something in a row: what it needs is sent for. */
+  /** Loads what a part of a row needs that someone has opened. */
   opened(part: Opened, id: string, how?: 'again'): void {
     const { rows, session } = this.#context();
     if (part === 'why') lazyEngine.want();

@@ -20,7 +20,7 @@ export function drawRow(item: HTMLElement, entry: CriterionEntry, state: RowStat
   const { session } = context;
   const answer = session.answer(entry.id);
   const away = answer.notApplicable !== undefined;
-  // What stood in its place until now.
+  // The frame has drawn the wording here until now.
   if (item.dataset['state'] === undefined) item.replaceChildren();
   item.dataset['state'] = away
     ? 'away'
@@ -51,11 +51,11 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
     }${!session.showsReview || standing === 'future' || standing === 'retired' ? nothing : panelPart(context, (panels) => panels.review(entry))}${state.open.has('evidence') ? panel('evidence', entry, context) : nothing}`;
 }
 
-// What describes the inputs of a criterion: its rule, where it stands beside them.
+// The id of the description of a criterion's inputs: its rule, where the rule is printed.
 const ruleOf = ({ id, criterion }: CriterionEntry, words: ChecklistWords): string =>
   ruleWords(criterion.rule, words.ruleLine) === '' ? '' : ruleId(id);
 
-// What the rule says; where each choice has its points beside it, nothing is left to say.
+// The rule in words; a rule whose choices have their points beside them has none.
 function ruleLine(rule: Rule, id: string, words: ChecklistWords): unknown {
   const text = ruleWords(rule, words.ruleLine);
   return text === '' ? nothing : html`<p class="rule" id=${ruleId(id)}>${text}</p>`;
@@ -88,7 +88,7 @@ function note({ id, number }: CriterionEntry, { open }: RowState, { session, wor
     aria-describedby=${questionId(id)} placeholder=${words.answer.note} .value=${live(text)}></textarea>`;
 }
 
-// What the level above scores may still not apply, which is for the unit to say.
+// A criterion that the level above scores may not apply all the same, which is for the unit to say.
 function superiorPart(entry: CriterionEntry, state: RowState, context: Context): TemplateResult {
   const away = context.session.answer(entry.id).notApplicable !== undefined;
   return html`${away ? waiver(entry, state, context) : nothing}${tools(entry, state, context)}`;
@@ -126,7 +126,7 @@ function tool(
   return html`<button type="button" class="more" data-do=${part} aria-label=${`${heard}, ${words.row.item(number)}`} aria-expanded=${open.has(part)}>${label}${more}</button>`;
 }
 
-// What the criterion has beside its question: `beside` stands with what is open.
+// The buttons under a criterion, with the parts that they have opened; `beside` stands before the buttons.
 function tools(entry: CriterionEntry, state: RowState, context: Context, beside: unknown = nothing): unknown {
   const { id, criterion } = entry;
   const { session, words } = context;

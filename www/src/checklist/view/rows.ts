@@ -1,4 +1,4 @@
-/** The rows of the form: drawn a few at a time, then each on its own; and what is typed and pressed in them. */
+/** The rows of the form: drawn a few at a time, then each on its own; and the events in them. */
 import type { CriterionEntry } from '../form.js';
 import { readField, type Problem } from '../reading.js';
 import { isBlank } from '../../engine/scorer.js';
@@ -14,7 +14,7 @@ const AT_ONCE = 6;
 const REST = 900;
 const FRESH: RowState = { version: 0, problems: [], open: new Set() };
 
-/** Lets the page do what waits to be done. */
+/** Yields to the other tasks of the page. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -60,7 +60,7 @@ export class Rows implements RowList {
     return true;
   }
 
-  // The place of the first that ends below the upper edge of the window.
+  // The place of the first row that ends below the upper edge of the window.
   #firstInView(ids: readonly string[]): number {
     let [from, to] = [0, ids.length];
     while (from < to) {
@@ -72,7 +72,7 @@ export class Rows implements RowList {
     return from === ids.length ? 0 : from;
   }
 
-  // What is wrong with what the inputs show, whoever typed it.
+  // Tells the problems of the texts in the inputs, whoever typed them.
   #recheck(id: string, done: boolean): void {
     const entry = this.#host.session.form?.entry(id);
     const item = this.#items.get(id);
@@ -81,7 +81,7 @@ export class Rows implements RowList {
     this.#mark(id, item, toTell(problems, done || !isAt(item)));
   }
 
-  // Those with texts that are no values, and those that had some.
+  // Rechecks the rows with texts that are no values, and the rows that had some.
   #recheckAll(): void {
     const wrong = new Set([...this.#items.keys()].filter((id) => this.state(id).problems.length > 0));
     for (const id of new Set([...wrong, ...this.#host.session.rawKeys.map((key) => key.split(':')[0] ?? key)]))

@@ -1,4 +1,4 @@
-/** What is said of saving. */
+/** Words for the state of the draft, and whether it needs a notice. */
 import type { Draft } from '../../drafts/draft.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { dayOf } from '../initial.js';
@@ -11,7 +11,7 @@ export function timeWords(at: number, words: ChecklistWords): string {
   return day.toDateString() === new Date().toDateString() ? time : `${time} ${shortDay(dayOf(day), words)}`;
 }
 
-/** What the bar says. */
+/** The words in the bar. */
 export function savedWords(draft: Draft | undefined, words: ChecklistWords): string {
   const { savedAt = null, storage = 'ok' } = draft?.state ?? {};
   if (storage !== 'ok') return words.saving.unsaved;

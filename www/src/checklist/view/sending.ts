@@ -1,4 +1,4 @@
-/** Handing the form in: the sheet before it goes, what waits to go, and the state once it has been received. */
+/** Handing the form in: the sheet before sending, a submission that waits, and the state once it has been received. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Draft } from '../../drafts/draft.js';
@@ -18,27 +18,27 @@ import { saveFile } from '../../ui/save-file.js';
 import { timeWords } from './saving.js';
 
 type Kind = Open['kind'];
-/** What is wrong comes first: it is all that holds the form back. */
+/** The order of the open items: problems come first, as they alone hold the form back. */
 const KINDS: readonly Kind[] = ['wrong', 'unjustified', 'unproven', 'unanswered'];
 
 export class Sending {
   readonly #host: () => PanelContext;
-  /** What an id of the set is called. */
+  /** The name of a criterion, a group or a fact by its id. */
   readonly #name: (id: string) => string | undefined;
   readonly #sheet = createRef<HTMLDialogElement>();
   #draft: Draft | undefined;
   #outbox: Outbox | undefined;
   #ends: (() => void)[] = [];
-  /** Whether it was to be sent without an engine to tell what it is. */
+  /** Whether the last sending failed because no engine could take the fingerprint. */
   #untold = false;
-  /** Whether the sheet is open, and whether it was to go without a name. */
+  /** Whether the sheet is open, and whether the form was sent from it without a name. */
   #isAsking = false;
   #lacksName = false;
-  /** Whether what was received is being changed again. */
+  /** Whether someone has reopened the form after it was received. */
   #isReopened = false;
-  /** What was done last with the form as a file, in words. */
+  /** The last thing that was done with the form as a file, in words. */
   #done = '';
-  /** The button that takes back what waits, once it had the keyboard. */
+  /** The button that withdraws a waiting submission, once it had the keyboard. */
   #withdrawing: HTMLElement | undefined;
 
   constructor(host: () => PanelContext, name: (id: string) => string | undefined) {
@@ -83,7 +83,7 @@ export class Sending {
     this.#done = '';
   }
 
-  // What has been received is for reading until someone wants to change it, or has.
+  // A form that has been received is locked until someone reopens it, or has changed it.
   #compare(): void {
     const state = this.#outbox?.state;
     const session = this.#session;
@@ -119,13 +119,13 @@ export class Sending {
       this.#host().say(send.accepted(this.#when(state.at)));
     } else if (state?.kind === 'refused') this.#host().say(this.#refused(state));
     else if (state?.kind === 'queued') this.#host().say(this.#waiting(state));
-    // It goes away with what waited; the button before it stays.
+    // The button goes away with the waiting submission; the button before it stays.
     if (this.#withdrawing?.matches(':focus') && !this.#isWithdrawable())
       this.#withdrawing.parentElement?.querySelector('button')?.focus();
     this.#host().redraw();
   }
 
-  // What is sent again may come back to wait; what is sent for the first time is not spoken of as waiting yet.
+  // A submission that is sent again may have to wait again; one that is sent for the first time does not wait yet.
   #isWithdrawable(): boolean {
     const state = this.#outbox?.state;
     return state?.kind === 'queued' || (state?.kind === 'sending' && state.attempt > 1 && state.repeats);
@@ -165,7 +165,7 @@ export class Sending {
       }</section>`;
   }
 
-  // What was sent, in one line.
+  // The submission in one line.
   #summary(): string {
     const { sending, bar, decimal } = this.#words;
     const session = this.#session;
@@ -203,7 +203,7 @@ export class Sending {
     const isWaiting = state.kind === 'queued';
     const busy = state.kind === 'sending';
     const { isSent } = this.#session;
-    // The button goes away with what it does; the one before it stays.
+    // The button goes away when pressed; the button before it stays.
     const again = (event: Event): void => {
       (event.target as Element).parentElement?.querySelector('button')?.focus();
       this.#send('repeat');
@@ -236,7 +236,7 @@ export class Sending {
       </div>${this.#asking()}</section>`;
   }
 
-  // What waits may have been corrected meanwhile: the form is sent as it is now.
+  // The answers may have changed since the submission began to wait: the form is sent as it is now.
   #send(how: 'first' | 'now' | 'repeat'): void {
     const outbox = this.#outbox;
     if (outbox === undefined) return;
@@ -247,7 +247,7 @@ export class Sending {
     else if (fingerprint === undefined) outbox.retry();
     else if (how === 'repeat') outbox.repeat(text, fingerprint);
     else outbox.submit(text, fingerprint);
-    // What the server has already needs no sending.
+    // The server may have this submission already.
     if (outbox.state.kind === 'accepted') this.#isReopened = false;
     this.#compare();
   }
@@ -259,7 +259,7 @@ export class Sending {
     this.#isAsking = true;
     this.#lacksName = false;
     this.#host().redraw();
-    // It is drawn with the rest of the form, in a moment.
+    // The sheet is drawn with the next update.
     void this.#host().element.updateComplete.then(
       () => this.#sheet.value?.open === false && this.#sheet.value.showModal(),
     );

@@ -1,4 +1,4 @@
-/** The sentences of the plan that a criterion measures, where they are asked for. */
+/** The sentences of the plan that a criterion measures. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CriterionEntry } from '../form.js';
 import type { Sentence } from '../sentences.js';

@@ -1,4 +1,4 @@
-/** What an input shows: what it is given, unless someone is at it and has typed the same number in other signs. */
+/** The text that an input shows: the given one, unless someone has typed the same number in other signs and is still there. */
 import { noChange } from 'lit/html.js';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 import type { Decimal } from '../numbers.js';

@@ -1,11 +1,11 @@
-/** The total is told to those who hear the form: once they rest, and only where it is another than they were told. */
+/** The total for those who hear the form: told at rest, and only where it has changed since it was told last. */
 import { writeNumber } from '../numbers.js';
 import type { PanelContext } from './context.js';
 
 /** How long someone rests before the total is told, in milliseconds; what is wrong with a value is told before it. */
 const REST = 1_500;
 
-/** Tells of the total from now on; gives what ends that. */
+/** Tells the total from now on; gives the function that ends it. */
 export function tellScore(host: () => PanelContext): () => void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   const { session } = host();
@@ -17,7 +17,7 @@ export function tellScore(host: () => PanelContext): () => void {
   };
   let last = current();
   const end = session.subscribe(({ from }) => {
-    // What comes with the form, or from elsewhere, is no answer to what someone has done here.
+    // Only a change that someone has made here is answered by the total.
     if (from !== 'input') return void (last = current());
     clearTimeout(resting);
     resting = setTimeout(() => {

@@ -1,4 +1,4 @@
-/** The way through a long form: an overview, then one section at a time, with what is open next always one tap away. */
+/** The way through a long form: an overview, then one section at a time, with the next open item always one tap away. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
 import { walk as walkStyles } from '../styles/walk.css.js';
@@ -26,7 +26,7 @@ export class Walk {
     return walkWordsOf(this.#host.words.locale);
   }
 
-  /** From one long page back to the parts. */
+  /** The button that goes from one long page back to the sections. */
   chip(): TemplateResult {
     return html`<button type="button" class="chip" data-do="layout">${this.#words.bySections}</button>`;
   }
@@ -47,7 +47,7 @@ export class Walk {
     window.addEventListener('pagehide', this.#keep);
   }
 
-  /** The rows are drawn: what was open in them is again, and the last one stands where it stood in the window. */
+  /** Once the rows are drawn: opens again the parts that were open, and scrolls the last row to where it was in the window. */
   restore(): void {
     const { rows, element, session } = this.#host;
     const { open = [], at = '', top = -1 } = this.#before ?? {};
@@ -62,7 +62,7 @@ export class Walk {
       window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
-  /** Ends with the form: where someone is, is kept. */
+  /** Ends with the form; the place where someone is, is kept. */
   close(): void {
     this.#keep();
     document.removeEventListener('visibilitychange', this.#keep);
@@ -100,7 +100,7 @@ export class Walk {
     place?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   }
 
-  /** Goes to what is open next; where nothing is, to what ends the form. */
+  /** Goes to the next open item; where none is open, to the end of the form. */
   next(): void {
     const id = this.#next;
     if (id !== undefined) return void this.#host.goTo(id);
@@ -158,7 +158,7 @@ export class Walk {
       .at(-1);
   }
 
-  // What is open after the place where someone is, else the first that is.
+  // The next open item after the place where someone is, else the first one.
   get #next(): string | undefined {
     const open = this.#host.session.openIds.filter((id) => id !== this.#at);
     const ids = this.#ids;

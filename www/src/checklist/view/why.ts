@@ -7,7 +7,7 @@ import type { Explanation, Param, RuleName, Truth } from '../../engine/types.js'
 
 export interface WhyView {
   words: AllWords;
-  /** What an id of the set is called. */
+  /** The name of a criterion, a group or a fact by its id. */
   name: (id: string) => string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What other elements of the page put beside the tasks of a plan; nothing where a plan stands alone. */
+/** The elements that other tags of the page put beside the tasks of a plan; none where a plan stands alone. */
 import type { Words } from '../words/index.js';
 import type { Outline } from '../outline.js';
 
@@ -7,12 +7,12 @@ export interface BesideHost {
   plan: string;
   outline: Outline;
   words: () => Words;
-  /** Other tasks than before have something beside them. */
+  /** Called when other tasks than before have something beside them. */
   changed: () => void;
 }
 
 export interface Beside {
-  /** What stands beside a task; `undefined` where nothing does. The function is another one when that has changed. */
+  /** The element beside a task, if any. A new function takes the place of this one when such an element has changed. */
   readonly task: ((id: string) => Node | undefined) | undefined;
   close(): void;
 }

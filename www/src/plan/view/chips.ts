@@ -1,10 +1,10 @@
-/** What an action's words say beside the words: whom it concerns, where, when, how much, under which name. */
+/** The data of an action beside its words: whom it concerns, where, when, how much, under which name. */
 import { periodWords } from '../../ui/i18n/format.js';
 import type { Action } from '../../engine/types.js';
 import { copies, el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 
-// The name of what is said is heard but not seen: the words alone are plain enough to the eye.
+// The name of a datum is heard but not seen: the words alone are plain enough to the eye.
 const chip = copies(() => el('li', {}, el('span', { class: 'chip', part: 'chip' }, el('span', { class: 'unseen' }))));
 const dashed = copies(() =>
   el('li', {}, el('span', { class: 'chip dashed', part: 'chip' }, el('span', { class: 'unseen' }), el('span', {}))),

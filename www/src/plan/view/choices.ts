@@ -18,7 +18,7 @@ interface Group {
   lang?: string;
 }
 
-/** A box with what follows the counts. */
+/** A box with the elements that follow the counts. */
 interface Box {
   element: HTMLElement;
   show: (store: PlanStore, count: Count) => void;
@@ -26,7 +26,7 @@ interface Box {
 
 const filled = new WeakSet<HTMLElement>();
 
-/** Puts them into the box of the filters, and lets them follow what has been chosen. */
+/** Puts the choices into the box of the filters, and lets them follow the filter. */
 export function choices(drawing: Drawing, all: HTMLElement): void {
   if (filled.has(all)) return;
   filled.add(all);

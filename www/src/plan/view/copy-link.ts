@@ -3,7 +3,7 @@ import { copies, el } from '../../ui/dom.js';
 
 const button = copies(() => el('button', { class: 'copy', type: 'button' }));
 
-/** Says what a button copies. */
+/** Names the node whose address a button copies. */
 export function name(copy: Element, label: string): void {
   copy.setAttribute('aria-label', label);
   copy.setAttribute('title', label);

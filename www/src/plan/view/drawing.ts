@@ -1,5 +1,5 @@
 /**
- * A plan as it stands on the page: its elements, made once, and what of them follows what the reader does.
+ * A plan as it stands on the page: its elements, made once, and the followers that change some of them.
  *
  * A plan is long and hardly changes while it is read. So it is not written as templates, which would look at all of it
  * again for each change, and which take five times as long to make it.
@@ -14,7 +14,7 @@ interface Follower {
 }
 
 export class Drawing {
-  /** What it was drawn from: another plan, or other words, need another drawing. */
+  /** The view that the plan was drawn from: another plan, or other words, need another drawing. */
   readonly view: View;
   readonly #places = new Map<string, HTMLElement>();
   readonly #links: [link: HTMLAnchorElement, node: string][] = [];
@@ -33,7 +33,7 @@ export class Drawing {
     );
   }
 
-  /** Whether this is a drawing of what is to be seen. */
+  /** Whether this drawing shows the plan and the words of a view. */
   isOf({ plan, words }: View): boolean {
     return this.view.plan === plan && this.view.words === words;
   }
@@ -78,8 +78,8 @@ export class Drawing {
 export interface DrawnTask {
   task: Task;
   element: HTMLElement;
-  /** Its actions, in order. */
+  /** The elements of its actions, in order. */
   actions: HTMLElement[];
-  /** What stands beside it. */
+  /** The element of another tag beside the task. */
   beside: Node | undefined;
 }

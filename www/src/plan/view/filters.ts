@@ -1,10 +1,10 @@
-/** The filters: the box that opens, and what they leave. */
+/** The filters: the box that opens, and the line that counts the tasks left. */
 import { drop, el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 import { scrollTo } from './scroll.js';
 import { filterIcon } from '../../ui/icons.js';
 
-/** The choices, folded away; below them follows what they leave. */
+/** The choices, folded away, with the number of tasks left below them. */
 export function filters(drawing: Drawing): HTMLElement {
   const { words, outline, store: opened, clearFilter, seeFiltered, putChoices } = drawing.view;
   const badge = el('span', { class: 'badge' });
@@ -57,7 +57,7 @@ export function showFilters(root: ParentNode): void {
   if (box.open) scrollTo(box, 'nearest');
 }
 
-/** Goes to the first of what the filters leave. */
+/** Goes to the first task that the filters leave. */
 export function seeFiltered(root: ParentNode): void {
   const section = root.querySelector('.task:not(.out)')?.parentElement;
   const heading = section?.querySelector<HTMLElement>(':scope > .heading');

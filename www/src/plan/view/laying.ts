@@ -1,5 +1,5 @@
 /**
- * Laying out what cannot be seen yet: part by part, in the pauses after the first picture.
+ * The lazy layout of the parts out of view: one after the other, in the pauses after the first picture.
  *
  * At first the style sheet leaves out what is outside the window, so that the plan is there at once. Once everything has
  * its place, nothing moves any more when the reader scrolls, searches or follows a link. Of plans that are too long for
@@ -12,7 +12,7 @@ const AT_ONCE = 3;
 const FIRST_SECTIONS = 8;
 
 export class Laying {
-  /** The sections that nothing of has been laid out yet, in their order. */
+  /** The sections without a layout, in their order. */
   #waiting: HTMLElement[] = [];
   #left: HTMLElement[] = [];
   #step = FIRST_SECTIONS;

@@ -8,14 +8,14 @@ import { drop } from '../../ui/dom.js';
 import type { Mark, Marks } from '../store.js';
 import { elementId } from './view.js';
 
-/** What is looked at as a whole: whether it can be seen. */
+/** The blocks whose visibility is observed. */
 const BLOCK = '.task, .option, .heading, .activity';
-/** So many texts are marked at once while it is not known yet what can be seen. */
+/** The number of texts that are marked at once while no visibility is known yet. */
 const UNKNOWN = 12;
-/** Milliseconds at a time for what cannot be seen. */
+/** Milliseconds at a time for texts out of view. */
 const SLICE = 4;
 
-/** A text node with what it holds where nothing is marked, and the marks behind it, each with the words that follow it. */
+/** A text node, its words without marks, and the marks behind it, each with the words that follow the mark. */
 interface Piece {
   node: Text;
   words: string;
@@ -40,7 +40,7 @@ export class Marker {
   #due: string[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** Looks anew at what the page consists of. */
+  /** Observes the blocks of a page that has been drawn anew. */
   watch(root: ShadowRoot): void {
     this.stop();
     this.#marks = new Map();
@@ -51,7 +51,7 @@ export class Marker {
     for (const block of root.querySelectorAll(BLOCK)) this.#observer.observe(block);
   }
 
-  /** Marks these hits and no others; `now` is the one that is looked at. */
+  /** Marks these hits and no others; `now` is the current one. */
   show(marks: Marks, now: number): void {
     if (marks === this.#marks && now === this.#now) return;
     this.#marks = marks;
@@ -70,7 +70,7 @@ export class Marker {
     this.#seen.clear();
   }
 
-  // What the reader sees, or is about to be taken to.
+  // Marks the texts that the reader sees, or is about to be taken to.
   #first(): void {
     let unknown = this.#seen.size === 0 ? UNKNOWN : 0;
     this.#due = this.#due.filter((id) => {
@@ -132,7 +132,7 @@ export class Marker {
     }
   }
 
-  // What stands before the first mark stays in the text node; what a former keystroke has put behind it is used again.
+  // The words before the first mark stay in the text node; marks of a former keystroke are used again.
   #cut({ node, words, marked }: Piece, marks: readonly Mark[], from: number): void {
     const added: ChildNode[] = [];
     const at = (place: number): number => Math.min(words.length, Math.max(0, place - from));

@@ -1,4 +1,4 @@
-/** The title block: what the paper is, whose it is, and how far it has come. */
+/** The title block: kind, issuer and status of the paper. */
 import { longDay, periodWords } from '../../ui/i18n/format.js';
 import type { LineRole, Plan } from '../../engine/types.js';
 import { el } from '../../ui/dom.js';

@@ -1,4 +1,4 @@
-/** What is said when there is no plan to show. */
+/** The message in the place of a plan that cannot be shown. */
 import type { Failure } from '../../engine/failure.js';
 import { message } from '../../ui/i18n/format.js';
 import type { Words } from '../words/index.js';

@@ -1,9 +1,9 @@
-/** What became of a link: a note, or the address to be copied by hand. */
+/** The note about a link that was copied or followed, or the address to be copied by hand. */
 import type { Words } from '../words/index.js';
 import { el } from '../../ui/dom.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** What is told for a moment; what stays until it has been read; the address that could not be copied. */
+/** A note for a moment, or one that stays until it is closed; or the address that could not be copied. */
 export type Note = { said: string; stays?: boolean } | { address: string };
 
 export function toast(note: Note, words: Words, close: () => void): HTMLElement {

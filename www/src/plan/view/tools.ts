@@ -1,4 +1,4 @@
-/** What a reader takes to hand: the part that is fetched once there is something to read. */
+/** The tools of a reader: the lazy part that is loaded once there is something to read. */
 export { toolStyles } from '../styles/tools.css.js';
 export { choices } from './choices.js';
 export { contentsSheet } from './contents-sheet.js';

@@ -1,4 +1,4 @@
-/** What the parts of the plan are drawn from, and what they can ask for. */
+/** The view that the parts of a plan are drawn from, with the actions that they can ask for. */
 import type { Words } from '../words/index.js';
 import type { Outline } from '../outline.js';
 import type { FilterList, PlanStore, Ready } from '../store.js';
@@ -11,7 +11,7 @@ export interface View extends Ready {
   outline: Outline;
   /** The address of a node. */
   address: (node: string) => string;
-  /** What stands in the search field. */
+  /** The text of the search field. */
   typed: string;
   search: (query: string) => void;
   clearSearch: () => void;
@@ -19,20 +19,20 @@ export interface View extends Ready {
   clearFilter: () => void;
   step: (by: 1 | -1) => void;
   print: () => void;
-  /** Puts the choices into the box of the filters, once they have been fetched. */
+  /** Puts the choices into the box of the filters, once the tools are loaded. */
   putChoices: (box: HTMLElement) => void;
   /** Shows the outline over the page, where there is no room for it beside the text. */
   showContents: () => void;
   /** Opens the filters and goes to them. */
   showFilters: () => void;
-  /** Goes to the first of what the filters leave. */
+  /** Goes to the first task that the filters leave. */
   seeFiltered: () => void;
-  /** What stands beside a task; another function when that has changed. */
+  /** The element beside a task, if any; a new function when such an element has changed. */
   beside: ((task: string) => Node | undefined) | undefined;
 }
 
 /** The id of a node's element inside the shadow root. */
 export const elementId = (node: string): string => `n-${node}`;
 
-/** The node whose element this stands in. */
+/** The node whose element another element stands in. */
 export const nodeOf = (inside: Element): string | undefined => inside.closest('[id^="n-"]')?.id.slice(2);
