@@ -14,8 +14,8 @@ import { watch } from './watch.mjs';
 const { chromium } = fromWww('playwright-core');
 
 // Generous: the machine may be small and busy, and a slow pass is still a pass.
-const TEST_TIMEOUT = 180_000;
-const WAIT_TIMEOUT = 30_000;
+const TEST_TIMEOUT = 300_000;
+const WAIT_TIMEOUT = 60_000;
 
 const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** The browser of this machine. */
