@@ -2,10 +2,10 @@
 
 use core::fmt::Write;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::plan::{Action, Activity, Plan};
-use crate::{Period, PeriodKind, day};
+use crate::{Id, Period, PeriodKind, day, json};
 
 /// The calendar of a plan as iCalendar text ([RFC 5545]).
 ///
@@ -45,22 +45,62 @@ pub fn calendar(plan: &Plan, stamp: NaiveDateTime) -> String {
     }
     lines.text("X-WR-CALNAME", &plan.title());
     let stamp = moment(stamp);
-    let listed = plan.activities.iter().flat_map(|list| &list.items);
-    if plan.activities.as_ref().is_some_and(|list| !list.items.is_empty()) {
-        for activity in listed {
-            if let Some(period) = activity.period {
-                event(&mut lines, plan, &stamp, &Event::of_activity(activity, period));
-            }
-        }
-    } else {
-        for action in plan.actions() {
-            for (nth, period) in action.periods.iter().filter(|period| is_window(period)).enumerate() {
-                event(&mut lines, plan, &stamp, &Event::of_action(action, *period, nth));
-            }
-        }
+    let mut named = None;
+    for event in events(plan) {
+        // A node of several windows has an event of each.
+        let nth = match named.take() {
+            Some((node, nth)) if node == event.node => nth + 1,
+            _ => 1,
+        };
+        self::event(&mut lines, plan, &stamp, &event, nth);
+        named = Some((event.node, nth));
     }
     lines.push("END:VCALENDAR");
     lines.text
+}
+
+/// An entry of a plan's calendar (mục của lịch).
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CalendarEvent {
+    /// The activity or the action that it is.
+    pub node: Id,
+    /// Its period, of days, a month or a quarter; of an activity also a longer one.
+    pub period: Period,
+    /// The first day of the period.
+    pub first: NaiveDate,
+    /// The last day of the period.
+    pub last: NaiveDate,
+    /// What takes place.
+    pub summary: String,
+    /// The whole words, where they are more.
+    pub description: Option<String>,
+    /// Where, as printed.
+    pub location: Option<String>,
+    /// Who carries it out, as printed.
+    pub by: Option<String>,
+}
+
+/// What stands in a plan's calendar, in the order of the paper: its activities that have a period; of a plan that lists
+/// none, the actions whose words name days, a month or a quarter, once for each.
+///
+/// ```
+/// use orientation::calendar_events;
+///
+/// // The signed paper of 2022 came without its list of activities, and names no window in its words.
+/// assert_eq!(calendar_events(&orientation::lai_chau_2022()), []);
+/// ```
+#[must_use]
+pub fn events(plan: &Plan) -> Vec<CalendarEvent> {
+    let listed = plan.activities.as_ref().map_or(&[][..], |list| &list.items);
+    if !listed.is_empty() {
+        return listed.iter().filter_map(CalendarEvent::of_activity).collect();
+    }
+    let windows = |action: &Action| -> Vec<CalendarEvent> {
+        action.periods.iter().filter(|period| is_window(period)).map(|p| CalendarEvent::of_action(action, *p)).collect()
+    };
+    plan.actions().flat_map(windows).collect()
 }
 
 /// Whether a period is short enough to be put into a calendar.
@@ -68,51 +108,54 @@ fn is_window(period: &Period) -> bool {
     matches!(period.kind(), PeriodKind::Days | PeriodKind::Month | PeriodKind::Quarter)
 }
 
-struct Event<'p> {
-    id: String,
-    period: Period,
-    summary: &'p str,
-    description: &'p str,
-    location: Option<&'p str>,
-    by: Option<&'p str>,
-}
-
-impl<'p> Event<'p> {
-    fn of_activity(activity: &'p Activity, period: Period) -> Self {
+impl CalendarEvent {
+    fn new(node: &Id, period: Period, summary: &str) -> Self {
         Self {
-            id: activity.id.to_string(),
+            node: node.clone(),
             period,
-            summary: activity.name.as_deref().unwrap_or(&activity.passage.text),
-            description: &activity.passage.text,
-            location: activity.location.as_deref(),
-            by: activity.by.as_deref(),
+            first: period.first_day(),
+            last: period.last_day(),
+            summary: summary.to_owned(),
+            description: None,
+            location: None,
+            by: None,
         }
     }
 
-    fn of_action(action: &'p Action, period: Period, nth: usize) -> Self {
-        let id = if nth == 0 { action.id.to_string() } else { format!("{}-{}", action.id, nth + 1) };
-        let text = &action.passage.text;
-        Self { id, period, summary: text, description: text, location: None, by: None }
+    fn of_activity(activity: &Activity) -> Option<Self> {
+        let text = &activity.passage.text;
+        let summary = activity.name.as_ref().unwrap_or(text);
+        Some(Self {
+            description: (summary != text).then(|| text.clone()),
+            location: activity.location.clone(),
+            by: activity.by.clone(),
+            ..Self::new(&activity.id, activity.period?, summary)
+        })
+    }
+
+    fn of_action(action: &Action, period: Period) -> Self {
+        Self::new(&action.id, period, &action.passage.text)
     }
 }
 
-fn event(lines: &mut Lines, plan: &Plan, stamp: &str, event: &Event<'_>) {
+fn event(lines: &mut Lines, plan: &Plan, stamp: &str, event: &CalendarEvent, nth: usize) {
     lines.push("BEGIN:VEVENT");
-    lines.push(&format!("UID:{}.{}@orientation", event.id, plan.id));
+    let which = if nth == 1 { String::new() } else { format!("-{nth}") };
+    lines.push(&format!("UID:{}{which}.{}@orientation", event.node, plan.id));
     lines.push(&format!("DTSTAMP:{stamp}"));
-    lines.push(&format!("DTSTART;VALUE=DATE:{}", date(event.period.first_day())));
+    lines.push(&format!("DTSTART;VALUE=DATE:{}", date(event.first)));
     // The end is the day after the last.
-    if let Some(after) = event.period.last_day().succ_opt() {
+    if let Some(after) = event.last.succ_opt() {
         lines.push(&format!("DTEND;VALUE=DATE:{}", date(after)));
     }
-    lines.text("SUMMARY", event.summary);
-    if event.description != event.summary {
-        lines.text("DESCRIPTION", event.description);
+    lines.text("SUMMARY", &event.summary);
+    if let Some(description) = &event.description {
+        lines.text("DESCRIPTION", description);
     }
-    if let Some(location) = event.location {
+    if let Some(location) = &event.location {
         lines.text("LOCATION", location);
     }
-    if let Some(by) = event.by {
+    if let Some(by) = &event.by {
         lines.text("CONTACT", by);
     }
     // An event of whole days keeps nobody busy.
@@ -120,7 +163,7 @@ fn event(lines: &mut Lines, plan: &Plan, stamp: &str, event: &Event<'_>) {
     lines.push("END:VEVENT");
 }
 
-fn date(day: chrono::NaiveDate) -> String {
+fn date(day: NaiveDate) -> String {
     let (year, month, day) = day::parts(day);
     format!("{year:04}{month:02}{day:02}")
 }

@@ -76,7 +76,7 @@ mod words;
 
 pub use assessment::Assessment;
 pub use builtin::{LAI_CHAU_2022_CRITERIA, LAI_CHAU_2022_PLAN, LAI_CHAU_2022_SOURCE, builtin, lai_chau_2022, schema};
-pub use calendar::calendar;
+pub use calendar::{CalendarEvent, calendar, events as calendar_events};
 pub use criteria::CriteriaSet;
 pub use document::{Document, DocumentError};
 pub use filter::Filter;

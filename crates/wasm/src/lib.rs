@@ -7,6 +7,8 @@
 
 #[cfg(feature = "assessments")]
 mod assessments;
+#[cfg(feature = "calendar")]
+mod calendar;
 #[cfg(feature = "checklist")]
 mod checklist;
 #[cfg(feature = "engine")]
@@ -17,11 +19,20 @@ mod import;
 mod plan;
 #[cfg(feature = "publish")]
 mod publish;
-#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan", feature = "publish"))]
+#[cfg(any(
+    feature = "assessments",
+    feature = "calendar",
+    feature = "checklist",
+    feature = "import",
+    feature = "plan",
+    feature = "publish"
+))]
 mod values;
 
 #[cfg(feature = "assessments")]
 pub use assessments::{explain, merge, move_to_edition, score, sha256};
+#[cfg(feature = "calendar")]
+pub use calendar::{calendar, calendar_events};
 #[cfg(feature = "checklist")]
 pub use checklist::OpenChecklist;
 #[cfg(feature = "import")]

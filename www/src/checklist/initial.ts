@@ -1,4 +1,5 @@
 /** The assessment that a form begins with, from the attributes of the element. */
+import { dayOf } from '../ui/day.js';
 import { bare, idOf, periodOf, unitIdOf } from '../drafts/meant.js';
 import type { Assessment, CriteriaSet, Superior, Unit, UnitType } from '../engine/types.js';
 
@@ -68,9 +69,3 @@ export function initial(
 
 /** Today as `2022-11-30`. */
 export const today = (): string => dayOf(new Date());
-
-/** The local day of a date as `2022-11-30`. */
-export function dayOf(date: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

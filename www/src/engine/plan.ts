@@ -53,6 +53,11 @@ export class PlanHandle {
     return this.#ask((open) => open.fingerprint());
   }
 
+  /** Its file, in the current version of the format. */
+  file(): string {
+    return this.#ask((open) => open.text());
+  }
+
   /** The number of all hits of a query, and the first `limit` hits; nodes whose ids are in `except` are left out. */
   search(query: string, limit: number, except: readonly Id[]): Found {
     return this.#ask((open) => JSON.parse(open.search(query, limit, JSON.stringify(except))) as Found);

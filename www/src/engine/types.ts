@@ -328,6 +328,44 @@ export type Bounds<T> = {
 };
 
 /**
+ * An entry of a plan's calendar (mục của lịch).
+ */
+export type CalendarEvent = {
+  /**
+   * The activity or the action that it is.
+   */
+  node: Id,
+  /**
+   * Its period, of days, a month or a quarter; of an activity also a longer one.
+   */
+  period: Period,
+  /**
+   * The first day of the period.
+   */
+  first: string,
+  /**
+   * The last day of the period.
+   */
+  last: string,
+  /**
+   * What takes place.
+   */
+  summary: string,
+  /**
+   * The whole words, where they are more.
+   */
+  description?: string,
+  /**
+   * Where, as printed.
+   */
+  location?: string,
+  /**
+   * Who carries it out, as printed.
+   */
+  by?: string,
+};
+
+/**
  * How many units of one kind may be in some classes (tỉ lệ khống chế), such as at most 20 % excellent of similar units.
  *
  * It belongs to the level that decides over many units, and never to the form of one.

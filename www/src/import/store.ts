@@ -263,6 +263,11 @@ export class DeskStore {
     return (await import('../engine/publish.js')).publishedFragment(this.planText ?? '');
   }
 
+  /** The plan's calendar for other programs. */
+  async calendar(): Promise<string> {
+    return (await import('../engine/calendar.js')).calendarFile(this.planText ?? '');
+  }
+
   /** The files that a page with a plan needs, by their paths, from beside the scripts. */
   async kitFiles(): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
     const bytes = async (path: string, options: RequestInit = {}): Promise<Uint8Array<ArrayBuffer>> => {

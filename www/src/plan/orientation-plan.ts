@@ -106,6 +106,7 @@ export class OrientationPlan extends BaseElement {
         return this.updateComplete;
       },
       say: (words) => this.#say(words),
+      drawn: () => this.#drawn,
     });
     // Drawn while the engine is on its way.
     this.#store.foreseen = (ready) =>
@@ -238,6 +239,7 @@ export class OrientationPlan extends BaseElement {
       // The same plan in other words: the reader is somewhere in it.
       if (this.#shown?.view.plan === drawing.view.plan) this.#laying.finish();
       this.#shown = drawing;
+      this.#toolbox.equip();
     }
     this.#marker.show(this.#store.marks, this.#store.at);
     if (this.#shownCurrent !== this.#store.current) {

@@ -164,6 +164,11 @@ export class PlanStore {
     }
   }
 
+  /** The plan's file. */
+  get file(): string | undefined {
+    return this.#ask((handle) => handle.file());
+  }
+
   search(query: string): void {
     if (query === this.query) return;
     this.query = query;

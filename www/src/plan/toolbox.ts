@@ -5,8 +5,11 @@
 import { Failure } from '../engine/failure.js';
 import { copied } from '../ui/clipboard.js';
 import { kept } from '../ui/dom.js';
+import { saveFile } from '../ui/save-file.js';
 import { adopt } from '../ui/styles/css.js';
+import type { Drawn } from './view/page.js';
 import type { Note } from './view/toast.js';
+import type { OverviewKind } from './view/ways.js';
 import type { Words } from './words/index.js';
 
 export type Tools = typeof import('./view/tools.js');
@@ -18,6 +21,8 @@ export interface Workplace {
   /** Draws anew; settles when that is done. */
   redraw: () => Promise<void>;
   say: (words: string) => void;
+  /** What is drawn now. */
+  drawn: () => Drawn | undefined;
 }
 
 const NOTE_FOR = 4000;
@@ -28,6 +33,7 @@ export class Toolbox {
   /** Why they could not be had when they were wanted. */
   failure: Failure | undefined;
   #tools: Tools | undefined;
+  #areOverviewsStyled = false;
   #sheet: HTMLDialogElement | undefined;
   #note: Note | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
@@ -42,15 +48,45 @@ export class Toolbox {
     return (this.#tools = tools);
   }
 
-  /** Fetches them before they are wanted, while the network is there. */
+  /** Fetches them before they are wanted, while the network is there, and puts the ways to the overviews into the outline. */
   prepare(): void {
-    this.#fetch().catch(() => undefined);
+    this.#fetch().then(
+      () => this.equip(),
+      () => undefined,
+    );
+  }
+
+  /** Puts the ways to the overviews into the outline that is drawn now. */
+  equip(): void {
+    const { article, drawing } = this.#place.drawn() ?? {};
+    const nav = article?.querySelector('.contents');
+    if (drawing === undefined || !nav || nav.querySelector('.overviews') !== null) return;
+    const ways = this.#tools?.ways(drawing.view, (kind) => this.#overview(kind));
+    if (ways !== undefined) nav.append(ways);
+  }
+
+  /** Shows the calendar or the targets over the page. */
+  #overview(kind: OverviewKind): void {
+    const { article, drawing } = this.#place.drawn() ?? {};
+    const place = article?.querySelector<HTMLElement>('.aside');
+    if (drawing === undefined || !place) return;
+    void this.use(async ({ openSheet, targetsOf }) => {
+      const { overview, overviewStyles } = await import('./view/overviews.js');
+      const content = await overview(kind, drawing.view, {
+        targets: targetsOf(drawing.view.outline.tasks),
+        save: saveFile,
+      });
+      if (!this.#areOverviewsStyled) adopt(this.#place.shadow, [overviewStyles]);
+      this.#areOverviewsStyled = true;
+      this.#sheet?.close();
+      this.#sheet = openSheet(place, drawing.view.words.overviews[kind], content, drawing.view.words);
+    });
   }
 
   /** Does something with them; where they cannot be had, that is told. */
-  async use(work: (tools: Tools) => void): Promise<void> {
+  async use(work: (tools: Tools) => void | Promise<void>): Promise<void> {
     try {
-      work(await this.#fetch());
+      await work(await this.#fetch());
       this.failure = undefined;
     } catch (error) {
       this.failure = new Failure('part-missing', { detail: String(error) });
@@ -60,7 +96,9 @@ export class Toolbox {
 
   /** Shows the outline over the page. */
   showContents(): void {
-    void this.use(({ contentsSheet }) => (this.#sheet = contentsSheet(this.#place.shadow, this.#place.words())));
+    void this.use(({ contentsSheet }) => {
+      this.#sheet = contentsSheet(this.#place.shadow, this.#place.words());
+    });
   }
 
   /** Someone is taken to another place: what was said of the last one, and the outline, are in the way. */

@@ -18,6 +18,7 @@ pub fn is_capital(c: char) -> bool {
 }
 
 /// Whether the character is a small letter that has a capital one, as [`upper`] knows them.
+#[cfg(any(test, feature = "import"))]
 pub fn is_small(c: char) -> bool {
     upper(c) != c
 }

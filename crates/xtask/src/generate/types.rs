@@ -39,6 +39,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::checklist::Change>();
     found.visit::<orientation::edition::Moved>();
     found.visit::<orientation::search::Found>();
+    found.visit::<orientation::CalendarEvent>();
     found.visit::<orientation::desk::DeskRow>();
     found.visit::<orientation::desk::Finding>();
     found.visit::<orientation::desk::DeskHead>();

@@ -1,7 +1,7 @@
 /** Words for the state of the draft, and whether it needs a notice. */
 import type { Draft } from '../../drafts/draft.js';
 import { shortDay } from '../../ui/i18n/format.js';
-import { dayOf } from '../initial.js';
+import { dayOf } from '../../ui/day.js';
 import type { ChecklistWords } from '../words/index.js';
 
 /** A time of the clock; with its day, where that is not today. Written by hand: browsers take long to make their first format. */

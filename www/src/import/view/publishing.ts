@@ -5,7 +5,7 @@ import { saveFile } from '../../ui/save-file.js';
 import { kit, snippet } from '../kit.js';
 import type { Host } from './host.js';
 
-type OfferId = 'kit' | 'plan' | 'page' | 'snippet';
+type OfferId = 'kit' | 'plan' | 'page' | 'calendar' | 'snippet';
 
 interface Offer {
   id: OfferId;
@@ -36,6 +36,7 @@ export class PublishView {
       { id: 'kit', file: { name: `${id}.zip`, type: 'application/zip', content: () => this.#kit(id) } },
       { id: 'plan', file: { name: `${id}.json`, type: 'application/json', content: plan }, text: plan },
       { id: 'page', file: { name: `${id}.html`, type: 'text/html', content: page }, text: page },
+      { id: 'calendar', file: { name: `${id}.ics`, type: 'text/calendar', content: () => store.calendar() } },
       { id: 'snippet', text: async () => snippet(id) },
     ];
   }

@@ -222,6 +222,10 @@ export const en: Words = {
         title: 'Page without scripts (.html)',
         purpose: 'Can be read everywhere, also where no script may run.',
       },
+      calendar: {
+        title: 'Calendar (.ics)',
+        purpose: 'For the calendars of phones and computers: an entry for each activity with a day or a month.',
+      },
       snippet: {
         title: 'Two lines to paste into a page',
         purpose: 'Where the files of the kit lie beside that page.',

@@ -228,6 +228,10 @@ export const vi = {
         title: 'Trang không cần script (.html)',
         purpose: 'Đọc được ở mọi nơi, kể cả nơi không cho chạy script.',
       },
+      calendar: {
+        title: 'Lịch hoạt động (.ics)',
+        purpose: 'Để mở bằng lịch của điện thoại và máy tính: mỗi hoạt động có ngày, tháng là một mục.',
+      },
       snippet: {
         title: 'Hai dòng để dán vào trang',
         purpose: 'Khi các tệp trong bộ đã nằm cạnh trang ấy.',

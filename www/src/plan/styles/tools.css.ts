@@ -145,6 +145,53 @@ export const toolStyles = css`
     padding: 0.25rem 0.5rem 1.5rem;
   }
 
+  /* However far the outline is scrolled, they stay in sight at its end. */
+  .overviews {
+    position: sticky;
+    inset-block-end: -1rem;
+    margin-block-start: 0.5rem;
+    padding-block: 0.5rem 1rem;
+    border-block-start: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .sheet .overviews {
+    inset-block-end: 0;
+    padding-block-end: 0.5rem;
+  }
+
+  .overviews button {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5em 0.75em;
+    border: 0;
+    background: none;
+    color: var(--text);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .overviews button:hover {
+    background: var(--raised);
+  }
+
+  .overviews .icon {
+    color: var(--accent);
+  }
+
+  .overviews .words {
+    flex: 1;
+  }
+
+  .overviews .number {
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+
   @media (forced-colors: active) {
     .toast,
     .sheet {

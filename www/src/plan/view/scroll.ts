@@ -51,8 +51,10 @@ export function keepCurrentInSight(root: ParentNode): void {
   const line = outline?.querySelector('a[aria-current]');
   if (!outline || !line || outline.scrollHeight <= outline.clientHeight) return;
   const [seen, wanted] = [outline.getBoundingClientRect(), line.getBoundingClientRect()];
+  // The ways to the overviews stand over the end of the outline.
+  const end = outline.querySelector('.overviews')?.getBoundingClientRect().top ?? seen.bottom;
   if (wanted.top < seen.top) outline.scrollTop -= seen.top - wanted.top + wanted.height;
-  else if (wanted.bottom > seen.bottom) outline.scrollTop += wanted.bottom - seen.bottom + wanted.height;
+  else if (wanted.bottom > end) outline.scrollTop += wanted.bottom - end + wanted.height;
 }
 
 /** A link is meant to be seen: opens what the page has folded away around an element. */

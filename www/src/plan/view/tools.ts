@@ -2,4 +2,6 @@
 export { toolStyles } from '../styles/tools.css.js';
 export { choices } from './choices.js';
 export { contentsSheet } from './contents-sheet.js';
+export { openSheet } from './sheet.js';
+export { targetsOf, ways } from './ways.js';
 export { toast } from './toast.js';

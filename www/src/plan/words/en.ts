@@ -37,6 +37,10 @@ export const en: Words = {
     option: (n) => `Option ${n}`,
   },
   outline: { title: 'Contents' },
+  overviews: {
+    calendar: 'Calendar',
+    targets: 'Targets',
+  },
   section: {
     named: (label) => `Section ${label}`,
     actions: 'Actions of this task',

@@ -36,6 +36,10 @@ export const vi = {
   outline: {
     title: 'Mục lục',
   },
+  overviews: {
+    calendar: 'Lịch hoạt động',
+    targets: 'Bảng chỉ tiêu',
+  },
   section: {
     named: (label: string) => `Mục ${label}`,
     actions: 'Các việc của nhiệm vụ',
