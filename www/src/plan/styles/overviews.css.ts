@@ -145,7 +145,8 @@ export const overviewStyles = css`
     }
 
     .overview td::before {
-      content: attr(data-name) ': ';
+      content: attr(data-name) ':';
+      margin-inline-end: 0.4em;
       color: var(--muted);
       font-weight: 400;
     }
