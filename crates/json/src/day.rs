@@ -58,11 +58,12 @@ pub fn parts(day: NaiveDate) -> (i32, u32, u32) {
 #[must_use]
 pub fn write(day: NaiveDate) -> String {
     let (year, month, day) = parts(day);
-    let year = match year {
-        0..=9999 => format!("{year:04}"),
-        _ => format!("{year:+05}"),
+    let sign = match year {
+        0..=9999 => "",
+        10_000.. => "+",
+        _ => "-",
     };
-    format!("{year}-{month:02}-{day:02}")
+    format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
 }
 
 impl Read for NaiveDate {

@@ -226,8 +226,11 @@ impl Checklist {
         };
         let named = self.tally.facts.positions().zip(&self.set.facts).filter(|(_, known)| known.id == *fact);
         let facts: Vec<FactAt> = named.map(|(at, _)| at).collect();
-        let nodes = facts.iter().flat_map(|fact| self.prepared.graph.fact_dependents(*fact)).collect();
-        facts.iter().for_each(|fact| self.count_fact(*fact));
+        let mut nodes = Vec::new();
+        for fact in &facts {
+            nodes.extend(self.prepared.graph.fact_dependents(*fact));
+            self.count_fact(*fact);
+        }
         let mut change = self.settle(nodes);
         change.touched.push(fact.clone());
         if facts.iter().any(|fact| score::lacks_fact(self.source(), *fact)) {

@@ -17,13 +17,17 @@ pub fn parse(text: &str, digits: usize, places: usize) -> Option<i64> {
     if whole.is_empty() || whole.len() > digits || part.len() > places {
         return None;
     }
-    let padding = core::iter::repeat_n(b'0', places - part.len());
     let mut value: i64 = 0;
-    for digit in whole.bytes().chain(part.bytes()).chain(padding) {
-        if !digit.is_ascii_digit() {
-            return None;
+    for digits in [whole, part] {
+        for digit in digits.bytes() {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            value = value * 10 + i64::from(digit - b'0');
         }
-        value = value * 10 + i64::from(digit - b'0');
+    }
+    for _ in part.len()..places {
+        value *= 10;
     }
     Some(if negative { -value } else { value })
 }

@@ -263,6 +263,8 @@ impl From<Period> for String {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ((first, month, _), (last, ..)) = (day::parts(self.from), day::parts(self.to));
+        // All numbers of one type, so that a page has one way to print them.
+        let (first, last) = (first.unsigned_abs(), last.unsigned_abs());
         match self.kind {
             PeriodKind::Year => write!(f, "{first}"),
             PeriodKind::Half => write!(f, "{first}-H{}", month / 6 + 1),

@@ -25,6 +25,11 @@ pub(crate) fn follow(whole: &str, from: usize, part: &str) -> Result<Range<usize
     Ok(start..end)
 }
 
+/// Whether a text says nothing: it has no letter but white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
 /// A text that is to be quoted in a message: what is longer than any value of ours is cut.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 120;

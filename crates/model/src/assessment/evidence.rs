@@ -76,7 +76,7 @@ impl Proof {
     /// counts, words their words; white space says nothing.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        let said = |text: &str| !text.trim().is_empty();
+        let said = |text: &str| !crate::text::is_blank(text);
         match self {
             Self::Paper { symbol, title, .. } => said(symbol) || title.as_deref().is_some_and(said),
             Self::Link { url: text, .. }

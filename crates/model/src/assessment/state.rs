@@ -140,7 +140,7 @@ impl Assessment {
         if !from.next().contains(&to) {
             return Err(TransitionError::NotPermitted { from, to });
         }
-        if to.wants_reason() && reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
+        if to.wants_reason() && reason.as_ref().is_none_or(|reason| crate::text::is_blank(reason)) {
             return Err(TransitionError::NoReason { from, to });
         }
         self.history.push(Step { from, to, on, by, reason });

@@ -1,8 +1,5 @@
 //! One column while it is computed: the points of each criterion, group and the whole, and what conditions say.
 
-use core::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::condition::{self, Compiled, Fraction};
 use super::index::{CeilingAt, ClassAt, ClauseAt, GateAt, GroupAt, LeafAt, List, Node};
 use super::layout::{Kind, Standing};
@@ -187,9 +184,6 @@ pub struct Work {
     supposed: Option<(LeafAt, i64)>,
 }
 
-/// The nodes that wait to be computed again, by their place in the order.
-type Queue = BinaryHeap<Reverse<(usize, Node)>>;
-
 impl Work {
     /// Computes everything.
     pub fn new(source: Source<'_>, look: Look) -> Self {
@@ -219,18 +213,21 @@ impl Work {
     /// Computes these nodes again and what depends on them, and says which came out otherwise.
     pub fn settle(&mut self, source: Source<'_>, nodes: &[Node]) -> Vec<Node> {
         let graph = &source.prepared.graph;
-        // A condition may ask for an answer whose points have stayed as they were.
-        let tested = nodes.iter().flat_map(|node| graph.dependents(*node));
-        let first = nodes.iter().copied().chain(tested);
-        let mut queue: Queue = first.map(|node| Reverse((graph.rank(node), node))).collect();
-        let mut changed = Vec::new();
-        while let Some(first) = queue.pop() {
-            // What waits twice is computed once.
-            if queue.peek() == Some(&first) {
-                continue;
+        // Whether a node waits to be computed again, by its place in the order: nothing that depends on a node stands before it.
+        let mut waits = vec![false; graph.order.len()];
+        let wait = |waits: &mut Vec<bool>, node: Node| {
+            if let Some(slot) = waits.get_mut(graph.rank(node)) {
+                *slot = true;
             }
-            let Reverse((_, node)) = first;
-            if !self.compute(source, node) {
+        };
+        for node in nodes {
+            wait(&mut waits, *node);
+            // A condition may ask for an answer whose points have stayed as they were.
+            graph.dependents(*node).for_each(|dependent| wait(&mut waits, dependent));
+        }
+        let mut changed = Vec::new();
+        for (rank, node) in graph.order.iter().copied().enumerate() {
+            if waits.get(rank) != Some(&true) || !self.compute(source, node) {
                 continue;
             }
             changed.push(node);
@@ -241,8 +238,7 @@ impl Work {
                 }
                 _ => None,
             };
-            queue.extend(above.map(|above| Reverse((graph.rank(above), above))));
-            queue.extend(graph.dependents(node).map(|dependent| Reverse((graph.rank(dependent), dependent))));
+            above.into_iter().chain(graph.dependents(node)).for_each(|dependent| wait(&mut waits, dependent));
         }
         changed
     }
@@ -332,7 +328,7 @@ impl Work {
             Need::Any {} => 1,
             Need::AtLeast { count } => usize::try_from(count).unwrap_or(usize::MAX),
         };
-        let truth = Truth::at_least(needed, truths.iter().copied());
+        let truth = Truth::at_least(needed, &mut truths.iter().copied());
         replace(self.classes.get_mut(class), truth) || changed
     }
 
@@ -416,7 +412,8 @@ impl Work {
     /// Judges a condition; `spared` is what becomes of one on a criterion that does not concern the unit, so that it is
     /// not held against the unit: it meets what is wanted, and does not meet what would be a fault.
     pub fn judge(&self, source: Source<'_>, condition: &Compiled, spared: Truth) -> Truth {
-        let all = |of: &[Compiled], needed| Truth::at_least(needed, of.iter().map(|c| self.judge(source, c, spared)));
+        let all =
+            |of: &[Compiled], needed| Truth::at_least(needed, &mut of.iter().map(|c| self.judge(source, c, spared)));
         match condition {
             Compiled::All(of) => all(of, of.len()),
             Compiled::Any(of) => all(of, 1),
@@ -442,7 +439,7 @@ impl Work {
                     0 => Truth::Unknown,
                     max => Truth::of(condition::share_within(is, (sums.points().into(), max.into()))),
                 });
-                both(of_points.into_iter().chain(of_percent))
+                all_of(&[of_points, of_percent])
             }
             Compiled::Criterion(leaf, points, percent, answer) => {
                 if self.is_spared(source, *leaf) {
@@ -484,7 +481,7 @@ impl Work {
             LeafState::NotApplicable => Truth::NotMet,
             _ => condition::test(test, usable_value(source, criterion)),
         });
-        both(of_points.into_iter().chain(of_percent).chain(of_answer))
+        all_of(&[of_points, of_percent, of_answer])
     }
 }
 
@@ -503,8 +500,10 @@ fn is_waived(criterion: &Criterion, answer: &Answer) -> bool {
     answer.not_applicable.is_some() && criterion.not_applicable != NotApplicable::Never
 }
 
-fn both(truths: impl Iterator<Item = Truth> + Clone) -> Truth {
-    Truth::at_least(truths.clone().count(), truths)
+/// Whether everything that a condition asks for holds; what it does not ask for is `None`.
+fn all_of(asked: &[Option<Truth>]) -> Truth {
+    let truths = asked.iter().flatten();
+    Truth::at_least(truths.clone().count(), &mut truths.copied())
 }
 
 fn replace(slot: Option<&mut Truth>, truth: Truth) -> bool {

@@ -101,8 +101,11 @@ impl Graph {
         let cut = |from: usize, to: usize, cuttable: bool| cuttable && in_one_circle(from, to);
         let order = if simple {
             let total = graph.number(Node::Total);
-            let groups = (graph.leaves..total).rev();
-            (0..graph.leaves).chain(groups).chain(total..count).collect()
+            let mut order: Vec<usize> = (0..count).collect();
+            if let Some(groups) = order.get_mut(graph.leaves..total) {
+                groups.reverse();
+            }
+            order
         } else {
             order(&edges, &cut)
         };

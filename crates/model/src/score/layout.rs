@@ -99,11 +99,11 @@ impl ById {
     const FEW: usize = 16;
 
     /// The first position that has this id.
-    fn first<P: Position>(&self, count: usize, id_at: IdAt<'_, '_>, id: &Id) -> Option<P> {
+    fn first(&self, count: usize, id_at: IdAt<'_, '_>, id: &Id) -> Option<usize> {
         if count <= Self::FEW {
-            return (0..count).find(|at| id_at(*at) == Some(id)).map(P::at);
+            return (0..count).find(|at| id_at(*at) == Some(id));
         }
-        self.all(count, id_at, id).first().copied().map(P::at)
+        self.all(count, id_at, id).first().copied()
     }
 
     /// The positions that have this id, in their order.
@@ -197,23 +197,26 @@ impl Layout {
     /// The first group with this id.
     pub fn find_group(&self, set: &CriteriaSet, id: &Id) -> Option<GroupAt> {
         let id_at = |at| self.group(set, GroupAt::at(at)).map(|found| &found.id);
-        self.ids.groups.first(self.groups.len(), &id_at, id)
+        self.ids.groups.first(self.groups.len(), &id_at, id).map(GroupAt::at)
     }
 
     /// The first fact with this id.
     pub fn find_fact(&self, set: &CriteriaSet, id: &Id) -> Option<FactAt> {
-        self.ids.facts.first(set.facts.len(), &|at| set.facts.get(at).map(|found| &found.id), id)
+        let id_at = |at: usize| set.facts.get(at).map(|found| &found.id);
+        self.ids.facts.first(set.facts.len(), &id_at, id).map(FactAt::at)
     }
 
     /// The first gate with this id.
     pub fn find_gate(&self, set: &CriteriaSet, id: &Id) -> Option<GateAt> {
-        self.ids.gates.first(set.gates.len(), &|at| set.gates.get(at).map(|found| &found.id), id)
+        let id_at = |at: usize| set.gates.get(at).map(|found| &found.id);
+        self.ids.gates.first(set.gates.len(), &id_at, id).map(GateAt::at)
     }
 
     /// The first class with this id.
     pub fn find_class(&self, set: &CriteriaSet, id: &Id) -> Option<ClassAt> {
         let classes = &set.classing.as_ref()?.classes;
-        self.ids.classes.first(classes.len(), &|at| classes.get(at).map(|found| &found.id), id)
+        let id_at = |at: usize| classes.get(at).map(|found| &found.id);
+        self.ids.classes.first(classes.len(), &id_at, id).map(ClassAt::at)
     }
 }
 

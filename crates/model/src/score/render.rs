@@ -206,7 +206,7 @@ pub fn gaps_of_criterion(source: Source<'_>, own: &Work, position: LeafAt) -> Ki
         LeafState::NotApplicable if criterion.not_applicable == NotApplicable::Justified => {
             let waiver = answer().and_then(|answer| answer.not_applicable.as_ref());
             let reason = waiver.and_then(|waiver| waiver.reason.as_deref()).unwrap_or_default();
-            reason.trim().is_empty().then_some(GapKind::Justification)
+            crate::text::is_blank(reason).then_some(GapKind::Justification)
         }
         _ => None,
     };

@@ -101,7 +101,7 @@ impl Truth {
 
     /// Whether at least `needed` of `truths` are met: not known while the unknown ones can still decide it.
     #[must_use]
-    pub fn at_least(needed: usize, truths: impl Iterator<Item = Self>) -> Self {
+    pub fn at_least(needed: usize, truths: &mut dyn Iterator<Item = Self>) -> Self {
         let (mut met, mut unknown) = (0_usize, 0_usize);
         for truth in truths {
             match truth {
