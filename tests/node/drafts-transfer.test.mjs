@@ -113,14 +113,12 @@ test('without ids, units of two names are two units, however the names are writt
 
 test('a file of a newer version is refused', async () => {
   const draft = open();
-  for (const format of ['orientation/draft', 'orientation/assessment']) {
-    const content = format === 'orientation/draft' ? { assessment: form() } : form();
+  for (const [format, supported, content] of [
+    ['orientation/draft', '1', { assessment: form() }],
+    ['orientation/assessment', '2', form()],
+  ]) {
     const result = await draft.import(JSON.stringify({ format, version: 99, content }));
-    assert.deepEqual(
-      result,
-      { kind: 'refused', why: 'newer-version', params: { found: '99', supported: '1' } },
-      format,
-    );
+    assert.deepEqual(result, { kind: 'refused', why: 'newer-version', params: { found: '99', supported } }, format);
   }
 });
 

@@ -34,7 +34,8 @@ export type ImportResult =
 
 const refused = (why: Refusal, params: Record<string, string> = {}): ImportResult => ({ kind: 'refused', why, params });
 
-const VERSION = 1;
+/** The latest version of a file of a draft. */
+const DRAFT_VERSION = 1;
 
 type Loose = Record<string, unknown>;
 
@@ -53,7 +54,8 @@ function contentOf(text: string): DraftContent | ImportResult {
     isObject(content) &&
     (format === DRAFT ? content : format === assessmentFile.format ? { assessment: content } : undefined);
   if (!known || typeof version !== 'number') return refused('not-a-draft');
-  if (version > VERSION) return refused('newer-version', { found: String(version), supported: String(VERSION) });
+  const supported = format === DRAFT ? DRAFT_VERSION : assessmentFile.version;
+  if (version > supported) return refused('newer-version', { found: String(version), supported: String(supported) });
   const { assessment, raw, conflicts } = known as Loose;
   if (!isAssessment(assessment)) return refused('not-a-draft');
   const texts = Object.entries(isObject(raw) ? raw : {}).filter(

@@ -7,7 +7,7 @@ export const planFile = { format: 'orientation/plan', version: 1 } as const;
 export const criteriaFile = { format: 'orientation/criteria', version: 1 } as const;
 
 /** The head of a file of the format `orientation/assessment`. */
-export const assessmentFile = { format: 'orientation/assessment', version: 1 } as const;
+export const assessmentFile = { format: 'orientation/assessment', version: 2 } as const;
 
 /** The head of a file of the format `orientation/summary`. */
 export const summaryFile = { format: 'orientation/summary', version: 1 } as const;

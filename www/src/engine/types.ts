@@ -3426,6 +3426,10 @@ export type Step = {
    * Why.
    */
   reason?: string,
+  /**
+   * What each criterion or fact lacks (nội dung cần bổ sung), by its id, where changes are asked for.
+   */
+  items?: { [id in Id]?: string },
 };
 
 /**

@@ -199,7 +199,7 @@ impl Merger {
 
     /// The state with the steps that led to it: where one side only went further, it is that side's.
     fn progress(&mut self, sides: Sides<'_, Assessment>, first: &Assessment) -> Progress {
-        let of = |a: &Assessment| Progress { state: a.state, history: a.history.clone() };
+        let of = Assessment::progress;
         let (base, one, two) = (sides.base.map(of), of(first), sides.second.map_or_else(|| of(first), of));
         let sides = Sides { known: sides.known, base: base.as_ref(), first: Some(&one), second: Some(&two) };
         match sides.outcome() {

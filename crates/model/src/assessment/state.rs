@@ -4,6 +4,7 @@ use crate::json;
 use chrono::NaiveDate;
 
 use super::Assessment;
+use crate::by_id::ById;
 
 crate::words::words! {
     /// How far an assessment has come (trạng thái).
@@ -77,6 +78,17 @@ pub struct Step {
     pub by: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// What each criterion or fact lacks (nội dung cần bổ sung), by its id, where changes are asked for.
+    #[wire(empty)]
+    pub items: ById<String>,
+}
+
+impl Step {
+    /// Whether the step says why, be it of single items.
+    pub(crate) fn says_why(&self) -> bool {
+        let says = |text: &String| !crate::text::is_blank(text);
+        self.reason.as_ref().is_some_and(says) || self.items.values().any(says)
+    }
 }
 
 /// Why a step is refused.
@@ -136,14 +148,34 @@ impl Assessment {
         by: Option<String>,
         reason: Option<String>,
     ) -> Result<(), TransitionError> {
-        let from = self.state;
+        self.take(Step { from: self.state, to, on, by, reason, items: ById::new() })
+    }
+
+    /// Sends the assessment back to its unit (trả lại để bổ sung): a step to [`State::ChangesRequested`] that says what each
+    /// criterion or fact in `items` lacks. The reason of the whole may be absent where an item has one.
+    ///
+    /// # Errors
+    /// As [`Assessment::advance`]: [`TransitionError::NotPermitted`] of a `draft`, [`TransitionError::NoReason`] where neither
+    /// `reason` nor an item says anything.
+    pub fn send_back(
+        &mut self,
+        on: NaiveDate,
+        by: Option<String>,
+        reason: Option<String>,
+        items: ById<String>,
+    ) -> Result<(), TransitionError> {
+        self.take(Step { from: self.state, to: State::ChangesRequested, on, by, reason, items })
+    }
+
+    fn take(&mut self, step: Step) -> Result<(), TransitionError> {
+        let (from, to) = (step.from, step.to);
         if !from.next().contains(&to) {
             return Err(TransitionError::NotPermitted { from, to });
         }
-        if to.wants_reason() && reason.as_ref().is_none_or(|reason| crate::text::is_blank(reason)) {
+        if to.wants_reason() && !step.says_why() {
             return Err(TransitionError::NoReason { from, to });
         }
-        self.history.push(Step { from, to, on, by, reason });
+        self.history.push(step);
         self.state = to;
         Ok(())
     }
@@ -159,6 +191,38 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn submitted() -> Assessment {
+        crate::json::read(
+            r#"{"unit": {"id": "nam-pe", "name": "Chi đoàn bản Nậm Pé", "unitType": "chapter"}, "period": "2022",
+                "criteria": {"id": "chi-doan", "edition": "2022"}, "state": "submitted"}"#,
+        )
+        .unwrap()
+    }
+
+    fn lacking(id: &str, words: &str) -> ById<String> {
+        let mut items = ById::new();
+        items.insert(id.parse().unwrap(), words.to_owned());
+        items
+    }
+
+    #[test]
+    fn a_form_is_sent_back_for_what_single_items_lack() {
+        let day = crate::day::parse("2022-11-25").unwrap();
+        let mut form = submitted();
+        form.send_back(day, None, None, lacking("nen-nep", "Thiếu biên bản.")).unwrap();
+        assert_eq!(form.state, State::ChangesRequested);
+        assert_eq!(form.history.last().and_then(|step| step.items.get("nen-nep")).unwrap(), "Thiếu biên bản.");
+    }
+
+    #[test]
+    fn a_form_is_not_sent_back_without_a_word() {
+        let day = crate::day::parse("2022-11-25").unwrap();
+        let mut form = submitted();
+        let refused = form.send_back(day, None, Some(" ".to_owned()), lacking("nen-nep", " ")).unwrap_err();
+        assert_eq!(refused.to_string(), "state `submitted` becomes `changesRequested` only with a reason");
+        assert_eq!(form, submitted());
+    }
 
     #[test]
     fn a_unit_hands_in_by_a_step_that_is_permitted_wherever_it_may_edit() {

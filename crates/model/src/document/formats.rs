@@ -15,5 +15,7 @@ impl Document for CriteriaSet {
 
 impl Document for Assessment {
     const FORMAT: &'static str = "orientation/assessment";
-    const VERSION: u32 = 1;
+    /// Version 2 has `items` in a step, which version 1 has not; nothing else differs, so that a file of version 1 is one of
+    /// version 2 as it stands.
+    const VERSION: u32 = 2;
 }

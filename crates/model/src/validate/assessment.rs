@@ -334,8 +334,7 @@ impl Finder<'_> {
             if state != step.from || !permitted {
                 self.report.push(new(Code::HistoryBroken, state));
             }
-            let silent = step.reason.as_deref().unwrap_or_default().trim().is_empty();
-            if permitted && silent && step.to.wants_reason() {
+            if permitted && step.to.wants_reason() && !step.says_why() {
                 self.report.push(new(Code::StepReasonMissing, step.from));
             }
             if step.on < day {

@@ -29,13 +29,18 @@ pub fn all() -> Outcome<Vec<Generated>> {
 fn of<T: Document + JsonSchema>() -> Outcome<Generated> {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let content = generator.subschema_for::<T>();
+    // A file of an earlier version is read as one of today's.
+    let version = match T::VERSION {
+        1 => json_schema!({ "const": 1 }),
+        latest => json_schema!({ "enum": (1..=latest).collect::<Vec<u32>>() }),
+    };
     let schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": T::FORMAT,
         "type": "object",
         "properties": {
             "format": { "const": T::FORMAT },
-            "version": { "const": T::VERSION },
+            "version": version,
             "content": content,
         },
         "required": ["format", "version", "content"],

@@ -130,6 +130,14 @@ pub struct Progress {
     pub history: Vec<Step>,
 }
 
+impl crate::Assessment {
+    /// The state and the steps that led to it.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress { state: self.state, history: self.history.clone() }
+    }
+}
+
 impl MergeSide {
     /// The other side.
     #[must_use]
