@@ -14,7 +14,7 @@ async function opened(tools, id = 'nen-nep') {
   };
 }
 
-const problem = ({ row }, id) => row(id).locator('.review .problem').allInnerTexts();
+const problem = ({ row }, id) => row(id).locator('.given .problem').allInnerTexts();
 
 browserTest('points that are no number take the place of those before, and are told', async ({ page, ...tools }) => {
   const form = await opened({ page, ...tools });

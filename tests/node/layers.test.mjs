@@ -46,7 +46,7 @@ const ROOMS = {
 };
 // The engine for programs in JavaScript has a module of its own.
 const PROGRAMS = /^engine-js\/index\.ts$/;
-const ENGINE = /^engine\/(plan|checklist|assessments|import|publish)\.ts$/;
+const ENGINE = /^engine\/(plan|checklist|assessments|review|import|publish)\.ts$/;
 const STORES = /^((plan|import)\/store|checklist\/session\/[\w-]+|meeting\/(meeting|showing|coming))\.ts$/;
 // The entries of the bundles put the parts together and may name them all.
 const ENTRIES = /^entries\//;

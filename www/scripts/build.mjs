@@ -71,17 +71,18 @@ function scripts({ names, twins }) {
 
 // Everything in one file: the classic script, which also works on a page opened from a file, and a module for bundlers that
 // do not follow wasm beside one.
-async function wholes({ twins }) {
+async function wholes({ names, twins }) {
   const lines = (all) => all.map(({ name }) => `export * from './src/${name}/define.ts';`);
   const fileOf = (module) => `./${FOLDER}/${twins[module.name]}`;
-  const whole = (all) => ({
+  const besideOf = (module) => `${FOLDER}/${names[module.name]}`;
+  const whole = (all, isApart = () => false) => ({
     ...common,
     legalComments: 'none',
     plugins: [
       bindings,
       inlineWasm(
         all.flatMap((each) => each.modules),
-        fileOf,
+        { twinOf: fileOf, besideOf, isApart },
       ),
       plainStyles,
       withoutPage,
@@ -96,7 +97,7 @@ async function wholes({ twins }) {
     format: 'esm',
   });
   const { outputFiles } = await build({
-    ...whole(ofReaders),
+    ...whole(ofReaders, ({ apart = false }) => apart),
     stdin: stdin(lines(ofReaders)),
     outfile: path.join(dist, `${loader.script}.iife.js`),
     write: false,

@@ -3,7 +3,7 @@
 // Everything is read from the sources: the properties from the table of a class and the lines that declare them, the
 // methods from its declaration, the events from `src/entries/public.ts`. Parts and custom properties are those of the README,
 // which a test holds to the styles.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { shown } from './capabilities.mjs';
 
 const at = (path) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -69,6 +69,12 @@ async function eventsOf(texts) {
     .filter(({ name }) => texts.some((text) => text.includes(`'${name}'`)));
 }
 
+// The sources of a folder.
+async function textsOf(room) {
+  const names = await readdir(new URL(`../src/${room}/`, import.meta.url), { recursive: true });
+  return Promise.all(names.filter((name) => name.endsWith('.ts')).map((name) => at(`src/${room}/${name}`)));
+}
+
 // Every element of the table, with all that is known of it.
 async function elements() {
   const readme = await at('README.md');
@@ -84,7 +90,6 @@ async function elements() {
       const source = await at(path);
       const declaration = await at(`dist/types/${room}/${tag}.d.ts`);
       const [, comment] = /(\/\*\*[\s\S]*?\*\/)/.exec(source);
-      const form = room === 'checklist' ? await at('src/checklist/view/form.ts') : '';
       all.push({
         tag,
         room,
@@ -92,7 +97,7 @@ async function elements() {
         description: described(comment),
         properties: propertiesOf(source),
         members: membersOf(declaration),
-        events: await eventsOf([source, form]),
+        events: await eventsOf(await textsOf(room)),
         parts: room === 'plan' ? parts : [],
         cssProperties,
       });

@@ -89,10 +89,11 @@ export const bindings = watchful('bindings of the wasm', (hooks, used) => {
 /**
  * In the classic script the bytes of the wasm come from the script itself: in hexadecimal, because base64, three bytes in
  * four letters, hides from a compressor what the modules have in common, a third of the whole script. `twinOf` gives the
- * file of a module in JavaScript, in the folder beside it.
+ * file of a module in JavaScript, in the folder beside it; `besideOf` that of one which `isApart`, from the script on.
  */
-export const inlineWasm = (modules, twinOf) =>
+export const inlineWasm = (modules, { twinOf, besideOf, isApart }) =>
   watchful('wasm within the script', (hooks, used) => {
+    const [carried, apart] = [false, true].map((wanted) => modules.filter((each) => isApart(each) === wanted));
     hooks.onResolve({ filter: /\/wasm-bytes\.js$/ }, () => {
       used();
       return { path: path.join(www, 'src/engine/wasm-bytes.inline.ts') };
@@ -104,8 +105,9 @@ export const inlineWasm = (modules, twinOf) =>
     }));
     hooks.onLoad({ filter: /.*/, namespace: 'inline' }, () => ({
       contents: [
-        ...modules.map((each, at) => `import bytes${at} from './${folderOf(each)}/orientation_bg.wasm';`),
-        `export const inline = { ${modules.map(({ name }, at) => `"${name}": bytes${at}`).join(', ')} };`,
+        ...carried.map((each, at) => `import bytes${at} from './${folderOf(each)}/orientation_bg.wasm';`),
+        `export const inline = { ${carried.map(({ name }, at) => `"${name}": bytes${at}`).join(', ')} };`,
+        `export const beside = { ${apart.map((each) => `"${each.name}": "${besideOf(each)}"`).join(', ')} };`,
         `const files = { ${modules.map((each) => `"${each.name}": () => import("${twinOf(each)}")`).join(', ')} };`,
         `const names = { ${modules.map((each) => `"${each.name}": "${twinOf(each)}"`).join(', ')} };`,
         `import { partsOf } from ${source('bundle/parts.ts')};`,

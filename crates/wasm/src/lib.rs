@@ -19,13 +19,16 @@ mod import;
 mod plan;
 #[cfg(feature = "publish")]
 mod publish;
+#[cfg(feature = "review")]
+mod review;
 #[cfg(any(
     feature = "assessments",
     feature = "calendar",
     feature = "checklist",
     feature = "import",
     feature = "plan",
-    feature = "publish"
+    feature = "publish",
+    feature = "review"
 ))]
 mod values;
 
@@ -41,6 +44,8 @@ pub use import::{OpenDesk, converted};
 pub use plan::OpenPlan;
 #[cfg(feature = "publish")]
 pub use publish::{fragment, page};
+#[cfg(feature = "review")]
+pub use review::{advance, next_states, queue};
 
 /// A small allocator: a third of the usual one, which a module of this size would feel.
 #[cfg(orientation_small)]

@@ -49,13 +49,13 @@ pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Resu
 }
 
 /// A day such as `2022-11-30`.
-#[cfg(any(feature = "checklist", feature = "assessments"))]
+#[cfg(any(feature = "checklist", feature = "assessments", feature = "review"))]
 pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
     orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))
 }
 
 /// A value of the model from JSON text; `null` is `None`.
-#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan"))]
+#[cfg(any(feature = "assessments", feature = "checklist", feature = "import", feature = "plan", feature = "review"))]
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {
     json::read(text).map_err(|error| JsValue::from_str(&error.to_string()))
 }

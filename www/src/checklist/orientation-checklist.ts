@@ -75,6 +75,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare mode: string | null;
   /** Where the answers are sent to; without it they are handed over as a file. */
   declare action: string | null;
+  /** In the mode `review`, the forms that are gone through one after the other: a list of what `assessment` takes. */
+  declare queue: unknown;
   /** `page` for one long page, `sections` for one section at a time; left out, a long form goes by sections. */
   declare layout: string | null;
   /** The level of its title among the headings of the page, `1` to `6`; left out, `2`. What stands below follows. */
@@ -91,8 +93,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   /** Taken out of the page, and what was open closed. */
   #ended = false;
   #complete: Promise<void> = Promise.resolve();
-  /** Whether it was opened to be read alone: nothing is kept on the device then. */
-  #isRead = false;
+  /** The mode in which it was opened: each keeps what is entered in a place of its own. */
+  #opened: Mode = 'self';
   /** What the browser or the page has asked for before the form was open. */
   #waiting: ((form: ChecklistForm) => void)[] = [];
 
@@ -245,9 +247,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   protected override update(changed: ReadonlySet<string>): void {
     if (!this.hasUpdated) fill(this.shadow, document.createElement('slot'));
-    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#isRead !== (this.shownMode === 'read'))
-      this.#begin();
-    else if (changed.has('mode') || changed.has('readonly') || changed.has('lang')) this.#form?.renew();
+    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name)) || this.#opened !== this.shownMode) this.#begin();
+    else if (changed.has('readonly') || changed.has('lang')) this.#form?.renew();
     if (changed.has('layout')) void this.#form?.lay();
     this.#form?.update();
   }
@@ -259,7 +260,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   #begin(): void {
     window.removeEventListener('online', this.reopen);
-    this.#isRead = this.shownMode === 'read';
+    this.#opened = this.shownMode;
     this.#loading?.abort();
     this.#loading = new AbortController();
     this.#complete = this.#open(this.#loading.signal);

@@ -18,7 +18,7 @@ export function passes(entry: CriterionEntry, filter: FilterName, session: Check
     case 'changed':
       return session.isChanged(entry.id);
     case 'disagreed': {
-      const given = session.review(entry.id)?.points;
+      const given = session.reviewOf(1, entry.id)?.points;
       const own = session.card.line(entry.id)?.points;
       return given !== undefined && own !== undefined && compare(given, own) !== 0;
     }

@@ -2,7 +2,8 @@
  * The bytes of the wasm modules in the classic script, which carries them within it. What takes their place where they are
  * refused lies beside it, for one page in thousands.
  */
-import { inline, part } from 'orientation:wasm-inline';
+import { beside, inline, part } from 'orientation:wasm-inline';
+import { fetched } from './fetched.js';
 import type { Module } from './wasm-module.js';
 
 /** The address that messages name for a module. */
@@ -15,10 +16,16 @@ export const beginWasm = (): void => undefined;
 export const scripted = async (name: string): Promise<Module> =>
   ((await part(name)) as { instantiate: Module }).instantiate;
 
+// Where this script lies, as far as the page says: what few pages ask for lies beside it.
+const own = typeof document === 'undefined' ? undefined : document.currentScript;
+
 /** The bytes of a module. */
-export function wasmBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function wasmBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const text = inline[name];
-  return text === undefined ? Promise.reject(new Error(`no module ${name}`)) : Promise.resolve(bytesOf(text));
+  if (text !== undefined) return bytesOf(text);
+  const base = own instanceof HTMLScriptElement && own.src !== '' ? own.src : document.baseURI;
+  const response = await fetched(new URL(beside[name] ?? name, base).href, { missing: 'wasm-not-found' });
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 // `0` to `9` are 0x30 to 0x39, `a` to `f` 0x61 to 0x66.

@@ -1,7 +1,7 @@
 /** The public types of the package beside its elements: the documents, and the events. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { OrientationImport } from '../import/orientation-import.js';
-import type { Param } from '../engine/types.js';
+import type { Assessment, Param } from '../engine/types.js';
 import type { OrientationPlan } from '../plan/orientation-plan.js';
 
 export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
@@ -13,6 +13,8 @@ export type OrientationReadyEvent = CustomEvent<{ id: string }>;
 export type OrientationErrorEvent = CustomEvent<{ code: string; params: Record<string, Param>; message: string }>;
 /** The detail of `orientation-navigate`: the node of the plan that the reader has gone to. */
 export type OrientationNavigateEvent = CustomEvent<{ id: string }>;
+/** The detail of `orientation-review`: what the level above has made of a form, and the form with it. */
+export type OrientationReviewEvent = CustomEvent<{ outcome: 'accepted' | 'changesRequested'; assessment: Assessment }>;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -25,5 +27,6 @@ declare global {
     'orientation-ready': OrientationReadyEvent;
     'orientation-error': OrientationErrorEvent;
     'orientation-navigate': OrientationNavigateEvent;
+    'orientation-review': OrientationReviewEvent;
   }
 }

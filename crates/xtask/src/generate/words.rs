@@ -18,7 +18,7 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 5] = [
+const FILES: [File; 6] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
@@ -49,6 +49,7 @@ const FILES: [File; 5] = [
             ("setAsideReasons", "SetAsideReason"),
         ],
     },
+    File { path: "checklist/words/exceptions", types: "../../engine/types.js", tables: &[("exceptions", "Exception")] },
 ];
 
 /// An object in the order of its file.

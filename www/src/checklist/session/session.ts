@@ -31,13 +31,10 @@ export interface SessionEvent {
 
 export const answerItem = (id: string): Item => `answers/${id}`;
 export const factItem = (id: string): Item => `facts/${id}`;
-export const scoreItem = (level: number, id: string): Item => `scores/${level}/${id}`;
 const rawItem = (key: string): Item => `raw/${key}`;
 
 const EMPTY: Answer = {};
 const SENT: readonly State[] = ['submitted', 'resubmitted'];
-/** The level that reviews in this form: the one above the unit. */
-const REVIEWER = 1;
 /** Milliseconds from the first scores of a form until the second engine module is loaded in the background. */
 const REST = 3_000;
 /** From this number of changed answers on, reopening all answers in the engine is quicker than changing each. */
@@ -113,8 +110,6 @@ export class ChecklistSession {
   /** Loads the engine, which scores every change from then on. */
   async score(signal: AbortSignal): Promise<void> {
     const scorer = await ChecklistHandle.open(this.#criteria, () => documentOf(this.assessment()), this.#today);
-    // A reviewer is held to the limits of the rules from the first score on; the second engine module has them.
-    if (this.mode === 'review') await lazyEngine.load().catch(() => undefined);
     if (signal.aborted) return scorer.close();
     this.#scorer = scorer;
     this.#rescore();
@@ -153,16 +148,6 @@ export class ChecklistSession {
     this.#tell('all', 'elsewhere');
   }
 
-  /** The level that reviews in this form; 0 where the unit fills it in. */
-  get level(): number {
-    return this.mode === 'self' ? 0 : REVIEWER;
-  }
-
-  /** Whether the part of the reviewer is shown. */
-  get showsReview(): boolean {
-    return this.mode === 'review' || (this.mode === 'read' && this.get(`review/${REVIEWER}`) !== undefined);
-  }
-
   get(item: Item): unknown {
     return this.#items.get(item);
   }
@@ -175,12 +160,8 @@ export class ChecklistSession {
     return this.get(factItem(id)) as FactAnswer | undefined;
   }
 
-  review(id: string): ReviewScore | undefined {
-    return this.level === 0 ? undefined : this.reviewOf(this.level, id);
-  }
-
   reviewOf(level: number, id: string): ReviewScore | undefined {
-    return this.get(scoreItem(level, id)) as ReviewScore | undefined;
+    return this.get(`scores/${level}/${id}`) as ReviewScore | undefined;
   }
 
   assessment(): Assessment {

@@ -497,15 +497,6 @@ export const panels = css`
     background: var(--raised);
   }
 
-  .review .line {
-    align-items: end;
-  }
-
-  .review .own-score,
-  .review .unit {
-    padding-block-end: 0.6rem;
-  }
-
   .end {
     display: grid;
     gap: 1.25rem;

@@ -7,6 +7,8 @@ import { paperStyles, panelStyles } from '../styles/panels.js';
 import { allWordsOf, type AllWords, type ChecklistWords } from '../words/index.js';
 import { panels as vietnamese } from '../words/panels.vi.js';
 import { message, periodWords } from '../../ui/i18n/format.js';
+import type { Assessment } from '../../engine/types.js';
+import type { Frame } from './frame.js';
 import type { Context, Opened, Panel, PanelContext, Panels, PaperKind } from './context.js';
 import { Desk } from './desk.js';
 import type { FilterName } from './filters.js';
@@ -15,7 +17,8 @@ import { quickKey, shutPanel } from './keys.js';
 import { paper } from './paper.js';
 import { people } from './people.js';
 import { result } from './result.js';
-import { decision, review } from './review.js';
+import { decision, review, sentBack } from './review.js';
+import type { ReviewMode } from './review/review-mode.js';
 import { RowPanels } from './row-panels.js';
 import { tellScore } from './told-score.js';
 
@@ -25,6 +28,8 @@ export class ChecklistPanels implements Panels {
   readonly #desk = new Desk(() => this.#context, this.#rows.name);
   readonly #hand: Hand;
   #telling: (() => void) | undefined;
+  /** The table of the level above, once a form is reviewed. */
+  #review: ReviewMode | undefined;
   #words: { of: ChecklistWords; all: AllWords } | undefined;
 
   constructor(host: Context) {
@@ -58,6 +63,7 @@ export class ChecklistPanels implements Panels {
   close(): void {
     this.#telling?.();
     this.#telling = undefined;
+    this.#review?.close();
     this.#rows.clear();
     this.#desk.close();
   }
@@ -69,6 +75,7 @@ export class ChecklistPanels implements Panels {
   }
 
   key(event: KeyboardEvent): boolean {
+    if (this.#isReviewed && this.#review?.key(event)) return true;
     if (event.key === 'Escape') return shutPanel(event, this.#host.rows);
     return quickKey(event, {
       rows: this.#host.rows,
@@ -113,8 +120,22 @@ export class ChecklistPanels implements Panels {
     return this.#rows.adding(entry);
   }
 
-  review(entry: CriterionEntry): unknown {
+  given(entry: CriterionEntry): unknown {
     return review(entry, this.#context);
+  }
+
+  get #isReviewed(): boolean {
+    return this.#host.session.mode === 'review';
+  }
+
+  async review(frame: Frame, given: Partial<Assessment>): Promise<void> {
+    const { ReviewMode } = await import('./review/review-mode.js');
+    this.#review ??= new ReviewMode(() => this.#context, this.#rows.name);
+    return this.#review.open(frame, given);
+  }
+
+  reviewRow(entry: CriterionEntry, item: HTMLElement): void {
+    this.#review?.row(entry, item);
   }
 
   result(): unknown {
@@ -122,7 +143,11 @@ export class ChecklistPanels implements Panels {
   }
 
   notices(): unknown {
-    return [slipsOf(this.#host.element.settings).map((slip) => this.#slip(slip)), this.#desk.notices()];
+    return [
+      slipsOf(this.#host.element.settings).map((slip) => this.#slip(slip)),
+      sentBack(this.#context, this.#rows.name),
+      this.#desk.notices(),
+    ];
   }
 
   #slip({ attribute, found, expected }: Slip): TemplateResult {
@@ -138,9 +163,10 @@ export class ChecklistPanels implements Panels {
     const { paper: prints, keys } = words;
     const buttons = html`<button type="button" class="quiet" data-do="print">${prints.print}</button>
       <button type="button" class="quiet" data-do="print" data-kind="blank">${prints.printBlank}</button>`;
+    if (this.#isReviewed) return this.#review?.end(this.#desk.end(buttons)) ?? nothing;
     return html`<div class="end">
       ${session.locked ? nothing : html`<section class="keys"><details><summary>${keys.title}</summary><p>${keys.next}</p><p>${keys.choose}</p><p>${keys.note}</p></details></section>`}
-      ${session.showsReview ? decision(context) : nothing} ${people(context)} ${this.#desk.end(buttons)}
+      ${session.mode === 'read' ? decision(context) : nothing} ${people(context)} ${this.#desk.end(buttons)}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 /** The context that every part of the form is given: session, words, and the few things that the form does for its parts. */
+import type { Assessment } from '../../engine/types.js';
 import type { CriterionEntry } from '../form.js';
 import type { Settings } from '../initial.js';
 import type { Problem } from '../reading.js';
@@ -13,6 +14,12 @@ import type { Frame } from './frame.js';
 export interface ChecklistElement extends HTMLElement {
   readonly plan: unknown;
   readonly action: string | null | undefined;
+  /** What the form begins with. */
+  assessment: unknown;
+  /** The forms that a reviewer goes through one after the other, each as `assessment` takes it. */
+  readonly queue: unknown;
+  /** Settles once every criterion is scored. */
+  readonly complete: Promise<void>;
   readonly readonly: boolean;
   /** `page` for one long page, `sections` for one section at a time; else the length of the form decides. */
   readonly layout: string | null | undefined;
@@ -83,7 +90,12 @@ export interface Panels {
   row(panel: Panel, entry: CriterionEntry): unknown;
   /** The buttons that add evidence to a criterion, without its panel. */
   adding(entry: CriterionEntry): unknown;
-  review(entry: CriterionEntry): unknown;
+  /** The points and the reason that the level above has given a criterion, for reading. */
+  given(entry: CriterionEntry): unknown;
+  /** Puts the table of a review into the frame, its rows in the place of those of the form. `given` is what the page begins with. */
+  review(frame: Frame, given: Partial<Assessment>): Promise<void>;
+  /** Draws a row of the table of a review. */
+  reviewRow(entry: CriterionEntry, item: HTMLElement): void;
   /** The notices above the rows. */
   notices(): unknown;
   result(): unknown;

@@ -281,7 +281,7 @@ export class Desk {
     const words = this.#words;
     if (draft === undefined) return html`<section><div class="actions">${prints}</div></section>`;
     const { transfer } = words.drafts;
-    return html`${this.#sending.section()}
+    return html`${this.#session.mode === 'review' ? nothing : this.#sending.section()}
       <section><h3 id="d-out" aria-level=${this.#host().level(3)}>${transfer.export}</h3>
         ${draft.state.evictable ? html`<p class="remark" data-evictable>${words.drafts.save.evictable}</p>` : nothing}
         <div class="actions">${this.#exports()} ${prints}</div>

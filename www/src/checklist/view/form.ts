@@ -244,6 +244,9 @@ export class ChecklistForm {
       this.update();
       await pause();
       if (signal.aborted) return;
+      // The level above has a table of its own.
+      if (this.#session.mode === 'review') await (await this.#panels.load()).review(frame, source.given);
+      if (signal.aborted) return;
       const drawn = this.#rows.attach(frame.items);
       void drawn.then((isDone) => isDone && this.#walk?.restore());
       if (where !== undefined) {
@@ -321,7 +324,7 @@ export class ChecklistForm {
     this.#panels.value?.open();
     const isSent = (this.#element.action ?? null) !== null;
     // Something may be waiting to be sent, or to be said.
-    if (isSent || mode === 'review' || (draft !== undefined && wantsNotice(draft))) this.#panels.want();
+    if (isSent || mode !== 'self' || (draft !== undefined && wantsNotice(draft))) this.#panels.want();
   }
 
   #end(): void {
@@ -430,7 +433,6 @@ export class ChecklistForm {
     const { shownMode: mode, readonly, disabled } = this.#element;
     this.#session.mode = mode;
     this.#session.readonly = readonly || disabled || mode === 'read';
-    if (mode === 'review') this.#panels.want();
   }
 
   /** The inputs have to show other values, or other words, than stand in them. */

@@ -37,7 +37,7 @@ export interface Frame {
   readonly form: Form;
   readonly root: HTMLElement;
   readonly place: Record<Exclude<(typeof PLACES)[number], 'result'>, HTMLElement> & { result: HTMLDialogElement };
-  readonly items: ReadonlyMap<string, HTMLElement>;
+  readonly items: Map<string, HTMLElement>;
   readonly subtotals: ReadonlyMap<string, HTMLElement>;
   readonly sections: readonly Section[];
 }

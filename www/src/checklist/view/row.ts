@@ -18,6 +18,7 @@ import { panelPart } from './panel-part.js';
 /** Draws a row into its list item. */
 export function drawRow(item: HTMLElement, entry: CriterionEntry, state: RowState, context: Context): void {
   const { session } = context;
+  if (session.mode === 'review') return context.panels.value?.reviewRow(entry, item);
   const answer = session.answer(entry.id);
   const away = answer.notApplicable !== undefined;
   // The frame has drawn the wording here until now.
@@ -48,7 +49,7 @@ function row(entry: CriterionEntry, state: RowState, context: Context): Template
       standing === 'asked'
         ? answerPart(entry, state, context)
         : html`<p class="hint aside">${standingWords(entry, context)}</p>${standing === 'superior' ? superiorPart(entry, state, context) : nothing}`
-    }${!session.showsReview || standing === 'future' || standing === 'retired' ? nothing : panelPart(context, (panels) => panels.review(entry))}${state.open.has('evidence') ? panel('evidence', entry, context) : nothing}`;
+    }${context.panels.value?.given(entry)}${state.open.has('evidence') ? panel('evidence', entry, context) : nothing}`;
 }
 
 // The id of the description of a criterion's inputs: its rule, where the rule is printed.

@@ -121,7 +121,7 @@ export class Rows implements RowList {
     const { session } = this.#host;
     for (const id of this.#items.keys()) {
       const isScored = which === 'scored' && !isBlank(session.card.line(id));
-      if (which === 'all' || session.showsReview || this.state(id).open.size > 0 || isScored) this.draw(id);
+      if (which === 'all' || session.mode !== 'self' || this.state(id).open.size > 0 || isScored) this.draw(id);
     }
   }
 

@@ -59,7 +59,7 @@ export class Sending {
     this.#draft = draft;
     const { element, session } = this.#host();
     const { action = null } = element;
-    if (action === null) return;
+    if (action === null || session.mode === 'review') return;
     const outbox = new Outbox({ name: draft.name, action, base: document.baseURI });
     this.#outbox = outbox;
     this.#ends.push(

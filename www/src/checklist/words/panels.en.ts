@@ -75,16 +75,10 @@ export const panels: PanelWords = {
   review: {
     self: 'Own score',
     points: 'Points given',
-    reason: 'Why they differ',
-    reasonWanted: 'The points differ from the unit’s own: a reason is needed.',
-    accept: 'As the unit scored',
-    reopened: 'The unit has changed its answer since: look at it again.',
     decision: 'Decision on the class',
     none: 'No class',
-    symbol: 'Number of the decision',
-    total: 'Above',
-    comment: 'General remark',
     class: 'Class',
+    sentBack: 'The level above asks for a supplement',
   },
   desk: {
     people: 'Filled in by',

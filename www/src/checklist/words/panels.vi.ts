@@ -74,16 +74,10 @@ export const panels = {
   review: {
     self: 'Đơn vị tự chấm',
     points: 'Điểm Đoàn cấp trên',
-    reason: 'Lý do khác điểm tự chấm',
-    reasonWanted: 'Điểm khác với điểm tự chấm: cần nêu lý do.',
-    accept: 'Như đơn vị tự chấm',
-    reopened: 'Đơn vị đã sửa câu trả lời sau khi chấm: cần xem lại.',
     decision: 'Quyết định xếp loại',
     none: 'Không xếp loại',
-    symbol: 'Số, ký hiệu quyết định',
-    total: 'Đoàn cấp trên',
-    comment: 'Nhận xét chung',
     class: 'Xếp loại',
+    sentBack: 'Đoàn cấp trên đề nghị bổ sung',
   },
   desk: {
     people: 'Người lập phiếu',

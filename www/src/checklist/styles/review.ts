@@ -1,0 +1,4 @@
+/** The style sheets of a review. */
+import { review } from './review.css.js';
+
+export const reviewStyles = [review];
