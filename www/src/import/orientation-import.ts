@@ -5,6 +5,7 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { browserEnv } from '../drafts/env.js';
+import { Announcer } from '../ui/announcer.js';
 import { BaseElement } from '../ui/base-element.js';
 import { el } from '../ui/dom.js';
 import { message } from '../ui/i18n/format.js';
@@ -44,7 +45,7 @@ export class OrientationImport extends BaseElement {
   #isMissing = false;
   #leave: (() => void) | undefined;
   #sizes: ResizeObserver | undefined;
-  #saying: ReturnType<typeof setTimeout> | undefined;
+  readonly #announcer = new Announcer(() => this.#status, ANNOUNCE_AFTER);
   #focus: (() => void) | undefined;
   #words: Words = wordsOf(null);
 
@@ -87,7 +88,7 @@ export class OrientationImport extends BaseElement {
         return own.#words;
       },
       shadow: this.shadow,
-      say: (words) => this.#say(words),
+      say: (words) => this.#announcer.sayLater(() => words),
       redraw: () => this.requestUpdate(),
       show: (panel, focus) => this.#show(panel, focus !== undefined),
     };
@@ -118,7 +119,8 @@ export class OrientationImport extends BaseElement {
       this.#publish?.renew();
       if (failure !== undefined) this.#told();
       else if (view !== undefined) {
-        this.#say(this.#words.check.read(view.rows.length, this.#store.open.length));
+        const { check } = this.#words;
+        this.#announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
         this.#emit('orientation-ready', { id: view.head.id });
       }
     }
@@ -159,14 +161,6 @@ export class OrientationImport extends BaseElement {
 
   #emit(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
-  }
-
-  #say(words: string): void {
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => {
-      // The same words twice are not heard twice unless something about them differs.
-      this.#status.textContent = words === this.#status.textContent ? `${words}\u00a0` : words;
-    }, ANNOUNCE_AFTER);
   }
 
   protected override update(changed: ReadonlySet<string>): void {
