@@ -2,20 +2,16 @@
 import type { Assessment } from '../engine/types.js';
 import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { exportText } from './export.js';
-import { documentOf, type Item, type Items, join, same, split } from './items.js';
+import { CRITERIA, Edition, type Migrate, type PresentEdition } from './edition.js';
+import { type Item, type Items, join, same } from './items.js';
 import { type Entry, Journal, mirrored } from './journal.js';
 import { keyOf, keysBefore, type DraftName } from './name.js';
-import { fieldOf, lostWith, type Merge, overwritten, resolve, type View, withField } from './resolve.js';
+import { lostWith, type Merge, overwritten, withField } from './resolve.js';
 import { Shelf } from './shelf.js';
+import { Standing } from './standing.js';
 import type { Conflict, DraftEvent, SaveState } from './state.js';
 import type { ImportResult } from './transfer.js';
-import { added, type Lost, seenBy, type Version, versionOf } from './versions.js';
-
-/** The result of moving the answers to another edition of the criteria. */
-export interface Migrated {
-  assessment: Assessment;
-  changes: readonly unknown[];
-}
+import { type Lost, seenBy, type Version, versionOf } from './versions.js';
 
 export interface DraftOptions {
   name: DraftName;
@@ -23,18 +19,13 @@ export interface DraftOptions {
   initial: Assessment;
   merge: Merge;
   /** The present edition of the criteria, with the text of its file; by default the edition of `initial`. */
-  criteria?: { id: string; edition: string; text: string };
-  /**
-   * Moves the answers of a document to the present edition; `old` is the text of the edition that was answered, where
-   * the device still has that text.
-   */
-  migrate?: (text: string, old: string | null) => Migrated;
-  /** The engine that `merge` and `move` throw without: how to load the engine, and how to hear that it is loaded. */
+  criteria?: PresentEdition;
+  migrate?: Migrate;
+  /** The engine that `merge` and `migrate` throw without: how to load the engine, and how to hear that it is loaded. */
   later?: { ready: () => Promise<unknown>; on: (listener: () => void) => () => void };
   env?: DraftEnv;
 }
 
-const CRITERIA: Item = 'head/criteria';
 const FOLD_AT = 64;
 const FOLD_AFTER = 1_500;
 
@@ -53,14 +44,13 @@ export class Draft {
   readonly #channel: Channel | null;
   readonly #ends: (() => void)[] = [];
   readonly #listeners = new Set<(event: DraftEvent) => void>();
-  #standing = new Map<Item, readonly Version[]>();
-  #views = new Map<Item, View>();
+  readonly #standing: Standing;
+  readonly #edition: Edition;
   /** The versions that other tabs have written while this tab was open. */
   readonly #live = new WeakSet<Version>();
   /** The items that this tab has failed to store. */
   readonly #unsaved = new Set<Item>();
   #editing: { item: Item; shown: readonly Version[] } | null = null;
-  #clock = 0;
   #savedAt: number | null = null;
   #restored: { savedAt: number; items: number } | null = null;
   #migration: { changes: readonly unknown[] } | null = null;
@@ -85,9 +75,10 @@ export class Draft {
     this.#shelf.probe(`${key}:p:${this.#tab}`);
     const before = keysBefore(this.#shelf.keys('orientation:'), options.name);
     this.#journal = new Journal(key, this.#tab, this.#shelf, env, before);
+    this.#edition = new Edition(key, this.#journal, this.#shelf, options.criteria ?? options.initial.criteria);
+    this.#standing = new Standing(options.initial, options.merge);
     const found = this.#journal.read();
-    for (const [item, value] of split(options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
-    for (const [item, version] of found.entries) this.#add(item, version);
+    this.#standing.addAll(found.entries);
     this.#restore(found.at);
     if (found.texts.size > FOLD_AT || before.length > 0) this.#foldSoon();
 
@@ -132,7 +123,7 @@ export class Draft {
 
   /** The value of an item; `undefined` for a blank. */
   get(item: Item): unknown {
-    return this.#view(item).value;
+    return this.#standing.view(item).value;
   }
 
   /** Changes an item and stores the change before returning; `undefined` makes the item blank. */
@@ -148,21 +139,21 @@ export class Draft {
   editing(item: Item | null): void {
     const before = this.#editing;
     if (before?.item === item) return;
-    this.#editing = item === null ? null : { item, shown: this.#versions(item) };
-    if (before !== null && !equal(this.#versions(before.item), before.shown)) {
+    this.#editing = item === null ? null : { item, shown: this.#standing.versions(item) };
+    if (before !== null && !equal(this.#standing.versions(before.item), before.shown)) {
       this.#say({ kind: 'items', items: [before.item], from: 'tab' });
     }
   }
 
   /** The present assessment. */
   assessment(): Assessment {
-    return join(this.#values(), this.#options.initial.period);
+    return join(this.#standing.values(), this.#options.initial.period);
   }
 
   /** The texts that are no valid values yet, by the names of their items without `raw/`. */
   raw(): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
-    for (const [item, value] of this.#values()) {
+    for (const [item, value] of this.#standing.values()) {
       if (item.startsWith('raw/') && typeof value === 'string') found.set(item.slice(4), value);
     }
     return found;
@@ -170,22 +161,14 @@ export class Draft {
 
   /** The conflicts: values that yielded to another value, by item. */
   get conflicts(): readonly Conflict[] {
-    const found: Conflict[] = [];
-    for (const item of [...this.#standing.keys()].sort()) {
-      const { value, lost } = this.#view(item);
-      for (const { f: field, o: other, from, at } of lost) {
-        const id = `${item} ${field} ${JSON.stringify(other) ?? ''}`;
-        found.push({ id, item, field, kept: fieldOf(value, field), other, from, at });
-      }
-    }
-    return found;
+    return this.#standing.conflicts;
   }
 
   /** Decides a conflict and drops the value that was not chosen. */
   choose(conflict: Conflict, which: 'kept' | 'other'): void {
     const { item, field, other } = conflict;
-    if (this.#editing?.item === item) this.#editing.shown = this.#versions(item);
-    const { value, lost } = this.#view(item);
+    if (this.#editing?.item === item) this.#editing.shown = this.#standing.versions(item);
+    const { value, lost } = this.#standing.view(item);
     const left = lost.filter((entry) => entry.f !== field || !same(entry.o, other));
     if (left.length === lost.length) return;
     this.#put(item, which === 'other' ? withField(value, field, other) : value, left);
@@ -197,11 +180,10 @@ export class Draft {
   /** Does the merges and moves that had to wait for the engine. */
   refresh(): void {
     const changed: Item[] = [];
-    for (const [item, versions] of this.#standing) {
-      if (versions.length < 2) continue;
-      const before = this.#view(item);
-      this.#views.delete(item);
-      if (!same(before, this.#view(item))) changed.push(item);
+    for (const item of this.#standing.items) {
+      if (this.#standing.versions(item).length < 2) continue;
+      const before = this.#standing.view(item);
+      if (!same(before, this.#standing.refresh(item))) changed.push(item);
     }
     if (changed.length > 0) {
       this.#say({ kind: 'items', items: changed, from: 'tab' });
@@ -218,7 +200,7 @@ export class Draft {
   adopt(items: Items, lost: ReadonlyMap<Item, Lost[]>, from: 'tab' | 'file'): Item[] {
     const changed: Item[] = [];
     for (const item of new Set([...items.keys(), ...lost.keys()])) {
-      const view = this.#view(item);
+      const view = this.#standing.view(item);
       const value = items.has(item) ? items.get(item) : view.value;
       const all = lostWith(view.lost, lost.get(item) ?? [], value);
       const moved = !same(value, view.value);
@@ -278,20 +260,17 @@ export class Draft {
 
   /** Empties the draft; the content can be restored, even after a reload. */
   discard(): void {
-    const items = [...this.#standing.keys()];
-    const isFilled = [...this.#standing.values()].flat().some(({ c }) => c > 0);
-    const before = isFilled ? this.exportText() : this.emptied;
+    const { items, written } = this.#standing;
+    const before = written.length > 0 ? this.exportText() : this.emptied;
     this.#discarded = true;
     this.#journal.clear();
     this.#emptied = before;
     if (before !== null && this.#shelf.set(`${this.#key}:u`, before)) this.#emptied = null;
-    this.#standing = new Map();
-    this.#views.clear();
+    this.#standing.reset();
     this.#unsaved.clear();
     this.#editing = null;
     this.#savedAt = null;
     this.#removed = false;
-    for (const [item, value] of split(this.#options.initial)) this.#add(item, { t: '', c: 0, at: 0, v: value });
     this.#say({ kind: 'items', items, from: 'discard' });
     this.#say({ kind: 'conflicts' });
     this.#sayState();
@@ -318,11 +297,10 @@ export class Draft {
   }
 
   #restore(at: number): void {
-    const stored = [...this.#standing].filter(
-      ([item, versions]) => item !== CRITERIA && versions.some(({ c }) => c > 0),
-    );
-    if (stored.length === 0) return;
-    this.#restored = { savedAt: at, items: stored.length };
+    const stored = new Set(this.#standing.written.map(([item]) => item));
+    stored.delete(CRITERIA);
+    if (stored.size === 0) return;
+    this.#restored = { savedAt: at, items: stored.size };
     this.#savedAt = at;
   }
 
@@ -340,7 +318,7 @@ export class Draft {
 
   // The mirror has more of the draft than the local storage had at the opening.
   #found(at: number, entries: readonly Entry[]): void {
-    const changed = entries.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
+    const changed = this.#standing.addAll(entries);
     if (changed.length === 0) return;
     this.#restore(Math.max(at, this.#savedAt ?? 0));
     this.#migration = this.#migrate() ?? this.#migration;
@@ -351,44 +329,17 @@ export class Draft {
     this.#sayState();
   }
 
-  #versions(item: Item): readonly Version[] {
-    return this.#standing.get(item) ?? [];
-  }
-
-  #view(item: Item): View {
-    let view = this.#views.get(item);
-    if (view === undefined) {
-      view = resolve(item, this.#versions(item), this.#options.initial, this.#options.merge);
-      this.#views.set(item, view);
-    }
-    return view;
-  }
-
-  *#values(): Generator<[Item, unknown]> {
-    for (const item of this.#standing.keys()) yield [item, this.#view(item).value];
-  }
-
-  #add(item: Item, version: Version): boolean {
-    const before = this.#versions(item);
-    const after = added(before, version);
-    this.#clock = Math.max(this.#clock, version.c);
-    if (after === before) return false;
-    this.#standing.set(item, after);
-    this.#views.delete(item);
-    return true;
-  }
-
   // A change by the person at this tab.
   #write(item: Item, value: unknown): boolean {
-    const before = this.#view(item);
+    const before = this.#standing.view(item);
     const shown = this.#shown(item);
-    const all = equal(shown, this.#versions(item));
+    const all = equal(shown, this.#standing.versions(item));
     if (all && same(before.value, value)) return false;
-    const view = all ? before : resolve(item, shown, this.#options.initial, this.#options.merge);
+    const view = all ? before : this.#standing.viewOf(item, shown);
     const foreign = shown.filter((version) => version.t !== this.#tab && this.#live.has(version));
     const covered = foreign.flatMap((version) => overwritten(item, version, value));
     this.#put(item, value, lostWith(view.lost, covered, value));
-    if (!same(this.#view(item).lost, before.lost)) this.#say({ kind: 'conflicts' });
+    if (!same(this.#standing.view(item).lost, before.lost)) this.#say({ kind: 'conflicts' });
     return true;
   }
 
@@ -399,32 +350,31 @@ export class Draft {
 
   // The versions that the person at this tab has seen on the screen.
   #shown(item: Item): readonly Version[] {
-    return this.#editing?.item === item ? this.#editing.shown : this.#versions(item);
+    return this.#editing?.item === item ? this.#editing.shown : this.#standing.versions(item);
   }
 
   #put(item: Item, value: unknown, lost: readonly Lost[]): void {
     // The next opening of the draft has to know which edition was answered.
-    if (item !== CRITERIA && this.#versions(CRITERIA).every(({ c }) => c === 0)) {
+    if (item !== CRITERIA && this.#standing.versions(CRITERIA).every(({ c }) => c === 0)) {
       void this.#persist();
       this.#put(CRITERIA, this.get(CRITERIA), []);
-      this.#keepCriteria();
+      this.#edition.keep();
       this.#foldSoon();
     }
     const shown = this.#shown(item);
     const own = shown.length === 1 && shown[0]?.t === this.#tab ? shown[0] : undefined;
-    const base = own === undefined ? resolve(item, shown, this.#options.initial, this.#options.merge).value : own.b;
+    const base = own === undefined ? this.#standing.viewOf(item, shown).value : own.b;
     const seen = seenBy(this.#tab, shown);
-    this.#clock += 1;
     const version: Version = {
       t: this.#tab,
-      c: this.#clock,
+      c: this.#standing.clock + 1,
       at: this.#env.now(),
       ...(value === undefined ? {} : { v: value }),
       ...(base === undefined ? {} : { b: base }),
       ...(seen === undefined ? {} : { s: seen }),
       ...(lost.length === 0 ? {} : { k: [...lost] }),
     };
-    this.#add(item, version);
+    this.#standing.add(item, version);
     if (this.#editing?.item === item) this.#editing.shown = [version];
     this.#store(item, version);
     if (!this.#closed) this.#channel?.send({ item, version });
@@ -456,15 +406,11 @@ export class Draft {
 
   #fold(): boolean {
     const { entries: stored, texts } = this.#journal.read();
-    const changed = stored.filter(([item, version]) => this.#add(item, version)).map(([item]) => item);
-    const entries: Entry[] = [];
-    for (const [item, versions] of this.#standing) {
-      for (const version of versions) if (version.c > 0) entries.push([item, version]);
-    }
+    const changed = this.#standing.addAll(stored);
     const unit = this.get('head/unit') as { name?: string } | undefined;
-    const done = this.#journal.fold(entries, unit?.name, texts);
+    const done = this.#journal.fold(this.#standing.written, unit?.name, texts);
     if (done) {
-      if (this.#shelf.get(`${this.#key}:c`) === null) this.#keepAnswered();
+      this.#edition.keepAnswered();
       this.#unsaved.clear();
       this.#savedAt = this.#env.now();
     }
@@ -474,7 +420,7 @@ export class Draft {
 
   #onStored(key: string | null, text: string | null): void {
     if (key === null || (this.#journal.isEnd(key) && text !== null)) {
-      this.#removed = [...this.#standing.values()].flat().some(({ c }) => c > 0);
+      this.#removed = this.#standing.written.length > 0;
       this.#savedAt = null;
       this.#sayState();
     } else if (text !== null && this.#journal.isOurs(key)) {
@@ -487,7 +433,7 @@ export class Draft {
     const { hello, item, version } = (message ?? {}) as { hello?: unknown; item?: unknown; version?: unknown };
     if (hello !== undefined) {
       for (const name of this.#unsaved) {
-        for (const own of this.#versions(name)) this.#channel?.send({ item: name, version: own });
+        for (const own of this.#standing.versions(name)) this.#channel?.send({ item: name, version: own });
       }
       return;
     }
@@ -499,7 +445,7 @@ export class Draft {
     if (this.#closed) return;
     const changed = new Set<Item>();
     for (const [item, version] of entries) {
-      if (!this.#add(item, version)) continue;
+      if (!this.#standing.add(item, version)) continue;
       if (version.t !== this.#tab) this.#live.add(version);
       changed.add(item);
     }
@@ -507,59 +453,19 @@ export class Draft {
   }
 
   #arrived(items: readonly Item[]): void {
-    if (items.includes(CRITERIA) && this.#isOther(this.get(CRITERIA))) this.#outdated = true;
+    if (items.includes(CRITERIA) && this.#edition.isOther(this.get(CRITERIA))) this.#outdated = true;
     const shown = items.filter((item) => item !== this.#editing?.item);
     if (shown.length > 0) this.#say({ kind: 'items', items: shown, from: 'tab' });
     this.#say({ kind: 'conflicts' });
     this.#sayState();
   }
 
-  // Whether a reference names another edition than the present one.
-  #isOther(criteria: unknown): boolean {
-    const { id, edition } = criteria as Assessment['criteria'];
-    const present = this.#options.criteria ?? this.#options.initial.criteria;
-    return id !== present.id || edition !== present.edition;
-  }
-
-  // The text of the criteria, which a later edition is compared with. A storage that is nearly full keeps its room for
-  // answers.
-  #keepCriteria(): void {
-    const text = this.#options.criteria?.text;
-    if (text === undefined) return;
-    this.#shelf.offer(`${this.#key}:c`, text);
-    for (const key of this.#journal.others) this.#shelf.remove(`${key}:c`);
-  }
-
-  // The edition that was answered stays known when the older key is removed.
-  #keepAnswered(): void {
-    const answered = this.#journal.beside('c');
-    if (answered === null) return;
-    this.#shelf.offer(`${this.#key}:c`, answered);
-    if (this.#shelf.get(`${this.#key}:c`) !== null)
-      for (const key of this.#journal.others) this.#shelf.remove(`${key}:c`);
-  }
-
   #migrate(): { changes: readonly unknown[] } | null {
-    const { initial, criteria, migrate } = this.#options;
-    if (migrate === undefined) return null;
-    const answered = this.#journal.beside('c');
-    const edited = answered !== null && criteria !== undefined && answered !== criteria.text;
-    if (!edited && !this.#isOther(this.get(CRITERIA))) return null;
-    const old = this.assessment();
-    let moved: Migrated;
-    try {
-      moved = migrate(documentOf(old), answered);
-    } catch {
-      // The engine is not loaded yet: the answers stay under their edition.
-      return null;
-    }
-    const items = split(moved.assessment);
-    for (const item of split(old).keys()) if (!items.has(item)) items.set(item, undefined);
-    const { id, edition } = criteria ?? initial.criteria;
-    if (this.#isOther(this.get(CRITERIA))) items.set(CRITERIA, { ...moved.assessment.criteria, id, edition });
-    else items.delete(CRITERIA);
-    this.adopt(items, new Map(), 'file');
-    this.#keepCriteria();
+    const { migrate } = this.#options;
+    const moved = migrate && this.#edition.migrated(this.get(CRITERIA), () => this.assessment(), migrate);
+    if (moved == null) return null;
+    this.adopt(moved.items, new Map(), 'file');
+    this.#edition.keep();
     return { changes: moved.changes };
   }
 

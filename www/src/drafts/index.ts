@@ -2,7 +2,8 @@
 import { Draft, type DraftOptions } from './draft.js';
 import { Outbox, type OutboxOptions } from './outbox.js';
 
-export type { Draft, DraftOptions, Migrated } from './draft.js';
+export type { Draft, DraftOptions } from './draft.js';
+export type { Migrated } from './edition.js';
 export type { DraftEnv } from './env.js';
 export { type DraftFile, fileOf } from './file.js';
 export type { Item } from './items.js';

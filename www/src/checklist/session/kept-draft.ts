@@ -1,5 +1,6 @@
 /** The draft in which a session keeps its answers on the device. */
-import { Draft, type Migrated } from '../../drafts/draft.js';
+import { Draft } from '../../drafts/draft.js';
+import type { Migrate } from '../../drafts/edition.js';
 import type { Merge } from '../../drafts/resolve.js';
 import type { Assessment, CriteriaSet } from '../../engine/types.js';
 import { type LazyEngine, lazyEngine } from './lazy-engine.js';
@@ -24,7 +25,7 @@ export interface KeptBy {
 export function keptDraft(blank: Assessment, set: CriteriaSet, { text, today, mode }: KeptBy): Draft {
   const { unit, period } = blank;
   const by = mode === 'review' ? { by: mode } : {};
-  const migrate = (answered: string, old: string | null): Migrated => {
+  const migrate: Migrate = (answered, old) => {
     const { assessment, moves } = engine().migrateAssessment(answered, old, text, today);
     const changed = moves.filter(({ outcome }) => outcome.kind !== 'kept');
     return { assessment, changes: changed.map(({ criterion, outcome }) => ({ criterion, ...outcome })) };
