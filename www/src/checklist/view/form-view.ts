@@ -1,5 +1,5 @@
 /** Draws all of a form but its rows: head, total, filters, facts, the result, and what has failed. */
-import { html, nothing, render } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Failure } from '../../engine/failure.js';
 import { periodWords } from '../../ui/i18n/format.js';
@@ -11,10 +11,13 @@ import type { Context } from './context.js';
 import { facts, rereadFacts } from './facts.js';
 import type { Failing } from './failing.js';
 import { type FilterName, filters } from './filters.js';
-import { bareIn, fill, type Frame, frameOf } from './frame.js';
+import { bareIn, fill, type Frame, frameOf, unitLine } from './frame.js';
 import type { Layout } from './layout.js';
 import { panelPart } from './panel-part.js';
 import { savedWords } from './saving.js';
+
+const failureBox = (text: string, button: unknown): TemplateResult =>
+  html`<div class="failure" role="alert"><p>${text}</p>${button}</div>`;
 
 export class FormView {
   readonly #host: Context;
@@ -71,15 +74,11 @@ export class FormView {
     const { element, panels, session, words } = this.#host;
     const { told: failure } = this.#failing;
     this.#shown = failure;
-    const { again } = words.lazy;
     const retry =
       this.#failing.failure === undefined
         ? nothing
-        : html`<button type="button" class="button" data-do="retry" @click=${this.#failing.retry}>${again}</button>`;
-    const told =
-      failure === undefined
-        ? nothing
-        : html`<div class="failure" role="alert"><p>${this.#failing.words}</p>${retry}</div>`;
+        : html`<button type="button" class="button" data-do="retry" @click=${this.#failing.retry}>${words.lazy.again}</button>`;
+    const told = failure === undefined ? nothing : failureBox(this.#failing.words, retry);
     if (this.frame === undefined) {
       if (failure === undefined) return;
       this.#bare ??= element.frame?.place.failure ?? bareIn(element.shadow, words.locale.slice(0, 2));
@@ -91,8 +90,8 @@ export class FormView {
     root.lang = words.locale.slice(0, 2);
     const { unit, period } = session.assessment();
     render(`${words.form.label} · ${periodWords(period, words)}`, place.eyebrow);
-    const names = [unit.name, unit.superior?.name].filter((name) => name !== undefined && name !== '');
-    render(names.length === 0 ? nothing : html`<p class="unit" translate="no">${names.join(' · ')}</p>`, place.unit);
+    const line = unitLine(unit);
+    render(line === '' ? nothing : html`<p class="unit" translate="no">${line}</p>`, place.unit);
     render(this.#notices(), place.notices);
     place.filters.ariaLabel = words.filters.title;
     render(filters(words, mode, this.#filter, this.#layout.walk?.chip() ?? nothing), place.filters);
@@ -120,7 +119,7 @@ export class FormView {
     const { value, hasFailed } = panels;
     if (!hasFailed) return value?.notices() ?? nothing;
     const { missing, again } = words.lazy;
-    return html`<div class="failure" role="alert"><p>${missing}</p><button type="button" class="button" data-do="again">${again}</button></div>`;
+    return failureBox(missing, html`<button type="button" class="button" data-do="again">${again}</button>`);
   }
 
   /** Draws the total alone. */

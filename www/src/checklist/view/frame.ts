@@ -13,10 +13,10 @@ import { drop, el } from '../../ui/dom.js';
 export interface Section {
   /** The id of the group; of the facts `facts`. */
   id: string;
-  /** Where it stands. */
+  /** The elements of the section. */
   places: readonly HTMLElement[];
   entries: readonly CriterionEntry[];
-  /** What is told of it in the overview. */
+  /** The place in the overview for the progress of the section. */
   told: HTMLElement;
   button: HTMLButtonElement;
 }
@@ -24,7 +24,7 @@ export interface Section {
 /** The words that stand in the frame. */
 export interface FrameWords {
   decimal: Decimal;
-  /** Absent where they come with other words. */
+  /** Absent in a language whose phrases are in a lazy part. */
   rules: RulePhrases | undefined;
   label: string;
   total: string;
@@ -74,7 +74,7 @@ export function frameOf(form: Form, unit: Unit, words: FrameWords, lang: string,
   const place: Frame['place'] = {
     failure: el('div', {}),
     eyebrow: el('p', { class: 'eyebrow' }, words.label),
-    unit: el('div', {}, ...unitLine(unit)),
+    unit: el('div', {}, el('p', { class: 'unit' }, unitLine(unit))),
     notices: el('div', {}),
     bar: el(
       'div',
@@ -158,10 +158,8 @@ function sectionsOf(form: Form, groups: readonly HTMLElement[], facts: HTMLEleme
   return sections;
 }
 
-function unitLine({ name, superior }: Unit): HTMLElement[] {
-  const names = [name, superior?.name].filter((each) => each !== undefined && each !== '');
-  return names.length === 0 ? [] : [el('p', { class: 'unit' }, names.join(' · '))];
-}
+/** The names of a unit and of the level above, in one line; blank without names. */
+export const unitLine = ({ name, superior }: Unit): string => [name, superior?.name].filter(Boolean).join(' · ');
 
 const help = (text: string | undefined): HTMLElement[] =>
   text === undefined ? [] : [el('p', { class: 'help' }, text)];
@@ -273,24 +271,24 @@ const offerOf = ({ title, options = [] }: Offer): HTMLElement =>
     ? el('i', { class: 'choice' })
     : el('div', { class: 'below' }, el('p', {}, title), ...options.map(offerOf));
 
-/** Puts these into a shadow root, in the place of all but its styles. */
+/** Replaces the content of a shadow root, all but its styles. */
 export function fill(shadow: ShadowRoot, ...content: Node[]): void {
   for (const child of [...shadow.childNodes]) if (child.nodeName !== 'STYLE') drop(child);
   shadow.append(...content);
 }
 
-/** A place for what is said while there is no form; what the page has put into the element stays below it. */
+/** A place for messages while there is no form; the content that the page has put into the element stays below the place. */
 export function bareIn(shadow: ShadowRoot, lang: string): HTMLElement {
   const place = el('div', {});
   fill(shadow, el('div', { class: 'root', part: 'root', lang, dir: 'ltr' }, place), el('slot', {}));
   return place;
 }
 
-/** Says that something could not be had, with a way to ask for it again. */
+/** Says that a part could not be loaded, with a button that tries again. */
 export function noticeIn(place: HTMLElement, text: string, again: string, work: () => void): void {
   const button = el('button', { class: 'button', type: 'button' }, again);
   button.addEventListener('click', work);
-  // It stands until what was asked for has come: the keyboard is not to fall from it.
+  // The button stays until the part is loaded, so that the keyboard does not fall from the button.
   const isAsked = place.contains((place.getRootNode() as ShadowRoot).activeElement);
   place.replaceChildren(el('div', { class: 'failure', role: 'alert' }, el('p', {}, text), button));
   if (isAsked) button.focus();
