@@ -16,6 +16,7 @@ mod attendance;
 mod ballot;
 mod build;
 mod caps;
+mod collection;
 mod counter;
 mod counts;
 mod disclosure;
@@ -34,6 +35,10 @@ use chrono::NaiveDate;
 pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
 pub use ballot::{Adoption, AdoptionError, Ballot, BallotTally, OptionTally, Vote, adopt};
 pub use caps::{CapCheck, check_caps};
+pub use collection::{
+    Behind, CapLine, Collection, CollectionView, ComparedLine, ComparedView, Figure, Ranked, RosterLine, RosterView,
+    ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet, UnitFacets, UnitFilter, UnitLine,
+};
 pub use counter::{CountError, Counter};
 pub use counts::Counts;
 pub use disclosure::{PublicTotal, disclosed};
@@ -41,7 +46,7 @@ pub use exact::{ExactSum, PointsSum, QuantitySum, SumError};
 pub use histogram::{Bin, Histogram};
 pub use impact::{Effect, ImpactPreview, Through, UnitImpact};
 pub use keyed::{Entry, Keyed};
-pub use queue::{Exception, QueueBuilder, QueueEntry, QueueLimits, ReviewQueue, ReviewerTally};
+pub use queue::{Exception, QueueBuilder, QueueEntry, QueueLimits, QueueProgress, ReviewQueue, ReviewerTally};
 pub use roster::{Cap, Exemption, Roster, RosterUnit, Similar, Succession, Under};
 pub use row::{
     CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, UnitResult, UnitRow, UnitScores,
@@ -153,8 +158,7 @@ impl Summary {
             }
             if let Some(total) = totals.last_mut() {
                 total.rows = total.rows.saturating_add(1);
-                total.tally.count(&row.result);
-                total.tally.replaced = total.tally.replaced.saturating_add(u64::from(!row.others.is_empty()));
+                total.tally.count_row(row);
             }
         }
         totals

@@ -126,12 +126,48 @@ type Place = (Id, Id, Points);
 #[derive(Clone, Debug)]
 pub struct QueueBuilder<'s> {
     counter: Counter<'s>,
+    so_far: QueueProgress,
+}
+
+/// A queue between two of its forms, without the set: what is kept where forms come in slices (hàng chờ đang lập).
+#[derive(Clone, Debug, Default)]
+pub struct QueueProgress {
     limits: QueueLimits,
     before: ById<Share>,
     entries: Vec<QueueEntry>,
     words: BTreeMap<String, Vec<Place>>,
     photos: BTreeMap<String, Vec<Place>>,
     reviewers: BTreeMap<Reviewer, ReviewerTally>,
+}
+
+impl QueueProgress {
+    /// A queue of no form yet. `before` has the shares of the totals of the year before, by unit.
+    #[must_use]
+    pub fn new(limits: QueueLimits, before: ById<Share>) -> Self {
+        Self { limits, before, ..Self::default() }
+    }
+
+    /// The queue of all forms that were looked at. The order in which they came does not matter.
+    #[must_use]
+    pub fn finish(self) -> ReviewQueue {
+        let mut entries = self.entries;
+        for (found, exception) in [(self.words, Exception::SameWords), (self.photos, Exception::SamePhoto)] {
+            for places in found.into_values() {
+                entries.extend(shared(places, exception));
+            }
+        }
+        entries.sort_by(|one, other| {
+            let order = |entry: &QueueEntry| Reverse(entry.stake);
+            order(one)
+                .cmp(&order(other))
+                .then_with(|| one.unit.cmp(&other.unit))
+                .then_with(|| one.at.cmp(&other.at))
+                .then_with(|| one.exception.cmp(&other.exception))
+                .then_with(|| one.params.cmp(&other.params))
+        });
+        entries.dedup();
+        ReviewQueue { entries, reviewers: self.reviewers.into_values().collect() }
+    }
 }
 
 /// Texts of a form that can be compared with those of others, and where they stand.
@@ -164,15 +200,25 @@ impl<'s> QueueBuilder<'s> {
     /// A queue of forms by the set of the counter. `before` has the shares of the totals of the year before, by unit.
     #[must_use]
     pub fn new(counter: Counter<'s>, limits: QueueLimits, before: ById<Share>) -> Self {
-        Self {
-            counter,
-            limits,
-            before,
-            entries: Vec::new(),
-            words: BTreeMap::new(),
-            photos: BTreeMap::new(),
-            reviewers: BTreeMap::new(),
-        }
+        Self::resume(counter, QueueProgress::new(limits, before))
+    }
+
+    /// Goes on with a queue that was begun.
+    #[must_use]
+    pub const fn resume(counter: Counter<'s>, so_far: QueueProgress) -> Self {
+        Self { counter, so_far }
+    }
+
+    /// The set that the forms answer.
+    #[must_use]
+    pub const fn set(&self) -> &'s CriteriaSet {
+        self.counter.set()
+    }
+
+    /// What is kept until there are more forms.
+    #[must_use]
+    pub fn pause(self) -> QueueProgress {
+        self.so_far
     }
 
     /// Looks at one more form.
@@ -196,19 +242,19 @@ impl<'s> QueueBuilder<'s> {
             if claims
                 && criterion.evidence.need != EvidenceNeed::None
                 && answer.evidence.is_empty()
-                && reaches(own.hundredths(), cell.max.hundredths(), self.limits.high)
+                && reaches(own.hundredths(), cell.max.hundredths(), self.so_far.limits.high)
             {
                 let params = [("points", own.into()), ("max", cell.max.into())];
                 self.put(form, Some(&criterion.id), Exception::HighUnproven, params, own);
             }
             let place = || (form.unit.id.clone(), criterion.id.clone(), own);
             for text in written(answer).map(plain) {
-                if text.chars().count() >= usize::try_from(self.limits.letters).unwrap_or(usize::MAX) {
-                    self.words.entry(text).or_default().push(place());
+                if text.chars().count() >= usize::try_from(self.so_far.limits.letters).unwrap_or(usize::MAX) {
+                    self.so_far.words.entry(text).or_default().push(place());
                 }
             }
             for photo in photos(answer) {
-                self.photos.entry(photo.to_owned()).or_default().push(place());
+                self.so_far.photos.entry(photo.to_owned()).or_default().push(place());
             }
         }
         self.contradictions(set, form, scores);
@@ -225,13 +271,15 @@ impl<'s> QueueBuilder<'s> {
         stake: Points,
     ) {
         let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        self.entries.push(QueueEntry { unit: form.unit.id.clone(), at: at.cloned(), exception, params, stake });
+        self.so_far.entries.push(QueueEntry { unit: form.unit.id.clone(), at: at.cloned(), exception, params, stake });
     }
 
     fn total(&mut self, form: &Assessment, scores: &UnitScores) {
-        let (Some(now), Some(before)) = (scores.total.percent, self.before.of(&form.unit.id).copied()) else { return };
+        let (Some(now), Some(before)) = (scores.total.percent, self.so_far.before.of(&form.unit.id).copied()) else {
+            return;
+        };
         let by = now.basis_points().saturating_sub(before.basis_points()).saturating_abs();
-        if by >= self.limits.jump.basis_points() {
+        if by >= self.so_far.limits.jump.basis_points() {
             let stake = i128::from(scores.total.max.hundredths()) * i128::from(by) / 10_000;
             let params = [("before", before.into()), ("now", now.into())];
             self.put(form, None, Exception::Jump, params, Points::saturating(stake));
@@ -243,7 +291,7 @@ impl<'s> QueueBuilder<'s> {
         let asked = of(|cell| cell.max != Points::ZERO && cell.state != LeafState::Awaiting);
         let blank = of(|cell| cell.max != Points::ZERO && cell.state == LeafState::Unanswered);
         let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
-        if blank > 0 && reaches(count(blank), count(asked), self.limits.blank) {
+        if blank > 0 && reaches(count(blank), count(asked), self.so_far.limits.blank) {
             let open = scores.criteria.values().filter(|cell| cell.state == LeafState::Unanswered);
             let stake = open.fold(0_i64, |sum, cell| sum.saturating_add(cell.max.hundredths()));
             let params = [("blank", blank.into()), ("asked", asked.into())];
@@ -254,7 +302,7 @@ impl<'s> QueueBuilder<'s> {
     fn difference(&mut self, form: &Assessment, id: &Id, cell: &CriterionCell) {
         let Some(own) = cell.own else { return };
         let by = cell.points.hundredths().saturating_sub(own.hundredths()).saturating_abs();
-        if reaches(by, cell.max.hundredths(), self.limits.difference) {
+        if reaches(by, cell.max.hundredths(), self.so_far.limits.difference) {
             let level =
                 form.reviews.iter().filter(|review| review.scores.contains_key(id)).map(|review| review.level).max();
             let level = Param::Count(level.unwrap_or_default().into());
@@ -308,7 +356,7 @@ impl<'s> QueueBuilder<'s> {
         let superior: Vec<&Id> = superior.map(|criterion| &criterion.id).collect();
         let person = review.person.as_ref().map(|person| person.name.clone());
         let key = (review.level, review.by.name.clone(), person.clone());
-        let tally = self.reviewers.entry(key).or_insert_with(|| ReviewerTally {
+        let tally = self.so_far.reviewers.entry(key).or_insert_with(|| ReviewerTally {
             level: review.level,
             by: review.by.name.clone(),
             person,
@@ -339,26 +387,8 @@ impl<'s> QueueBuilder<'s> {
 
     /// The queue of all forms that were looked at. The order in which they came does not matter.
     #[must_use]
-    pub fn finish(mut self) -> ReviewQueue {
-        let texts = core::mem::take(&mut self.words);
-        let photos = core::mem::take(&mut self.photos);
-        let mut entries = self.entries;
-        for (found, exception) in [(texts, Exception::SameWords), (photos, Exception::SamePhoto)] {
-            for places in found.into_values() {
-                entries.extend(shared(places, exception));
-            }
-        }
-        entries.sort_by(|one, other| {
-            let order = |entry: &QueueEntry| Reverse(entry.stake);
-            order(one)
-                .cmp(&order(other))
-                .then_with(|| one.unit.cmp(&other.unit))
-                .then_with(|| one.at.cmp(&other.at))
-                .then_with(|| one.exception.cmp(&other.exception))
-                .then_with(|| one.params.cmp(&other.params))
-        });
-        entries.dedup();
-        ReviewQueue { entries, reviewers: self.reviewers.into_values().collect() }
+    pub fn finish(self) -> ReviewQueue {
+        self.so_far.finish()
     }
 }
 

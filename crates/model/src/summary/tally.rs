@@ -1,6 +1,6 @@
 //! Sums over units: everything in them is added, so that the sum of parts is the whole.
 
-use super::row::{CriterionCell, Measured, TotalCell, UnitResult, UnitScores};
+use super::row::{CriterionCell, Measured, TotalCell, UnitResult, UnitRow, UnitScores};
 use super::{Counts, Histogram, PointsSum, QuantitySum};
 use crate::assessment::State;
 use crate::by_id::ById;
@@ -184,6 +184,12 @@ impl Tally {
         add_all(&mut self.facts, facts, MeasuredSum::count);
     }
 
+    /// Counts the unit of a row more, and whether other files of it were seen.
+    pub(super) fn count_row(&mut self, row: &UnitRow) {
+        self.count(&row.result);
+        more(&mut self.replaced, u64::from(!row.others.is_empty()));
+    }
+
     /// Adds the sums of other units.
     pub fn add(&mut self, other: &Self) {
         more(&mut self.units, other.units);
@@ -218,6 +224,13 @@ fn ordered<'t>(of: impl Iterator<Item = (&'t Id, &'t Distribution)>) -> Vec<(&'t
 }
 
 impl Classes {
+    /// The class of one unit.
+    pub(super) fn of(result: &UnitResult) -> Self {
+        let mut classes = Self::default();
+        classes.count(result);
+        classes
+    }
+
     fn class(&mut self, id: &Id) -> Option<&mut ClassTally> {
         if !self.classes.contains_key(id) {
             self.classes.insert(id.clone(), ClassTally::default());

@@ -1,0 +1,315 @@
+//! What a level has collected: forms, summaries and a roster, and the figures that its people look at.
+
+mod figure;
+mod targets;
+mod view;
+mod years;
+
+use chrono::NaiveDate;
+
+pub use figure::{Behind, Figure};
+pub use targets::{TargetLine, TargetSum, TaskLine};
+pub use view::{
+    CapLine, CollectionView, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,
+    UnitFilter, UnitLine,
+};
+pub use years::{ComparedLine, ComparedView};
+
+use super::Summary;
+use super::counter::{CountError, Counter};
+use super::queue::{QueueBuilder, QueueLimits, QueueProgress, ReviewQueue};
+use super::roster::Roster;
+use super::row::{Scope, UnitRow};
+use crate::assessment::Assessment;
+use crate::by_id::ById;
+use crate::criteria::CriteriaSet;
+use crate::document::{Document, DocumentError};
+use crate::report::{Param, Params};
+use crate::{Fingerprint, Id, Plan, Share, document, json};
+
+/// What became of a text that was brought (kết quả nhận tệp).
+#[json::wire(write, tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Taken {
+    /// The form of a unit.
+    Assessment {
+        /// What it answers.
+        scope: Scope,
+        /// The unit.
+        unit: Id,
+        /// Its name.
+        name: String,
+        /// The fingerprint of the form.
+        fingerprint: Fingerprint,
+    },
+    /// A summary.
+    Summary {
+        /// How many units stand in it.
+        units: usize,
+        /// How many subtotals stand in it.
+        subtotals: usize,
+        /// The fingerprint of the file.
+        fingerprint: Fingerprint,
+    },
+    /// A criteria set, by which forms can be counted from now on.
+    Criteria {
+        /// Its title.
+        title: String,
+        /// The fingerprint of the file.
+        fingerprint: Fingerprint,
+    },
+    /// A plan, which takes the place of the one before.
+    Plan {
+        /// Its title.
+        title: String,
+        /// The fingerprint of the file.
+        fingerprint: Fingerprint,
+    },
+    /// A roster, which takes the place of the one before.
+    Roster {
+        /// How many units stand in it.
+        units: usize,
+        /// The fingerprint of the file.
+        fingerprint: Fingerprint,
+    },
+    /// It was not taken.
+    Refused {
+        /// The code of the error.
+        code: String,
+        /// The values that its message shows, by name.
+        params: Params,
+        /// The name of the unit, where it could be read.
+        name: Option<String>,
+    },
+}
+
+/// Forms, summaries and a roster of one level (hồ sơ đã thu).
+///
+/// Forms come in any order and any number of times, as for [`Summary`]. Each is scored for the last day of its period, so that
+/// a collection is the same whenever it was made.
+///
+/// ```
+/// use orientation::summary::{Collection, Taken};
+///
+/// # let criteria = include_str!("../../../../tests/frozen/criteria-v1.json");
+/// # let assessment = include_str!("../../../../tests/frozen/assessment-v1.json");
+/// let mut collection = Collection::default();
+/// let taken = collection.take(&[assessment]);
+/// assert!(matches!(&taken[..], [Taken::Refused { code, .. }] if code == "count-no-criteria"));
+///
+/// let taken = collection.take(&[assessment, criteria]);
+/// assert!(matches!(&taken[..], [Taken::Assessment { .. }, Taken::Criteria { .. }]));
+/// assert_eq!(collection.summary().units.len(), 1);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Collection {
+    sets: Vec<CriteriaSet>,
+    roster: Option<Roster>,
+    plan: Option<Plan>,
+    summary: Summary,
+    /// What has come in summaries: the rows that no form stands behind.
+    handed_up: Summary,
+    queue: QueueProgress,
+}
+
+/// The set that a form answers, or the one that tells best why there is none.
+fn set_of<'s>(sets: &'s [CriteriaSet], form: &Assessment) -> Option<&'s CriteriaSet> {
+    let of = &form.criteria;
+    let same = sets.iter().find(|set| set.id == of.id && set.edition == of.edition);
+    same.or_else(|| sets.iter().find(|set| set.id == of.id)).or_else(|| sets.first())
+}
+
+/// Counters by set and day, made when they are first needed.
+#[derive(Default)]
+struct Counters<'s>(Vec<(NaiveDate, Counter<'s>)>);
+
+impl<'s> Counters<'s> {
+    fn row(&mut self, sets: &'s [CriteriaSet], form: &Assessment) -> Result<UnitRow, Refusal> {
+        let set = set_of(sets, form).ok_or_else(|| Refusal::NoCriteria(form.criteria.id.clone()))?;
+        let day = form.period.last_day();
+        let known = self.0.iter().position(|(on, counter)| *on == day && core::ptr::eq(counter.set(), set));
+        let at = known.unwrap_or_else(|| {
+            self.0.push((day, Counter::new(set, day)));
+            self.0.len() - 1
+        });
+        match self.0.get_mut(at) {
+            Some((_, counter)) => counter.row(form).map_err(Refusal::Count),
+            None => Err(Refusal::NoCriteria(set.id.clone())),
+        }
+    }
+}
+
+/// Why a text is not taken.
+enum Refusal {
+    Document(DocumentError),
+    Count(CountError),
+    NoCriteria(Id),
+}
+
+impl Refusal {
+    fn taken(self, name: Option<String>) -> Taken {
+        let (code, params) = match self {
+            Self::Document(error) => (error.code(), error.params()),
+            Self::Count(error) => (error.code(), error.params()),
+            Self::NoCriteria(found) => (NO_CRITERIA, vec![("found", Param::from(&found))]),
+        };
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Taken::Refused { code: code.to_owned(), params, name }
+    }
+}
+
+const NO_CRITERIA: &str = "count-no-criteria";
+
+impl Collection {
+    /// The codes with which a text is refused, beside those of documents.
+    pub const CODES: &'static [&'static str] = &["count-other-criteria", "count-other-edition", NO_CRITERIA];
+
+    /// Everything that was collected, as one summary.
+    #[must_use]
+    pub const fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
+    /// What has come in summaries, without the rows of forms.
+    #[must_use]
+    pub const fn handed_up(&self) -> &Summary {
+        &self.handed_up
+    }
+
+    /// The sets that forms can be counted by.
+    #[must_use]
+    pub fn sets(&self) -> &[CriteriaSet] {
+        &self.sets
+    }
+
+    /// Who should report.
+    #[must_use]
+    pub const fn roster(&self) -> Option<&Roster> {
+        self.roster.as_ref()
+    }
+
+    /// The set of a scope.
+    #[must_use]
+    pub fn set(&self, scope: &Scope) -> Option<&CriteriaSet> {
+        self.sets.iter().find(|set| set.id == scope.criteria && set.edition == scope.edition)
+    }
+
+    /// Takes the texts of some files, and says of each what became of it. Criteria sets count for all of them, wherever they
+    /// stand. A text that cannot be taken changes nothing.
+    pub fn take<T: AsRef<str>>(&mut self, texts: &[T]) -> Vec<Taken> {
+        let mut taken: Vec<Option<Taken>> = texts.iter().map(|text| self.take_head(text.as_ref())).collect();
+        let (mut counters, mut rows) = (Counters::default(), Vec::new());
+        for (text, taken) in texts.iter().zip(&mut taken).filter(|(_, taken)| taken.is_none()) {
+            *taken = Some(match document::read::<Assessment>(text.as_ref()) {
+                Err(error) => Refusal::Document(error).taken(None),
+                Ok(form) => match counters.row(&self.sets, &form) {
+                    Err(refusal) => refusal.taken(Some(form.unit.name)),
+                    Ok(row) => {
+                        let (scope, unit) = (row.scope.clone(), row.unit.id.clone());
+                        let (name, fingerprint) = (row.unit.name.clone(), row.revision.fingerprint.clone());
+                        rows.push(row);
+                        Taken::Assessment { scope, unit, name, fingerprint }
+                    }
+                },
+            });
+        }
+        if !rows.is_empty() {
+            self.summary = core::mem::take(&mut self.summary).merge(rows.into_iter().collect());
+        }
+        taken.into_iter().flatten().collect()
+    }
+
+    /// Takes what is no form: a criteria set, a roster, a plan, a summary. A form is left for later, when all sets are there.
+    fn take_head(&mut self, text: &str) -> Option<Taken> {
+        let found = match document::head(text) {
+            Ok(head) => head.format,
+            Err(error) => return Some(Refusal::Document(error).taken(None)),
+        };
+        let done = if found == CriteriaSet::FORMAT {
+            document::read(text).map(|set| self.take_set(set))
+        } else if found == Roster::FORMAT {
+            document::read(text).map(|roster| self.take_roster(roster))
+        } else if found == Plan::FORMAT {
+            document::read(text).map(|plan| self.take_plan(plan))
+        } else if found == Summary::FORMAT {
+            document::read(text).map(|summary| self.take_summary(summary))
+        } else {
+            return None;
+        };
+        Some(done.unwrap_or_else(|error| Refusal::Document(error).taken(None)))
+    }
+
+    fn take_set(&mut self, set: CriteriaSet) -> Taken {
+        let taken = Taken::Criteria { title: set.title.clone(), fingerprint: document::fingerprint(&set) };
+        self.sets.retain(|known| known.id != set.id || known.edition != set.edition);
+        self.sets.push(set);
+        taken
+    }
+
+    fn take_roster(&mut self, roster: Roster) -> Taken {
+        let taken = Taken::Roster { units: roster.units.len(), fingerprint: document::fingerprint(&roster) };
+        self.roster = Some(roster);
+        taken
+    }
+
+    fn take_plan(&mut self, plan: Plan) -> Taken {
+        let taken = Taken::Plan { title: plan.title(), fingerprint: document::fingerprint(&plan) };
+        self.plan = Some(plan);
+        taken
+    }
+
+    fn take_summary(&mut self, summary: Summary) -> Taken {
+        let (units, subtotals) = (summary.units.len(), summary.subtotals.len());
+        let fingerprint = document::fingerprint(&summary);
+        self.handed_up = core::mem::take(&mut self.handed_up).merge(summary.clone());
+        self.summary = core::mem::take(&mut self.summary).merge(summary);
+        Taken::Summary { units, subtotals, fingerprint }
+    }
+
+    /// Takes a unit away, with every file of it; gives the fingerprints of these.
+    pub fn remove(&mut self, scope: &Scope, unit: &str) -> Vec<Fingerprint> {
+        self.handed_up.remove(scope, unit);
+        let Some(row) = self.summary.remove(scope, unit) else { return Vec::new() };
+        let others = row.others.into_iter().map(|revision| revision.fingerprint);
+        others.chain([row.revision.fingerprint]).collect()
+    }
+
+    /// Begins a review queue of a scope. The totals of another scope, such as the year before, are what jumps are
+    /// found against.
+    pub fn begin_queue(&mut self, before: Option<&Scope>) {
+        let rows = self.summary.units.iter().filter(|row| before == Some(&row.scope));
+        let share = |row: &UnitRow| Some((row.unit.id.clone(), row.result.scores.as_ref()?.total.percent?));
+        let before: ById<Share> = rows.filter_map(share).collect();
+        self.queue = QueueProgress::new(QueueLimits::default(), before);
+    }
+
+    /// Looks at the texts of some forms for the queue. One that is no form of a set at hand is passed over: it is not
+    /// among those collected.
+    pub fn look<T: AsRef<str>>(&mut self, texts: &[T]) {
+        let mut so_far = core::mem::take(&mut self.queue);
+        // A set is made ready once for all forms in a row that answer it.
+        let mut open: Option<(NaiveDate, QueueBuilder<'_>)> = None;
+        for text in texts {
+            let Ok(form) = document::read::<Assessment>(text.as_ref()) else { continue };
+            let Some(set) = set_of(&self.sets, &form) else { continue };
+            let day = form.period.last_day();
+            if open.as_ref().is_none_or(|(on, builder)| *on != day || !core::ptr::eq(builder.set(), set)) {
+                if let Some((_, builder)) = open.take() {
+                    so_far = builder.pause();
+                }
+                open = Some((day, QueueBuilder::resume(Counter::new(set, day), core::mem::take(&mut so_far))));
+            }
+            if let Some((_, builder)) = &mut open {
+                // A form by another edition is not among those collected either.
+                let _ = builder.add(&form);
+            }
+        }
+        self.queue = open.map_or(so_far, |(_, builder)| builder.pause());
+    }
+
+    /// The queue of all forms that were looked at.
+    pub fn finish_queue(&mut self) -> ReviewQueue {
+        core::mem::take(&mut self.queue).finish()
+    }
+}

@@ -1,0 +1,176 @@
+//! What holds of everything that a desk collects, on random sets and answers.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use orientation::cases::{any_unit, case};
+use orientation::summary::{Collection, CollectionView, Figure, Scope, Taken, UnitFilter};
+use orientation::{Assessment, CriteriaSet, document};
+use proptest::prelude::*;
+
+const TODAY: &str = "2023-01-15";
+
+fn set(seed: u64) -> CriteriaSet {
+    case(seed).set
+}
+
+fn texts(seed: u64, count: u64) -> Vec<String> {
+    (0..count).map(|nth| document::write(&any_unit(&set(seed), seed.wrapping_add(nth)))).collect()
+}
+
+fn collected(seed: u64, texts: &[String]) -> Collection {
+    let mut collection = Collection::default();
+    collection.take(&[document::write(&set(seed))]);
+    collection.take(texts);
+    collection
+}
+
+fn view(collection: &Collection, filter: &UnitFilter) -> CollectionView {
+    collection.view(&scope(collection), filter, TODAY.parse().unwrap())
+}
+
+fn scope(collection: &Collection) -> Scope {
+    collection.scopes().first().unwrap().scope.clone()
+}
+
+proptest! {
+    #[test]
+    fn files_come_in_any_order_and_slices_and_as_often_as_they_like(seed: u64, count in 1_u64..8, cut in 0_usize..8) {
+        let texts = texts(seed, count);
+        let once = collected(seed, &texts);
+        let mut other: Vec<String> = texts.iter().rev().chain(&texts).cloned().collect();
+        let rest = other.split_off(cut.min(other.len()));
+        let mut sliced = collected(seed, &other);
+        sliced.take(&rest);
+        prop_assert_eq!(document::write(once.summary()), document::write(sliced.summary()));
+    }
+
+    #[test]
+    fn a_figure_opens_into_as_many_units_as_it_says(seed: u64, count in 1_u64..8) {
+        let collection = collected(seed, &texts(seed, count));
+        let (scope, all) = (scope(&collection), UnitFilter::default());
+        let view = view(&collection, &all);
+        let behind = |figure: &Figure| collection.behind(&scope, &all, figure).len() as u64;
+        prop_assert_eq!(behind(&Figure::Total), view.tally.units);
+        for (state, units) in view.tally.states.iter() {
+            prop_assert_eq!(behind(&Figure::State { state }), units);
+        }
+        for class in &view.classes {
+            prop_assert_eq!(behind(&Figure::Class { id: class.id.clone() }), class.units);
+        }
+        let classes = &view.tally.classes;
+        prop_assert_eq!(behind(&Figure::NoClass), classes.none + classes.decided_none);
+        prop_assert_eq!(behind(&Figure::OpenClass), classes.open);
+        for (at, bin) in (0..).zip(view.tally.total.shares.bins()) {
+            prop_assert_eq!(behind(&Figure::Bin { at }), bin.units);
+        }
+        for group in &view.groups {
+            prop_assert_eq!(behind(&Figure::Group { id: group.id.clone() }), group.units);
+        }
+        for criterion in &view.criteria {
+            prop_assert_eq!(behind(&Figure::Criterion { id: criterion.id.clone() }), criterion.units);
+        }
+        for (id, of) in view.tally.criteria.iter() {
+            for (gap, units) in of.gaps.iter() {
+                prop_assert_eq!(behind(&Figure::Gap { id: id.clone(), gap }), units);
+            }
+        }
+    }
+
+    #[test]
+    fn each_choice_of_a_filter_gives_as_many_units_as_it_says(seed: u64, count in 1_u64..8) {
+        let collection = collected(seed, &texts(seed, count));
+        let facets = view(&collection, &UnitFilter::default()).facets;
+        let units = |choose: &dyn Fn(&mut UnitFilter)| {
+            let mut filter = UnitFilter::default();
+            choose(&mut filter);
+            view(&collection, &filter).units.len() as u64
+        };
+        for facet in &facets.states {
+            prop_assert_eq!(units(&|filter| filter.state = Some(facet.value.parse().unwrap())), facet.units);
+        }
+        for facet in &facets.blocks {
+            prop_assert_eq!(units(&|filter| filter.block = Some(facet.value.parse().unwrap())), facet.units);
+        }
+        for facet in &facets.under {
+            prop_assert_eq!(units(&|filter| filter.under = Some(facet.value.clone())), facet.units);
+        }
+        for facet in &facets.classes {
+            prop_assert_eq!(units(&|filter| filter.class = Some(facet.value.parse().unwrap())), facet.units);
+        }
+    }
+
+    #[test]
+    fn a_unit_that_is_taken_away_is_as_if_it_had_never_come(seed: u64, count in 1_u64..8) {
+        let texts = texts(seed, count);
+        let mut collection = collected(seed, &texts);
+        let unit = view(&collection, &UnitFilter::default()).units.first().unwrap().id.clone();
+        let scope = scope(&collection);
+        let gone = collection.remove(&scope, unit.as_str());
+        let (own, others): (Vec<String>, Vec<String>) =
+            texts.into_iter().partition(|text| document::read::<Assessment>(text).unwrap().unit.id == unit);
+        prop_assert_eq!(document::write(collection.summary()), document::write(collected(seed, &others).summary()));
+        for text in own {
+            prop_assert!(gone.contains(&document::fingerprint(&document::read::<Assessment>(&text).unwrap())));
+        }
+    }
+
+    #[test]
+    fn a_queue_made_in_slices_is_the_queue_of_all(seed: u64, count in 1_u64..8, cut in 0_usize..8) {
+        let texts = texts(seed, count);
+        let mut collection = collected(seed, &texts);
+        collection.begin_queue(None);
+        collection.look(&texts);
+        let whole = collection.finish_queue();
+        collection.begin_queue(None);
+        let (one, other) = texts.split_at(cut.min(texts.len()));
+        collection.look(other);
+        collection.look(one);
+        prop_assert_eq!(whole, collection.finish_queue());
+    }
+
+    #[test]
+    fn a_period_beside_itself_has_not_changed(seed: u64, count in 1_u64..8) {
+        let collection = collected(seed, &texts(seed, count));
+        let scope = scope(&collection);
+        let compared = collection.compared(&scope, &scope);
+        prop_assert_eq!((compared.raised, compared.lowered), (0, 0));
+        prop_assert_eq!(compared.before, compared.now);
+        for line in &compared.criteria {
+            prop_assert_eq!(line.before, line.now);
+        }
+    }
+
+    #[test]
+    fn a_summary_that_is_handed_up_gives_the_same_figures(seed: u64, count in 1_u64..8) {
+        let collection = collected(seed, &texts(seed, count));
+        let handed_up = collected(seed, &[document::write(collection.summary())]);
+        let all = UnitFilter::default();
+        prop_assert_eq!(view(&collection, &all), view(&handed_up, &all));
+    }
+}
+
+#[test]
+fn what_is_no_file_of_a_desk_is_refused_and_changes_nothing() {
+    let mut collection = Collection::default();
+    let taken = collection.take(&["{}", "x", r#"{"format":"orientation/ballot","version":1,"content":{}}"#]);
+    let codes = taken.iter().map(|taken| match taken {
+        Taken::Refused { code, .. } => code.as_str(),
+        _ => "taken",
+    });
+    assert_eq!(codes.collect::<Vec<_>>(), ["no-envelope", "not-json", "wrong-format"]);
+    assert_eq!(*collection.summary(), Default::default());
+}
+
+#[test]
+fn the_tasks_of_a_plan_have_the_points_of_the_criteria_that_cite_them() {
+    let mut collection = Collection::default();
+    let set = orientation::builtin("chi-doan").unwrap();
+    let form = orientation::cases::unit(&document::read(set).unwrap(), 7);
+    collection.take(&[set, orientation::builtin("lai-chau-2022").unwrap(), &document::write(&form)]);
+    let tasks = collection.tasks(&scope(&collection), &UnitFilter::default());
+    assert_eq!(tasks.len(), 22);
+    let view = view(&collection, &UnitFilter::default());
+    let of_one = tasks.iter().find(|task| task.criteria.len() == 1 && task.share.is_some()).unwrap();
+    let criterion = view.criteria.iter().find(|line| Some(&line.id) == of_one.criteria.first()).unwrap();
+    assert_eq!(of_one.share, criterion.share);
+}
