@@ -15,11 +15,11 @@ const names = (await readdir(new URL('../../www/dist/demo/', import.meta.url)))
 const isShown = () => {
   const plans = [...document.querySelectorAll('orientation-plan')];
   const forms = [...document.querySelectorAll('orientation-checklist')];
-  const desks = [...document.querySelectorAll('orientation-import')];
+  const desks = [...document.querySelectorAll('orientation-import, orientation-summary')];
   return (
     document.readyState === 'complete' &&
     plans.every((plan) => plan.matches(':not(:defined)') || Boolean(plan.planId)) &&
-    desks.every((desk) => desk.shadowRoot?.querySelector('textarea') != null) &&
+    desks.every((desk) => desk.shadowRoot?.querySelector('textarea, input[type=file]') != null) &&
     forms.every((form) => form.matches(':not(:defined)') || form.shadowRoot?.querySelector('#score i') != null) && {
       plans: plans.length,
       forms: forms.length,

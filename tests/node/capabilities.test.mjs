@@ -24,9 +24,9 @@ const base = (source) =>
 const byName = (name) => capabilities.find((each) => each.name === name);
 
 // The sources of a capability's parts; those of what it previews come along, its element included.
-function sourcesOf({ parts: { start, lazy }, previews = [] }) {
+function sourcesOf({ parts: { start, lazy }, previews = [], holds = [] }) {
   const shownToo = previews.flatMap((name) => [`src/${name}/define.ts`, ...sourcesOf(byName(name))]);
-  return [...start, ...lazy, ...shownToo];
+  return [...start, ...lazy, ...shownToo].filter((source) => !holds.includes(source));
 }
 
 // A name that several would have gets the folder of its feature before it; an element is called by its feature.

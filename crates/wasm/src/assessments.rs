@@ -7,7 +7,8 @@ use orientation::{Assessment, CriteriaSet, Fingerprint, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{self, read, refusal, thrown};
+use crate::thrown::{refusal, thrown};
+use crate::values::{self, read};
 
 /// The whole score card of an assessment, on a day such as `2022-11-30`.
 ///

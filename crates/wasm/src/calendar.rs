@@ -5,7 +5,7 @@ use orientation::{Plan, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::refusal;
+use crate::thrown::refusal;
 
 fn plan(text: &str) -> Result<Plan, JsValue> {
     document::read(text).map_err(|error| refusal(&error))

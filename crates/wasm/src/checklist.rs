@@ -6,7 +6,8 @@ use orientation::{Assessment, CriteriaSet, Id, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{self, read, refusal, token};
+use crate::thrown::refusal;
+use crate::values::{self, read, token};
 
 /// A checklist that is open on a page.
 #[wasm_bindgen]

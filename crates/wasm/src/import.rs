@@ -6,7 +6,8 @@ use orientation::{ImportOptions, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{read, refusal};
+use crate::thrown::refusal;
+use crate::values::read;
 
 #[wasm_bindgen]
 extern "C" {

@@ -21,6 +21,8 @@ mod plan;
 mod publish;
 #[cfg(feature = "review")]
 mod review;
+#[cfg(feature = "summary")]
+mod summary;
 #[cfg(any(
     feature = "assessments",
     feature = "calendar",
@@ -29,6 +31,15 @@ mod review;
     feature = "plan",
     feature = "publish",
     feature = "review"
+))]
+mod thrown;
+#[cfg(any(
+    feature = "assessments",
+    feature = "checklist",
+    feature = "import",
+    feature = "plan",
+    feature = "review",
+    feature = "summary"
 ))]
 mod values;
 
@@ -46,6 +57,8 @@ pub use plan::OpenPlan;
 pub use publish::{fragment, page};
 #[cfg(feature = "review")]
 pub use review::{advance, next_states, queue};
+#[cfg(feature = "summary")]
+pub use summary::OpenCollection;
 
 /// A small allocator: a third of the usual one, which a module of this size would feel.
 #[cfg(orientation_small)]

@@ -5,7 +5,8 @@ use orientation::{Filter, Id, Plan, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{read, refusal};
+use crate::thrown::refusal;
+use crate::values::read;
 
 /// A plan that is open on a page.
 #[wasm_bindgen]

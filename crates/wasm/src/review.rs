@@ -8,7 +8,8 @@ use orientation::{Assessment, CriteriaSet, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{self, read, refusal, thrown};
+use crate::thrown::{refusal, thrown};
+use crate::values::{self, read};
 
 /// What of an assessment is worth a look, on a day such as `2022-11-30`: the text of a list, most points at stake first.
 ///

@@ -4,6 +4,7 @@
 
 mod capabilities;
 mod command;
+mod commune;
 mod failure;
 mod generate;
 mod node;

@@ -25,11 +25,12 @@ const ALL: unique symbol = Symbol('all that begin so');
 const TRIES = 3;
 
 /** A text to be stored; without a text, the key, or every key with that prefix, is removed. */
-type Text = string | null | typeof ALL;
+export type Text = string | null | typeof ALL;
 
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
-function opened(): Promise<IDBDatabase | null> {
+/** The database of the mirror; nothing where the browser has none. */
+export function opened(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open(NAME, 1);
@@ -146,7 +147,7 @@ export class IndexedMirror implements Mirror {
 
 // One transaction for all writes of one moment: a snapshot and the removal of the keys that it replaces belong
 // together.
-function put(database: IDBDatabase, texts: ReadonlyMap<string, Text>): Promise<void> {
+export function put(database: IDBDatabase, texts: ReadonlyMap<string, Text>): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, 'readwrite');
     const store = transaction.objectStore(STORE);

@@ -301,6 +301,44 @@ export type Band = {
 };
 
 /**
+ * A unit behind a figure (đơn vị đứng sau số liệu).
+ */
+export type Behind = {
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * The points of what the figure is about; absent where the unit is exempted.
+   */
+  points?: Points,
+  /**
+   * The most that they could be.
+   */
+  max?: Points,
+  /**
+   * The unit's own points, where they are others.
+   */
+  own?: Points,
+  /**
+   * What became of the criterion.
+   */
+  state?: LeafState,
+  /**
+   * What is missing at the criterion.
+   */
+  gaps: Array<GapKind>,
+  /**
+   * What was counted at the criterion.
+   */
+  measured?: Measured,
+};
+
+/**
  * Where the members of a unit live, learn or work (khối đối tượng).
  */
 export type Block = "residential" | "school" | "civilService" | "enterprise" | "armedForces";
@@ -445,6 +483,20 @@ export type CapCheck = {
    * How many units stand in subtotals, which say nothing of type and block: they are not counted here.
    */
   notTold: number,
+};
+
+/**
+ * A cap and what it comes to.
+ */
+export type CapLine = {
+  /**
+   * What the cap says.
+   */
+  text: string,
+  /**
+   * What it comes to.
+   */
+  check: CapCheck,
 };
 
 /**
@@ -671,6 +723,64 @@ export type ClauseScore = {
 export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "not-a-plan" | "header-unclear" | "numbering-restarted" | "numbering-ambiguous" | "sentence-interrupted" | "date-unreadable" | "legacy-encoding" | "columns-unclear" | "points-missing" | "points-unreadable" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "excuse-ignored" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "part-exceeds-whole" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-impossible" | "level-twice" | "total-beyond-range" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "review-wrong-step" | "review-content-changed" | "decision-outdated" | "history-broken" | "step-reason-missing" | "step-out-of-order" | "source-lost" | "source-added" | "source-changed" | "field-unknown" | "field-repeated" | "field-refused" | "unit-unnamed" | "period-unnamed";
 
 /**
+ * The figures of a scope, as they are looked at (bảng số liệu).
+ */
+export type CollectionView = {
+  /**
+   * What is looked at.
+   */
+  scope: Scope,
+  /**
+   * What is called so.
+   */
+  title?: string,
+  /**
+   * The sums: of the units that pass, and of subtotals where nothing is filtered.
+   */
+  tally: Tally,
+  /**
+   * The mean of the totals.
+   */
+  mean?: string,
+  /**
+   * All points as a share of all that there could be.
+   */
+  share?: Share,
+  /**
+   * The classes, in the order of the set.
+   */
+  classes: Array<Ranked>,
+  /**
+   * The groups, from the weakest to the strongest.
+   */
+  groups: Array<Ranked>,
+  /**
+   * The criteria, from the weakest to the strongest.
+   */
+  criteria: Array<Ranked>,
+  /**
+   * The units that pass, by id.
+   */
+  units: Array<UnitLine>,
+  /**
+   * What can be chosen.
+   */
+  facets: UnitFacets,
+  /**
+   * What levels handed up without their units.
+   */
+  subtotals: Array<SubtotalLine>,
+  /**
+   * Who has reported; absent without a roster.
+   */
+  roster?: RosterView,
+  /**
+   * What the caps of the roster come to.
+   */
+  caps: Array<CapLine>,
+};
+
+/**
  * One column of the form: the points as one judge sees them.
  */
 export type Column = {
@@ -728,6 +838,62 @@ export type ColumnChange = {
    * The class with all its conditions, where any of them did.
    */
   class?: ClassResult,
+};
+
+/**
+ * A group or a criterion in two periods; a share is absent where the period does not have it.
+ */
+export type ComparedLine = {
+  /**
+   * Its id in the later period; in the earlier one where it was retired.
+   */
+  id: Id,
+  /**
+   * What it is called.
+   */
+  title: string,
+  /**
+   * The share of its points before.
+   */
+  before?: Share,
+  /**
+   * The share of its points now.
+   */
+  now?: Share,
+};
+
+/**
+ * Two periods side by side (so sánh hai kỳ).
+ */
+export type ComparedView = {
+  /**
+   * How many units both have: the figures are of these and of no others.
+   */
+  units: number,
+  /**
+   * The share of all points before.
+   */
+  before?: Share,
+  /**
+   * The share of all points now.
+   */
+  now?: Share,
+  /**
+   * How many units have a higher class than before.
+   */
+  raised: number,
+  /**
+   * How many have the same class.
+   */
+  same: number,
+  /**
+   * How many have a lower one.
+   */
+  lowered: number,
+  /**
+   * The criteria: those that both have, then new ones, then retired ones.
+   */
+  criteria: Array<ComparedLine>,
 };
 
 /**
@@ -1635,6 +1801,40 @@ export type FactKind = { "kind": "yesNo", } | { "kind": "number",
    * The classes.
    */
   classes: Array<Label>,
+};
+
+/**
+ * A figure that can be opened into its units (số liệu mở ra được).
+ */
+export type Figure = { "kind": "total" } | { "kind": "state",
+  /**
+   * The state.
+   */
+  state: State, } | { "kind": "class",
+  /**
+   * The class.
+   */
+  id: Id, } | { "kind": "noClass" } | { "kind": "openClass" } | { "kind": "bin",
+  /**
+   * Which bin, from 0 on.
+   */
+  at: number, } | { "kind": "group",
+  /**
+   * The group.
+   */
+  id: Id, } | { "kind": "criterion",
+  /**
+   * The criterion.
+   */
+  id: Id, } | { "kind": "gap",
+  /**
+   * The criterion.
+   */
+  id: Id,
+  /**
+   * What is missing.
+   */
+  gap: GapKind,
 };
 
 /**
@@ -2807,6 +3007,36 @@ export type Raise = {
 };
 
 /**
+ * A group, a criterion or a class with its figures.
+ */
+export type Ranked = {
+  /**
+   * Its id.
+   */
+  id: Id,
+  /**
+   * What it is called, or its id.
+   */
+  title: string,
+  /**
+   * How many units it concerns, or are in the class.
+   */
+  units: number,
+  /**
+   * The points of a unit on average.
+   */
+  mean?: string,
+  /**
+   * All points as a share of all that there could be; of a class, its share of all units.
+   */
+  share?: Share,
+  /**
+   * In how many forms something is missing.
+   */
+  incomplete: number,
+};
+
+/**
  * A part of a whole, or what was achieved of a target (tỉ số).
  */
 export type Ratio = {
@@ -3035,6 +3265,24 @@ export type Roster = {
 };
 
 /**
+ * How a unit of the roster stands.
+ */
+export type RosterLine = {
+  /**
+   * The unit.
+   */
+  id: Id,
+  /**
+   * Its name, as the roster has it.
+   */
+  name: string,
+  /**
+   * How it stands.
+   */
+  attended: Attended,
+};
+
+/**
  * A unit that is expected to report. Its id stays when it is renamed, moves or is merged into another.
  */
 export type RosterUnit = {
@@ -3066,6 +3314,32 @@ export type RosterUnit = {
    * The unit that it was merged into.
    */
   became?: Succession,
+};
+
+/**
+ * How the units of a roster stand, by name (tình hình nộp theo danh sách).
+ */
+export type RosterView = {
+  /**
+   * The units, by id.
+   */
+  units: Array<RosterLine>,
+  /**
+   * How many units stand how.
+   */
+  standings: { [word in Standing]?: number },
+  /**
+   * How many have reported.
+   */
+  reported: number,
+  /**
+   * How many have to: all but those that are exempt or merged.
+   */
+  asked: number,
+  /**
+   * The names of units that reported and are not in the roster.
+   */
+  unlisted: Array<string>,
 };
 
 /**
@@ -3217,6 +3491,24 @@ export type Scope = {
    * The period.
    */
   period: Period,
+};
+
+/**
+ * A scope and what it is called.
+ */
+export type ScopeLine = {
+  /**
+   * The scope.
+   */
+  scope: Scope,
+  /**
+   * The title of the set; absent where the set is not at hand.
+   */
+  title?: string,
+  /**
+   * How many units stand in it.
+   */
+  units: number,
 };
 
 /**
@@ -3488,6 +3780,28 @@ export type Subtotal = {
 };
 
 /**
+ * What a level handed up without its units.
+ */
+export type SubtotalLine = {
+  /**
+   * The level.
+   */
+  by: LevelRef,
+  /**
+   * The day on which it closed.
+   */
+  on: string,
+  /**
+   * How many units.
+   */
+  units: number,
+  /**
+   * The level that has it in its own subtotal, so that it is counted twice.
+   */
+  twice?: Id,
+};
+
+/**
  * That a unit was merged into another (sáp nhập).
  */
 export type Succession = {
@@ -3527,6 +3841,76 @@ export type Superior = {
    * Its name.
    */
   name: string,
+};
+
+/**
+ * What became of a text that was brought (kết quả nhận tệp).
+ */
+export type Taken = { "kind": "assessment",
+  /**
+   * What it answers.
+   */
+  scope: Scope,
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * The fingerprint of the form.
+   */
+  fingerprint: Fingerprint, } | { "kind": "summary",
+  /**
+   * How many units stand in it.
+   */
+  units: number,
+  /**
+   * How many subtotals stand in it.
+   */
+  subtotals: number,
+  /**
+   * The fingerprint of the file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "criteria",
+  /**
+   * Its title.
+   */
+  title: string,
+  /**
+   * The fingerprint of the file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "plan",
+  /**
+   * Its title.
+   */
+  title: string,
+  /**
+   * The fingerprint of the file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "roster",
+  /**
+   * How many units stand in it.
+   */
+  units: number,
+  /**
+   * The fingerprint of the file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "refused",
+  /**
+   * The code of the error.
+   */
+  code: string,
+  /**
+   * The values that its message shows, by name.
+   */
+  params: { [key in string]: Param },
+  /**
+   * The name of the unit, where it could be read.
+   */
+  name?: string,
 };
 
 /**
@@ -3597,6 +3981,50 @@ export type Target = {
 };
 
 /**
+ * A target of the plan and what was counted for it (chỉ tiêu và số đạt).
+ */
+export type TargetLine = {
+  /**
+   * The target.
+   */
+  target: Target,
+  /**
+   * What the criteria that measure its action have counted.
+   */
+  sums: Array<TargetSum>,
+};
+
+/**
+ * What one criterion has counted over all units.
+ */
+export type TargetSum = {
+  /**
+   * The criterion.
+   */
+  criterion: Id,
+  /**
+   * What it is called.
+   */
+  title: string,
+  /**
+   * How many units have given a number.
+   */
+  units: number,
+  /**
+   * What was counted.
+   */
+  part: string,
+  /**
+   * Of how many; absent where no unit has said.
+   */
+  whole?: string,
+  /**
+   * What was counted as a share of the wholes.
+   */
+  share?: Share,
+};
+
+/**
  * A task (nhiệm vụ): one paragraph or numbered item of the paper.
  */
 export type Task = {
@@ -3616,6 +4044,32 @@ export type Task = {
    * The paragraph split into what can be done and checked; together they give the paragraph back.
    */
   actions: Array<Action>,
+};
+
+/**
+ * A task of the plan and what all units have come to at it (nhiệm vụ và kết quả).
+ */
+export type TaskLine = {
+  /**
+   * The task.
+   */
+  id: Id,
+  /**
+   * Its words, as printed.
+   */
+  words: string,
+  /**
+   * The criteria that measure it or one of its actions.
+   */
+  criteria: Array<Id>,
+  /**
+   * The points of these criteria as a share of all that there could be.
+   */
+  share?: Share,
+  /**
+   * Its targets.
+   */
+  targets: Array<TargetLine>,
 };
 
 /**
@@ -3844,6 +4298,76 @@ export type Unit = {
 };
 
 /**
+ * A choice of a filter, and how many units it would give without the others.
+ */
+export type UnitFacet = {
+  /**
+   * The word, the id or the name.
+   */
+  value: string,
+  /**
+   * What it is called, where it is no word.
+   */
+  title?: string,
+  /**
+   * How many units.
+   */
+  units: number,
+};
+
+/**
+ * What can be chosen of the units of a scope.
+ */
+export type UnitFacets = {
+  /**
+   * The types.
+   */
+  unitTypes: Array<UnitFacet>,
+  /**
+   * The blocks.
+   */
+  blocks: Array<UnitFacet>,
+  /**
+   * The levels above.
+   */
+  under: Array<UnitFacet>,
+  /**
+   * The states.
+   */
+  states: Array<UnitFacet>,
+  /**
+   * The classes.
+   */
+  classes: Array<UnitFacet>,
+};
+
+/**
+ * Which units are looked at (bộ lọc đơn vị). What is absent lets every unit pass.
+ */
+export type UnitFilter = {
+  /**
+   * Those of this type.
+   */
+  unitType: UnitType | null,
+  /**
+   * Those of this block.
+   */
+  block: Block | null,
+  /**
+   * Those under this level, by its id, or by its name where it has none.
+   */
+  under: string | null,
+  /**
+   * Those in this state.
+   */
+  state: State | null,
+  /**
+   * Those of this class.
+   */
+  class: Id | null,
+};
+
+/**
  * What a changed set would do to one unit.
  */
 export type UnitImpact = {
@@ -3879,6 +4403,68 @@ export type UnitImpact = {
    * The criteria whose answers have no place in the changed set.
    */
   setAside?: Array<Id>,
+};
+
+/**
+ * A unit of the list (một dòng đơn vị).
+ */
+export type UnitLine = {
+  /**
+   * The unit.
+   */
+  id: Id,
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * What it is.
+   */
+  unitType: UnitType,
+  /**
+   * Its blocks.
+   */
+  blocks: Array<Block>,
+  /**
+   * The name of the level above it.
+   */
+  under?: string,
+  /**
+   * How far its form has come.
+   */
+  state: State,
+  /**
+   * The day on which it was handed in first.
+   */
+  handedIn?: string,
+  /**
+   * Its class, by title.
+   */
+  class?: string,
+  /**
+   * Its points on the full scale; absent where it is exempted.
+   */
+  points?: Points,
+  /**
+   * The full scale.
+   */
+  max?: Points,
+  /**
+   * Its own points, where they are others.
+   */
+  own?: Points,
+  /**
+   * How it stands with its report; absent where no roster knows it.
+   */
+  standing?: Standing,
+  /**
+   * The fingerprint of its form.
+   */
+  fingerprint: Fingerprint,
+  /**
+   * How many earlier files of it there were.
+   */
+  replaced: number,
 };
 
 /**

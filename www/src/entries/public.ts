@@ -2,10 +2,11 @@
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { OrientationImport } from '../import/orientation-import.js';
 import type { Assessment, Param } from '../engine/types.js';
+import type { OrientationSummary } from '../summary/orientation-summary.js';
 import type { OrientationPlan } from '../plan/orientation-plan.js';
 
 export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
-export type { OrientationChecklist, OrientationImport, OrientationPlan };
+export type { OrientationChecklist, OrientationImport, OrientationPlan, OrientationSummary };
 
 /** The detail of `orientation-ready`: the id of the plan, or of the criteria set. */
 export type OrientationReadyEvent = CustomEvent<{ id: string }>;
@@ -16,11 +17,15 @@ export type OrientationNavigateEvent = CustomEvent<{ id: string }>;
 /** The detail of `orientation-review`: what the level above has made of a form, and the form with it. */
 export type OrientationReviewEvent = CustomEvent<{ outcome: 'accepted' | 'changesRequested'; assessment: Assessment }>;
 
+/** The detail of `orientation-collected`: how many units are looked at after files were read. */
+export type OrientationCollectedEvent = CustomEvent<{ units: number }>;
+
 declare global {
   interface HTMLElementTagNameMap {
     'orientation-plan': OrientationPlan;
     'orientation-checklist': OrientationChecklist;
     'orientation-import': OrientationImport;
+    'orientation-summary': OrientationSummary;
   }
   // The events bubble: any element, the document and the window may listen.
   interface GlobalEventHandlersEventMap {
@@ -28,5 +33,6 @@ declare global {
     'orientation-error': OrientationErrorEvent;
     'orientation-navigate': OrientationNavigateEvent;
     'orientation-review': OrientationReviewEvent;
+    'orientation-collected': OrientationCollectedEvent;
   }
 }

@@ -30,6 +30,14 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::summary::PublicTotal>();
     found.visit::<orientation::summary::ReviewQueue>();
     found.visit::<orientation::summary::UnitImpact>();
+    found.visit::<orientation::summary::Taken>();
+    found.visit::<orientation::summary::UnitFilter>();
+    found.visit::<orientation::summary::Figure>();
+    found.visit::<orientation::summary::Behind>();
+    found.visit::<orientation::summary::ScopeLine>();
+    found.visit::<orientation::summary::CollectionView>();
+    found.visit::<orientation::summary::ComparedView>();
+    found.visit::<orientation::summary::TaskLine>();
     found.visit::<orientation::summary::Ballot>();
     found.visit::<orientation::summary::BallotTally>();
     found.visit::<orientation::score::Subject>();

@@ -18,7 +18,7 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 6] = [
+const FILES: [File; 7] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
@@ -50,6 +50,19 @@ const FILES: [File; 6] = [
         ],
     },
     File { path: "checklist/words/exceptions", types: "../../engine/types.js", tables: &[("exceptions", "Exception")] },
+    File {
+        path: "summary/words/labels",
+        types: "../../engine/types.js",
+        tables: &[
+            ("states", "State"),
+            ("standings", "Standing"),
+            ("exceptions", "Exception"),
+            ("unitTypes", "UnitType"),
+            ("blocks", "Block"),
+            ("leafStates", "LeafState"),
+            ("gaps", "GapKind"),
+        ],
+    },
 ];
 
 /// An object in the order of its file.

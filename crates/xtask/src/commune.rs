@@ -1,0 +1,218 @@
+//! A commune for the demo of the desk: 42 chapters that there are nowhere, the same each time they are made.
+//!
+//! Among them are the ones that a desk has to deal with: late, missing and exempt ones, one sent back and one begun, one
+//! almost blank, two that copied from each other, one that contradicts itself, and one that came twice.
+
+use chrono::{Days, NaiveDate};
+use orientation::assessment::{
+    Answer, Assessment, CriteriaRef, Evidence, FactAnswer, Person, Proof, Ratio, State, Superior, Unit, Value,
+};
+use orientation::cases::Rng;
+use orientation::criteria::{Block, CriteriaSet, FactKind, Rule, UnitType};
+use orientation::summary::{Cap, Exemption, LevelRef, Roster, RosterUnit, Similar, Under};
+use orientation::{Id, Period, Points, Quantity, Share, document};
+
+/// The number that everything is drawn from.
+const SEED: u64 = 42;
+const BEFORE: [&str; 6] = ["Nà", "Pa", "Nậm", "Huổi", "Tà", "Phiêng"];
+const AFTER: [&str; 6] = ["Khương", "Lốm", "Mận", "Sáng", "Trải", "Pùng"];
+const OTHERS: [(&str, Block); 6] = [
+    ("Trường THCS Mẫu", Block::School),
+    ("Trường Tiểu học Mẫu", Block::School),
+    ("cơ quan xã", Block::CivilService),
+    ("Trạm Y tế", Block::CivilService),
+    ("Công an xã", Block::ArmedForces),
+    ("Hợp tác xã chè", Block::Enterprise),
+];
+const COPIED: &str =
+    "Chi đoàn đã tổ chức 04 buổi lao động tình nguyện làm đường, vệ sinh bản, có 35 lượt đoàn viên tham gia.";
+
+/// The roster of the commune, and its forms of a year.
+pub struct Commune {
+    pub roster: Roster,
+    pub forms: Vec<Assessment>,
+}
+
+/// The files of the demo, by name.
+pub fn files(set: &CriteriaSet) -> Option<Vec<(&'static str, String)>> {
+    let now = commune(set, 2022)?;
+    let before = commune(set, 2021)?;
+    let lines = |forms: &[Assessment]| forms.iter().map(|form| document::compact(form) + "\n").collect::<String>();
+    Some(vec![
+        ("roster.json", document::write(&now.roster)),
+        ("forms-2022.ndjson", lines(&now.forms)),
+        ("forms-2021.ndjson", lines(&before.forms)),
+    ])
+}
+
+/// The commune in a year; nothing where the names here were no ids.
+fn commune(set: &CriteriaSet, year: u16) -> Option<Commune> {
+    let period: Period = year.to_string().parse().ok()?;
+    let due = NaiveDate::from_ymd_opt(year.into(), 11, 30)?;
+    let level = LevelRef::new("doan-xa-mau".parse().ok()?, "Đoàn xã Mẫu");
+    let mut roster = Roster::new(format!("doan-xa-mau-{year}").parse().ok()?, level.clone(), period, due)
+        .with_criteria(set.id.clone())
+        .with_cap(
+            Cap::new("xuat-sac".parse().ok()?, "Xuất sắc không quá 20% số chi đoàn", Share::percent(20), Similar::Set)
+                .with_classes(["xuat-sac".parse().ok()?]),
+        );
+    let villages = BEFORE.iter().flat_map(|one| AFTER.map(|two| (format!("bản {one} {two}"), Block::Residential)));
+    let others = OTHERS.map(|(name, block)| (name.to_owned(), block));
+    let mut forms = Vec::new();
+    for (nth, (name, block)) in villages.chain(others).enumerate() {
+        let id: Id = format!("mau-{:02}", nth + 1).parse().ok()?;
+        let name = format!("Chi đoàn {name}");
+        let mut unit =
+            RosterUnit::new(&*name, UnitType::Chapter).with_blocks([block]).with_under(Under::new(level.clone()));
+        if nth == 35 {
+            unit = unit.with_exempt(Exemption::new("mới thành lập tháng 10"));
+        }
+        roster = roster.with_unit(id.clone(), unit);
+        let unit = Unit::new(id, name, UnitType::Chapter).with_blocks([block]);
+        let superior = Superior::new("Đoàn xã Mẫu").with_id(level.id.clone());
+        let mut rng = Rng::new(SEED ^ (u64::from(year) << 16) ^ nth as u64);
+        let criteria = CriteriaRef::new(set.id.clone(), set.edition.clone());
+        let blank = Assessment::new(unit.with_superior(superior), period, criteria)
+            .with_filled_by(Person::new(format!("Bí thư chi đoàn số {}", nth + 1)));
+        forms.extend(filled(&mut rng, set, blank, nth, due));
+    }
+    Some(Commune { roster, forms })
+}
+
+/// What a unit hands in: nothing, one form, or one and a later one.
+fn filled(rng: &mut Rng, set: &CriteriaSet, mut form: Assessment, nth: usize, due: NaiveDate) -> Vec<Assessment> {
+    // Three have sent nothing, and one need not.
+    if matches!(nth, 17 | 22 | 29 | 35) {
+        return Vec::new();
+    }
+    let quality = if nth == 11 { 15 } else { 45 + rng.below(55) };
+    for criterion in set.criteria() {
+        if rng.below(100) >= quality.max(20) + 20 {
+            continue;
+        }
+        let Some(value) = value(rng, &criterion.rule, quality) else { continue };
+        let mut answer = Answer::default().with_value(value);
+        if rng.below(100) < quality {
+            answer = answer.with_evidence(Evidence::new(Proof::Paper {
+                symbol: format!("{:02}-BC/CĐ", 1 + rng.below(40)),
+                date: None,
+                title: None,
+            }));
+        }
+        form = form.with_answer(criterion.id.clone(), answer);
+    }
+    for fact in &set.facts {
+        form = form.with_fact(fact.id.clone(), FactAnswer::new(fact_value(rng, &fact.value, quality)));
+    }
+    special(&mut form, nth);
+    hand_in(rng, form, nth, due)
+}
+
+/// What a reviewer should find.
+fn special(form: &mut Assessment, nth: usize) {
+    // Two neighbours have the same words.
+    if matches!(nth, 6 | 7)
+        && let Some(answer) = form.answers.values_mut().next()
+    {
+        answer.note = Some(COPIED.to_owned());
+    }
+    // One counts more than there are.
+    if nth == 14 {
+        for answer in form.answers.values_mut() {
+            if let Some(Value::Ratio(ratio)) = &mut answer.value {
+                *ratio = Ratio { part: Quantity::whole(31), whole: Quantity::whole(24) };
+            }
+        }
+    }
+}
+
+fn hand_in(rng: &mut Rng, mut form: Assessment, nth: usize, due: NaiveDate) -> Vec<Assessment> {
+    let day = |late: bool, by: usize| {
+        let days = Days::new(1 + by as u64);
+        if late { due + days } else { due - days }
+    };
+    let step = |form: &mut Assessment, to, on, why: Option<&str>| {
+        // Each step is one that can follow: nothing can be refused.
+        let _ = form.advance(to, on, None, why.map(str::to_owned));
+    };
+    if nth == 20 {
+        return vec![form];
+    }
+    let late = matches!(nth, 3 | 18 | 27 | 38);
+    let on = day(late, rng.below(14));
+    step(&mut form, State::Submitted, on, None);
+    match nth {
+        9 | 31 => {
+            step(&mut form, State::ChangesRequested, on + Days::new(2), Some("Bổ sung minh chứng phần tình nguyện"));
+            vec![form]
+        }
+        // It came once, was sent back, and came again.
+        5 => {
+            let first = form.clone();
+            step(&mut form, State::ChangesRequested, on + Days::new(2), Some("Bổ sung số liệu kết nạp"));
+            step(&mut form, State::Resubmitted, on + Days::new(4), None);
+            vec![first, form]
+        }
+        _ => {
+            if rng.one_in(4) {
+                step(&mut form, State::Accepted, on + Days::new(5), None);
+            }
+            vec![form]
+        }
+    }
+}
+
+/// An answer that brings about as many percent of the points.
+fn value(rng: &mut Rng, rule: &Rule, quality: usize) -> Option<Value> {
+    let good = rng.below(100) < quality;
+    let number = |number: usize| Quantity::whole(u32::try_from(number).unwrap_or_default());
+    Some(match rule {
+        Rule::YesNo { .. } => Value::YesNo(good),
+        Rule::Tiers { tiers } => {
+            let best = tiers.iter().max_by_key(|tier| tier.points)?;
+            Value::Choice(if good { best.id.clone() } else { rng.pick(tiers)?.id })
+        }
+        Rule::PercentTiers { .. } | Rule::Proportional { target: None, .. } => {
+            let whole = 12 + rng.below(24);
+            let part = if good { whole - rng.below(2) } else { whole * quality / 100 };
+            Value::Ratio(Ratio { part: number(part), whole: number(whole) })
+        }
+        Rule::Count { .. } => Value::Count(if good { 3 + rng.below(3) as u32 } else { rng.below(3) as u32 }),
+        Rule::Penalty { .. } => Value::Count(u32::from(!good && rng.one_in(3))),
+        Rule::Proportional { target: Some(target), .. } => {
+            let share = if good { 100 } else { quality as i64 };
+            Value::Number(Quantity::whole(u32::try_from(target.ten_thousandths() * share / 1_000_000).unwrap_or(1)))
+        }
+        Rule::Imported { .. } => Value::Number(number(60 + rng.below(40))),
+        Rule::Free { max, .. } => {
+            let whole = max.hundredths() / 100;
+            let points = if good { whole } else { whole * quality as i64 / 100 };
+            Value::Points(Points::from_hundredths(points * 100))
+        }
+        Rule::AtLeast { options, .. } => {
+            let some = options.iter().filter(|offer| offer.options.is_empty() && (good || rng.one_in(2)));
+            Value::Options(some.map(|offer| offer.id.clone()).collect())
+        }
+        Rule::Sum { parts, .. } => {
+            let each = parts.iter().filter_map(|part| Some((part.id.clone(), value(rng, &part.rule, quality)?)));
+            Value::Parts(each.collect())
+        }
+        _ => return None,
+    })
+}
+
+fn fact_value(rng: &mut Rng, kind: &FactKind, quality: usize) -> Value {
+    let whole = 12 + rng.below(24);
+    let number = |number: usize| Quantity::whole(u32::try_from(number).unwrap_or_default());
+    match kind {
+        FactKind::YesNo {} => Value::YesNo(rng.below(100) < quality),
+        FactKind::Share { .. } => {
+            Value::Ratio(Ratio { part: number(whole * quality.min(100) / 100), whole: number(whole) })
+        }
+        FactKind::Choice { options } => match rng.pick(options) {
+            Some(label) => Value::Choice(label.id),
+            None => Value::Count(0),
+        },
+        _ => Value::Number(number(whole)),
+    }
+}

@@ -1,0 +1,164 @@
+// What the desk of the level above shows beside the figures: the plan, the year before, a form in review, and what everybody may see.
+import assert from 'node:assert/strict';
+import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
+import { bringCommune, choose, each, forms, formsBefore, openDesk, table } from './summary.mjs';
+
+const tab = (page, name) => page.getByRole('tab', { name }).click();
+
+browserTest(
+  'each task of the plan stands with how far it has come, and each target with what was counted',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await bringCommune(page);
+    await tab(page, 'Kế hoạch');
+    assert.equal(await page.locator('.task').count(), 22);
+    const sum = page.locator('.targets .opens').first();
+    const units = Number((await sum.textContent()).replace(' đơn vị', ''));
+    await sum.click();
+    await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor();
+    assert.ok((await page.getByRole('dialog').locator('tbody tr').count()) >= units);
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    await expectNoAxeViolations(page, 'orientation-summary');
+    await screenshot(page, 'summary-plan-1280');
+  },
+);
+
+browserTest('a year is set beside the one before, over the units that both have', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  assert.equal(await page.getByRole('tab', { name: 'So với kỳ trước' }).count(), 0);
+  await choose(page, { name: 'truoc.ndjson', text: formsBefore });
+  await tab(page, 'So với kỳ trước');
+  const units = (text) =>
+    new Set(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).content.unit.id),
+    );
+  const both = [...units(forms)].filter((id) => units(formsBefore).has(id)).length;
+  await page.getByText(`Chỉ so ${both} đơn vị có phiếu ở cả hai kỳ`).waitFor();
+  await expectNoAxeViolations(page, 'orientation-summary');
+  await screenshot(page, 'summary-years-1280');
+});
+
+browserTest('a unit opens in the checklist for review, and what is found comes back into the table', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await choose(page, {
+    name: 'mot.json',
+    text: JSON.stringify(each.find(({ content }) => content.state === 'submitted')),
+  });
+  await tab(page, 'Đơn vị');
+  await page.getByRole('button', { name: /^Mở phiếu/ }).click();
+  const checklist = page.getByRole('dialog').locator('orientation-checklist');
+  await checklist.getByRole('heading').first().waitFor();
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('orientation-summary');
+    return shadowRoot.querySelector('orientation-checklist').value !== '';
+  });
+  await screenshot(page, 'summary-form-1280', { fullPage: false });
+  await page.getByRole('button', { name: 'Nhận kết quả thẩm định' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('caption', { hasText: 'Đơn vị: 1' }).waitFor();
+});
+
+browserTest('forms are scored by criteria that come after them', async (tools) => {
+  const { page, write } = tools;
+  await write(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bàn</title>
+    <script type="module" src="/orientation-summary.js"></script><orientation-summary></orientation-summary></html>`);
+  await page.getByText('Nhận phiếu').first().waitFor();
+  await choose(page, { name: 'phieu.ndjson', text: forms });
+  assert.equal(await page.locator('.refused li').count(), Math.min(200, each.length));
+  const criteria = await (await page.request.get(new URL('/criteria/chi-doan.json', page.url()).href)).text();
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'phieu.ndjson', mimeType: 'application/json', buffer: Buffer.from(forms) },
+    { name: 'bo.json', mimeType: 'application/json', buffer: Buffer.from(criteria) },
+  ]);
+  await page.locator('.notice', { hasText: `Đã nhận ${each.length} phiếu và 1 tệp khác` }).waitFor();
+  assert.equal(await page.locator('.refused').count(), 0);
+});
+
+browserTest('reading is stopped, and what was taken until then is counted', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await page.evaluate(async () => {
+    const desk = document.querySelector('orientation-summary');
+    const first = { name: 'a.json', size: 1, arrayBuffer: async () => new TextEncoder().encode('{}').buffer };
+    // The second file comes only once reading has been stopped.
+    let stop;
+    const stopped = new Promise((resolve) => (stop = resolve));
+    const second = {
+      name: 'b.json',
+      size: 1,
+      arrayBuffer: async () => {
+        await stopped;
+        return new ArrayBuffer(0);
+      },
+    };
+    const third = { ...first, name: 'c.json' };
+    const done = desk.bring([first, second, third]);
+    const { shadowRoot } = desk;
+    const button = await new Promise((resolve) => {
+      const look = () => {
+        const found = shadowRoot.querySelector('.reading button');
+        if (found !== null) resolve(found);
+      };
+      new MutationObserver(look).observe(shadowRoot, { childList: true, subtree: true });
+      look();
+    });
+    button.click();
+    stop();
+    await done;
+  });
+  await page.locator('.notice', { hasText: 'Đã dừng' }).waitFor();
+  assert.ok((await page.locator('.refused li').allTextContents()).every((reason) => !reason.startsWith('c.json')));
+});
+
+browserTest('what everybody may see has no unit, no small group, and nothing to bring', async (tools) => {
+  const { page, write, server } = tools;
+  const headers = { 'Content-Type': 'application/json' };
+  server.endpoints['GET /written/phieu.ndjson'] = () => ({ status: 200, headers, body: forms });
+  const desk = (attributes) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Công khai</title>
+    <script type="module" src="/orientation-summary.js"></script>
+    <orientation-summary public criteria="/criteria/chi-doan.json" src="/written/phieu.ndjson" ${attributes}></orientation-summary></html>`;
+  await write(desk(''));
+  const rows = async () => (await table(page, 'Xếp loại')).map((cells) => Number(cells.at(-1)));
+  await page.locator('.key').first().waitFor();
+  assert.ok((await rows()).every((count) => count >= 5));
+  const text = await page
+    .locator('orientation-summary')
+    .evaluate(({ shadowRoot }) => shadowRoot.querySelector('.root').textContent);
+  assert.ok(!text.includes('Chi đoàn bản'));
+  assert.equal(await page.locator('orientation-summary button, orientation-summary input').count(), 0);
+  await expectNoAxeViolations(page, 'orientation-summary');
+  await screenshot(page, 'summary-public-1280');
+  await write(desk('at-least="1000"'));
+  await page.getByText('Số đơn vị còn quá ít').waitFor();
+});
+
+browserTest('two desks on one device have what either took, after a reload', async (tools) => {
+  const { page, newPage } = tools;
+  await openDesk(tools);
+  const other = await newPage();
+  await other.goto(page.url());
+  await other.getByText('Nhận phiếu').first().waitFor();
+  await choose(page, { name: 'a.json', text: JSON.stringify(each[0]) });
+  await choose(other, { name: 'b.json', text: JSON.stringify(each[1]) });
+  await page.reload();
+  await tab(page, 'Đơn vị');
+  await page.locator('caption', { hasText: 'Đơn vị: 2' }).waitFor();
+});
+
+browserTest('where the device keeps nothing, that is said, and the figures stand all the same', async (tools) => {
+  const { page, open } = tools;
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  });
+  await open('/demo/summary.html');
+  await bringCommune(page);
+  await page.getByRole('alert').filter({ hasText: 'Thiết bị này không giữ được' }).waitFor();
+  assert.ok((await table(page, 'Trạng thái phiếu')).length > 1);
+});

@@ -1,0 +1,86 @@
+/**
+ * What was collected, kept on the device: one text for each file, under its fingerprint.
+ *
+ * `orientation:summary:<page>:<kind>:<fingerprint>` holds one, in the database of the drafts' mirror: thousands of forms are more than
+ * the local storage holds. Two tabs write different keys, so that what is kept is the union of what both have taken.
+ */
+import { opened, put } from '../drafts/mirror.js';
+import { plainPath } from '../drafts/name.js';
+
+export type KeptKind = 'criteria' | 'roster' | 'plan' | 'assessment' | 'summary';
+
+/** A text that is kept. */
+export interface KeptKey {
+  key: string;
+  kind: KeptKind;
+  fingerprint: string;
+}
+
+const KINDS: readonly string[] = ['criteria', 'roster', 'plan', 'assessment', 'summary'] satisfies KeptKind[];
+
+export class KeptFiles {
+  readonly #prefix: string;
+  #database: Promise<IDBDatabase | null> | undefined;
+
+  constructor(page: string) {
+    this.#prefix = `orientation:summary:${plainPath(page).replace(/[%:]/g, encodeURIComponent)}:`;
+  }
+
+  #open(): Promise<IDBDatabase | null> {
+    return (this.#database ??= opened());
+  }
+
+  key(kind: KeptKind, fingerprint: string): string {
+    return `${this.#prefix}${kind}:${fingerprint}`;
+  }
+
+  /** What is kept, by kind and fingerprint. */
+  async list(): Promise<KeptKey[]> {
+    const keys = await this.#ask<IDBValidKey[]>([], (store) => [
+      store.getAllKeys(IDBKeyRange.bound(this.#prefix, `${this.#prefix}\uffff`)),
+    ]);
+    return keys.flat().flatMap((key) => {
+      const [kind = '', ...rest] = String(key).slice(this.#prefix.length).split(':');
+      return KINDS.includes(kind) ? [{ key: String(key), kind: kind as KeptKind, fingerprint: rest.join(':') }] : [];
+    });
+  }
+
+  /** The texts of some keys; one that is gone is left out. */
+  async texts(keys: readonly string[]): Promise<string[]> {
+    const found = await this.#ask<unknown>([], (store) => keys.map((key) => store.get(key) as IDBRequest<unknown>));
+    return found.filter((text) => typeof text === 'string');
+  }
+
+  /** Stores texts by key, and removes those whose text is `null`; says whether the device has done so. */
+  async put(texts: ReadonlyMap<string, string | null>): Promise<boolean> {
+    if (texts.size === 0) return true;
+    try {
+      const database = await this.#open();
+      if (database === null) return false;
+      await put(database, texts);
+      return true;
+    } catch {
+      // A database that was closed under the page is opened again by whoever asks next.
+      this.#database = undefined;
+      return false;
+    }
+  }
+
+  async #ask<T>(otherwise: T[], work: (store: IDBObjectStore) => IDBRequest<T>[]): Promise<T[]> {
+    try {
+      const database = await this.#open();
+      if (database === null) return otherwise;
+      const requests = work(database.transaction('texts').objectStore('texts'));
+      return await Promise.all(requests.map(settled));
+    } catch {
+      this.#database = undefined;
+      return otherwise;
+    }
+  }
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });

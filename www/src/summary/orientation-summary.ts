@@ -1,0 +1,288 @@
+/**
+ * `<orientation-summary>`: the desk of the level above. Forms, summaries and a roster come in as files; figures, a review queue
+ * and a report come out. Nothing leaves the device.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { CollectionView, Figure } from '../engine/types.js';
+import { BaseElement } from '../ui/base-element.js';
+import { el } from '../ui/dom.js';
+import { message, periodWords } from '../ui/i18n/format.js';
+import { KeptFiles } from './kept.js';
+import { type BroughtFile, type Changed, SummaryStore } from './store.js';
+import { summaryStyles } from './styles/summary.js';
+import { behind, type OpenFigure } from './view/behind.js';
+import { BringView, receivedWords } from './view/bring.js';
+import { rankedTable } from './view/figures.js';
+import { FormView } from './view/form.js';
+import { FilesView } from './view/files.js';
+import { filterChoices, scopeChoice } from './view/filter.js';
+import { type Tab, tabs } from './view/frame.js';
+import type { Host } from './view/host.js';
+import { overview } from './view/overview.js';
+import { planPanel } from './view/plan.js';
+import { publicView } from './view/public.js';
+import { QueueView } from './view/queue.js';
+import { UnitsView } from './view/units.js';
+import { yearsPanel } from './view/years.js';
+import { loadWords, type Words, wordsOf } from './words/index.js';
+
+/** The smallest group that a public page shows, where it says nothing of that. */
+const SMALLEST = 5;
+/** Long enough that a screen reader has told of the press before. */
+const ANNOUNCE_AFTER = 150;
+
+interface Views {
+  bring: BringView;
+  queue: QueueView;
+  units: UnitsView;
+  files: FilesView;
+}
+
+// The day on the reader's calendar.
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+}
+
+export class OrientationSummary extends BaseElement {
+  static override readonly styles = summaryStyles;
+
+  static override readonly properties = {
+    criteria: {},
+    roster: {},
+    plan: {},
+    src: {},
+    public: { isFlag: true, reflects: true },
+    atLeast: { attribute: 'at-least' },
+    lang: { reflects: true },
+    theme: { reflects: true },
+  };
+
+  /** The criteria set: an address, several with blanks between them, a text, or an object. */
+  declare criteria: unknown;
+  /** Who should report: an address, a text, or an object. */
+  declare roster: unknown;
+  /** The plan whose tasks and targets are set beside what the units have done: an address, a text, or an object. */
+  declare plan: unknown;
+  /** What is there from the beginning: the address of summaries or forms, a text, or an object. */
+  declare src: unknown;
+  /** Whether only aggregates are shown, without those of small groups: for the site of the union. */
+  declare public: boolean;
+  /** The smallest group that is shown where the desk is `public`; left out, 5. */
+  declare atLeast: string | null;
+  /** `light`, `dark`, or what the reader's system says. */
+  declare theme: string | null;
+
+  readonly #store = new SummaryStore(new KeptFiles(typeof location === 'undefined' ? '/' : location.pathname), today);
+  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
+  readonly #status = el('p', { class: 'unseen', role: 'status' });
+  #views: Views | undefined;
+  #host: Host | undefined;
+  #tab: Tab = 'overview';
+  #figure: OpenFigure | undefined;
+  #form: FormView | undefined;
+  #leave: (() => void) | undefined;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  #words: Words = wordsOf(null);
+  #isOpening = false;
+
+  /** The summary's file as it stands; blank while there is nothing. */
+  get value(): string {
+    return this.#store.view === undefined ? '' : this.#store.summaryText;
+  }
+
+  /** Takes files, or a text of one or more of them; settles when all are read. */
+  bring(brought: readonly BroughtFile[] | string): Promise<void> {
+    return typeof brought === 'string'
+      ? this.#store.bringText(brought, this.#words.bring.pasted)
+      : this.#store.bring(brought);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#leave !== undefined) return;
+    if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
+    this.#views ??= this.#made();
+    this.#leave = this.#store.subscribe(this.#follow);
+  }
+
+  disconnectedCallback(): void {
+    // A move is a removal and an insertion at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#leave?.();
+      this.#leave = undefined;
+      this.#store.cancel();
+    });
+  }
+
+  #made(): Views {
+    const own = this;
+    const host: Host = {
+      store: this.#store,
+      get words() {
+        return own.#words;
+      },
+      shadow: this.shadow,
+      say: (words) => this.#say(words),
+      redraw: () => this.requestUpdate(),
+      open: (figure, title) => this.#open(figure, title),
+      openForm: (unit) => this.#openForm(unit),
+    };
+    this.#host = host;
+    return {
+      bring: new BringView(host),
+      queue: new QueueView(host),
+      units: new UnitsView(host),
+      files: new FilesView(host),
+    };
+  }
+
+  // What the page names: several addresses may stand in one attribute.
+  #sources(): unknown[] {
+    const each = (source: unknown): unknown[] =>
+      typeof source === 'string' && !/^\s*\{/.test(source) ? source.trim().split(/\s+/) : [source];
+    const all = [this.criteria, this.roster, this.plan, this.src].flatMap(each);
+    return all.filter((source) => source !== undefined && source !== null && source !== '');
+  }
+
+  readonly #follow = (changed: Changed): void => {
+    const { failure, received, view } = this.#store;
+    if (changed === 'failure' && failure !== undefined) {
+      const { code, params } = failure;
+      this.#emit('orientation-error', { code, params, message: this.#failureWords() });
+    }
+    if (changed === 'received' && received !== undefined) {
+      const refused = received.refused.length > 0 ? ` ${this.#words.refusedTitle(received.refused.length)}.` : '';
+      this.#say(receivedWords(received.taken, this.#words) + refused);
+      this.#emit('orientation-collected', { units: view?.tally.units ?? 0 });
+    }
+    this.requestUpdate();
+  };
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  #say(words: string): void {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => {
+      // The same words twice are not heard twice unless something about them differs.
+      this.#status.textContent = words === this.#status.textContent ? `${words}\u00a0` : words;
+    }, ANNOUNCE_AFTER);
+  }
+
+  #open(figure: Figure, title: string): void {
+    this.#figure = { figure, title };
+    this.requestUpdate();
+  }
+
+  #openForm(unit: string): void {
+    void this.#store.form(unit).then((form) => {
+      const name = this.#store.view?.units.find(({ id }) => id === unit)?.name ?? unit;
+      this.#form = new FormView(this.#host as Host, name, form);
+      this.requestUpdate();
+    });
+  }
+
+  protected override update(changed: ReadonlySet<string>): void {
+    if (changed.has('lang')) void this.#speak();
+    const isNamed = ['criteria', 'roster', 'plan', 'src', 'public'].some((name) => changed.has(name));
+    if (!this.hasUpdated || isNamed) this.#begin();
+    render(this.#page(), this.#root);
+    for (const dialog of this.shadow.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+  }
+
+  #begin(): void {
+    this.#isOpening = true;
+    void this.#store.open(this.#sources(), this.public ? 'page' : 'kept').then(() => {
+      this.#isOpening = false;
+      this.requestUpdate();
+      if (this.#store.failure === undefined) this.#emit('orientation-ready', { id: this.#store.scope?.criteria ?? '' });
+    });
+  }
+
+  async #speak(): Promise<void> {
+    await loadWords(this.lang).catch(() => undefined);
+    const words = wordsOf(this.lang);
+    if (words === this.#words) return;
+    this.#words = words;
+    this.requestUpdate();
+  }
+
+  #failureWords(): string {
+    const { failure } = this.#store;
+    if (failure === undefined) return '';
+    return message(this.#words.failures[failure.code], failure.params, this.#words);
+  }
+
+  #page(): TemplateResult {
+    const { failure, view, isKept } = this.#store;
+    const words = this.#words;
+    this.#root.lang = words.lang;
+    if (failure !== undefined)
+      return html`<div class="failure" role="alert"><p>${this.#failureWords()}</p>
+        <button type="button" class="button" @click=${() => this.#begin()}>${words.again}</button></div>`;
+    if (this.#isOpening && view === undefined && this.#store.reading === undefined)
+      return html`<p class="remark">${words.loading}</p>`;
+    if (this.public)
+      return publicView(words, view, this.#store.disclosed(Number(this.atLeast ?? SMALLEST) || SMALLEST));
+    return html`
+      <header class="head"><h2>${view?.title ?? words.untitled}</h2>
+        ${view === undefined ? nothing : html`<p class="remark">${periodWords(view.scope.period, words)}</p>`}</header>
+      ${this.#views?.bring.render()}
+      ${isKept ? nothing : html`<p class="notice warn" role="alert">${words.notKept}</p>`}
+      ${view === undefined ? html`<p class="remark empty">${words.empty}</p>` : this.#desk(view)}`;
+  }
+
+  #desk(view: CollectionView): TemplateResult {
+    const host = this.#host as Host;
+    const choose = (tab: Tab): void => {
+      this.#tab = tab;
+      this.requestUpdate();
+    };
+    return html`
+      ${scopeChoice(host)} ${filterChoices(host, view)} ${tabs(host, this.#tab, choose)}
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.#tab}">${this.#panel(host, view)}</div>
+      ${this.#figure === undefined ? nothing : this.#dialog('behind', (close) => behind(host, this.#figure as OpenFigure, close))}
+      ${this.#form === undefined ? nothing : this.#dialog('form', (close) => this.#form?.render(close))}`;
+  }
+
+  #panel(host: Host, view: CollectionView): unknown {
+    const { criteria } = this.#words;
+    switch (this.#tab) {
+      case 'overview':
+        return overview(host, view);
+      case 'criteria':
+        return view.criteria.length === 0
+          ? html`<p class="remark">${criteria.none}</p>`
+          : rankedTable(host, criteria.title, view.criteria, ({ id }) => ({ kind: 'criterion', id }), true);
+      case 'plan':
+        return planPanel(host, this.#store.tasks);
+      case 'years': {
+        const { before, compared } = this.#store;
+        return before === undefined || compared === undefined
+          ? nothing
+          : yearsPanel(host, compared, periodWords(before.scope.period, this.#words));
+      }
+      case 'queue':
+        return this.#views?.queue.render(view);
+      case 'units':
+        return this.#views?.units.render(view);
+      case 'files':
+        return this.#views?.files.render(view);
+    }
+  }
+
+  // What was shown last is closed first: a form stands over the figure that it was opened from.
+  #dialog(kind: 'behind' | 'form', content: (close: () => void) => unknown): TemplateResult {
+    const closed = (): void => {
+      if (kind === 'form') this.#form = undefined;
+      else this.#figure = undefined;
+      this.requestUpdate();
+    };
+    const close = (): void => this.shadow.querySelector<HTMLDialogElement>(`dialog.${kind}`)?.close();
+    return html`<dialog class="${kind}" aria-labelledby="${kind}-title" @close=${closed}>${content(close)}</dialog>`;
+  }
+}

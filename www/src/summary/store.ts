@@ -1,0 +1,434 @@
+/**
+ * The desk of one page: what was collected, what of it is looked at, what is being read. Nothing here knows the DOM.
+ *
+ * The figures are with the engine; the store keeps what it gives, and the files.
+ */
+import { Failure, type FailureCode } from '../engine/failure.js';
+import { failureOf } from '../engine/failure-of.js';
+import { fetchedText, resolved } from '../engine/fetched.js';
+import { CollectionHandle } from '../engine/summary.js';
+import type {
+  Behind,
+  CollectionView,
+  ComparedView,
+  Figure,
+  Id,
+  Param,
+  PublicTotal,
+  ReviewQueue,
+  Scope,
+  ScopeLine,
+  Taken,
+  TaskLine,
+  UnitFilter,
+} from '../engine/types.js';
+import { ofBytes, ofText, type Piece, type Unread, type Unreadable } from './brought.js';
+import type { KeptFiles, KeptKind } from './kept.js';
+
+/** A file as a browser gives it, and as a test does. */
+export interface BroughtFile {
+  name: string;
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A file that was not taken, and why: in words of the desk, or as a code of the engine. */
+export interface RefusedFile {
+  name: string;
+  why: Unreadable | { code: string; params: Record<string, Param>; unit: string | undefined };
+}
+
+/** How far reading has come, in bytes. */
+export interface Reading {
+  done: number;
+  all: number;
+  taken: number;
+}
+
+/** What became of what was brought last. */
+export interface Received {
+  taken: Record<KeptKind, number>;
+  refused: readonly RefusedFile[];
+  wasCancelled: boolean;
+}
+
+interface Counted {
+  taken: Record<KeptKind, number>;
+  refused: RefusedFile[];
+}
+
+/** A form and its criteria, as the texts of their files. */
+export interface OpenForm {
+  criteria: string;
+  assessment: string;
+}
+
+/** What has changed: listeners draw that and no more. */
+export type Changed = 'view' | 'reading' | 'received' | 'queue' | 'failure';
+
+/** Forms that are read between two pictures; a slice takes some tens of milliseconds. */
+const SLICE = 40;
+
+const blank = (): Record<KeptKind, number> => ({ criteria: 0, roster: 0, plan: 0, assessment: 0, summary: 0 });
+const same = (one: Scope | undefined, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
+// A picture is drawn and a press is heard between two slices.
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export class SummaryStore {
+  readonly #kept: KeptFiles;
+  readonly #today: () => string;
+  readonly #listeners = new Set<(changed: Changed) => void>();
+  #handle: CollectionHandle | undefined;
+  #opening: Promise<CollectionHandle> | undefined;
+  /** The texts of the page: its criteria and its roster, which are not kept. */
+  #given: readonly string[] = [];
+  #cancel = new AbortController();
+  #queueTurn = 0;
+  #has: 'kept' | 'page' = 'kept';
+  /** One thing is read after the other. */
+  #last: Promise<void> = Promise.resolve();
+
+  view: CollectionView | undefined;
+  scopes: readonly ScopeLine[] = [];
+  scope: Scope | undefined;
+  filter: Partial<UnitFilter> = {};
+  reading: Reading | undefined;
+  received: Received | undefined;
+  failure: Failure | undefined;
+  /** The review queue of the scope; nothing while it is being made. */
+  queue: ReviewQueue | undefined;
+  /** Whether everything that was taken is kept on the device. */
+  isKept = true;
+
+  constructor(kept: KeptFiles, today: () => string) {
+    this.#kept = kept;
+    this.#today = today;
+  }
+
+  subscribe(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(what: Changed): void {
+    for (const listener of [...this.#listeners]) listener(what);
+  }
+
+  /** The day on which it is looked at. */
+  get today(): string {
+    return this.#today();
+  }
+
+  #then(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch((error: unknown) => {
+      this.failure = failureOf(error);
+      this.reading = undefined;
+      this.#changed('failure');
+    });
+    return this.#last;
+  }
+
+  /** Opens the desk: what the page names, and what is kept on the device; a page for everybody has the first alone. */
+  open(sources: readonly unknown[], has: 'kept' | 'page'): Promise<void> {
+    return this.#then(async () => {
+      this.failure = undefined;
+      this.#has = has;
+      this.#given = (await Promise.all(sources.map(textsOf))).flat();
+      await this.#reopen();
+    });
+  }
+
+  // Everything anew: at the beginning, where the page names other files, and after a panic.
+  async #reopen(): Promise<void> {
+    this.#handle?.close();
+    this.#opening = CollectionHandle.begin();
+    this.#handle = await this.#opening;
+    for (const taken of this.#handle.take(this.#given)) {
+      if (taken.kind === 'refused') throw new Failure(taken.code as FailureCode, taken.params as Record<string, Param>);
+    }
+    if (this.#has === 'kept') await this.#resume();
+    this.#look();
+  }
+
+  /** Reads what is kept: sets and rosters first, since forms are counted by them. */
+  async #resume(): Promise<void> {
+    const kept = await this.#kept.list();
+    const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment'];
+    const keys = order.flatMap((kind) => kept.filter((each) => each.kind === kind).map(({ key }) => key));
+    for (let at = 0; at < keys.length; at += SLICE) {
+      this.#handle?.take(await this.#kept.texts(keys.slice(at, at + SLICE)));
+      this.reading = { done: at, all: keys.length, taken: at };
+      this.#changed('reading');
+      await pause();
+    }
+    this.reading = undefined;
+  }
+
+  /** Takes files. */
+  bring(files: readonly BroughtFile[]): Promise<void> {
+    const all = files.reduce((sum, file) => sum + file.size, 0);
+    return this.#read(all, async function* () {
+      for (const file of files) {
+        let found: (Piece | Unread)[];
+        try {
+          found = await ofBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+        } catch {
+          found = [{ kind: 'unread', name: file.name, why: 'other-file' }];
+        }
+        yield { found, size: file.size };
+      }
+    });
+  }
+
+  /** Takes a text: one file, lines of NDJSON, or texts of chats one after the other. */
+  bringText(text: string, name: string): Promise<void> {
+    return this.#read(text.length, async function* () {
+      yield { found: await ofText(text, name), size: text.length };
+    });
+  }
+
+  /** Ends the reading; what was taken until then stays. */
+  cancel(): void {
+    this.#cancel.abort();
+  }
+
+  #read(all: number, source: () => AsyncGenerator<{ found: (Piece | Unread)[]; size: number }>): Promise<void> {
+    return this.#then(async () => {
+      const { signal } = (this.#cancel = new AbortController());
+      const received = { taken: blank(), refused: [] as RefusedFile[], wasCancelled: false };
+      let done = 0;
+      let waiting: Piece[] = [];
+      const early: Piece[] = [];
+      const tell = (): void => {
+        this.reading = { done, all, taken: received.taken.assessment };
+        this.#changed('reading');
+      };
+      const take = async (): Promise<void> => {
+        const pieces = waiting;
+        waiting = [];
+        early.push(...(await this.#take(pieces, received)));
+        tell();
+        await pause();
+      };
+      this.received = undefined;
+      tell();
+      for await (const { found, size } of source()) {
+        for (const each of found) {
+          if (signal.aborted) break;
+          done += size / found.length;
+          if (each.kind === 'unread') received.refused.push({ name: each.name, why: each.why });
+          else waiting.push(each);
+          if (waiting.length >= SLICE) await take();
+        }
+        if (signal.aborted) break;
+      }
+      if (signal.aborted) received.wasCancelled = true;
+      else await take();
+      await this.#takeAgain(early, received);
+      this.reading = undefined;
+      this.received = received;
+      this.#look();
+      this.#changed('received');
+    });
+  }
+
+  /** Forms that came before their criteria are taken once these are there; the others are refused after all. */
+  async #takeAgain(early: readonly Piece[], received: Counted): Promise<void> {
+    const hasNew = received.taken.criteria > 0;
+    for (let at = 0; at < early.length; at += SLICE) {
+      const pieces = early.slice(at, at + SLICE);
+      const left = hasNew ? await this.#take(pieces, received) : pieces;
+      if (left.length > 0) await this.#take(left, received, 'at last');
+    }
+  }
+
+  /** Takes a slice; gives the forms whose criteria are not there, which are refused only `at last`. */
+  async #take(pieces: readonly Piece[], received: Counted, when?: 'at last'): Promise<Piece[]> {
+    const handle = await this.#ready();
+    const results = handle.take(pieces.map(({ text }) => text));
+    const texts = new Map<string, string | null>();
+    const early: Piece[] = [];
+    results.forEach((taken, at) => {
+      const piece = pieces[at] as Piece;
+      if (taken.kind !== 'refused') {
+        received.taken[taken.kind] += 1;
+        texts.set(this.#kept.key(taken.kind, taken.fingerprint), piece.text);
+      } else if (taken.code.startsWith('count-') && when === undefined) early.push(piece);
+      else received.refused.push({ name: piece.name, why: reasonOf(taken) });
+    });
+    // Of rosters and of plans the last one counts.
+    for (const single of ['roster', 'plan'] as const) {
+      if (!results.some(({ kind }) => kind === single)) continue;
+      for (const { key, kind } of await this.#kept.list()) {
+        if (kind === single && !texts.has(key)) texts.set(key, null);
+      }
+    }
+    this.isKept = (await this.#kept.put(texts)) && this.isKept;
+    return early;
+  }
+
+  async #ready(): Promise<CollectionHandle> {
+    if (this.#handle?.isLost === true) await this.#reopen();
+    this.#handle ??= await (this.#opening ??= CollectionHandle.begin());
+    return this.#handle;
+  }
+
+  /** Finds the figures anew. */
+  #look(): void {
+    const handle = this.#handle;
+    if (handle === undefined) return;
+    this.scopes = handle.scopes();
+    const there = this.scopes.find(({ scope }) => same(this.scope, scope)) ?? this.scopes[0];
+    if (!same(this.scope, there?.scope as Scope)) this.filter = {};
+    this.scope = there?.scope;
+    this.queue = undefined;
+    this.#figure();
+    if (this.#has === 'kept') void this.#review();
+  }
+
+  #figure(): void {
+    const { scope } = this;
+    this.view = scope === undefined ? undefined : this.#handle?.view(scope, this.filter, this.today);
+    this.#changed('view');
+  }
+
+  /** Looks at another scope. */
+  choose(scope: Scope): void {
+    this.scope = scope;
+    this.#look();
+  }
+
+  /** Looks at some of the units. */
+  filterBy(filter: Partial<UnitFilter>): void {
+    this.filter = filter;
+    this.#figure();
+  }
+
+  /** The units behind a figure. */
+  behind(figure: Figure): Behind[] {
+    return this.scope === undefined ? [] : (this.#handle?.behind(this.scope, this.filter, figure) ?? []);
+  }
+
+  /** The tasks of the plan with what the units have done; none without a plan. */
+  get tasks(): readonly TaskLine[] {
+    return this.scope === undefined ? [] : (this.#handle?.tasks(this.scope, this.filter) ?? []);
+  }
+
+  /** What is looked at beside the period before, by the same set; nothing where that is not there. */
+  get compared(): ComparedView | undefined {
+    const { before, scope } = this;
+    return before === undefined || scope === undefined ? undefined : this.#handle?.compared(before.scope, scope);
+  }
+
+  /** The period before the one that is looked at, by the same set. */
+  get before(): ScopeLine | undefined {
+    const at = this.scopes.findIndex(({ scope }) => same(this.scope, scope));
+    return this.scopes.slice(at + 1).find(({ scope }) => scope.criteria === this.scope?.criteria);
+  }
+
+  // The queue needs the forms themselves: they come from the device in slices, behind the first picture.
+  async #review(): Promise<void> {
+    const turn = (this.#queueTurn += 1);
+    const isOver = (): boolean => turn !== this.#queueTurn || this.#handle === undefined;
+    const { view } = this;
+    if (view === undefined) return;
+    const isWhole = Object.keys(this.filter).length === 0;
+    const { units } = isWhole ? view : (this.#handle?.view(view.scope, {}, this.today) ?? view);
+    this.#handle?.beginQueue(this.before?.scope);
+    const keys = units.map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
+    for (let at = 0; at < keys.length; at += SLICE) {
+      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+      if (isOver()) return;
+      this.#handle?.look(texts);
+      await pause();
+      if (isOver()) return;
+    }
+    this.queue = this.#handle?.finishQueue();
+    this.#changed('queue');
+  }
+
+  /** Takes a unit away, with every file of it. */
+  remove(unit: Id): Promise<void> {
+    return this.#then(async () => {
+      const { scope } = this;
+      const handle = await this.#ready();
+      if (scope === undefined) return;
+      const texts = new Map<string, string | null>();
+      for (const fingerprint of handle.remove(scope, unit)) texts.set(this.#kept.key('assessment', fingerprint), null);
+      // A unit that came in a summary is not to come again with it.
+      const handedUp = (await this.#kept.list()).filter(({ kind }) => kind === 'summary');
+      if (handedUp.length > 0) {
+        for (const { key } of handedUp) texts.set(key, null);
+        texts.set(this.#kept.key('summary', 'rest'), handle.handedUp());
+      }
+      this.isKept = (await this.#kept.put(texts)) && this.isKept;
+      this.#look();
+    });
+  }
+
+  /** Takes everything away. */
+  clear(): Promise<void> {
+    return this.#then(async () => {
+      const kept = await this.#kept.list();
+      await this.#kept.put(new Map(kept.map(({ key }) => [key, null])));
+      this.received = undefined;
+      await this.#reopen();
+    });
+  }
+
+  /** The form of a unit and its criteria, as texts; nothing where the form came in a summary, or its set is not at hand. */
+  async form(unit: Id): Promise<OpenForm | undefined> {
+    const { scope } = this;
+    const line = this.view?.units.find(({ id }) => id === unit);
+    const criteria = scope === undefined ? undefined : this.#handle?.criteria(scope);
+    if (line === undefined || criteria === undefined) return undefined;
+    const [assessment] = await this.#kept.texts([this.#kept.key('assessment', line.fingerprint)]);
+    return assessment === undefined ? undefined : { criteria, assessment };
+  }
+
+  /** The summary's document. */
+  get summaryText(): string {
+    return this.#handle?.text() ?? '';
+  }
+
+  /** Everything that is kept, one file to a line: the desk takes it back as it is. */
+  async everything(): Promise<string> {
+    const kept = await this.#kept.list();
+    const lines: string[] = [];
+    for (let at = 0; at < kept.length; at += SLICE) {
+      const texts = await this.#kept.texts(kept.slice(at, at + SLICE).map(({ key }) => key));
+      lines.push(...texts.map((text) => JSON.stringify(JSON.parse(text))));
+      await pause();
+    }
+    return lines.map((line) => `${line}\n`).join('');
+  }
+
+  /** The figures for everybody, without those of small groups. */
+  disclosed(atLeast: number): PublicTotal | undefined {
+    return this.scope === undefined ? undefined : this.#handle?.disclosed(this.scope, atLeast);
+  }
+
+  close(): void {
+    this.#queueTurn += 1;
+    this.#cancel.abort();
+    this.#handle?.close();
+    this.#handle = undefined;
+    this.#opening = undefined;
+  }
+}
+
+const reasonOf = ({ code, params, name }: Taken & { kind: 'refused' }): RefusedFile['why'] => ({
+  code,
+  params: params as Record<string, Param>,
+  unit: name ?? undefined,
+});
+
+// A source of the page: an object, a text, or an address; what lies there may be lines of NDJSON.
+async function textsOf(source: unknown): Promise<string[]> {
+  if (typeof source !== 'string') return [JSON.stringify(source)];
+  const isText = /^\s*\{/.test(source);
+  const text = isText ? source : await fetchedText(resolved(source), new AbortController().signal);
+  const found = (await ofText(text, '')).filter((each) => each.kind === 'piece');
+  // A text without any file is for the engine to refuse.
+  return found.length === 0 ? [text] : found.map((piece) => piece.text);
+}

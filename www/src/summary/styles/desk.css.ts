@@ -1,0 +1,289 @@
+/** The frame of the desk: what comes in, the filter, the tabs, the dialogue. */
+import { css } from '../../ui/styles/css.js';
+
+export const desk = css`
+  .root {
+    padding: 0.75rem clamp(0.75rem, 2cqi, 1.75rem) 2rem;
+    line-height: 1.6;
+  }
+
+  .head h2 {
+    font-family: var(--serif);
+    font-size: clamp(1.25em, 1.1em + 1cqi, 1.6em);
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  h3 {
+    margin-block: 1.5rem 0.5rem;
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+
+  h3:focus-visible {
+    outline: none;
+  }
+
+  .drop {
+    margin-block: 1rem;
+    padding: 0.9rem 1.1rem;
+    border: 1.5px dashed var(--edge);
+    border-radius: var(--radius);
+    background: var(--raised);
+  }
+
+  .drop.over {
+    border: 1.5px solid var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+
+  .drop h3 {
+    margin-block: 0 0.1rem;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.6rem;
+  }
+
+  .drop .actions {
+    margin-block-start: 0.6rem;
+  }
+
+  .file {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .file:focus-within {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  .paste {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+    margin-block-start: 0.75rem;
+  }
+
+  textarea,
+  .field select {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5rem 0.7rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  textarea {
+    display: block;
+    resize: vertical;
+  }
+
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    margin-block: 0.75rem;
+  }
+
+  .reading label {
+    display: grid;
+    flex: 1 1 16rem;
+    gap: 0.2rem;
+  }
+
+  progress {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
+
+  .notice {
+    margin-block: 0.75rem;
+    padding: 0.6rem 0.9rem;
+    border-radius: var(--radius);
+    background: var(--accent-soft);
+  }
+
+  .notice.warn,
+  .refused {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+
+  .refused {
+    margin-block: 0.75rem;
+    padding: 0.3rem 0.9rem;
+    border-radius: var(--radius);
+  }
+
+  .refused li {
+    padding-block: 0.3rem;
+    border-block-start: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.55rem;
+    cursor: pointer;
+  }
+
+  .filter {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
+    gap: 0.5rem 0.8rem;
+    align-items: end;
+    margin-block: 0.75rem;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.15rem;
+    min-inline-size: 0;
+  }
+
+  .field > span {
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+
+  .order {
+    inline-size: min(100%, 14rem);
+    margin-block-end: 0.5rem;
+  }
+
+  .shown {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+
+  .tabs {
+    display: flex;
+    gap: 0.15rem;
+    border-block-end: 1px solid var(--line);
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
+  .tab {
+    flex: none;
+    min-block-size: 48px;
+    padding: 0.4rem 0.8rem;
+    border-block-end: 3px solid transparent;
+    color: var(--muted);
+    font-size: 0.9375em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .tab:hover {
+    color: var(--text);
+  }
+
+  .tab[aria-selected='true'] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  .tab:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .count {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    margin-inline-start: 0.25em;
+    padding-inline: 0.45em;
+    border-radius: 1em;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 0.875em;
+    text-align: center;
+  }
+
+  .panel {
+    padding-block-start: 0.9rem;
+  }
+
+  .offers {
+    border-block-end: 1px solid var(--line);
+  }
+
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .offer > p {
+    flex: 1 1 18rem;
+    min-inline-size: 0;
+  }
+
+  .danger {
+    border-color: currentColor;
+    color: var(--warn);
+  }
+
+  dialog {
+    inline-size: min(60rem, calc(100% - 1.5rem));
+    max-block-size: calc(100% - 1.5rem);
+    padding: 0 1.1rem 1.2rem;
+    overflow: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+  }
+
+  dialog.form {
+    inline-size: min(84rem, calc(100% - 1.5rem));
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+
+  .dialog-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    padding-block: 0.7rem;
+    background: var(--surface);
+  }
+
+  .dialog-head h3 {
+    margin: 0;
+  }
+
+  @media print {
+    .bring,
+    .filter,
+    .scope,
+    .tabs,
+    button.quiet {
+      display: none;
+    }
+  }
+`;

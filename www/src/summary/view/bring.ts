@@ -1,0 +1,131 @@
+/** Where files come in: dropped, chosen or pasted; how far reading has come, and what was refused. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { message } from '../../ui/i18n/format.js';
+import type { RefusedFile } from '../store.js';
+import type { Words } from '../words/index.js';
+import type { Host } from './host.js';
+
+/** A folder of the wrong files has hundreds of reasons; nobody reads more than these at once. */
+const SHOWN = 200;
+
+export class BringView {
+  readonly #host: Host;
+  #isOver = false;
+  #isPasting = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  render(): TemplateResult {
+    const { store, words } = this.#host;
+    const { bring } = words;
+    const isBusy = store.reading !== undefined;
+    return html`<section class="bring" aria-labelledby="bring-title" @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop}>
+      <div class="drop ${this.#isOver ? 'over' : ''}">
+        <h3 id="bring-title">${this.#isOver ? bring.drop : bring.title}</h3>
+        <p class="remark">${bring.hint}</p>
+        <div class="actions">
+          <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip" @change=${this.#chosen}>${bring.choose}</label>
+          <button type="button" class="quiet" aria-expanded="${this.#isPasting}" @click=${this.#paste}>${bring.paste}</button>
+          <span class="remark">${bring.private}</span>
+        </div>
+        ${
+          this.#isPasting
+            ? html`<div class="paste"><label for="paste">${bring.text}</label><textarea id="paste" rows="5" spellcheck="false"></textarea>
+              <button type="button" class="button" ?disabled=${isBusy} @click=${this.#read}>${bring.read}</button></div>`
+            : nothing
+        }
+      </div>
+      ${this.#progress()} ${this.#received()}
+    </section>`;
+  }
+
+  #progress(): unknown {
+    const { store, words } = this.#host;
+    const { reading } = store;
+    if (reading === undefined) return nothing;
+    const told = words.bring.progress(reading.taken);
+    return html`<div class="reading"><label><span>${told}</span><progress max="${Math.max(1, reading.all)}" .value=${reading.done}></progress></label>
+      <button type="button" class="quiet" @click=${() => store.cancel()}>${words.bring.cancel}</button></div>`;
+  }
+
+  #received(): unknown {
+    const { store, words } = this.#host;
+    const { received } = store;
+    if (received === undefined) return nothing;
+    const { refused } = received;
+    return html`<p class="notice">${receivedWords(received.taken, words)} ${received.wasCancelled ? words.bring.cancelled : nothing}</p>
+      ${
+        refused.length === 0
+          ? nothing
+          : html`<details class="refused" open><summary>${words.refusedTitle(refused.length)}</summary>
+            <ul>${refused.slice(0, SHOWN).map((file) => html`<li><strong>${fileName(file, words)}</strong>: ${whyWords(file, words)}</li>`)}</ul></details>`
+      }`;
+  }
+
+  readonly #paste = (): void => {
+    this.#isPasting = !this.#isPasting;
+    this.#host.redraw();
+  };
+
+  readonly #read = (): void => {
+    const { store, words, shadow } = this.#host;
+    const box = shadow.querySelector<HTMLTextAreaElement>('#paste');
+    if (box === null) return;
+    void store.bringText(box.value, words.bring.pasted);
+    box.value = '';
+  };
+
+  readonly #chosen = ({ currentTarget }: Event): void => {
+    const input = currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same files may be chosen again.
+    input.value = '';
+    if (files.length > 0) void this.#host.store.bring(files);
+  };
+
+  readonly #over = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#hover(true);
+  };
+
+  readonly #leave = (event: DragEvent): void => {
+    const { currentTarget, relatedTarget } = event;
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#hover(false);
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#hover(false);
+    const { store, words } = this.#host;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    if (files.length > 0) void store.bring(files);
+    else if (text !== '') void store.bringText(text, words.bring.pasted);
+  };
+
+  #hover(isOver: boolean): void {
+    if (isOver === this.#isOver) return;
+    this.#isOver = isOver;
+    this.#host.redraw();
+  }
+}
+
+export function receivedWords(taken: Readonly<Record<string, number>>, words: Words): string {
+  const forms = taken['assessment'] ?? 0;
+  const all = Object.values(taken).reduce((sum, each) => sum + each, 0);
+  return words.received(forms, all - forms);
+}
+
+function fileName({ name, why }: RefusedFile, words: Words): string {
+  const unit = typeof why === 'string' ? undefined : why.unit;
+  return unit === undefined ? name : `${name} (${words.ofUnit(unit)})`;
+}
+
+function whyWords({ why }: RefusedFile, words: Words): string {
+  if (typeof why === 'string') return words.unreadable[why];
+  const { code, params } = why;
+  const known: Readonly<Record<string, string>> = { ...words.failures, ...words.refused };
+  return message(known[code] ?? words.failures.unknown, { detail: { kind: 'text', value: code }, ...params }, words);
+}

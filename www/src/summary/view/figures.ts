@@ -1,0 +1,83 @@
+/** Figures as they are shown: numbers, shares, bars that can be read without colour. */
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import type { Figure, Ranked } from '../../engine/types.js';
+import type { Words } from '../words/index.js';
+import type { Host } from './host.js';
+
+/** A decimal token of the model in the reader's way of writing. */
+export const numberWords = (token: string | number | null | undefined, { locale }: Words): string =>
+  token === null || token === undefined ? '–' : Number(token).toLocaleString(locale, { maximumFractionDigits: 2 });
+
+/** A share such as `66.67%`. */
+export const shareWords = (share: string | null | undefined, { locale }: Words): string =>
+  share === null || share === undefined
+    ? '–'
+    : `${Number.parseFloat(share).toLocaleString(locale, { maximumFractionDigits: 1 })}%`;
+
+/** The length of a bar in percent, from nothing to the whole. */
+const lengthOf = (share: number): string => `${Math.min(100, Math.max(0, share)).toFixed(2)}%`;
+
+/** A bar of this many percent; its number stands beside it, so that nobody needs to see the bar. */
+export function bar(percent: number): TemplateResult {
+  return html`<svg class="bar" aria-hidden="true" focusable="false" width="100%" height="12">${svg`<rect class="rail" width="100%" height="12" rx="2"/><rect class="fill" width="${lengthOf(percent)}" height="12" rx="2"/>`}</svg>`;
+}
+
+export const barOf = (share: string | null | undefined): TemplateResult => bar(Number.parseFloat(share ?? '0'));
+
+/** A figure that opens into its units; one of no unit is a number and nothing more. */
+export function opens(host: Host, figure: Figure, title: string, shown: string, units: number): TemplateResult {
+  if (units === 0) return html`<span class="number">${shown}</span>`;
+  return html`<button type="button" class="opens number" aria-haspopup="dialog" aria-label="${title}: ${shown}" @click=${() => host.open(figure, title)}>${shown}</button>`;
+}
+
+/** A table of counts: a name, a bar, the number that opens. */
+export interface CountRow {
+  title: string;
+  units: number;
+  figure: Figure | undefined;
+}
+
+export function countTable(host: Host, caption: string, rows: readonly CountRow[], all: number): TemplateResult {
+  const { words } = host;
+  return html`<table class="counts">
+    <caption>${caption}</caption>
+    <thead class="unseen"><tr><th scope="col">${words.columns.name}</th><th scope="col">${words.columns.share}</th><th scope="col">${words.columns.units}</th></tr></thead>
+    <tbody>${rows.map(({ title, units, figure }) => {
+      const percent = all === 0 ? 0 : (units / all) * 100;
+      const number = String(units);
+      return html`<tr>
+        <th scope="row">${title}</th>
+        <td class="with-bar">${bar(percent)}<span class="percent">${percent.toLocaleString(words.locale, { maximumFractionDigits: 0 })}%</span></td>
+        <td class="end">${figure === undefined ? html`<span class="number">${number}</span>` : opens(host, figure, title, number, units)}</td>
+      </tr>`;
+    })}</tbody>
+  </table>`;
+}
+
+/** A table of groups or criteria, from the weakest to the strongest. */
+export function rankedTable(
+  host: Host,
+  caption: string,
+  rows: readonly Ranked[],
+  figure: (row: Ranked) => Figure,
+  hasGaps: boolean,
+): TemplateResult {
+  const { words } = host;
+  const { columns } = words;
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table class="ranked">
+    <caption>${caption}</caption>
+    <thead><tr>
+      <th scope="col">${columns.content}</th><th scope="col">${columns.share}</th><th scope="col" class="end">${columns.mean}</th>
+      ${hasGaps ? html`<th scope="col" class="end">${columns.incomplete}</th>` : nothing}<th scope="col" class="end">${columns.units}</th>
+    </tr></thead>
+    <tbody>${rows.map(
+      (row) => html`<tr>
+        <th scope="row">${row.title}</th>
+        <td class="with-bar">${barOf(row.share)}<span class="percent">${shareWords(row.share, words)}</span></td>
+        <td class="end number">${numberWords(row.mean, words)}</td>
+        ${hasGaps ? html`<td class="end number">${row.incomplete}</td>` : nothing}
+        <td class="end">${opens(host, figure(row), row.title, String(row.units), row.units)}</td>
+      </tr>`,
+    )}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,110 @@
+/** What is taken away: everything in one file, the summary to hand up, the table, the report; and the end of it all. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CollectionView } from '../../engine/types.js';
+import { message } from '../../ui/i18n/format.js';
+import { type OfferedFile, saveFile } from '../../ui/save-file.js';
+import { type Cell, csv } from '../csv.js';
+import type { Host } from './host.js';
+
+export class FilesView {
+  readonly #host: Host;
+  #isLeaving = false;
+  #failure: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  render(view: CollectionView): TemplateResult {
+    const { store, words } = this.#host;
+    const { files } = words;
+    const name = `${view.scope.criteria}-${view.scope.period}`.replace(/[^\w.-]+/g, '-');
+    const offer = (title: string, hint: string, save: () => unknown, action = files.save): TemplateResult =>
+      html`<li class="offer"><p><strong>${title}</strong><br><span class="remark">${hint}</span></p>
+        <button type="button" class="quiet" aria-label="${action === title ? title : `${action}: ${title}`}" @click=${save}>${action}</button></li>`;
+    return html`<section aria-labelledby="files-title">
+      <h3 id="files-title">${files.title}</h3>
+      ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
+      <ul class="offers">
+        ${offer(files.print, files.printHint, () => this.#print(view), files.print)}
+        ${offer(files.summary, files.summaryHint, () => this.#save({ name: `${name}.json`, type: 'application/json', text: store.summaryText }))}
+        ${offer(files.csv, files.csvHint, () => this.#save({ name: `${name}.csv`, type: 'text/csv', text: csv(this.#table(view)) }))}
+        ${offer(files.all, files.allHint, () => void this.#all(name))}
+        <li class="offer"><p><strong>${files.clear}</strong><br><span class="remark">${files.clearHint}</span></p>
+          ${
+            this.#isLeaving
+              ? html`<div class="actions"><button type="button" class="quiet danger" @click=${this.#clear}>${files.sure}</button>
+                <button type="button" class="quiet" @click=${() => this.#ask(false)}>${files.keep}</button></div>`
+              : html`<button type="button" class="quiet" @click=${() => this.#ask(true)}>${files.clear}</button>`
+          }</li>
+      </ul>
+    </section>`;
+  }
+
+  #ask(isLeaving: boolean): void {
+    this.#isLeaving = isLeaving;
+    this.#host.redraw();
+  }
+
+  readonly #clear = (): void => {
+    this.#isLeaving = false;
+    void this.#host.store.clear();
+  };
+
+  async #all(name: string): Promise<void> {
+    const text = await this.#host.store.everything();
+    this.#save({ name: `${name}.ndjson`, type: 'application/x-ndjson', text });
+  }
+
+  #save(file: OfferedFile): void {
+    saveFile(file);
+  }
+
+  #print(view: CollectionView): void {
+    const { shadow, words } = this.#host;
+    Promise.all([import('./report.js'), import('../../ui/printing.js')]).then(
+      ([{ report, reportStyles }, { printPaper }]) =>
+        printPaper(
+          { paper: report(view, words), title: words.paper.title, styles: reportStyles },
+          shadow,
+          words.locale,
+        ),
+      this.#missing,
+    );
+  }
+
+  /** A part that could not be fetched is named, on the page and to those who hear it. */
+  readonly #missing = (): void => {
+    const { words, redraw, say } = this.#host;
+    const detail = { kind: 'text', value: words.files.title } as const;
+    this.#failure = message(words.failures['part-missing'], { detail }, words);
+    say(this.#failure);
+    redraw();
+  };
+
+  #table({ units }: CollectionView): Cell[][] {
+    const { words } = this.#host;
+    const { columns } = words;
+    const head = [
+      columns.name,
+      columns.under,
+      columns.points,
+      columns.own,
+      columns.class,
+      columns.state,
+      columns.handedIn,
+    ];
+    const { standing } = columns;
+    const rows = units.map((unit): Cell[] => [
+      unit.name,
+      unit.under ?? '',
+      { number: unit.points },
+      { number: unit.own ?? unit.points },
+      unit.class ?? '',
+      words.states[unit.state],
+      unit.handedIn ?? '',
+      unit.standing == null ? '' : words.standings[unit.standing],
+    ]);
+    return [[...head, standing], ...rows];
+  }
+}

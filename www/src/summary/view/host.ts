@@ -1,0 +1,18 @@
+/** What every view of the desk is given. */
+import type { Figure } from '../../engine/types.js';
+import type { SummaryStore } from '../store.js';
+import type { Words } from '../words/index.js';
+
+export interface Host {
+  readonly store: SummaryStore;
+  readonly words: Words;
+  readonly shadow: ShadowRoot;
+  /** Says something to those who hear the page. */
+  say(words: string): void;
+  /** Draws anew, in a moment. */
+  redraw(): void;
+  /** Opens a figure into its units. */
+  open(figure: Figure, title: string): void;
+  /** Opens the form of a unit. */
+  openForm(unit: string): void;
+}

@@ -1,0 +1,117 @@
+/** The first look: how many, how they stand, how they are classed and spread, which groups are weak, who has not handed in. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CollectionView, Standing } from '../../engine/types.js';
+import { shortDay } from '../../ui/i18n/format.js';
+import { countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
+import type { Host } from './host.js';
+
+/** The standings in the order in which somebody acts on them. */
+const STANDINGS: readonly Standing[] = [
+  'overdue',
+  'sentBack',
+  'begun',
+  'expected',
+  'late',
+  'undated',
+  'inTime',
+  'exempt',
+  'merged',
+];
+
+export function overview(host: Host, view: CollectionView): TemplateResult {
+  const { words } = host;
+  return html`
+    ${keyFigures(host, view)}
+    <div class="pairs">
+      ${countTable(host, words.overview.classes, classRows(host, view), view.tally.units)}
+      ${countTable(host, words.overview.states, stateRows(host, view), view.tally.units)}
+    </div>
+    ${rankedTable(host, words.overview.groups, view.groups, ({ id }) => ({ kind: 'group', id }), false)}
+    ${countTable(host, words.overview.totals, binRows(host, view), view.tally.total.units)}
+    ${attendance(host, view)} ${caps(host, view)} ${subtotals(host, view)}`;
+}
+
+function keyFigures(host: Host, view: CollectionView): TemplateResult {
+  const { words } = host;
+  const { overview } = words;
+  const figure = (name: string, shown: unknown): TemplateResult =>
+    html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
+  return html`<dl class="keys">
+    ${figure(overview.units, opens(host, { kind: 'total' }, overview.units, String(view.tally.units), view.units.length))}
+    ${view.roster == null ? nothing : figure(overview.reported, overview.ofRoster(view.roster.reported, view.roster.asked))}
+    ${figure(overview.mean, numberWords(view.mean, words))}
+    ${figure(overview.share, shareWords(view.share, words))}
+    ${view.tally.replaced === 0 ? nothing : figure(overview.replaced, String(view.tally.replaced))}
+  </dl>`;
+}
+
+function classRows({ words }: Host, { classes, tally }: CollectionView): CountRow[] {
+  const { none, decidedNone, open } = tally.classes;
+  return [
+    ...classes.map(({ id, title, units }): CountRow => ({ title, units, figure: { kind: 'class', id } })),
+    { title: words.overview.noClass, units: none + decidedNone, figure: { kind: 'noClass' } },
+    { title: words.overview.openClass, units: open, figure: { kind: 'openClass' } },
+  ];
+}
+
+function stateRows({ words }: Host, { tally }: CollectionView): CountRow[] {
+  const states = Object.keys(words.states) as (keyof typeof words.states)[];
+  return states.map((state) => ({
+    title: words.states[state],
+    units: tally.states[state] ?? 0,
+    figure: { kind: 'state', state },
+  }));
+}
+
+// The bins from the first to the last that any unit is in.
+function binRows({ words }: Host, { tally }: CollectionView): CountRow[] {
+  const { shares } = tally.total;
+  const first = shares.findIndex((units) => units > 0);
+  const last = shares.findLastIndex((units) => units > 0);
+  const { bin, binBelow, binAbove } = words.overview;
+  const title = (at: number): string => (at === 0 ? binBelow : at === 21 ? binAbove : bin((at - 1) * 5, at * 5));
+  return shares
+    .map((units, at): CountRow => ({ title: title(at), units, figure: { kind: 'bin', at } }))
+    .filter((_, at) => first >= 0 && at >= first && at <= last);
+}
+
+function attendance(host: Host, view: CollectionView): TemplateResult | typeof nothing {
+  const { words } = host;
+  const found = view.roster;
+  if (found == null) return nothing;
+  return html`<section class="attendance">
+    <h3>${words.overview.attendance}</h3>
+    ${STANDINGS.map((standing) => {
+      const those = found.units.filter(({ attended }) => attended.standing === standing);
+      if (those.length === 0) return nothing;
+      return html`<details ?open=${standing === 'overdue'}><summary>${capital(words.standings[standing])}: <strong>${those.length}</strong></summary>
+        <ul class="names">${those.map(({ name, attended: { on, due } }) => html`<li>${name} <span class="remark">${on == null ? words.overview.due(shortDay(due, words)) : shortDay(on, words)}</span></li>`)}</ul></details>`;
+    })}
+    ${
+      found.unlisted.length === 0
+        ? nothing
+        : html`<details><summary>${words.overview.unlisted}: <strong>${found.unlisted.length}</strong></summary>
+          <ul class="names">${found.unlisted.map((name) => html`<li>${name}</li>`)}</ul></details>`
+    }
+  </section>`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+function caps({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {
+  if (view.caps.length === 0) return nothing;
+  return html`<section><h3>${words.overview.caps}</h3><ul class="caps">${view.caps.map(({ text, check }) => {
+    const { block, unitType, given, classed, allowed, over } = check;
+    const of = block != null ? words.blocks[block] : unitType != null ? words.unitTypes[unitType] : undefined;
+    return html`<li><p>${text}${of === undefined ? nothing : ` (${of})`}</p>
+      <p>${words.overview.cap(given, classed, allowed)}: <strong class="${over > 0 ? 'warned' : ''}">${over > 0 ? words.overview.over(over) : words.overview.within}</strong></p></li>`;
+  })}</ul></section>`;
+}
+
+function subtotals({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {
+  if (view.subtotals.length === 0) return nothing;
+  return html`<section><h3>${words.overview.subtotals}</h3><ul class="names">${view.subtotals.map(
+    ({ by, on, units, twice }) =>
+      html`<li>${by.name}: ${words.overview.subtotal(units, shortDay(on, words))}${twice == null ? nothing : html` <strong class="warned">${words.overview.twice(twice)}</strong>`}</li>`,
+  )}</ul></section>`;
+}
