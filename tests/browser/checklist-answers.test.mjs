@@ -126,8 +126,10 @@ browserTest(
   },
 );
 
-browserTest('facts are asked once and decide the class', async (tools) => {
+browserTest('facts are asked once and say which class fits', async (tools) => {
   const { inside, input } = await openChecklist(tools);
   await input('fact:sinh-hoat').fill('3');
-  assert.match(await inside('.class').innerText(), /Không hoàn thành/);
+  await inside('[data-do=result]').click();
+  const met = inside('.class-of summary:has([data-truth=met])');
+  assert.match(await met.textContent(), /Không hoàn thành: đủ điều kiện/);
 });

@@ -116,7 +116,7 @@ browserTest(
     assert.equal(await input('buoi-tuyen-truyen').inputValue(), '7');
     fails = false;
     await panel.getByRole('button', { name: 'Thử lại' }).click();
-    await panel.getByText('7 lần × 2 điểm, không quá 10 điểm').waitFor();
+    await panel.getByText('7 buổi × 2 điểm, không quá 10 điểm').waitFor();
     assert.equal(await inside('.notices [role=alert]').count(), 0);
   },
 );

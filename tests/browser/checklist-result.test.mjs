@@ -7,9 +7,9 @@ browserTest('every score says why it is what it is', async (tools) => {
   await input('buoi-tuyen-truyen').fill('7');
   await row('buoi-tuyen-truyen').getByRole('button', { name: 'Vì sao?' }).click();
   const why = row('buoi-tuyen-truyen').locator('[data-panel=why]');
-  await why.getByText('7 lần × 2 điểm, không quá 10 điểm').waitFor();
+  await why.getByText('7 buổi × 2 điểm, không quá 10 điểm').waitFor();
   await input('buoi-tuyen-truyen').fill('2');
-  assert.match(await why.innerText(), /2 lần × 2 điểm/);
+  assert.match(await why.innerText(), /2 buổi × 2 điểm/);
 });
 
 browserTest('the result shows groups, classes with their conditions, and what is missing', async (tools) => {

@@ -106,7 +106,7 @@ browserTest('where the browser has no WebAssembly, as on a locked phone, nothing
   await input('buoi-tuyen-truyen').fill('3');
   assert.equal(await points('buoi-tuyen-truyen'), '6/10');
   await row('buoi-tuyen-truyen').getByRole('button', { name: 'Vì sao?' }).click();
-  await inside('[data-panel=why]').getByText('3 lần × 2 điểm').waitFor();
+  await inside('[data-panel=why]').getByText('3 buổi × 2 điểm').waitFor();
   assert.deepEqual(paths, twins('orientation-checklist', 'checklist', 'assessments'));
 });
 

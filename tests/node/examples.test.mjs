@@ -30,7 +30,7 @@ test('score reads stdin for - and knows the built-in sets by name', async () => 
   const { content, ...envelope } = await jsonOf(FILLED);
   const own = {
     ...content,
-    criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.1' },
+    criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.2' },
     answers: {},
     facts: {},
     reviews: [],

@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use crate::assessment::{Answer, FactAnswer, ReviewScore};
 use crate::criteria::Scorer;
 use crate::score::{
-    self, ClassResult, Column, CriterionScore, Explanation, FactAt, Gap, GapKind, GateScore, GroupScore, Kind, Kinds,
-    LeafAt, LeafState, List, Node, Prepared, Raise, ScoreCard, Source, Standing, Subject, TotalScore, View, Works,
-    rendered,
+    self, ClassResult, Column, CriterionScore, Doubts, Explanation, FactAt, Gap, GapKind, GateScore, GroupScore, Kind,
+    Kinds, LeafAt, LeafState, List, Node, Prepared, Raise, ScoreCard, Source, Standing, Subject, TotalScore, Verdict,
+    View, Works, rendered,
 };
 use crate::sorted::sorted_once;
 use crate::{Assessment, CriteriaSet, Id, Points, json};
@@ -55,6 +55,8 @@ pub struct Change {
     pub gaps: Vec<Gap>,
     /// How far the form is.
     pub progress: FormProgress,
+    /// What may be said of the class now, as in [`ScoreCard::verdict`].
+    pub verdict: Option<Verdict>,
 }
 
 /// What a form shows as soon as it is open (phần đầu của phiếu điểm): of the score card all but what would raise the
@@ -63,6 +65,8 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Opening {
+    /// What may be said of the class, as in [`ScoreCard::verdict`].
+    pub verdict: Option<Verdict>,
     /// The columns, as in [`ScoreCard::columns`].
     pub columns: Vec<Column>,
     /// What is missing, as in [`ScoreCard::gaps`].
@@ -103,12 +107,13 @@ pub struct FormProgress {
     pub gaps: u32,
 }
 
-/// The counts behind [`FormProgress`], kept for each criterion and fact.
+/// The counts behind [`FormProgress`] and [`Verdict`], kept for each criterion and fact.
 #[derive(Clone, Debug, Default)]
 struct Tally {
-    criteria: List<LeafAt, (Asked, u32)>,
-    facts: List<FactAt, bool>,
+    criteria: List<LeafAt, (Asked, u32, Doubts)>,
+    facts: List<FactAt, (bool, Doubts)>,
     progress: FormProgress,
+    doubts: Doubts,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,9 +146,10 @@ impl Checklist {
     fn count(&mut self) {
         let facts = u32::try_from(self.set.facts.len()).unwrap_or(u32::MAX);
         self.tally = Tally {
-            criteria: List::beside(&self.prepared.layout.leaves, (Asked::No, 0)),
-            facts: self.set.facts.iter().map(|_| false).collect(),
+            criteria: List::beside(&self.prepared.layout.leaves, (Asked::No, 0, Doubts::default())),
+            facts: self.set.facts.iter().map(|_| (false, Doubts::default())).collect(),
             progress: FormProgress { asked: facts, answered: 0, gaps: facts },
+            doubts: Doubts::default(),
         };
         for leaf in self.prepared.layout.leaves.positions() {
             self.count_leaf(leaf);
@@ -180,7 +186,18 @@ impl Checklist {
     /// What a form shows at first; [`Change`] tells what is otherwise from then on.
     #[must_use]
     pub fn opening(&self) -> Opening {
-        Opening { columns: score::columns(self.source(), &self.works), gaps: self.gaps(), progress: self.progress() }
+        Opening {
+            verdict: self.verdict(),
+            columns: score::columns(self.source(), &self.works),
+            gaps: self.gaps(),
+            progress: self.progress(),
+        }
+    }
+
+    /// What may be said of the class; `None` where the set does not class.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        score::verdict(self.source(), self.works.own()?, self.tally.doubts)
     }
 
     /// The whole score card.
@@ -334,7 +351,7 @@ impl Checklist {
                 touched.push(criterion.id.clone());
             }
         }
-        Change { columns, touched, gaps, progress: self.tally.progress }
+        Change { columns, touched, gaps, progress: self.tally.progress, verdict: self.verdict() }
     }
 
     /// Counts one criterion anew, and gives its gaps.
@@ -355,8 +372,10 @@ impl Checklist {
             Some(_) => Asked::Answered,
         };
         let gaps = kinds.iter().flatten().map(|_| 1).sum();
+        let doubts = Doubts::of_criterion(self.source(), own, leaf, kinds);
         if let Some(slot) = self.tally.criteria.get_mut(leaf) {
-            let (before, gaps_before) = core::mem::replace(slot, (asked, gaps));
+            let (before, gaps_before, doubts_before) = core::mem::replace(slot, (asked, gaps, doubts));
+            self.tally.doubts.replace(doubts_before, doubts);
             let progress = &mut self.tally.progress;
             progress.gaps = progress.gaps - gaps_before + gaps;
             let count = |asked: bool| u32::from(asked);
@@ -369,8 +388,11 @@ impl Checklist {
     /// Counts one fact anew.
     fn count_fact(&mut self, fact: FactAt) {
         let known = !score::lacks_fact(self.source(), fact);
+        let doubts = Doubts::of_fact(self.source(), fact, !known);
         if let Some(slot) = self.tally.facts.get_mut(fact) {
-            let before = u32::from(core::mem::replace(slot, known));
+            let (before, doubts_before) = core::mem::replace(slot, (known, doubts));
+            let before = u32::from(before);
+            self.tally.doubts.replace(doubts_before, doubts);
             let progress = &mut self.tally.progress;
             progress.answered = progress.answered - before + u32::from(known);
             progress.gaps = progress.gaps + before - u32::from(known);

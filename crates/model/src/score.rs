@@ -23,13 +23,14 @@ mod layout;
 mod leaf;
 mod prepared;
 mod render;
+mod verdict;
 mod words;
 
 use chrono::NaiveDate;
 
 pub use card::{
     ClassResult, ClassScore, ClauseScore, Column, CriterionScore, Gap, GateScore, GroupScore, Judge, Limit, Outcome,
-    PointRange, Raise, ScoreCard, TotalScore,
+    PointRange, Raise, ScoreCard, TotalScore, Verdict,
 };
 pub use explain::{Conclusion, Explanation, Fraction, Input, InputName, RuleName, Subject};
 pub use words::{GapKind, LeafState, LimitKind, Refusal, Truth};
@@ -41,6 +42,7 @@ pub(crate) use layout::{Kind, Layout, Standing, View, kind};
 pub(crate) use leaf::{declared_range, maximum, range, work};
 pub(crate) use prepared::Prepared;
 pub(crate) use render::{Kinds, gaps_of_criterion, lacks_fact, sums};
+pub(crate) use verdict::{Doubts, verdict};
 pub(crate) mod rendered {
     //! Parts of the card, one at a time.
     pub use super::render::{class, criterion, gaps, gate, group, raises, total};
@@ -133,6 +135,7 @@ pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> Score
         edition: source.set.edition.clone(),
         unit: source.assessment.unit.id.clone(),
         as_of,
+        verdict: works.own().and_then(|own| verdict(source, own, Doubts::of_all(source, own))),
         columns: columns(source, works),
         gaps: works.own().map(|own| render::gaps(source, own)).unwrap_or_default(),
         raises: works.own().map(|own| render::raises(source, own, RAISES)).unwrap_or_default(),

@@ -7,7 +7,8 @@ use orientation::cases::{Case, Rng, case};
 use orientation::checklist::Checklist;
 use orientation::criteria::{Condition, CriteriaSet, Group, NotApplicable, Place, Role, Rule};
 use orientation::score::{
-    Conclusion, Explanation, InputName, LeafState, Outcome, RuleName, ScoreCard, Subject, Truth, explain, ranges, score,
+    Conclusion, Explanation, GapKind, InputName, LeafState, Outcome, RuleName, ScoreCard, Subject, Truth, Verdict,
+    explain, ranges, score,
 };
 use orientation::{Assessment, Document, Param, Points, Share, document, validate};
 use proptest::prelude::*;
@@ -151,6 +152,7 @@ fn computes_all_that_changes(seed: u64, case: &Case) -> Result<(), TestCaseError
     for _ in 0..12 {
         case.edit(&mut rng, &mut open);
         let whole = score(&case.set, open.assessment(), case.as_of);
+        prop_assert_eq!(open.verdict(), whole.verdict.clone());
         prop_assert_eq!(open.card(), whole);
     }
     Ok(())
@@ -198,6 +200,7 @@ fn names_what_changes(seed: u64, case: &Case) -> Result<(), TestCaseError> {
         );
         prop_assert_eq!(change.progress.gaps as usize, after.gaps.len());
         prop_assert_eq!(change.progress, open.progress());
+        prop_assert_eq!(&change.verdict, &after.verdict);
     }
     Ok(())
 }
@@ -390,6 +393,43 @@ proptest! {
             };
             prop_assert_eq!(result.outcome, expected);
         }
+    }
+
+    #[test]
+    fn a_verdict_names_the_class_that_fits_and_is_certain_only_where_nothing_asked_is_missing((_, case) in any_case()) {
+        let card = card(&case);
+        let outcome = card.columns[0].class.as_ref().map(|result| result.outcome.clone());
+        match &card.verdict {
+            None => prop_assert_eq!(outcome, None),
+            Some(Verdict::Certain { class }) => prop_assert_eq!(outcome, Some(Outcome::Fits { class: class.clone() })),
+            Some(Verdict::Provisional { class: found, unproven, .. }) => {
+                let fitting = match outcome {
+                    Some(Outcome::Fits { class } | Outcome::Provisional { class, .. }) => Some(class),
+                    _ => None,
+                };
+                prop_assert_eq!(fitting.as_ref(), Some(found));
+                let bare = card.gaps.iter().filter(|gap| gap.kind == GapKind::Evidence).count();
+                prop_assert!(usize::try_from(*unproven).unwrap() <= bare);
+            }
+            Some(Verdict::NoClassFits {}) => prop_assert_eq!(outcome, Some(Outcome::NoClassFits {})),
+            Some(Verdict::NotEligible { gate }) => {
+                prop_assert_eq!(card.columns[0].gate(gate).map(|gate| gate.truth), Some(Truth::NotMet));
+                prop_assert_eq!(outcome, Some(Outcome::NoClassFits {}));
+            }
+            Some(Verdict::Undecided { left, .. }) => {
+                let is_unknown = matches!(outcome, Some(Outcome::Undecided { .. }));
+                prop_assert!(*left > 0 || is_unknown);
+            }
+            Some(_) => prop_assert!(false, "a verdict without a law"),
+        }
+    }
+
+    #[test]
+    fn no_penalty_is_offered_as_a_way_to_raise_the_result((_, case) in any_case()) {
+        prop_assume!(!has_double_ids(&case));
+        let penalties = case.set.criteria().filter(|criterion| matches!(criterion.rule, Rule::Penalty { .. }));
+        let penalties: Vec<_> = penalties.map(|criterion| &criterion.id).collect();
+        prop_assert!(card(&case).raises.iter().all(|raise| !penalties.contains(&&raise.id)));
     }
 
     #[test]

@@ -11,13 +11,14 @@ import type {
   LeafState,
   Opening,
   TotalScore,
+  Verdict,
 } from './types.js';
 
-/** The class that a unit is in; without `id` no class fits. */
+/** The class that the points of a column come to; without `id` no class fits. */
 export interface ClassStanding {
   id?: string;
   title?: string;
-  /** Whether unanswered items can still change the class. */
+  /** Whether a class is not known yet. */
   provisional: boolean;
 }
 
@@ -71,12 +72,15 @@ export class Card {
   readonly #sheets: Sheet[];
   #gaps: Map<string, Gap[]>;
   progress: FormProgress;
+  /** What may be said of the class; absent where the set does not class. */
+  verdict: Verdict | undefined;
 
-  constructor({ columns, gaps, progress }: Opening) {
+  constructor({ columns, gaps, progress, verdict }: Opening) {
     this.#sheets = columns.map(sheetOf);
     this.#gaps = new Map();
     for (const gap of gaps) this.#gaps.set(gap.id, [...(this.#gaps.get(gap.id) ?? []), gap]);
     this.progress = progress;
+    this.verdict = verdict;
   }
 
   /** Whether the engine has scored the form yet. */
@@ -111,13 +115,6 @@ export class Card {
     return this.#sheets[column]?.column.class;
   }
 
-  /** Whether an answer, a part of an answer or a fact is missing. */
-  get hasBlanks(): boolean {
-    return [...this.#gaps.values()].some((gaps) =>
-      gaps.some(({ kind }) => kind !== 'evidence' && kind !== 'justification'),
-    );
-  }
-
   /** The gaps of a criterion or a fact. */
   gapsOf(id: string): readonly Gap[] {
     return this.#gaps.get(id) ?? [];
@@ -144,6 +141,7 @@ export class Card {
     for (const id of change.touched) this.#gaps.delete(id);
     for (const gap of change.gaps) this.#gaps.set(gap.id, [...(this.#gaps.get(gap.id) ?? []), gap]);
     this.progress = change.progress;
+    this.verdict = change.verdict;
     return [...lines];
   }
 }

@@ -543,6 +543,10 @@ export type Change = {
    * How far the form is.
    */
   progress: FormProgress,
+  /**
+   * What may be said of the class now, as in [`ScoreCard::verdict`].
+   */
+  verdict?: Verdict,
 };
 
 /**
@@ -2180,7 +2184,7 @@ export type Input = {
 /**
  * What an input of a rule is.
  */
-export type InputName = "points" | "each" | "count" | "max" | "part" | "whole" | "share" | "limit" | "choice" | "answer" | "from" | "below" | "need" | "met" | "lowest" | "highest" | "fullFrom" | "refusal" | "reason" | "level" | "under" | "regular" | "bonus" | "penalty" | "full" | "atLeast" | "above" | "atMost" | "among" | "found" | "begins" | "ended";
+export type InputName = "points" | "each" | "count" | "unit" | "max" | "part" | "whole" | "share" | "limit" | "choice" | "answer" | "from" | "below" | "need" | "met" | "lowest" | "highest" | "fullFrom" | "refusal" | "reason" | "level" | "under" | "regular" | "bonus" | "penalty" | "full" | "atLeast" | "above" | "atMost" | "among" | "found" | "begins" | "ended";
 
 /**
  * One finding: a stable code, how much it matters, where, and the values that its message shows.
@@ -2568,6 +2572,10 @@ export type Offer = {
  * result.
  */
 export type Opening = {
+  /**
+   * What may be said of the class, as in [`ScoreCard::verdict`].
+   */
+  verdict?: Verdict,
   /**
    * The columns, as in [`ScoreCard::columns`].
    */
@@ -3473,7 +3481,7 @@ export type Rule = { "kind": "yesNo",
 /**
  * The rule behind a number (cách tính).
  */
-export type RuleName = "yesNo" | "tiers" | "percentTiers" | "outsideBands" | "count" | "proportional" | "free" | "atLeast" | "sumOfParts" | "imported" | "importedFull" | "penalty" | "unanswered" | "refused" | "leftOut" | "countedAsMet" | "countedAsZero" | "unproven" | "awaiting" | "excused" | "reviewed" | "future" | "retired" | "otherUnits" | "group" | "regularSum" | "bonusSum" | "penaltySum" | "cap" | "ceiling" | "bonusCap" | "total" | "rescaled" | "percent" | "all" | "any" | "atLeastOf" | "not" | "within" | "matches" | "notHeldAgainst" | "unresolved" | "gate" | "class";
+export type RuleName = "yesNo" | "tiers" | "percentTiers" | "lowestBand" | "outsideBands" | "count" | "proportional" | "free" | "atLeast" | "sumOfParts" | "imported" | "importedFull" | "penalty" | "unanswered" | "refused" | "leftOut" | "countedAsMet" | "countedAsZero" | "unproven" | "awaiting" | "excused" | "reviewed" | "future" | "retired" | "otherUnits" | "group" | "regularSum" | "bonusSum" | "penaltySum" | "cap" | "ceiling" | "bonusCap" | "total" | "rescaled" | "percent" | "all" | "any" | "atLeastOf" | "not" | "within" | "matches" | "notHeldAgainst" | "unresolved" | "gate" | "class";
 
 /**
  * What can be added up (phạm vi tổng hợp): assessments of one edition of one set for one period.
@@ -3531,6 +3539,10 @@ export type ScoreCard = {
    * The day for which it was computed: it decides which criteria are future or retired.
    */
   asOf: string,
+  /**
+   * What may be said of the class by the unit's own answers; absent where the set does not class.
+   */
+  verdict?: Verdict,
   /**
    * The unit's own column first, then one for each review from the lowest level up, last the final one.
    */
@@ -4231,6 +4243,10 @@ export type TotalScore = {
    */
   rescaled: Points,
   /**
+   * Whether `rescaled` is rounded.
+   */
+  rounded: boolean,
+  /**
    * The points on the scale of `full` as a share of it; absent where nothing applies.
    */
   percent?: Share,
@@ -4587,6 +4603,43 @@ export type Validity = {
  * The value of an answer or of a fact (giá trị); each kind of rule and fact asks for one of these kinds.
  */
 export type Value = { "kind": "yesNo", "value": boolean } | { "kind": "choice", "value": Id } | { "kind": "count", "value": number } | { "kind": "number", "value": Quantity } | { "kind": "share", "value": Share } | { "kind": "ratio", "value": Ratio } | { "kind": "points", "value": Points } | { "kind": "options", "value": Array<Id> } | { "kind": "parts", "value": { [id in Id]?: Value } } | { "kind": "units", "value": { [id in Id]?: number } };
+
+/**
+ * What may be said of the class of a unit (kết luận xếp loại).
+ *
+ * An [`Outcome`] says what the conditions come to as the answers stand; the verdict also says what is still open. Only
+ * what some class asks for counts, be it by way of a sum, a gate or another class.
+ */
+export type Verdict = { "kind": "notEligible",
+  /**
+   * The gate.
+   */
+  gate: Id, } | { "kind": "undecided",
+  /**
+   * How many criteria and facts have no answer that can be used.
+   */
+  left: number,
+  /**
+   * How many criteria wait for the level above.
+   */
+  awaiting: number, } | { "kind": "noClassFits", } | { "kind": "provisional",
+  /**
+   * The class.
+   */
+  class: Id,
+  /**
+   * How many criteria lack required evidence.
+   */
+  unproven: number,
+  /**
+   * How many criteria wait for the level above.
+   */
+  awaiting: number, } | { "kind": "certain",
+  /**
+   * The class.
+   */
+  class: Id,
+};
 
 /**
  * The vote of one unit on the theme of a plan (phiếu lựa chọn chủ đề).

@@ -1,10 +1,10 @@
 //! `orientation score`
 
 use chrono::NaiveDate;
-use orientation::criteria::Group;
+use orientation::criteria::{Group, Provenance};
 use orientation::describe::{self, Label};
-use orientation::score::{Column, CriterionScore, GroupScore, Judge, LeafState, Outcome, ScoreCard, score};
-use orientation::{Assessment, CriteriaSet, Points};
+use orientation::score::{Column, CriterionScore, GroupScore, Judge, LeafState, Outcome, ScoreCard, Verdict, score};
+use orientation::{Assessment, CriteriaSet, Id, Points};
 
 use super::json;
 use crate::answer::Answer;
@@ -169,7 +169,11 @@ impl Drawing<'_> {
             if columns.iter().any(|column| column.total.rescaled != column.total.points) {
                 let full = self.points(own.full);
                 let name = filled(words.rescaled, &[&full]);
-                row(name, full, &|column| self.points(column.total.rescaled), None);
+                let shown = |column: &Column| {
+                    let mark = if column.total.rounded { "≈ " } else { "" };
+                    format!("{mark}{}", self.points(column.total.rescaled))
+                };
+                row(name, full, &shown, None);
             }
             let share = |column: &Column| {
                 column.total.percent.map_or_else(String::new, |share| describe::param(&share.into(), self.context.lang))
@@ -181,12 +185,30 @@ impl Drawing<'_> {
         }
     }
 
+    /// The class of a column: for the unit's own, what may be said of it.
     fn class(&self, column: &Column) -> String {
         let words = self.context.words;
+        let named = |class: &Id| {
+            let name = self.titles.name(class.as_str());
+            match self.set.classing.as_ref().map(|classing| &classing.origin) {
+                Some(Provenance::Official { .. }) | None => name,
+                Some(_) => filled(words.unofficial, &[&name]),
+            }
+        };
+        if let (Judge::Own {}, Some(verdict)) = (column.judge, &self.card.verdict) {
+            return match verdict {
+                Verdict::NotEligible { gate } => filled(words.not_eligible, &[&self.titles.name(gate.as_str())]),
+                Verdict::Undecided { left: 0, .. } => words.undecided.to_owned(),
+                Verdict::Undecided { left, .. } => filled(words.undecided_left, &[&left.to_string()]),
+                Verdict::Provisional { class, .. } => filled(words.provisional, &[&named(class)]),
+                Verdict::Certain { class } => named(class),
+                _ => words.no_class.to_owned(),
+            };
+        }
         match column.class.as_ref().map(|class| &class.outcome) {
             None => String::new(),
-            Some(Outcome::Fits { class }) => self.titles.name(class.as_str()),
-            Some(Outcome::Provisional { class, .. }) => filled(words.provisional, &[&self.titles.name(class.as_str())]),
+            Some(Outcome::Fits { class }) => named(class),
+            Some(Outcome::Provisional { class, .. }) => filled(words.provisional, &[&named(class)]),
             Some(Outcome::NoClassFits {}) => words.no_class.to_owned(),
             Some(_) => words.undecided.to_owned(),
         }

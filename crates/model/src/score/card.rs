@@ -18,6 +18,8 @@ pub struct ScoreCard {
     pub unit: Id,
     /// The day for which it was computed: it decides which criteria are future or retired.
     pub as_of: NaiveDate,
+    /// What may be said of the class by the unit's own answers; absent where the set does not class.
+    pub verdict: Option<Verdict>,
     /// The unit's own column first, then one for each review from the lowest level up, last the final one.
     pub columns: Vec<Column>,
     /// What is missing in the unit's own answers, in the order of the form.
@@ -187,6 +189,8 @@ pub struct TotalScore {
     pub full: Points,
     /// The points on the scale of `full`: other than `points` only where something was left out. Rounded once.
     pub rescaled: Points,
+    /// Whether `rescaled` is rounded.
+    pub rounded: bool,
     /// The points on the scale of `full` as a share of it; absent where nothing applies.
     pub percent: Option<Share>,
     /// The regular points.
@@ -246,6 +250,44 @@ pub enum Outcome {
     },
     /// No class fits (không đạt mức nào).
     NoClassFits {},
+}
+
+/// What may be said of the class of a unit (kết luận xếp loại).
+///
+/// An [`Outcome`] says what the conditions come to as the answers stand; the verdict also says what is still open. Only
+/// what some class asks for counts, be it by way of a sum, a gate or another class.
+#[json::wire(tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// A gate that every class asks for is closed (chưa đủ điều kiện xếp loại).
+    NotEligible {
+        /// The gate.
+        gate: Id,
+    },
+    /// Answers are missing, or a class is not known (chưa xếp loại).
+    Undecided {
+        /// How many criteria and facts have no answer that can be used.
+        left: u32,
+        /// How many criteria wait for the level above.
+        awaiting: u32,
+    },
+    /// Everything is answered, and no class fits (chưa đủ điều kiện của loại nào).
+    NoClassFits {},
+    /// A class fits, but not for certain (tạm xếp loại).
+    Provisional {
+        /// The class.
+        class: Id,
+        /// How many criteria lack required evidence.
+        unproven: u32,
+        /// How many criteria wait for the level above.
+        awaiting: u32,
+    },
+    /// A class fits, and nothing that it hangs on is open (xếp loại).
+    Certain {
+        /// The class.
+        class: Id,
+    },
 }
 
 /// A class and whether its conditions are met.

@@ -231,13 +231,7 @@ impl Work {
                 continue;
             }
             changed.push(node);
-            let above = match node {
-                Node::Leaf(leaf) => source.prepared.layout.leaves.get(leaf).map(|leaf| Node::Group(leaf.group)),
-                Node::Group(group) => {
-                    source.prepared.layout.groups.get(group).map(|group| group.parent.map_or(Node::Total, Node::Group))
-                }
-                _ => None,
-            };
+            let above = source.prepared.layout.above(node);
             above.into_iter().chain(graph.dependents(node)).for_each(|dependent| wait(&mut waits, dependent));
         }
         changed

@@ -37,6 +37,16 @@ impl Compiled {
         }
     }
 
+    /// Whether it asks for sums of points, itself or maybe by way of a gate or a class.
+    pub fn asks_for_sums(&self) -> bool {
+        match self {
+            Self::All(of) | Self::Any(of) | Self::AtLeast(_, of) => of.iter().any(Self::asks_for_sums),
+            Self::Not(of) => of.asks_for_sums(),
+            Self::Total(_) | Self::Percent(_) | Self::Group(..) | Self::Gate(_) | Self::Class(_) => true,
+            Self::Criterion(..) | Self::Fact(..) | Self::Never => false,
+        }
+    }
+
     /// Calls `visit` with the condition and all conditions in it.
     pub fn visit(&mut self, visit: &mut dyn FnMut(&mut Self)) {
         visit(self);

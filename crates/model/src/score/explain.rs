@@ -110,6 +110,8 @@ crate::words::words! {
         Tiers = "tiers",
         /// The band that holds the share.
         PercentTiers = "percentTiers",
+        /// The lowest band, which begins at nothing, holds the share.
+        LowestBand = "lowestBand",
         /// No band holds the share.
         OutsideBands = "outsideBands",
         /// Count times points, up to a cap.
@@ -202,6 +204,8 @@ crate::words::words! {
         Each = "each",
         /// How many.
         Count = "count",
+        /// What is counted, for people.
+        Unit = "unit",
         /// The most.
         Max = "max",
         /// What was achieved, or a part.

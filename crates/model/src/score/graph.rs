@@ -35,6 +35,8 @@ pub struct Graph {
     gates: usize,
     /// The nodes whose references lead in a circle, in their order.
     pub circles: Vec<Node>,
+    /// Whether a class hangs on each node, by its number.
+    classed: Vec<bool>,
 }
 
 impl Graph {
@@ -118,7 +120,23 @@ impl Graph {
         graph.circles =
             (0..count).filter(|n| circle.get(*n).is_some_and(Option::is_some)).map(|n| graph.node(n)).collect();
         graph.order = order.into_iter().map(|number| graph.node(number)).collect();
+        graph.classed = vec![false; count];
+        // From the end, so that what hangs on a node is known before the node itself.
+        for at in (0..count).rev() {
+            let Some(node) = graph.order.get(at).copied() else { continue };
+            let is_asked = parts.layout.above(node).is_some_and(|above| graph.is_classed(above))
+                || graph.dependents(node).any(|owner| graph.is_classed(owner));
+            let number = graph.number(node);
+            if let Some(slot) = graph.classed.get_mut(number) {
+                *slot = is_asked || matches!(node, Node::Class(_));
+            }
+        }
         graph
+    }
+
+    /// Whether a class asks for a node, be it by way of a sum, a gate or another class.
+    pub fn is_classed(&self, node: Node) -> bool {
+        self.classed.get(self.number(node)) == Some(&true)
     }
 
     /// For each node what it depends on, and whether that can be cut: a reference can, a sum cannot.

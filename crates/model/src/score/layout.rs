@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::index::{CeilingAt, ClassAt, FactAt, GateAt, GroupAt, LeafAt, List, Position, Run};
+use super::index::{CeilingAt, ClassAt, FactAt, GateAt, GroupAt, LeafAt, List, Node, Position, Run};
 use super::leaf;
 use crate::assessment::Unit;
 use crate::criteria::{CriteriaSet, Criterion, Group, Role, Rule};
@@ -198,6 +198,15 @@ impl Layout {
     pub fn find_group(&self, set: &CriteriaSet, id: &Id) -> Option<GroupAt> {
         let id_at = |at| self.group(set, GroupAt::at(at)).map(|found| &found.id);
         self.ids.groups.first(self.groups.len(), &id_at, id).map(GroupAt::at)
+    }
+
+    /// The sum that a node is added to.
+    pub fn above(&self, node: Node) -> Option<Node> {
+        match node {
+            Node::Leaf(leaf) => self.leaves.get(leaf).map(|leaf| Node::Group(leaf.group)),
+            Node::Group(group) => self.groups.get(group).map(|group| group.parent.map_or(Node::Total, Node::Group)),
+            _ => None,
+        }
     }
 
     /// The first fact with this id.

@@ -124,6 +124,7 @@ pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
         max: points(out.max),
         full: points(source.prepared.layout.full),
         rescaled: rounded(whole.rescaled),
+        rounded: whole.rescaled.0 % whole.rescaled.1 != 0,
         percent: whole.percent.and_then(share),
         regular: points(out.regular),
         bonus: points(out.bonus),
@@ -151,6 +152,13 @@ pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
             .map(|(clause, truth)| ClauseScore { id: clause.id.clone(), truth: *truth });
         ClassScore { id: class.id.clone(), truth: truth(position), clauses: clauses.collect() }
     });
+    Some(ClassResult { outcome: outcome(source, work)?, classes: classes.collect() })
+}
+
+/// What came out of the classing.
+pub fn outcome(source: Source<'_>, work: &Work) -> Option<Outcome> {
+    let classing = source.set.classing.as_ref()?;
+    let truth = |position: ClassAt| work.classes.get(position).copied().unwrap_or(Truth::Unknown);
     let id = |position: ClassAt| classing.classes.get(position.position()).map(|class| class.id.clone());
     let order = &source.prepared.order;
     let fitting = order.iter().position(|class| truth(*class) == Truth::Met);
@@ -158,13 +166,12 @@ pub fn class(source: Source<'_>, work: &Work) -> Option<ClassResult> {
     let unknown: Vec<Id> =
         tried.iter().filter(|class| truth(**class) == Truth::Unknown).filter_map(|class| id(*class)).collect();
     let found = fitting.and_then(|place| order.get(place)).and_then(|class| id(*class));
-    let outcome = match (found, unknown.is_empty()) {
+    Some(match (found, unknown.is_empty()) {
         (Some(class), true) => Outcome::Fits { class },
         (Some(class), false) => Outcome::Provisional { class, unknown },
         (None, false) => Outcome::Undecided { unknown },
         (None, true) => Outcome::NoClassFits {},
-    };
-    Some(ClassResult { outcome, classes: classes.collect() })
+    })
 }
 
 /// A whole column.

@@ -327,25 +327,13 @@ export class ChecklistSession {
     this.card = card ?? this.card;
   }
 
-  /**
-   * The class of a column; `undefined` where the set has none. That of a form with blanks is not the last word,
-   * whatever it is.
-   */
-  standing(column = 0): ClassStanding | undefined {
-    const found = this.card.classes(column);
-    if (found === undefined) return undefined;
-    const { outcome } = found;
-    const hasBlanks = column === 0 && this.card.hasBlanks;
-    if (!('class' in outcome)) return { provisional: hasBlanks || outcome.kind === 'undecided' };
-    if (hasBlanks && this.progress.answered === 0) return { provisional: true };
-    const title = this.form?.set.classing?.classes.find(({ id }) => id === outcome.class)?.title ?? outcome.class;
-    return { id: outcome.class, title, provisional: hasBlanks || outcome.kind === 'provisional' };
-  }
-
-  /** How many of the criteria and facts that are asked have no answer yet. */
-  get left(): number {
-    const { asked, answered } = this.progress;
-    return asked - answered;
+  /** The class that the points of a column come to; `undefined` where the set has none. The unit's own is in `card.verdict`. */
+  standing(column: number): ClassStanding | undefined {
+    const outcome = this.card.classes(column)?.outcome;
+    if (outcome === undefined) return undefined;
+    if (!('class' in outcome)) return { provisional: outcome.kind === 'undecided' };
+    const title = this.form?.set.classing?.classes.find(({ id }) => id === outcome.class)?.title ?? '';
+    return { id: outcome.class, title, provisional: outcome.kind === 'provisional' };
   }
 
   /** The number of criteria and facts that are asked, and how many of them are answered. */

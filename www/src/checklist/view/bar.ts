@@ -1,5 +1,6 @@
 /** The bar that is always in view: the total, the class, the progress of the form, and whether the form is saved. */
 import { writeNumber } from '../numbers.js';
+import { totalShown, verdictWords } from '../verdict.js';
 import type { ChecklistWords } from '../words/index.js';
 import type { ChecklistSession } from '../session/session.js';
 import { arrange, drop, el } from '../../ui/dom.js';
@@ -42,11 +43,11 @@ export class Bar {
   }
 
   /** Draws the total alone: someone who has just answered looks at the total first. */
-  drawTotal({ card }: ChecklistSession, { decimal }: ChecklistWords): void {
+  drawTotal({ card }: ChecklistSession, words: ChecklistWords): void {
     const total = card.total();
-    write(this.#points, total === undefined ? '–' : writeNumber(total.rescaled, decimal, false));
+    write(this.#points, total === undefined ? '–' : totalShown(total, words));
     if (total === undefined) return drop(this.#whole);
-    write(this.#full, writeNumber(total.full, decimal, false));
+    write(this.#full, writeNumber(total.full, words.decimal, false));
     if (this.#whole.parentNode === null) this.#total.append(this.#whole);
   }
 
@@ -55,18 +56,17 @@ export class Bar {
     const { bar } = words;
     this.drawTotal(session, words);
     write(this.#label, bar.total);
-    const standing = session.standing();
-    const { id, title, provisional = false } = standing ?? {};
+    const { verdict } = session.card;
+    const verdictText = verdictWords(session, words);
     const remark = scoring === 'on' ? undefined : scoring === 'loading' ? bar.counting : bar.noCount;
     this.#remark.textContent = remark ?? '';
-    this.#class.dataset['class'] = id ?? 'none';
-    this.#class.replaceChildren(title ?? (provisional ? bar.undecided(session.left) : bar.noClass));
-    if (provisional && id !== undefined) this.#class.append(' ', el('small', {}, `(${bar.provisional})`));
+    this.#class.dataset['class'] = verdict !== undefined && 'class' in verdict ? verdict.class : 'none';
+    this.#class.textContent = verdictText ?? '';
     const counts = (session.form?.entries.length ?? 0) > 0;
     arrange(this.#score, [
       ...(counts ? [this.#total] : []),
       ...(remark === undefined ? [] : [this.#remark]),
-      ...(standing === undefined ? [] : [this.#class]),
+      ...(verdictText === undefined ? [] : [this.#class]),
     ]);
     this.#result.textContent = bar.result;
     this.#result.ariaExpanded = String(resultOpen);

@@ -1,4 +1,6 @@
 /** The form on paper, A4: a table as such papers have it, filled in or blank. */
+import { verdictWords } from '../verdict.js';
+import { scaleWords } from './result.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { asked } from '../asked.js';
 import type { Block, CriterionEntry } from '../form.js';
@@ -66,9 +68,10 @@ export function paper(view: PaperView): TemplateResult {
 // The class and who signs. It ends the table, so that nobody signs a sheet with nothing else on it.
 function end({ session, words, kind }: PaperView): TemplateResult {
   const blank = kind === 'blank';
-  const standing = session.standing();
+  const verdict = verdictWords(session, words);
+  const scale = blank ? undefined : scaleWords(session.card.total(), words);
   const { filledBy } = session.assessment();
-  return html`${blank || standing === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${standing.title ?? (standing.provisional ? words.bar.undecided(session.left) : words.bar.noClass)}</b></p>`}
+  return html`${scale === undefined ? nothing : html`<p>${scale}</p>`}${blank || verdict === undefined ? nothing : html`<p class="on-class">${words.review.class}: <b>${verdict}</b></p>`}
     <footer>
       <div><p class="on-office">${words.paper.superior}</p><p class="on-sign">${words.paper.signed}</p></div>
       <div><p class="on-office">${words.paper.filledBy}</p><p class="on-sign">${words.paper.signed}</p><p class="on-name">${blank ? '' : (filledBy?.name ?? '')}</p></div>

@@ -1,10 +1,12 @@
 /** The result in full: groups, class with its conditions, the gaps, and the criteria that would raise the result most. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writeNumber } from '../numbers.js';
-import type { ClassScore, GroupScore, Truth } from '../../engine/types.js';
+import type { ClassScore, GroupScore, TotalScore, Truth, Verdict } from '../../engine/types.js';
 import type { WhyTarget } from '../../engine/scorer.js';
 import { explain, raisesOf } from '../session/explain.js';
 import { gapsOf } from '../session/open-items.js';
+import { totalShown, verdictWords } from '../verdict.js';
+import type { AllWords } from '../words/index.js';
 import type { PanelContext } from './context.js';
 import { why, type WhyView } from './why.js';
 
@@ -26,8 +28,8 @@ export function result(view: ResultView): TemplateResult {
         ? nothing
         : html`<section>
           <h3 id="r-points" tabindex="-1" aria-level=${view.level(3)}>${words.result.points}</h3>
-          <p class="figure"><b>${show(total.rescaled)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', words.bar.total, view)}</p>
-          ${explained('total', view)}
+          <p class="figure"><b>${totalShown(total, words)}</b> / ${show(total.full)} ${total.percent === undefined ? nothing : html`· <b>${show(total.percent)}%</b>`} ${opener('total', words.bar.total, view)}</p>
+          ${remark(scaleWords(total, words))} ${explained('total', view)}
           <ul class="bars" role="list">
             ${tops.map(({ id }) => {
               const score = session.card.group(id);
@@ -39,6 +41,21 @@ export function result(view: ResultView): TemplateResult {
     ${classed === undefined ? nothing : classes(classed.classes, view)}
     ${raises(view)} ${gaps(view)}
   </div>`;
+}
+
+const remark = (text: string | undefined): unknown =>
+  text === undefined ? nothing : html`<p class="remark">${text}</p>`;
+
+/** What was done to the total that is shown; `undefined` where it is the plain sum. */
+export function scaleWords(total: TotalScore | undefined, { result: words, decimal }: AllWords): string | undefined {
+  if (total === undefined) return undefined;
+  const { points, max, full, rounded } = total;
+  const show = (token: string): string => writeNumber(token, decimal, false);
+  const said = [
+    ...(Number(max) > 0 && max !== full ? [words.rescaled(show(points), show(max), show(full))] : []),
+    ...(rounded ? [words.rounded] : []),
+  ];
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 function groupBar({ id, points, max }: GroupScore, view: ResultView): TemplateResult {
@@ -64,15 +81,35 @@ function explained(key: string, view: ResultView): unknown {
   return tree === undefined ? nothing : html`<div class="panel">${why(tree, view)}</div>`;
 }
 
+// What keeps the class from being certain, each with a jump where something can be done.
+function doubts(verdict: Verdict | undefined, view: ResultView): unknown {
+  const { words, session, name } = view;
+  if (verdict === undefined) return nothing;
+  if (verdict.kind === 'notEligible') return remark(words.result.gate(name(verdict.gate) ?? ''));
+  if (verdict.kind !== 'provisional' && verdict.kind !== 'undecided') return nothing;
+  const unproven = verdict.kind === 'provisional' ? verdict.unproven : 0;
+  const { awaiting } = verdict;
+  const isUnknown = verdict.kind === 'provisional' && unproven + awaiting === 0;
+  const bare = unproven === 0 ? [] : gapsOf(session).filter(({ kind }) => kind === 'evidence');
+  return html`${isUnknown ? remark(words.result.unknown) : nothing}
+    ${awaiting === 0 ? nothing : remark(words.result.awaiting(awaiting))}
+    ${bare.length === 0 ? nothing : html`${remark(words.result.unproven(unproven))}<ul class="jumps unproven" role="list">${bare.map(({ id }) => html`<li>${jump(id, name(id) ?? id, view)}</li>`)}</ul>`}`;
+}
+
 const signs: Record<Truth, string> = { met: '✓', notMet: '✗', unknown: '?' };
 
 function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   const { words, session } = view;
   const set = session.form?.set.classing?.classes ?? [];
-  const standing = session.standing();
+  const { verdict } = session.card;
+  const { origin } = session.form?.set.classing ?? {};
+  const proper = verdict !== undefined && 'class' in verdict ? verdict.class : undefined;
   return html`<section>
     <h3 id="r-class" tabindex="-1" aria-level=${view.level(3)}>${words.result.class}</h3>
-    <p class="figure"><b>${standing?.title ?? (standing?.provisional === true ? words.bar.undecided(session.left) : words.bar.noClass)}</b>${standing?.provisional === true && standing.id !== undefined ? html` (${words.bar.provisional})` : nothing}</p>
+    <p class="figure"><b>${verdictWords(session, words)}</b></p>
+    ${doubts(verdict, view)}
+    ${origin?.kind === 'official' ? nothing : remark(words.result.unofficial)}
+    ${origin?.kind === 'proposed' ? remark(origin.note) : nothing}
     ${set.map((own) => {
       const found = all.find(({ id }) => id === own.id);
       if (found === undefined) return nothing;
@@ -82,7 +119,7 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
           : own.need.kind === 'any'
             ? words.result.any
             : words.result.atLeast(own.need.count);
-      return html`<details class="class-of" ?open=${own.id === standing?.id}>
+      return html`<details class="class-of" ?open=${own.id === proper}>
         <summary><span class="sign" data-truth=${found.truth}>${signs[found.truth]}</span> ${own.title}: <small>${words.why.truths[found.truth]}</small></summary>
         <p class="hint">${need} ${opener(`class/${own.id}`, own.title, view)}</p>
         ${explained(`class/${own.id}`, view)}

@@ -12,6 +12,7 @@ import { writeNumber } from '../numbers.js';
 import { handIn, submission } from '../session/submission.js';
 import type { ChecklistSession } from '../session/session.js';
 import { type Open, openItems } from '../session/open-items.js';
+import { totalShown, verdictWords } from '../verdict.js';
 import type { AllWords } from '../words/index.js';
 import type { PanelContext } from './context.js';
 import { nameInputs } from './people.js';
@@ -172,13 +173,17 @@ export class Sending {
     const session = this.#session;
     const { answered, asked } = session.progress;
     const total = session.card.total();
-    const { title } = session.standing() ?? {};
     const points =
       total === undefined || (session.form?.entries.length ?? 0) === 0
         ? undefined
-        : sending.points(writeNumber(total.rescaled, decimal, false), writeNumber(total.full, decimal, false));
+        : sending.points(totalShown(total, this.#words), writeNumber(total.full, decimal, false));
     const by = session.assessment().filledBy?.name;
-    return [bar.answered(answered, asked), points, title, by === undefined ? undefined : sending.by(by)]
+    return [
+      bar.answered(answered, asked),
+      points,
+      verdictWords(session, this.#words),
+      by === undefined ? undefined : sending.by(by),
+    ]
       .filter((part) => part !== undefined)
       .join(' · ');
   }

@@ -96,7 +96,9 @@ export const en: ChecklistWords = {
     close: 'Close',
     noClass: 'No class fits yet',
     undecided: (left) => `No class yet${left > 0 ? `: ${left} left` : ''}`,
+    notEligible: 'Not eligible for a class',
     provisional: 'provisional',
+    unofficial: 'for reference',
   },
   filters: {
     title: 'Show',

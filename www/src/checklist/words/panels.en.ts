@@ -39,7 +39,15 @@ export const panels: PanelWords = {
   },
   result: {
     points: 'Points',
+    rescaled: (points, most, full) =>
+      `Brought from ${points}/${most} to the scale of ${full} points, because some criteria do not apply.`,
+    rounded: '≈: rounded to the hundredth of a point.',
     class: 'Class',
+    gate: (text) => `Not met: ${text}`,
+    unproven: (n) => `Provisional: ${n === 1 ? 'one criterion lacks' : `${n} criteria lack`} required evidence:`,
+    awaiting: (n) => (n === 1 ? 'One criterion waits for the level above.' : `${n} criteria wait for the level above.`),
+    unknown: 'Provisional: another class is not known yet.',
+    unofficial: 'These classes are for reference: no guidance sets them.',
     all: 'All of these are needed.',
     any: 'Any one of these is enough.',
     atLeast: (n) => `At least ${n} of these are needed.`,

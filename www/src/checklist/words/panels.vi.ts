@@ -38,7 +38,15 @@ export const panels = {
   },
   result: {
     points: 'Điểm',
+    rescaled: (points: string, most: string, full: string) =>
+      `Quy đổi từ ${points}/${most} về thang ${full} điểm vì có tiêu chí không áp dụng.`,
+    rounded: 'Dấu ≈: điểm đã làm tròn đến phần trăm điểm.',
     class: 'Xếp loại',
+    gate: (text: string) => `Chưa đủ điều kiện: ${text}`,
+    unproven: (n: number) => `Mới là tạm xếp vì ${n} tiêu chí còn thiếu minh chứng bắt buộc:`,
+    awaiting: (n: number) => `Còn ${n} tiêu chí chờ Đoàn cấp trên chấm.`,
+    unknown: 'Mới là tạm xếp vì còn loại chưa xét được.',
+    unofficial: 'Các loại dưới đây để tham khảo, không do văn bản hướng dẫn quy định.',
     all: 'Phải đủ tất cả các điều kiện sau.',
     any: 'Chỉ cần một trong các điều kiện sau.',
     atLeast: (n: number) => `Phải đủ ít nhất ${n} điều kiện sau.`,

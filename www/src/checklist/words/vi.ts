@@ -70,7 +70,9 @@ export const vi = {
     close: 'Đóng',
     noClass: 'Chưa đủ điều kiện của loại nào',
     undecided: (left: number) => `Chưa xếp loại${left > 0 ? `: còn ${left} mục` : ''}`,
+    notEligible: 'Chưa đủ điều kiện xếp loại',
     provisional: 'tạm xếp',
+    unofficial: 'tham khảo',
   },
   filters: {
     title: 'Hiện',

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{Conclusion, Explanation, InputName, RuleName, fact_value};
 use crate::assessment::Value;
-use crate::criteria::{Bounds, Condition, Need, Test};
+use crate::criteria::{Bounds, Condition, FactKind, Need, Rule, Test};
 use crate::score::column::{Source, Work, usable_value};
 use crate::score::condition::Compiled;
 use crate::score::index::{ClassAt, GateAt, LeafAt, Node, Position};
 use crate::score::render;
 use crate::score::words::Truth;
-use crate::{Param, Points};
+use crate::{Id, Param, Points};
 
 fn new(rule: RuleName, truth: Truth) -> Explanation {
     Explanation::new(rule, Conclusion::Truth(truth))
@@ -122,7 +122,14 @@ impl<'a> Conditions<'a> {
             }
             (Condition::Criterion { .. }, Compiled::Criterion(at, ..)) => of_criterion(source, work, given, *at, truth),
             (Condition::Fact { fact, is }, Compiled::Fact(at, _)) => {
-                tested(new(RuleName::Matches, truth).about(fact), is, fact_value(source, *at))
+                let kind = source.set.facts.get(at.position()).map(|fact| &fact.value);
+                let title = |id: &Id| match kind {
+                    Some(FactKind::Choice { options: of } | FactKind::Units { classes: of }) => {
+                        of.iter().find(|label| label.id == *id).map(|label| label.title.clone())
+                    }
+                    _ => None,
+                };
+                tested(new(RuleName::Matches, truth).about(fact), is, fact_value(source, *at), &title)
             }
             (Condition::Gate { .. }, Compiled::Gate(at)) => self.gate(*at).unwrap_or_else(|| unresolved(truth)),
             (Condition::Class { .. }, Compiled::Class(at)) => self.class(*at).unwrap_or_else(|| unresolved(truth)),
@@ -145,7 +152,8 @@ fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: LeafAt, 
     if work.is_spared(source, at) {
         return new(RuleName::NotHeldAgainst, truth).about(criterion);
     }
-    let value = source.prepared.layout.criterion(source.set, at).and_then(|known| usable_value(source, known));
+    let known = source.prepared.layout.criterion(source.set, at);
+    let value = known.and_then(|known| usable_value(source, known));
     let found = new(RuleName::Matches, truth).about(criterion);
     let found = match points {
         Some(is) => bounds(found.with(InputName::Points, Points::from_hundredths(leaf.points)), is),
@@ -153,25 +161,38 @@ fn of_criterion(source: Source<'_>, work: &Work, given: &Condition, at: LeafAt, 
     };
     let found = match percent {
         Some(is) => {
-            let max =
-                source.prepared.layout.criterion(source.set, at).map_or(0, |c| crate::score::leaf::maximum(&c.rule));
+            let max = known.map_or(0, |known| crate::score::leaf::maximum(&known.rule));
             let share = (max > 0).then(|| render::share((leaf.points.into(), max.into()))).flatten();
             bounds(found.with_some(InputName::Share, share), is)
         }
         None => found,
     };
     match answer {
-        Some(test) => tested(found, test, value),
+        Some(test) => {
+            let title = |id: &Id| match known.map(|known| &known.rule) {
+                Some(Rule::Tiers { tiers }) => tiers.iter().find(|tier| tier.id == *id).map(|tier| tier.title.clone()),
+                _ => None,
+            };
+            tested(found, test, value, &title)
+        }
         None => found,
     }
 }
 
-/// What was found and what was asked for.
-fn tested(found: Explanation, test: &Test, value: Option<&Value>) -> Explanation {
+/// What was found and what was asked for; `title` says what the ids of choices are called.
+fn tested(
+    found: Explanation,
+    test: &Test,
+    value: Option<&Value>,
+    title: &dyn Fn(&Id) -> Option<String>,
+) -> Explanation {
+    let called = |id: &Id| title(id).unwrap_or_else(|| id.to_string());
+    let among =
+        |found: Explanation, ids: &[Id]| ids.iter().fold(found, |found, id| found.with(InputName::Among, called(id)));
     let found = match value {
         None => found,
         Some(Value::YesNo(yes)) => found.with(InputName::Found, if *yes { "yes" } else { "no" }),
-        Some(Value::Choice(choice)) => found.with(InputName::Found, choice),
+        Some(Value::Choice(choice)) => found.with(InputName::Found, called(choice)),
         Some(Value::Count(count)) => found.with(InputName::Found, Param::Count((*count).into())),
         Some(Value::Number(number)) => found.with(InputName::Found, *number),
         Some(Value::Share(share)) => found.with(InputName::Found, *share),
@@ -179,7 +200,7 @@ fn tested(found: Explanation, test: &Test, value: Option<&Value>) -> Explanation
         Some(Value::Ratio(ratio)) => found.with(InputName::Part, ratio.part).with(InputName::Whole, ratio.whole),
         Some(Value::Units(counts)) => {
             let whole: i64 = counts.values().map(|count| i64::from(*count)).sum();
-            let named = |id: &crate::Id| matches!(test, Test::Units { among, .. } if among.contains(id));
+            let named = |id: &Id| matches!(test, Test::Units { among, .. } if among.contains(id));
             let part: i64 = counts.iter().filter(|(id, _)| named(id)).map(|(_, count)| i64::from(*count)).sum();
             found.with(InputName::Part, Param::Count(part)).with(InputName::Whole, Param::Count(whole))
         }
@@ -188,10 +209,10 @@ fn tested(found: Explanation, test: &Test, value: Option<&Value>) -> Explanation
     match test {
         Test::Yes {} => found.with(InputName::Answer, "yes"),
         Test::No {} => found.with(InputName::Answer, "no"),
-        Test::Choice { among } => among.iter().fold(found, |found, id| found.with(InputName::Among, id)),
+        Test::Choice { among: ids } => among(found, ids),
         Test::Number { is } => bounds(found, is),
         Test::Share { is } => bounds(found, is),
-        Test::Units { among, is } => bounds(among.iter().fold(found, |found, id| found.with(InputName::Among, id)), is),
+        Test::Units { among: ids, is } => bounds(among(found, ids), is),
     }
 }
 

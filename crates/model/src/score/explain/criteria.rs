@@ -2,7 +2,7 @@
 
 use super::{Explanation, InputName, RuleName};
 use crate::assessment::{Ratio, Value};
-use crate::criteria::{NotApplicableEffect, Rule};
+use crate::criteria::{Band, NotApplicableEffect, Rule};
 use crate::score::column::{LeafPoints, Source, Work};
 use crate::score::index::LeafAt;
 use crate::score::leaf::{self, How};
@@ -88,13 +88,18 @@ fn worked(rule: &Rule, value: &Value) -> Explanation {
                 How::Band(Some(position)) => bands.get(position),
                 _ => None,
             };
-            let name = if band.is_some() { RuleName::PercentTiers } else { RuleName::OutsideBands };
+            let name = match band {
+                Some(Band { from: None, below: Some(_), .. }) => RuleName::LowestBand,
+                Some(_) => RuleName::PercentTiers,
+                None => RuleName::OutsideBands,
+            };
             share(found(name), value)
                 .with_some(InputName::From, band.and_then(|band| band.from))
                 .with_some(InputName::Below, band.and_then(|band| band.below))
         }
-        (Rule::Count { each, max, .. }, Value::Count(count)) => found(RuleName::Count)
+        (Rule::Count { each, max, unit }, Value::Count(count)) => found(RuleName::Count)
             .with(InputName::Count, Param::Count((*count).into()))
+            .with_some(InputName::Unit, unit.clone())
             .with(InputName::Each, *each)
             .with(InputName::Max, *max),
         (Rule::Penalty { each, at_most, .. }, Value::Count(count)) => found(RuleName::Penalty)
