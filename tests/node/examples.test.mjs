@@ -30,7 +30,7 @@ test('score reads stdin for - and knows the built-in sets by name', async () => 
   const { content, ...envelope } = await jsonOf(FILLED);
   const own = {
     ...content,
-    criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.2' },
+    criteria: { id: 'lai-chau-2022-chi-doan', edition: '2022.3' },
     answers: {},
     facts: {},
     reviews: [],
@@ -50,7 +50,7 @@ test('score refuses what is no such file with words and a code other than 0', as
   );
   assert.equal(status, 1);
   assert.equal(stdout, '');
-  assert.equal(stderr, '-: version 9 of `orientation/criteria` is newer than this library: expected version 1\n');
+  assert.equal(stderr, '-: version 9 of `orientation/criteria` is newer than this library: expected version 2\n');
 });
 
 test('validate finds no error in the built-in files, whichever kind they are', () => {

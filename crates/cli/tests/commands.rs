@@ -231,7 +231,7 @@ fn validate_tells_what_a_plan_changed_of_its_paper() {
 
 #[test]
 fn from_form_reads_what_a_browser_posts() {
-    let body = "set%3Aid=lai-chau-2022-chi-doan&set%3Aedition=2022.2&unit%3Aname=Chi+%C4%91o%C3%A0n+A&x=1";
+    let body = "set%3Aid=lai-chau-2022-chi-doan&set%3Aedition=2022.3&unit%3Aname=Chi+%C4%91o%C3%A0n+A&x=1";
     let done = run_with(&["from-form", "chi-doan", "-", "--on", "20/11/2022"], body.as_bytes());
     let read: Assessment = document::read(&done.out).unwrap();
     assert_eq!((read.unit.name.as_str(), read.unit.id.as_str()), ("Chi đoàn A", "chi-doan-a"));

@@ -31,8 +31,14 @@ use crate::text::{shown, told};
 pub trait Document: Read + Write {
     /// The `format` of the file, such as `orientation/plan`.
     const FORMAT: &'static str;
-    /// The version that this library writes, and the latest that it reads; the first is 1.
+    /// The latest version that this library reads and writes; the first is 1.
     const VERSION: u32;
+
+    /// The version that this value is written in: the earliest that can hold it, so that the fingerprint of a file stays
+    /// when its format grows.
+    fn version(&self) -> u32 {
+        Self::VERSION
+    }
 }
 
 /// How deep objects and lists may stand in each other; a group of a criteria set takes two levels.
@@ -310,7 +316,7 @@ impl<T: Document> Write for File<'_, T> {
     fn write(&self, writer: &mut Writer) {
         writer.open();
         writer.member("format", &T::FORMAT);
-        writer.member("version", &T::VERSION);
+        writer.member("version", &self.0.version());
         writer.member("content", self.0);
         writer.close();
     }

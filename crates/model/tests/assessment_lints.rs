@@ -26,7 +26,7 @@ fn set() -> CriteriaSet {
             with(criterion("cap-tren", json!({"kind": "free", "max": "2", "step": "0.5"})), "scorer", json!("superior")),
             with(criterion("minh-chung", yes()), "evidence", json!({"need": "required", "kinds": ["paper"], "atLeast": 2})),
             criterion("lua-chon", json!({"kind": "tiers", "tiers": [{"id": "cao", "title": "Cao", "points": "5"}]})),
-            criterion("ti-le", json!({"kind": "percentTiers", "bands": [{"points": "5"}]})),
+            with(criterion("ti-le", json!({"kind": "percentTiers", "bands": [{"points": "5"}]})), "whole", json!("so-dv")),
             criterion("chon", json!({"kind": "atLeast", "need": 1, "points": "5",
                 "options": [{"id": "a", "title": "a"}, {"id": "b", "title": "b"}]})),
             criterion("tong", json!({"kind": "sum", "parts": [
@@ -43,7 +43,7 @@ fn set() -> CriteriaSet {
             "order": ["dat"], "classes": [{"id": "dat", "title": "Đạt", "need": {"kind": "all"}, "clauses": [
                 {"id": "d", "text": "d", "when": {"kind": "fact", "fact": "so-dv", "is": {"kind": "number", "is": {"atLeast": "3"}}}}]}]},
     });
-    document::read(&json!({"format": "orientation/criteria", "version": 1, "content": content}).to_string()).unwrap()
+    document::read(&json!({"format": "orientation/criteria", "version": 2, "content": content}).to_string()).unwrap()
 }
 
 /// A draft without a fault, after some changes.
@@ -168,6 +168,20 @@ fn a_part_of_nothing_and_a_part_that_is_more_than_all_are_told_apart() {
     says(&[("/facts/dang-ky", ratio("31", "30"))], &[&more("dang-ky")]);
     says(&[("/facts/dang-ky", ratio("30", "30"))], &[]);
     answer_says("ti-le", ratio("31", "30"), &[&more("ti-le")]);
+}
+
+#[test]
+fn a_whole_that_is_another_number_than_its_fact_is_named_until_a_note_says_why() {
+    let members = |kind: &str, number: Value| ("/facts/so-dv", value(kind, number));
+    let ratio = || value("ratio", json!({"part": "2", "whole": "8"}));
+    let said = "warning whole-contradicts-fact at ti-le: 2 of 8, where the fact `so-dv` is 1";
+    says(&[members("number", json!("1")), ("/answers/ti-le", ratio())], &[said]);
+    says(&[members("count", json!(1)), ("/answers/ti-le", ratio())], &[said]);
+    says(&[members("number", json!("8")), ("/answers/ti-le", ratio())], &[]);
+    let mut explained = ratio();
+    explained["note"] = json!("Tính cả đoàn viên vừa chuyển đi.");
+    says(&[members("number", json!("1")), ("/answers/ti-le", explained)], &[]);
+    says(&[members("number", json!("1")), ("/answers/ti-le", value("share", json!("25%")))], &[]);
 }
 
 #[test]

@@ -280,6 +280,24 @@ fn what_excuses_a_penalty_must_be_there_and_excuses_no_part_of_a_sum() {
 }
 
 #[test]
+fn the_whole_of_a_ratio_is_a_number_that_is_asked() {
+    let members = json!({"id": "so-dv", "title": "Số đoàn viên", "value": {"kind": "number"}});
+    let whole = |criterion: usize, fact: &str, lines: &[&str]| {
+        let place = format!("/groups/0/criteria/{criterion}/whole");
+        says(&[("/facts/-", members.clone()), (&place, json!(fact))], lines);
+    };
+    whole(1, "so-dv", &[]);
+    let unused = "info fact-unused at so-dv: no condition asks for this fact";
+    whole(1, "x", &["error dangling-reference at ti-le: `x` is named by `whole` but does not exist", unused]);
+    whole(
+        1,
+        "ki-luat",
+        &["error rule-unusable at ti-le: `whole` is `ki-luat`, expected a fact that is a number", unused],
+    );
+    whole(0, "so-dv", &["error rule-unusable at co: `whole` is `so-dv`, expected a rule that is answered by a ratio"]);
+}
+
+#[test]
 fn an_id_that_is_used_twice_is_counted() {
     says(
         &[("/groups/0/criteria/2/id", json!("co"))],

@@ -24,8 +24,8 @@ fn nothing_is_lost<T: Document>(name: &str) {
     let read: T = document::read(&text).unwrap();
     let written: Value = serde_json::from_str(&document::write(&read)).unwrap();
     let mut original: Value = serde_json::from_str(&text).unwrap();
-    // What is written is of the latest version.
-    original.as_object_mut().unwrap().insert("version".to_owned(), T::VERSION.into());
+    // What is written is of the earliest version that can hold it.
+    original.as_object_mut().unwrap().insert("version".to_owned(), read.version().into());
     assert_same(&original, &written, "");
 }
 
@@ -82,6 +82,23 @@ fn nothing_in_the_frozen_plan_contradicts_itself() {
 #[test]
 fn a_criteria_set_of_version_1_is_read_without_a_loss() {
     nothing_is_lost::<CriteriaSet>("criteria-v1.json");
+}
+
+#[test]
+fn a_criteria_set_of_version_2_is_read_without_a_loss() {
+    nothing_is_lost::<CriteriaSet>("criteria-v2.json");
+    fits_its_schema("criteria.schema.json", "criteria-v2.json", &frozen("criteria-v2.json"));
+}
+
+#[test]
+fn a_criteria_set_is_written_in_the_earliest_version_that_can_hold_it() {
+    let first: CriteriaSet = document::read(&frozen("criteria-v1.json")).unwrap();
+    assert_eq!(document::head(&document::write(&first)).unwrap().version, 1);
+    // So the fingerprint by which an assessment names it stays.
+    let compact = document::compact(&first);
+    assert!(compact.starts_with(r#"{"format":"orientation/criteria","version":1,"#));
+    let second: CriteriaSet = document::read(&frozen("criteria-v2.json")).unwrap();
+    assert_eq!(document::head(&document::write(&second)).unwrap().version, 2);
 }
 
 #[test]

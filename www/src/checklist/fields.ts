@@ -23,8 +23,8 @@ export type Field =
   | { kind: 'choice'; options: readonly Option[] }
   | { kind: 'count'; unit?: string }
   | ({ kind: 'number' | 'points' } & Limits)
-  /** A part of a whole, or a share; `over` where the part may exceed the whole. */
-  | { kind: 'ratio'; of?: string; over: boolean; bands?: readonly Option[] }
+  /** A part of a whole, or a share; `over` where the part may exceed the whole, `taken` where a fact gives the whole. */
+  | { kind: 'ratio'; of?: string; over: boolean; bands?: readonly Option[]; taken?: string }
   | { kind: 'options'; need: number; options: readonly Offer[] }
   | { kind: 'parts'; parts: readonly { id: string; title: string; field: Field; rule: Rule }[] }
   | { kind: 'units'; classes: readonly Option[] };

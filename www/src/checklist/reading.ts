@@ -85,8 +85,10 @@ function ratioIn(field: Field & { kind: 'ratio' }, key: string, inputs: Inputs, 
       return bad(partName, 'part-over-whole', { limit: whole.token, late: 'rest' });
     return { value: { kind: 'ratio', value: { part: part.token, whole: whole.token } }, problems: [] };
   }
+  // A whole that is taken over was not typed.
+  const isTaken = 'token' in whole && whole.token === field.taken;
   if ('token' in part) return bad(wholeName, 'ratio-incomplete', { late: 'leave' });
-  if ('token' in whole) return bad(partName, 'ratio-incomplete', { late: 'leave' });
+  if ('token' in whole && !isTaken) return bad(partName, 'ratio-incomplete', { late: 'leave' });
   return 'token' in share ? { value: { kind: 'share', value: `${share.token}%` }, problems: [] } : nothing;
 }
 

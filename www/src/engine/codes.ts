@@ -56,6 +56,7 @@ export const issueCodes = [
   'value-refused',
   'fact-refused',
   'part-exceeds-whole',
+  'whole-contradicts-fact',
   'score-not-for-unit',
   'not-applicable-forbidden',
   'justification-missing',

@@ -4,7 +4,7 @@
 export const planFile = { format: 'orientation/plan', version: 1 } as const;
 
 /** The head of a file of the format `orientation/criteria`. */
-export const criteriaFile = { format: 'orientation/criteria', version: 1 } as const;
+export const criteriaFile = { format: 'orientation/criteria', version: 2 } as const;
 
 /** The head of a file of the format `orientation/assessment`. */
 export const assessmentFile = { format: 'orientation/assessment', version: 2 } as const;

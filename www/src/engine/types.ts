@@ -724,7 +724,7 @@ export type ClauseScore = {
  *
  * Names in braces in the documented message are the parameters of that code.
  */
-export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "not-a-plan" | "header-unclear" | "numbering-restarted" | "numbering-ambiguous" | "sentence-interrupted" | "date-unreadable" | "legacy-encoding" | "columns-unclear" | "points-missing" | "points-unreadable" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "excuse-ignored" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "part-exceeds-whole" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-impossible" | "level-twice" | "total-beyond-range" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "review-wrong-step" | "review-content-changed" | "decision-outdated" | "history-broken" | "step-reason-missing" | "step-out-of-order" | "source-lost" | "source-added" | "source-changed" | "field-unknown" | "field-repeated" | "field-refused" | "unit-unnamed" | "period-unnamed";
+export type Code = "duplicate-id" | "dangling-reference" | "numbering-gap" | "numbering-start" | "empty-text" | "no-kind" | "kind-outside-section" | "adopted-theme-unknown" | "status-contradicts-theme" | "dated-after-period" | "activity-outside-period" | "annex-contradicts-list" | "actions-differ-from-task" | "mention-out-of-text" | "span-out-of-order" | "span-out-of-bounds" | "never-mentioned" | "mention-contradicts-action" | "not-a-plan" | "header-unclear" | "numbering-restarted" | "numbering-ambiguous" | "sentence-interrupted" | "date-unreadable" | "legacy-encoding" | "columns-unclear" | "points-missing" | "points-unreadable" | "circular-reference" | "total-differs" | "bands-gap" | "bands-overlap" | "tier-unreachable" | "rule-unusable" | "excuse-ignored" | "class-unreachable" | "class-not-tried" | "test-mismatch" | "fact-unused" | "wording-missing" | "validity-reversed" | "task-uncited" | "other-plan" | "other-criteria" | "other-edition" | "other-content" | "other-unit-type" | "other-period" | "classes-not-in-force" | "criterion-unknown" | "fact-unknown" | "value-refused" | "fact-refused" | "part-exceeds-whole" | "whole-contradicts-fact" | "score-not-for-unit" | "not-applicable-forbidden" | "justification-missing" | "evidence-missing" | "evidence-refused" | "evidence-twice" | "evidence-in-future" | "level-impossible" | "level-twice" | "total-beyond-range" | "review-outdated" | "review-out-of-range" | "review-reason-missing" | "review-wrong-step" | "review-content-changed" | "decision-outdated" | "history-broken" | "step-reason-missing" | "step-out-of-order" | "source-lost" | "source-added" | "source-changed" | "field-unknown" | "field-repeated" | "field-refused" | "unit-unnamed" | "period-unnamed";
 
 /**
  * The figures of a scope, as they are looked at (bảng số liệu).
@@ -1189,6 +1189,11 @@ export type Criterion = {
    * How the answer turns into points.
    */
   rule: Rule,
+  /**
+   * The fact that is the whole of its ratio (tổng số lấy từ số liệu): a number that is asked once, so that the form
+   * takes it over. Since version 2.
+   */
+  whole?: Id,
   /**
    * Whether its points are regular or a bonus.
    */

@@ -129,6 +129,7 @@ fn criterion(id: Id, rule: Rule) -> Criterion {
         counts: None,
         attach: None,
         rule,
+        whole: None,
         role: Role::Regular,
         scorer: Scorer::Unit,
         not_applicable: NotApplicable::Never,

@@ -79,6 +79,7 @@ impl Criterion {
             counts: None,
             attach: None,
             rule,
+            whole: None,
             role: Role::default(),
             scorer: Scorer::default(),
             not_applicable: NotApplicable::default(),
@@ -160,6 +161,8 @@ with! {
         with_counts(text counts: String);
         /// With what to attach.
         with_attach(text attach: String);
+        /// With this fact, a number, as the whole of its ratio.
+        with_whole(some whole: Id);
         /// Regular or a bonus.
         with_role(set role: Role);
         /// Scored by whom.

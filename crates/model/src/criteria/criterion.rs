@@ -21,6 +21,9 @@ pub struct Criterion {
     pub attach: Option<String>,
     /// How the answer turns into points.
     pub rule: Rule,
+    /// The fact that is the whole of its ratio (tổng số lấy từ số liệu): a number that is asked once, so that the form
+    /// takes it over. Since version 2.
+    pub whole: Option<Id>,
     /// Whether its points are regular or a bonus.
     #[wire(default)]
     pub role: Role,

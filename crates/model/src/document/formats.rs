@@ -10,7 +10,11 @@ impl Document for Plan {
 
 impl Document for CriteriaSet {
     const FORMAT: &'static str = "orientation/criteria";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+
+    fn version(&self) -> u32 {
+        if self.criteria().any(|criterion| criterion.whole.is_some()) { 2 } else { 1 }
+    }
 }
 
 impl Document for Assessment {

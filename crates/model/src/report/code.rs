@@ -164,6 +164,8 @@ codes! {
     FactRefused = "fact-refused", Error, "the value of kind `{found}` cannot be used: {refusal}";
     /// A part that is more than its whole (số thành phần lớn hơn tổng số).
     PartExceedsWhole = "part-exceeds-whole", Warning, "{found} of {whole} is more than all";
+    /// A whole that is another number than the fact it should be (tổng số khác số liệu đã khai).
+    WholeContradictsFact = "whole-contradicts-fact", Warning, "{part} of {whole}, where the fact `{fact}` is {expected}";
     /// The unit has typed a score that only the level above gives (đơn vị không được tự chấm).
     ScoreNotForUnit = "score-not-for-unit", Warning, "only the level above scores this; the value does not count";
     /// “Not applicable” where that is not allowed (không được chọn không áp dụng).

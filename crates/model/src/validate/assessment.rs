@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::assessment::{Answer, Evidence, Proof, Ratio, Review, ReviewScore, State, Value};
 use crate::criteria::{CriteriaSet, Criterion, EvidenceNeed, NotApplicable, Rule, Scorer};
 use crate::score::{self, LeafState, Prepared, Refusal, Source, Standing, View, Work, Works, fits, range};
-use crate::{Assessment, Code, Issue, Param, Plan, Points, Report, Share, document, fixed};
+use crate::{Assessment, Code, Id, Issue, Param, Plan, Points, Quantity, Report, Share, document, fixed};
 
 /// Tells what in an assessment does not fit its criteria set, and its plan where it is given, on a day.
 ///
@@ -126,6 +126,11 @@ impl Finder<'_> {
         if is_share_of_all(&criterion.rule) {
             self.exceeded(place, value);
         }
+        if let Some(fact) = &criterion.whole
+            && answer.note.as_deref().unwrap_or_default().trim().is_empty()
+        {
+            self.contradicted(place, value, fact);
+        }
         self.parts(place, "", &criterion.rule, value);
         let rule = &criterion.evidence;
         let accepted = |evidence: &&Evidence| rule.kinds.is_empty() || rule.kinds.contains(&evidence.proof.kind());
@@ -213,6 +218,20 @@ impl Finder<'_> {
             && part > whole
         {
             self.push(Issue::new(Code::PartExceedsWhole, place).with("found", *part).with("whole", *whole));
+        }
+    }
+
+    /// A whole that is another number than the fact it should be, where no note says why.
+    fn contradicted(&mut self, place: &str, value: &Value, fact: &Id) {
+        let (Value::Ratio(Ratio { part, whole }), Some(known)) = (value, self.filled.facts.of(fact)) else { return };
+        let expected = match &known.value {
+            Value::Number(number) => *number,
+            Value::Count(count) => Quantity::whole(*count),
+            _ => return,
+        };
+        if *whole != expected {
+            let issue = Issue::new(Code::WholeContradictsFact, place).with("part", *part).with("whole", *whole);
+            self.push(issue.with("fact", fact).with("expected", expected));
         }
     }
 

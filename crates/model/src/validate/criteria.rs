@@ -165,6 +165,9 @@ impl<'s> Finder<'s> {
             let (found, expected) = (Points::from_hundredths(furthest), format!("at most {}", Points::MOST_OF_ONE));
             self.unusable(place, "points", &found.to_string(), &expected);
         }
+        if let Some(whole) = &criterion.whole {
+            self.whole(place, whole, &criterion.rule);
+        }
         if let Some(validity) = &criterion.validity {
             self.validity(place, validity);
         }
@@ -176,6 +179,21 @@ impl<'s> Finder<'s> {
             && let Rule::Penalty { unless_under, .. } = &criterion.rule
         {
             self.excuses(place, unless_under);
+        }
+    }
+
+    /// A whole is a number that is asked, and the rule has a ratio whose whole it can be.
+    fn whole(&mut self, place: &str, whole: &'s Id, rule: &Rule) {
+        self.used_facts.insert(whole.as_str());
+        match self.set.facts.iter().find(|fact| fact.id == *whole) {
+            None => self.dangling(place, "whole", whole.as_str()),
+            Some(fact) if !matches!(fact.value, FactKind::Number { .. }) => {
+                self.unusable(place, "whole", whole.as_str(), "a fact that is a number");
+            }
+            Some(_) if !matches!(rule, Rule::PercentTiers { .. } | Rule::Proportional { target: None, .. }) => {
+                self.unusable(place, "whole", whole.as_str(), "a rule that is answered by a ratio");
+            }
+            Some(_) => {}
         }
     }
 

@@ -305,6 +305,8 @@ export class ChecklistSession {
       for (const id of answers) this.#take((scorer) => scorer.setAnswer(id, trimmed(this.answer(id))), criteria);
       for (const id of facts) this.#take((scorer) => scorer.setFact(id, this.fact(id)), criteria);
     }
+    for (const { id, criterion } of this.form?.entries ?? [])
+      if (criterion.whole !== undefined && facts.includes(criterion.whole)) criteria.add(id);
     return criteria;
   }
 

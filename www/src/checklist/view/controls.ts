@@ -154,6 +154,7 @@ function ratio(
 ): TemplateResult {
   const { words } = view;
   const given = value?.kind === 'ratio' ? value.value : undefined;
+  const total = given?.whole ?? (value === undefined ? field.taken : undefined);
   const [part, whole] = field.over
     ? [words.answer.achieved, words.answer.target]
     : [words.answer.part, words.answer.whole];
@@ -161,7 +162,7 @@ function ratio(
     ${field.of === undefined ? nothing : html`<p class="hint" id=${unitId(key)}>${field.of}</p>`}
     <label class="stack"><span>${part}</span>${numberInput(view, partKey(key, 'part'), show(given?.part, view), { name: part })}</label>
     <span class="over" aria-hidden="true">/</span>
-    <label class="stack"><span>${whole}</span>${numberInput(view, partKey(key, 'whole'), show(given?.whole, view), { name: whole })}</label>
+    <label class="stack"><span>${whole}</span>${numberInput(view, partKey(key, 'whole'), show(total, view), { name: whole })}</label>
     <span class="or">${words.answer.or}</span>
     <label class="stack"><span>%</span>${numberInput(view, partKey(key, 'share'), value?.kind === 'share' ? show(value.value, view) : '', { name: words.answer.percent })}</label>
   </div>`;

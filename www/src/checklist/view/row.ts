@@ -8,6 +8,7 @@ import { isBlank } from '../../engine/scorer.js';
 import type { Rule } from '../../engine/types.js';
 import { ruleWords } from '../rule-words.js';
 import { message } from '../words/format.js';
+import { fieldNow, wholeOf } from '../whole.js';
 import type { ChecklistWords } from '../words/index.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { problemId, questionId, ruleId, type Context, type Opened, type Panel, type RowState } from './context.js';
@@ -69,16 +70,26 @@ function standingWords({ standing, criterion }: CriterionEntry, { words }: Conte
 }
 
 function answerPart(entry: CriterionEntry, state: RowState, context: Context): TemplateResult {
-  const { id, field } = entry;
+  const { id } = entry;
   const { session, words } = context;
   const { locked } = session;
+  const whole = wholeOf(entry, session);
   const answer = session.answer(id);
   const away = answer.notApplicable !== undefined;
   const raw = (key: string): string | undefined => session.raw(key);
   const answered = away
     ? waiver(entry, state, context)
-    : html`<div class="field">${guard([state.version, locked, words], () => control(field, id, answer.value, { words, locked, label: questionId(id), about: words.row.item(entry.number), hints: ruleOf(entry, words), raw }))}</div>`;
+    : html`<div class="field">${guard([state.version, locked, words, whole], () => control(fieldNow(entry, session), id, answer.value, { words, locked, label: questionId(id), about: words.row.item(entry.number), hints: ruleOf(entry, words), raw }))}${taken(entry, whole, context)}</div>`;
   return html`${answered}${problems(id, state, context)}${tools(entry, state, context, note(entry, state, context))}`;
+}
+
+// Where the whole was taken from, or that it is another.
+function taken({ id, criterion }: CriterionEntry, whole: string | undefined, { session, words }: Context): unknown {
+  if (whole === undefined) return nothing;
+  const { value } = session.answer(id);
+  const title = session.form?.fact(criterion.whole ?? '')?.fact.title ?? '';
+  const isOther = value?.kind === 'ratio' && value.value.whole !== whole;
+  return html`<p class="hint taken">${isOther ? words.answer.otherWhole(title, writeNumber(whole, words.decimal)) : words.answer.takenWhole(title)}</p>`;
 }
 
 // A note that was written stays in sight.

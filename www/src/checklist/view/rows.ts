@@ -1,5 +1,6 @@
 /** The rows of the form: drawn a few at a time, then each on its own; and the events in them. */
 import type { CriterionEntry } from '../form.js';
+import { fieldNow } from '../whole.js';
 import { readField, type Problem } from '../reading.js';
 import { isBlank } from '../../engine/scorer.js';
 import { message } from '../words/format.js';
@@ -77,7 +78,7 @@ export class Rows implements RowList {
     const entry = this.#host.session.form?.entry(id);
     const item = this.#items.get(id);
     if (entry === undefined || item === undefined) return;
-    const { problems } = readField(entry.field, id, inputsOf(item), this.#host.words.decimal);
+    const { problems } = readField(fieldNow(entry, this.#host.session), id, inputsOf(item), this.#host.words.decimal);
     this.#mark(id, item, toTell(problems, done || !isAt(item)));
   }
 
@@ -191,7 +192,7 @@ export class Rows implements RowList {
   #answer(entry: CriterionEntry, item: HTMLElement, done: boolean): void {
     const { session, words } = this.#host;
     const { decimal } = words;
-    const { value, problems } = readField(entry.field, entry.id, inputsOf(item), decimal);
+    const { value, problems } = readField(fieldNow(entry, this.#host.session), entry.id, inputsOf(item), decimal);
     keepTexts(item, problems.length > 0, session);
     if (done) showBack(item, decimal);
     else session.changeAnswer(entry.id, { value });

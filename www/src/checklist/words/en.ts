@@ -72,6 +72,8 @@ export const en: ChecklistWords = {
     step: (step) => `in steps of ${step}`,
     scale: (least, most) => `on a scale of ${least}–${most}`,
     ofTarget: (target, unit) => `of ${target}${unit === '' ? '' : ` ${unit}`}`,
+    takenWhole: (title) => `The total is taken from “${title}”`,
+    otherWhole: (title, whole) => `“${title}” is ${whole}: if the total differs, say why in the note.`,
     points: 'points',
     note: 'Note',
   },

@@ -46,6 +46,8 @@ export const vi = {
     step: (step: string) => `bước ${step}`,
     scale: (least: string, most: string) => `thang điểm ${least}–${most}`,
     ofTarget: (target: string, unit: string) => `trên ${target}${unit === '' ? '' : ` ${unit}`}`,
+    takenWhole: (title: string) => `Tổng số lấy từ “${title}”`,
+    otherWhole: (title: string, whole: string) => `“${title}” đã khai ${whole}: nếu khác thì ghi lý do ở ghi chú.`,
     points: 'điểm',
     note: 'Ghi chú',
   },

@@ -56,6 +56,7 @@ export const issues: Record<Code, string> = {
   'value-refused': 'The value cannot be used for this criterion ({found}: {refusal}).',
   'fact-refused': 'The value cannot be used for this fact ({found}: {refusal}).',
   'part-exceeds-whole': '{found} of {whole} is more than all.',
+  'whole-contradicts-fact': '{part} of {whole}, while the fact “{fact}” is {expected}; if that is right, say why in a note.',
   'score-not-for-unit': 'Only the level above scores this; the unit’s own score does not count.',
   'not-applicable-forbidden': 'This criterion cannot be “not applicable”; the choice has no effect.',
   'justification-missing': '“Not applicable” needs a reason.',

@@ -56,6 +56,7 @@ export const issues: Record<Code, string> = {
   'value-refused': 'Giá trị đã nhập không dùng được cho tiêu chí này ({found}: {refusal}).',
   'fact-refused': 'Số liệu đã nhập không dùng được ({found}: {refusal}).',
   'part-exceeds-whole': '{found} trên tổng số {whole}: nhiều hơn tổng số.',
+  'whole-contradicts-fact': '{part} trên tổng số {whole}, mà số liệu “{fact}” là {expected}; nếu đúng thì ghi lý do ở ghi chú.',
   'score-not-for-unit': 'Tiêu chí này chỉ Đoàn cấp trên chấm; điểm đơn vị tự nhập không được tính.',
   'not-applicable-forbidden': 'Tiêu chí này không được chọn “không áp dụng”; lựa chọn đó không có tác dụng.',
   'justification-missing': 'Chọn “không áp dụng” thì phải nêu lý do.',
