@@ -33,7 +33,7 @@ impl OpenCollection {
         Self::default()
     }
 
-    /// Takes the texts of files, which stand in one with [`BETWEEN`] between them: what became of each.
+    /// Takes the texts of files, which stand in one with the sign U+001E between them: what became of each.
     pub fn take(&mut self, texts: &str) -> String {
         json::write(&self.collection.take(&each(texts)))
     }
