@@ -58,7 +58,15 @@ for (const name of FORMS) {
 browserTest('the list of the demo pages names every page, and axe finds no fault in it', async ({ page, open }) => {
   await open('/demo/');
   const linked = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  const others = ['nowasm.html', 'noscript.html', 'errors.html', ...FORMS, 'form-noscript.html', 'import.html', 'summary.html'];
+  const others = [
+    'nowasm.html',
+    'noscript.html',
+    'errors.html',
+    ...FORMS,
+    'form-noscript.html',
+    'import.html',
+    'summary.html',
+  ];
   assert.deepEqual(linked.sort(), [...PAGES, ...others, '../kit/orientation-kit.zip'].sort());
   await expectNoAxeViolations(page);
 });
