@@ -81,6 +81,8 @@ export const review: ReviewWords = {
   sendBack: 'Send back for a supplement',
   next: 'Next form',
   place: (n, all) => `Form ${n}/${all}`,
+  stepsMissing:
+    'The part that accepts forms could not be loaded. Scores are kept all the same; reload the page when the network is back.',
   notHandedIn: 'The unit has not handed this form in. It can be scored ahead; accept it or send it back once it is.',
   accepts: {
     unscored: (n) =>

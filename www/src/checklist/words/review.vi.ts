@@ -81,6 +81,7 @@ export const review = {
   sendBack: 'Trả lại để bổ sung',
   next: 'Phiếu sau',
   place: (n: number, all: number) => `Phiếu ${n}/${all}`,
+  stepsMissing: 'Chưa tải được phần duyệt phiếu. Điểm đã chấm vẫn được lưu; hãy tải lại trang khi có mạng.',
   notHandedIn: 'Đơn vị chưa gửi phiếu này. Có thể chấm trước; duyệt hoặc trả lại khi phiếu đã gửi.',
   accepts: {
     unscored: (n: number) => `Còn ${n} mục chưa chấm: giữ điểm đơn vị tự chấm.`,

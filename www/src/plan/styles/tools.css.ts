@@ -183,7 +183,7 @@ export const toolStyles = css`
     color: var(--accent);
   }
 
-  .overviews .words {
+  .overviews .name {
     flex: 1;
   }
 

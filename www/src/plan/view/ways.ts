@@ -32,7 +32,7 @@ export const hasDates = ({ activities }: Plan, tasks: readonly Task[]): boolean 
 /** The buttons that open the overviews; nothing where there is nothing to open. */
 export function ways({ plan, outline, words }: View, show: (kind: OverviewKind) => void): HTMLElement | undefined {
   const way = (kind: OverviewKind, picture: SVGElement): HTMLElement => {
-    const name = el('span', { class: 'words' }, words.overviews[kind]);
+    const name = el('span', { class: 'name' }, words.overviews[kind]);
     const button = el('button', { type: 'button', 'aria-haspopup': 'dialog' }, picture, name);
     button.addEventListener('click', () => show(kind));
     return el('li', {}, button);

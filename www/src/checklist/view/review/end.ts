@@ -114,6 +114,8 @@ export function outcome(acts: Outcome, context: ReviewContext): TemplateResult {
   const stands =
     state === 'accepted' || state === 'changesRequested' || state === 'exempted' ? own.stands[state] : undefined;
   const mayAccept = canBecome(session, 'accepted') === true;
+  // Which steps can follow is not known before the engine of the review has come.
+  const hint = canBecome(session, 'accepted') === undefined ? own.stepsMissing : own.notHandedIn;
   const maySendBack = canBecome(session, 'changesRequested') === true;
   const isHeld = !mayAccept || wrong.length + unjustified.length > 0;
   const list = (title: string, ids: readonly (readonly [id: string, text: string])[]): unknown =>
@@ -123,7 +125,7 @@ export function outcome(acts: Outcome, context: ReviewContext): TemplateResult {
   const named = (entries: readonly CriterionEntry[]): [string, string][] =>
     entries.map(({ id }) => [id, name(id) ?? id]);
   return html`<section aria-labelledby="v-outcome"><h3 id="v-outcome" aria-level=${level(3)}>${own.outcome}</h3>
-    ${stands !== undefined ? html`<p class="notice">${stands}</p>` : mayAccept ? nothing : html`<p class="hint">${own.notHandedIn}</p>`}
+    ${stands !== undefined ? html`<p class="notice">${stands}</p>` : mayAccept ? nothing : html`<p class="hint">${hint}</p>`}
     ${isClosed ? nothing : html`<p class="hint">${left > 0 ? own.accepts.unscored(left) : own.accepts.complete}</p>`}
     ${list(own.held.wrong(wrong.length), named(wrong))} ${list(own.held.unjustified(unjustified.length), named(unjustified))}
     ${list(
