@@ -4,7 +4,17 @@ import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
 import { type Entry, Outline } from './outline.js';
-import type { Facets, Filter, Fingerprint, Found, Hit, Plan, Section, Selection } from '../engine/types.js';
+import type {
+  CalendarEvent,
+  Facets,
+  Filter,
+  Fingerprint,
+  Found,
+  Hit,
+  Plan,
+  Section,
+  Selection,
+} from '../engine/types.js';
 
 /** Where a plan comes from: its text, or the address of its file. */
 export type PlanSource = { text: string } | { address: string };
@@ -164,9 +174,18 @@ export class PlanStore {
     }
   }
 
-  /** The plan's file. */
-  get file(): string | undefined {
-    return this.#ask((handle) => handle.file());
+  /** What stands in the plan's calendar. */
+  async events(): Promise<CalendarEvent[]> {
+    return (await import('../engine/calendar.js')).calendarEvents(this.#file);
+  }
+
+  /** The plan's calendar as a file for other programs. */
+  async calendar(): Promise<string> {
+    return (await import('../engine/calendar.js')).calendarFile(this.#file);
+  }
+
+  get #file(): string {
+    return this.#ask((handle) => handle.file()) ?? '';
   }
 
   search(query: string): void {

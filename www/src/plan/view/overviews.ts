@@ -29,10 +29,9 @@ export interface OverviewMeans {
 /** The calendar or the table of targets; throws a `Failure` where its engine could not be had. */
 export async function overview(kind: OverviewKind, view: View, { targets, save }: OverviewMeans): Promise<HTMLElement> {
   if (kind === 'targets') return targetsOverview(view, targets);
-  const { calendarEvents, calendarFile } = await import('../../engine/calendar.js');
-  const plan = view.store.file ?? '';
-  return calendarOverview(view, await calendarEvents(plan), async () =>
-    save({ name: `${view.plan.id}.ics`, type: 'text/calendar', text: await calendarFile(plan) }),
+  const { store, plan } = view;
+  return calendarOverview(view, await store.events(), async () =>
+    save({ name: `${plan.id}.ics`, type: 'text/calendar', text: await store.calendar() }),
   );
 }
 

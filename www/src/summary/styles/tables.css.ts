@@ -226,5 +226,40 @@ export const tables = css`
     .counts .with-bar {
       min-inline-size: 6rem;
     }
+
+    /* A name has a line of its own, and each figure its name beside it. */
+    .lines thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .lines tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.15rem 1rem;
+      padding-block: 0.6rem;
+      border-block-end: 1px solid var(--line);
+    }
+
+    .lines tbody :is(th, td) {
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+
+    .lines tbody :is(th, .with-bar, .actions) {
+      flex: 0 0 100%;
+    }
+
+    .lines td[data-name]::before {
+      content: attr(data-name);
+      margin-inline-end: 0.4em;
+      color: var(--muted);
+      font-size: 0.875em;
+    }
   }
 `;

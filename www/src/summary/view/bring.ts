@@ -114,7 +114,7 @@ export class BringView {
 
 export function receivedWords(taken: Readonly<Record<string, number>>, words: Words): string {
   const forms = taken['assessment'] ?? 0;
-  const all = Object.values(taken).reduce((sum, each) => sum + each, 0);
+  const all = Object.entries(taken).reduce((sum, [, each]) => sum + each, 0);
   return words.received(forms, all - forms);
 }
 

@@ -64,7 +64,7 @@ export function rankedTable(
 ): TemplateResult {
   const { words } = host;
   const { columns } = words;
-  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table class="ranked">
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table class="ranked lines">
     <caption>${caption}</caption>
     <thead><tr>
       <th scope="col">${columns.content}</th><th scope="col">${columns.share}</th><th scope="col" class="end">${columns.mean}</th>
@@ -74,9 +74,9 @@ export function rankedTable(
       (row) => html`<tr>
         <th scope="row">${row.title}</th>
         <td class="with-bar">${barOf(row.share)}<span class="percent">${shareWords(row.share, words)}</span></td>
-        <td class="end number">${numberWords(row.mean, words)}</td>
-        ${hasGaps ? html`<td class="end number">${row.incomplete}</td>` : nothing}
-        <td class="end">${opens(host, figure(row), row.title, String(row.units), row.units)}</td>
+        <td class="end number" data-name="${columns.mean}">${numberWords(row.mean, words)}</td>
+        ${hasGaps ? html`<td class="end number" data-name="${columns.incomplete}">${row.incomplete}</td>` : nothing}
+        <td class="end" data-name="${columns.units}">${opens(host, figure(row), row.title, String(row.units), row.units)}</td>
       </tr>`,
     )}</tbody>
   </table></div>`;

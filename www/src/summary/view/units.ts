@@ -50,7 +50,7 @@ export class UnitsView {
     };
     return html`<label class="field order"><span>${words.units.order}</span><select @change=${choose}>
         ${ORDERS.map((order) => html`<option value="${order}" .selected=${order === this.#order}>${words.units.orders[order]}</option>`)}</select></label>
-      <div class="scrolls" tabindex="0" role="region" aria-label="${words.units.title}"><table class="units">
+      <div class="scrolls" tabindex="0" role="region" aria-label="${words.units.title}"><table class="units lines">
         <caption>${words.units.title}: ${units.length}</caption>
         <thead><tr>
           <th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th><th scope="col">${columns.class}</th>
@@ -63,12 +63,13 @@ export class UnitsView {
 
   #row(unit: UnitLine, hasStanding: boolean): TemplateResult {
     const { words, openForm } = this.#host;
+    const { columns } = words;
     const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
     const { standing } = unit;
     return html`<tr>
       <th scope="row">${unit.name}${unit.under == null ? nothing : html`<br><span class="remark">${unit.under}</span>`}
         ${unit.replaced === 0 ? nothing : html`<br><span class="remark">${words.units.replaced(unit.replaced)}</span>`}</th>
-      <td class="end number">${points}</td>
+      <td class="end number" data-name="${columns.points}">${points}</td>
       <td>${unit.class ?? '–'}</td>
       <td>${words.states[unit.state]}${unit.handedIn == null ? nothing : html` <span class="remark">${shortDay(unit.handedIn, words)}</span>`}</td>
       ${hasStanding ? html`<td>${standing == null ? '–' : words.standings[standing]}</td>` : nothing}
