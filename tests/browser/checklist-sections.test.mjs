@@ -256,3 +256,26 @@ browserTest('no two buttons of a part sound the same', phone, async (tools) => {
   assert.ok(heard.length > 20, `${heard.length} buttons`);
   assert.equal(new Set(heard).size, heard.length);
 });
+
+browserTest('on one long page one goes from a gap to the next, without the result in between', phone, async (tools) => {
+  const { page } = tools;
+  const form = await open(tools, 'layout="page"');
+  assert.equal(await form.inside('.foot').isVisible(), false);
+  await form.inside('[data-do=result]').click();
+  await form.inside('#result [data-to="truyen-thong"]').last().click();
+  await next(form).waitFor();
+  assert.equal(await form.inside('.foot [data-do=overview]').count(), 0, 'there are no sections to go back to');
+  const at = () =>
+    page.evaluate(() => {
+      const { activeElement } = document.querySelector('orientation-checklist').shadowRoot;
+      return activeElement.closest('[data-criterion]').dataset.criterion;
+    });
+  const leaves = ({ groups = [], criteria = [] }) => [...groups.flatMap(leaves), ...criteria.map(({ id }) => id)];
+  const [first, second, third] = leaves(set.content);
+  assert.equal(await at(), first);
+  await next(form).click();
+  assert.equal(await at(), second);
+  await next(form).click();
+  assert.equal(await at(), third);
+  assert.equal(await form.row('truyen-thong').isVisible(), true, 'the page is still one');
+});

@@ -1,12 +1,16 @@
 /** `<orientation-plan>`: a plan that can be read, searched, filtered, linked to and printed. */
 import { Addresses, addressOf, goTo, placeIn, type AddressPart } from './address.js';
+import { Addressee } from './addressee.js';
 import { Failure } from '../engine/failure.js';
-import { hasWords, loadWords, wordsOf, type Words } from './words/index.js';
+import { Language } from './language.js';
+import { hasWords, wordsOf, type Words } from './words/index.js';
+import { Searching } from './searching.js';
 import { Toolbox } from './toolbox.js';
 import { PlanStore, type PlanSource, type Ready } from './store.js';
 import { Board } from '../meeting/board.js';
 import type { ShownPlan } from '../meeting/meeting.js';
 import { planStyles } from './styles/plan.js';
+import { Announcer } from '../ui/announcer.js';
 import { BaseElement } from '../ui/base-element.js';
 import { arrange, drop, el, kept } from '../ui/dom.js';
 import { levelOf } from '../ui/heading-level.js';
@@ -24,7 +28,6 @@ import { Reading } from './view/reading.js';
 import { Bringing, keepCurrentInSight, scrollTo, uncover } from './view/scroll.js';
 import { focusFilters, seeFiltered, showFilters } from './view/filters.js';
 import { elementId, nodeOf, type View } from './view/view.js';
-import { whereWords } from './view/where.js';
 
 /** Long enough that a screen reader is not interrupted at each letter. */
 const ANNOUNCE_AFTER = 350;
@@ -75,14 +78,12 @@ export class OrientationPlan extends BaseElement {
   #endPrinting: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
-  #frame = 0;
-  #saying: ReturnType<typeof setTimeout> | undefined;
-  #wanted = '';
   #drawn: Drawn | undefined;
   #ahead: Drawn | undefined;
   #shown: Drawing | undefined;
   #isFromItsTop = true;
   readonly #status = el('p', { class: 'unseen', role: 'status' });
+  readonly #announcer = new Announcer(() => this.#status, ANNOUNCE_AFTER);
   readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
   readonly #slot = el('slot', {});
   readonly #failed = kept<HTMLElement>();
@@ -91,6 +92,26 @@ export class OrientationPlan extends BaseElement {
   readonly #toolbox: Toolbox;
   #shownCurrent: string | undefined;
   readonly #addresses = new Addresses();
+  readonly #language = new Language(() => this.requestUpdate());
+  readonly #searching = new Searching({
+    store: this.#store,
+    marker: this.#marker,
+    announcer: this.#announcer,
+    words: () => this.#words,
+    isShown: () => this.#shown !== undefined,
+    bringHit: () => this.#bringHit(),
+  });
+  readonly #addressee = new Addressee({
+    element: this,
+    store: this.#store,
+    asked: () => this.#asked,
+    show: (node) => this.#show(node, false),
+    missed: (isNear) => {
+      const { moved, gone } = this.#words.link;
+      void this.#toolbox.tell({ said: isNear ? moved : gone, stays: true });
+    },
+    led: (id) => this.#emit('orientation-navigate', { id }),
+  });
 
   constructor() {
     super();
@@ -105,12 +126,11 @@ export class OrientationPlan extends BaseElement {
         this.requestUpdate();
         return this.updateComplete;
       },
-      say: (words) => this.#say(words),
+      say: (words) => this.#announcer.say(words),
       drawn: () => this.#drawn,
     });
     // Drawn while the engine is on its way.
-    this.#store.foreseen = (ready) =>
-      (this.#ahead = this.#coming === undefined ? page(this.#viewOf(ready)) : undefined);
+    this.#store.foreseen = (ready) => (this.#ahead = !this.#language.isComing ? page(this.#viewOf(ready)) : undefined);
   }
 
   /** The id of the plan that is shown. */
@@ -130,12 +150,7 @@ export class OrientationPlan extends BaseElement {
 
   /** Searches the plan; gives the number of hits. */
   search(query: string): number {
-    this.#wanted = query;
-    this.#store.search(query);
-    // What is seen answers at once.
-    if (this.#shown !== undefined) this.#marker.show(this.#store.marks, this.#store.at);
-    this.#sayLater(() => (query.trim() === '' ? '' : this.#words.search.hits(this.#store.found.total)));
-    return this.#store.found.total;
+    return this.#searching.search(query);
   }
 
   /** Ends the search and takes all filters away. */
@@ -161,8 +176,8 @@ export class OrientationPlan extends BaseElement {
     if (this.hasUpdated || !this.#canWait) super.connectedCallback();
     if (this.#unsubscribe !== undefined) return;
     this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
-    window.addEventListener('popstate', this.#followAddress);
-    window.addEventListener('hashchange', this.#followAddress);
+    window.addEventListener('popstate', this.#addressee.follow);
+    window.addEventListener('hashchange', this.#addressee.follow);
     window.addEventListener('pageshow', this.#broughtBack);
     // An inline plan may still be on its way: from the parser, or from the page's own scripts.
     this.#children = new MutationObserver(() => this.#reload(true));
@@ -199,8 +214,8 @@ export class OrientationPlan extends BaseElement {
   #end(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    window.removeEventListener('popstate', this.#followAddress);
-    window.removeEventListener('hashchange', this.#followAddress);
+    window.removeEventListener('popstate', this.#addressee.follow);
+    window.removeEventListener('hashchange', this.#addressee.follow);
     window.removeEventListener('pageshow', this.#broughtBack);
     window.removeEventListener('online', this.#retry);
     this.#children?.disconnect();
@@ -213,9 +228,8 @@ export class OrientationPlan extends BaseElement {
     this.#store.close();
     this.#endPrinting?.();
     this.#endPrinting = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    clearTimeout(this.#saying);
+    this.#searching.stop();
+    this.#announcer.stop();
     this.#toolbox.rest();
   }
 
@@ -223,7 +237,7 @@ export class OrientationPlan extends BaseElement {
     const isOnItsWay = !this.hasUpdated && Boolean(this.src) && this.src === this.#asked && !this.#hasPlan;
     if (!isOnItsWay && (changed.has('src') || changed.has('plan') || !this.hasUpdated)) this.#reload();
     else if (changed.has('openTo') && this.openTo) this.#show(this.openTo, true);
-    if (changed.has('lang')) void this.#fetchWords();
+    if (changed.has('lang')) void this.#language.fetch(this.lang);
     this.#draw();
     this.#follow();
   }
@@ -252,27 +266,9 @@ export class OrientationPlan extends BaseElement {
     return wordsOf(this.lang);
   }
 
-  #coming: Promise<void> | undefined;
-  #missing: Failure | undefined;
-
   // Nothing is drawn for the first time in another language than the one that is asked for and still on its way.
   get #isSpeechless(): boolean {
-    return this.#coming !== undefined && this.#shown === undefined && !hasWords(this.lang);
-  }
-
-  #fetchWords(): Promise<void> | undefined {
-    if (hasWords(this.lang)) {
-      this.#missing = undefined;
-      return undefined;
-    }
-    const told = (missing?: Failure): void => {
-      this.#coming = undefined;
-      this.#missing = missing;
-      this.requestUpdate();
-    };
-    const failed = (error: unknown): void => told(new Failure('part-missing', { detail: String(error) }));
-    this.#coming ??= loadWords(this.lang).then(() => told(), failed);
-    return this.#coming;
+    return this.#language.isComing && this.#shown === undefined && !hasWords(this.lang);
   }
 
   get #part(): AddressPart {
@@ -322,7 +318,7 @@ export class OrientationPlan extends BaseElement {
   async #load(source: PlanSource | Failure): Promise<void> {
     const isAsked = this.hasUpdated && this.shadow.activeElement?.closest('.failure') != null;
     window.removeEventListener('online', this.#retry);
-    const words = this.#fetchWords();
+    const words = this.#language.fetch(this.lang);
     if (source instanceof Failure) this.#store.fail(source);
     else if (!(await this.#store.load(source))) return;
     if (words !== undefined) await words;
@@ -334,12 +330,12 @@ export class OrientationPlan extends BaseElement {
     await this.updateComplete;
     if (isAsked) this.#goOn();
     if (ready !== undefined) {
-      this.#begin(ready.plan.id);
+      this.#addressee.begin(this.openTo);
       this.#emit('orientation-ready', { id: ready.plan.id });
       this.#toolbox.prepare();
       if (this.isConnected) this.#endPrinting ??= printable(this, this.shadow, () => this.#root);
     } else if (failure !== undefined) {
-      this.#yield();
+      this.#addressee.yield();
       const { code, params } = failure;
       if (PASSING.includes(code)) window.addEventListener('online', this.#retry);
       this.#emit('orientation-error', { code, params, message: failureWords(failure, this.#words) });
@@ -373,63 +369,7 @@ export class OrientationPlan extends BaseElement {
     this.#leave = this.#beside = undefined;
   }
 
-  #begin(plan: string): void {
-    const place = placeIn(location);
-    // One of them may have been there sooner: the reader is not taken away from it.
-    const isTaken = this.#alike.some((other) => other !== this && other.#store.target !== undefined);
-    if (place?.plan === plan && this.#alike[0] === this && !isTaken) this.#goNear(place.node);
-    else if (place === undefined && this.openTo) this.#show(this.openTo, false);
-  }
-
-  get #peers(): OrientationPlan[] {
-    return [...document.querySelectorAll<OrientationPlan>(this.localName)].filter((other) => #store in other);
-  }
-
-  // Another one has left the address to this one, which has no plan to show.
-  #yield(): void {
-    const next = this.#peers.find((other) => other.planId !== undefined && other.#asked === this.#asked);
-    if (next?.planId !== undefined && placeIn(location) !== undefined) next.#begin(next.planId);
-  }
-
-  // The elements with the same plan, those included that still fetch it: the first one answers to the page's address.
-  get #alike(): OrientationPlan[] {
-    const isComing = (other: OrientationPlan): boolean => other.#isFetching && other.#asked === this.#asked;
-    const alike = this.#peers.filter((other) => other === this || other.planId === this.planId || isComing(other));
-    // Not among those of the page where it stands in a shadow of another element.
-    return alike.length === 0 ? [this] : alike;
-  }
-
-  get #isFetching(): boolean {
-    return this.#asked !== undefined && this.planId === undefined && this.#store.failure === undefined;
-  }
-
-  #wasHidden = false;
   readonly #bringing = new Bringing();
-
-  readonly #followAddress = (): void => {
-    const place = placeIn(location);
-    if (place === undefined || place.plan !== this.planId) this.#store.leave();
-    else if (this.#alike[0] === this) {
-      // A page that routes by itself may have taken this element away meanwhile, and with it the place in the page.
-      const hidden = this.getClientRects().length === 0;
-      const moved = place.node !== this.#store.target;
-      const shown = (moved || (this.#wasHidden && !hidden)) && this.#goNear(place.node);
-      this.#wasHidden = hidden;
-      for (const other of this.#alike.slice(1)) other.#store.leave();
-      if (shown && moved) this.#emit('orientation-navigate', { id: place.node });
-    }
-  };
-
-  // Goes where the page's address says; near it where the plan has no such node any more.
-  #goNear(node: string): boolean {
-    uncover(this);
-    if (this.#show(node, false)) return true;
-    const around = this.#store.ready?.outline.around(node);
-    const isShown = around !== undefined && this.#show(around, false);
-    const { moved, gone } = this.#words.link;
-    void this.#toolbox.tell({ said: isShown ? moved : gone, stays: true });
-    return isShown;
-  }
 
   // WebKit empties the search field then, in a task of its own.
   readonly #broughtBack = (): void => void setTimeout(() => this.requestUpdate());
@@ -456,45 +396,7 @@ export class OrientationPlan extends BaseElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #say(words: string): void {
-    // The same words twice are not heard twice unless something about them differs.
-    const { textContent: said } = this.#status;
-    this.#status.textContent = words === said && words !== '' ? `${words}\u00a0` : words;
-  }
-
-  #sayLater(words: () => string): void {
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => this.#say(words()), ANNOUNCE_AFTER);
-  }
-
-  // One search per frame, however fast the letters come; the first letter does not wait.
-  #type(query: string): void {
-    this.#wanted = query;
-    if (this.#frame !== 0) return;
-    this.search(query);
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#catchUp();
-    });
-  }
-
-  #catchUp(): void {
-    if (this.#wanted !== this.#store.query) this.search(this.#wanted);
-  }
-
-  #step(by: 1 | -1): void {
-    this.#catchUp();
-    const { ready } = this.#store;
-    const hit = this.#store.step(by);
-    if (hit === undefined || ready === undefined) return;
-    clearTimeout(this.#saying);
-    this.#say(
-      this.#words.search.at(
-        this.#store.at + 1,
-        this.#store.found.total,
-        whereWords(ready.outline, hit.node, this.#words),
-      ),
-    );
+  #bringHit(): void {
     this.#laying.finish();
     void this.updateComplete.then(() => {
       const mark = this.shadow.querySelector('mark.now');
@@ -541,8 +443,8 @@ export class OrientationPlan extends BaseElement {
       words: this.#words,
       beside: this.#beside?.task,
       address: this.#addresses.of(ready.plan.id, this.#part),
-      typed: this.#wanted,
-      search: (query) => this.#type(query),
+      typed: this.#searching.typed,
+      search: (query) => this.#searching.type(query),
       clearSearch: () => {
         this.search('');
         this.shadow.querySelector<HTMLInputElement>('#query')?.focus();
@@ -556,7 +458,7 @@ export class OrientationPlan extends BaseElement {
         focusFilters(this.shadow);
         this.#sayFiltered();
       },
-      step: (by) => this.#step(by),
+      step: (by) => this.#searching.step(by),
       print: () => this.print(),
       putChoices: (box) => this.#putChoices(box),
       showContents: () => this.#toolbox.showContents(),
@@ -571,7 +473,7 @@ export class OrientationPlan extends BaseElement {
   #sayFiltered(): void {
     const { filters } = this.#words;
     const { shownTasks, ready } = this.#store;
-    this.#sayLater(() =>
+    this.#announcer.sayLater(() =>
       shownTasks === 0 ? filters.none : filters.shown(shownTasks, ready?.outline.tasks.length ?? 0),
     );
   }
@@ -589,9 +491,9 @@ export class OrientationPlan extends BaseElement {
         this.#failed([failure, words, isBeside], () => failureBox(failure, words, () => this.#retry(), isBeside)),
       );
     }
-    const missing = this.#missing ?? this.#toolbox.failure;
+    const missing = this.#language.missing ?? this.#toolbox.failure;
     if (missing !== undefined) {
-      const again = (): void => void this.#toolbox.use(() => void this.#fetchWords());
+      const again = (): void => void this.#toolbox.use(() => void this.#language.fetch(this.lang));
       parts.push(this.#incomplete([missing, words], () => failureBox(missing, words, again, false)));
     }
     if (body !== undefined) parts.push(body);

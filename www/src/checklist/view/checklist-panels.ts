@@ -15,6 +15,7 @@ import type { FilterName } from './filters.js';
 import { Hand } from './hand.js';
 import { quickKey, shutPanel } from './keys.js';
 import { paper } from './paper.js';
+import { carryWhole } from './carrying.js';
 import { people } from './people.js';
 import { result } from './result.js';
 import { decision, review, sentBack } from './review.js';
@@ -27,6 +28,8 @@ export class ChecklistPanels implements Panels {
   readonly #rows = new RowPanels(() => this.#context);
   readonly #desk = new Desk(() => this.#context, this.#rows.name);
   readonly #hand: Hand;
+  /** What followed the facts, in words. */
+  readonly #carried = new Map<string, string>();
   #telling: (() => void) | undefined;
   /** The table of the level above, once a form is reviewed. */
   #review: ReviewMode | undefined;
@@ -65,6 +68,7 @@ export class ChecklistPanels implements Panels {
     this.#telling = undefined;
     this.#review?.close();
     this.#rows.clear();
+    this.#carried.clear();
     this.#desk.close();
   }
 
@@ -126,6 +130,20 @@ export class ChecklistPanels implements Panels {
 
   get #isReviewed(): boolean {
     return this.#host.session.mode === 'review';
+  }
+
+  carry(fact: string, before: string): void {
+    const count = carryWhole(this.#host.session, fact, before);
+    const said = count === 0 ? undefined : this.words.carried(count);
+    if (said === undefined) this.#carried.delete(fact);
+    else this.#carried.set(fact, said);
+    if (said !== undefined) this.#host.say(said);
+    this.#host.redraw();
+  }
+
+  carried(fact: string): unknown {
+    const said = this.#carried.get(fact);
+    return said === undefined ? nothing : html`<p class="hint">${said}</p>`;
   }
 
   async review(frame: Frame, given: Partial<Assessment>): Promise<void> {

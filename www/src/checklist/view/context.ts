@@ -92,6 +92,10 @@ export interface Panels {
   adding(entry: CriterionEntry): unknown;
   /** The points and the reason that the level above has given a criterion, for reading. */
   given(entry: CriterionEntry): unknown;
+  /** A fact has another number than `before`: the answers that have taken their whole over from the fact follow. */
+  carry(fact: string, before: string): void;
+  /** What has followed a fact, in words. */
+  carried(fact: string): unknown;
   /** Puts the table of a review into the frame, its rows in the place of those of the form. `given` is what the page begins with. */
   review(frame: Frame, given: Partial<Assessment>): Promise<void>;
   /** Draws a row of the table of a review. */
@@ -123,6 +127,8 @@ export interface Context<W = ChecklistWords> {
   readonly openWhy: string | undefined;
   /** Goes to a criterion or a fact; says whether there is one. */
   goTo(id: string): boolean;
+  /** Goes to an open item, and keeps the way to the next one in view. */
+  goToOpen(id: string): void;
   /** The level of a heading on this page, where it differs from the level that the heading has by itself. */
   level(own: number): unknown;
   /** Says something to those who hear the form. */

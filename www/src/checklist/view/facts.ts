@@ -22,12 +22,13 @@ export function facts(context: Context): unknown {
   </section>`;
 }
 
-function fact({ id, fact: { title, help }, field }: FactEntry, { session, words }: Context): TemplateResult {
+function fact({ id, fact: { title, help }, field }: FactEntry, { panels, session, words }: Context): TemplateResult {
   const label = `f-${id}`;
   return html`<p class="wording" id=${label}>${title}</p>
     ${help === undefined ? nothing : html`<p class="hint" id="fh-${id}">${help}</p>`}
     <div class="field">${control(field, factKey(id), session.fact(id)?.value, { words, locked: session.locked, label, about: title, hints: help === undefined ? '' : `fh-${id}`, raw: (key) => session.raw(key) })}</div>
-    <p class="problem" id="fp-${id}" hidden></p>`;
+    <p class="problem" id="fp-${id}" hidden></p>
+    ${panels.value?.carried(id) ?? nothing}`;
 }
 
 // Reads the inputs of a fact and tells its problems beside them; `text` are the words, and `isNew` whether the words have changed.
@@ -58,15 +59,30 @@ export function rereadFacts(place: HTMLElement, context: Context): void {
   }
 }
 
+/** The numbers that facts had before they were typed into. */
+const before = new WeakMap<HTMLElement, string>();
+
 /** Hands the typed value of a fact to the session; gives the words for the problem of the value where they are new. */
 export function typedFact(event: Event, done: boolean, context: Context): string | undefined {
-  const { session, words } = context;
+  const { panels, session, words } = context;
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null;
   const entry = item === null ? undefined : session.form?.fact(item.dataset['fact'] ?? '');
   if (item === null || entry === undefined) return undefined;
   const { value, problems, text, isNew } = read(item, entry, done, context);
   keepTexts(item, problems.length > 0, session);
-  if (done) showBack(item, words.decimal);
-  else session.change(factItem(entry.id), value === undefined ? undefined : { ...session.fact(entry.id), value });
+  if (done) {
+    showBack(item, words.decimal);
+    const had = before.get(item);
+    before.delete(item);
+    if (had !== undefined)
+      void panels.load().then(
+        (all) => all.carry(entry.id, had),
+        () => undefined,
+      );
+  } else {
+    const fact = session.fact(entry.id);
+    if (fact?.value?.kind === 'number' && !before.has(item)) before.set(item, fact.value.value);
+    session.change(factItem(entry.id), value === undefined ? undefined : { ...fact, value });
+  }
   return isNew ? text : undefined;
 }

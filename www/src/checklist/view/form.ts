@@ -87,6 +87,9 @@ export class ChecklistForm {
         return form.#view.openWhy;
       },
       goTo: (id) => this.goTo(id),
+      goToOpen: (id) => {
+        if (this.goTo(id)) void this.#layout.lead(this.#view.frame, id);
+      },
       level: (own) => shifted(own, element.titleLevel) ?? nothing,
       say: (words) => this.#announcer.sayLater(() => words),
       judge: () => this.#judge(),

@@ -34,11 +34,20 @@ export class Layout {
       return;
     }
     // Where it cannot be had, the form is one long page.
-    const part = await loadWalk().catch(() => undefined);
+    const walk = await this.#fetch();
     if (before !== frame()) return;
-    if (part === undefined) return showSection(before, 'all');
-    this.walk ??= new part.Walk(this.#host);
-    this.walk.begin(before);
+    if (walk === undefined) return showSection(before, 'all');
+    walk.begin(before);
     this.#host.redraw();
+  }
+
+  /** On one long page someone has gone to an open item, and goes on from there. */
+  async lead(frame: Frame | undefined, id: string): Promise<void> {
+    if (frame !== undefined) (await this.#fetch())?.lead(frame, id);
+  }
+
+  async #fetch(): Promise<Walk | undefined> {
+    const part = await loadWalk().catch(() => undefined);
+    return (this.walk ??= part && new part.Walk(this.#host));
   }
 }

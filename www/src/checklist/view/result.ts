@@ -134,8 +134,8 @@ function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   </section>`;
 }
 
-const jump = (id: string, text: unknown, { goTo }: ResultView): TemplateResult =>
-  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${() => goTo(id)}>${text}</button>`;
+const jump = (id: string, text: unknown, { goToOpen }: ResultView): TemplateResult =>
+  html`<button type="button" class="jump" data-do="jump" data-to=${id} @click=${() => goToOpen(id)}>${text}</button>`;
 
 function raises(view: ResultView): unknown {
   const { session, words, name } = view;

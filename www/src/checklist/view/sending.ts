@@ -305,7 +305,7 @@ export class Sending {
   #jumps(all: readonly Open[]): TemplateResult {
     const jump = ({ id }: Open): void => {
       this.#sheet.value?.close();
-      this.#host().goTo(id);
+      this.#host().goToOpen(id);
     };
     return html`<ul class="jumps" role="list">${all.map(
       (each) =>

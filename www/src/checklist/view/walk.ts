@@ -12,6 +12,8 @@ export class Walk {
   #frame: Frame | undefined;
   /** The id of a section, `overview`, or `all` where the form is one long page. */
   #shown: string | 'all' | 'overview' = 'all';
+  /** Whether someone goes from one open item to the next on one long page. */
+  #leads = false;
   /** The criterion or the fact that someone was at last. */
   #at: string | undefined;
   /** Where someone was when the page was there before. */
@@ -104,7 +106,8 @@ export class Walk {
   next(): void {
     const id = this.#next;
     if (id !== undefined) return void this.#host.goTo(id);
-    this.#show('overview');
+    this.#leads = false;
+    this.#show(this.isOn ? 'overview' : 'all');
     const { end } = this.#frame?.place ?? {};
     (end?.querySelector<HTMLElement>('[data-submit], [data-do=reopen]') ?? end)?.scrollIntoView({
       block: 'center',
@@ -113,14 +116,24 @@ export class Walk {
     end?.querySelector<HTMLElement>('[data-submit], [data-do=reopen]')?.focus({ preventScroll: true });
   }
 
+  /** Keeps the way from `id` to the next open item in view on one long page, until none is open. */
+  lead(frame: Frame, id: string): void {
+    if (this.isOn) return;
+    this.#frame = frame;
+    this.#at = id;
+    this.#leads = true;
+    this.#show('all');
+  }
+
   /** One long page from now on. */
   end(): void {
+    this.#leads = false;
     this.#show('all');
   }
 
   /** One long page instead of sections, or the other way round. */
   turn(): void {
-    if (this.isOn) this.#show('all');
+    if (this.isOn) this.end();
     else this.go('overview');
     this.#host.redraw();
   }
@@ -132,7 +145,7 @@ export class Walk {
     const { filters, end, foot, none } = this.#frame.place;
     filters.hidden = this.isOn;
     end.hidden = this.isOn && shown !== 'overview';
-    foot.hidden = !this.isOn || shown === 'overview';
+    foot.hidden = this.isOn ? shown === 'overview' : !this.#leads;
     none.hidden ||= this.isOn;
     this.#frame.root.toggleAttribute('data-walk', !foot.hidden);
     this.draw();
@@ -168,7 +181,7 @@ export class Walk {
 
   /** Draws how far each section is, and the way on. */
   draw(): void {
-    if (this.#frame === undefined || !this.isOn) return;
+    if (this.#frame === undefined) return;
     if (this.#shown === 'overview') this.#drawOverview(this.#frame);
     else this.#drawFoot();
   }
@@ -241,11 +254,7 @@ export class Walk {
     const { foot } = this.#frame?.place ?? {};
     if (foot === undefined || foot.hidden) return;
     const walk = this.#words;
-    render(
-      this.isOn
-        ? html`<button type="button" class="quiet" data-do="overview">${walk.sections}</button>${this.#onward(walk.next, walk.nextAt)}`
-        : nothing,
-      foot,
-    );
+    const back = html`<button type="button" class="quiet" data-do="overview">${walk.sections}</button>`;
+    render(html`${this.isOn ? back : nothing}${this.#onward(walk.next, walk.nextAt)}`, foot);
   }
 }

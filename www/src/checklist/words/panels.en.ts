@@ -7,6 +7,10 @@ import type { PanelWords } from './panels.vi.js';
 export const panels: PanelWords = {
   drafts,
   failures,
+  carried: (count) =>
+    count === 1
+      ? 'The total of one criterion that is taken from this fact has been updated.'
+      : `The totals of ${count} criteria that are taken from this fact have been updated.`,
   evidenceKinds,
   states,
   evidence: {

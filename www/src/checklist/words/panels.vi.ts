@@ -8,6 +8,7 @@ export const panels = {
   failures,
   evidenceKinds,
   states,
+  carried: (count: number) => `Đã cập nhật tổng số ở ${count} mục lấy từ số liệu này.`,
   evidence: {
     add: 'Thêm minh chứng:',
     addWanted: 'Tiêu chí này cần minh chứng. Thêm:',
