@@ -20,6 +20,7 @@
 mod change;
 mod labels;
 mod reason;
+mod spoken;
 mod table;
 mod template;
 mod values;
@@ -35,6 +36,7 @@ use crate::{Code, DocumentError, Issue, Lang};
 pub use change::change;
 pub use labels::Label;
 pub use reason::{conclusion, reason};
+pub use spoken::{answer, evidence, fact};
 pub use table::word;
 pub use values::{day, number, param, period};
 

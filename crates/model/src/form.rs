@@ -7,7 +7,7 @@
 
 mod fields;
 mod read;
-mod typed;
+pub(crate) mod typed;
 
 use chrono::NaiveDate;
 
@@ -144,7 +144,7 @@ fn period(set: &CriteriaSet, fields: &Fields, on: NaiveDate, report: &mut Report
 }
 
 /// A finding that something was posted which cannot be read.
-fn refused(place: &str, field: &str, found: &str, expected: &str) -> Issue {
+pub(crate) fn refused(place: &str, field: &str, found: &str, expected: &str) -> Issue {
     // Whoever posts a book gets its beginning back.
     let found: String = found.chars().take(100).collect();
     Issue::new(Code::FieldRefused, place).with("field", field).with("found", found).with("expected", expected)

@@ -55,6 +55,8 @@ pub mod import;
 mod lang;
 #[cfg(any(feature = "office", feature = "words"))]
 pub mod office;
+#[cfg(feature = "papers")]
+pub mod papers;
 pub mod period;
 pub mod plan;
 mod points;
@@ -63,6 +65,8 @@ pub mod report;
 pub mod score;
 pub mod search;
 mod share;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 mod sorted;
 pub mod span;
 mod spelled;

@@ -47,6 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("what is kept open", &["checklist", "desk", "cases", "form"]),
     ("many units, and words", &["summary", "describe"]),
+    ("for office programs", &["sheets", "papers"]),
     ("built in", &["builtin"]),
 ];
 

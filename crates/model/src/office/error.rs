@@ -37,6 +37,9 @@ pub enum OfficeError {
         /// The part.
         part: &'static str,
     },
+    /// A spreadsheet or a text without a table of filled forms.
+    #[error("no table of filled forms")]
+    NoForms,
     /// Larger than any paper when unpacked, nested deeper, or made of more elements.
     #[error("the document is beyond the limits: {limit}")]
     TooLarge {
@@ -59,6 +62,7 @@ impl OfficeError {
             Self::NotOffice => "office-not-office",
             Self::Damaged { .. } => "office-damaged",
             Self::Missing { .. } => "office-missing-part",
+            Self::NoForms => "office-no-forms",
             Self::TooLarge { .. } => "office-too-large",
         }
     }
@@ -74,6 +78,7 @@ impl OfficeError {
         "office-not-office",
         "office-damaged",
         "office-missing-part",
+        "office-no-forms",
         "office-too-large",
     ];
 }

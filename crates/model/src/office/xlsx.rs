@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::OfficeError;
 use super::package::Package;
 use super::xml::Element;
+use super::{OfficeError, column, escape::unescape};
 use crate::import::{Table, TableRow};
 
 /// A sheet (trang tính).
@@ -140,17 +140,7 @@ fn shown(item: &Element) -> String {
             _ => {}
         }
     }
-    text
-}
-
-/// The column of a reference such as `AB12`, the first being 0.
-fn column(reference: &str) -> Option<usize> {
-    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic);
-    let mut column = 0_usize;
-    for letter in letters {
-        column = column.checked_mul(26)?.checked_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)?;
-    }
-    column.checked_sub(1)
+    unescape(text)
 }
 
 /// A number as a person typed it: spreadsheets store `0.1` as `0.1` or as the nearest fraction, `0.10000000000000001`.

@@ -6,7 +6,7 @@
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::OfficeError;
 
@@ -89,14 +89,7 @@ pub(super) fn parse(text: &str, what: &'static str) -> Result<Element, OfficeErr
         match event {
             Event::Text(text) => words.push_str(&text.xml10_content()),
             Event::CData(text) => words.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-                Ok(Some(c)) => words.push(c),
-                Ok(None) => {
-                    let name = reference.xml10_content();
-                    words.push_str(resolve_predefined_entity(&name).ok_or(damaged)?);
-                }
-                Err(_) => return Err(damaged),
-            },
+            Event::GeneralRef(reference) => words.push_str(&referred(&reference).ok_or(damaged)?),
             Event::DocType(_) => return Err(damaged),
             event => {
                 if let Some(parent) = open.last_mut().filter(|_| !words.is_empty()) {
@@ -134,6 +127,14 @@ pub(super) fn parse(text: &str, what: &'static str) -> Result<Element, OfficeErr
         Content::Text(_) => None,
     });
     root.ok_or(damaged)
+}
+
+/// What a reference to a letter, or one of the five that XML knows, stands for; nothing else is expanded.
+pub(super) fn referred(reference: &BytesRef<'_>) -> Option<String> {
+    match reference.resolve_char_ref().ok()? {
+        Some(letter) => Some(letter.to_string()),
+        None => resolve_predefined_entity(&reference.xml10_content()).map(str::to_owned),
+    }
 }
 
 fn element(start: &BytesStart<'_>) -> Option<Element> {
