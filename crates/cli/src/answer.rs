@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// What goes to the standard output, or to the file that was named.
-    pub text: String,
+    pub content: Vec<u8>,
     /// What is worth knowing beside it: goes to the standard error.
     pub notes: String,
     /// Whether a person has to look at it.
@@ -24,7 +24,12 @@ pub enum Status {
 impl Answer {
     /// An answer of this text, with nothing to say beside it.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self::of_bytes(text.into().into_bytes())
+    }
+
+    /// An answer that is a file of these bytes, with nothing to say beside it.
+    pub fn of_bytes(content: Vec<u8>) -> Self {
+        Self { content, ..Self::default() }
     }
 
     /// The same with something to say beside it.

@@ -49,6 +49,7 @@ commands! {
     summarize Summarize,
     merge_summaries MergeSummaries,
     report Report,
+    forms Forms,
     queue Queue,
     impact Impact,
     tally Tally,

@@ -5,7 +5,7 @@ use std::io;
 
 use orientation::describe::{self, Coded};
 use orientation::office::OfficeError;
-use orientation::{DocumentError, Lang};
+use orientation::{DocumentError, Issue, Lang};
 
 /// Why a command could not be carried out (exit code 3).
 #[derive(Debug)]
@@ -16,6 +16,12 @@ pub enum Failure {
     NotText { name: String },
     /// A document of an office program cannot be read.
     Office { name: String, error: OfficeError },
+    /// Cells of a table of forms cannot be read.
+    Cells { name: String, issues: Vec<Issue> },
+    /// A paper holds one form, and these are none or several.
+    NotOneForm { found: usize },
+    /// A summary has nothing in it.
+    NothingCollected,
     /// A document has no table.
     NoTable { name: String },
     /// A folder is not that of the scripts.
@@ -40,6 +46,9 @@ pub enum Failure {
     NoSuchLevel { level: u32 },
 }
 
+/// Cells that are named at once; a person mends some and tries again.
+const SHOWN_CELLS: usize = 20;
+
 /// A coded error that can be shown for debugging.
 pub trait CodedError: Coded + core::fmt::Debug {}
 
@@ -63,6 +72,16 @@ impl Failure {
             (Self::Document { name, error }, _) => format!("{name}: {}", describe::error(error, lang)),
             (Self::Office { name, error }, _) => format!("{name}: {}", describe::error(error, lang)),
             (Self::Refused(error), _) => describe::error(error.as_ref(), lang),
+            (Self::Cells { name, issues }, _) => {
+                let said = |issue: &Issue| format!("\n  {}: {}", issue.place, describe::issue(issue, lang));
+                let (shown, more) = issues.split_at(issues.len().min(SHOWN_CELLS));
+                let more = if more.is_empty() { String::new() } else { format!("\n  … + {}", more.len()) };
+                format!("{name}:{}{more}", shown.iter().map(said).collect::<String>())
+            }
+            (Self::NotOneForm { found }, Lang::English) => format!("A paper holds one form; there are {found}."),
+            (Self::NotOneForm { found }, _) => format!("Mỗi tệp Word chứa một phiếu; ở đây có {found} phiếu."),
+            (Self::NothingCollected, Lang::English) => "There is nothing in the summary.".to_owned(),
+            (Self::NothingCollected, _) => "Bản tổng hợp chưa có gì.".to_owned(),
             (Self::NotText { name }, Lang::English) => {
                 format!("{name}: The file is no text. Save it as text in UTF-8.")
             }

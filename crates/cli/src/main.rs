@@ -52,10 +52,10 @@ fn main() -> ExitCode {
 /// Writes what a command has made, and what it has to say of it.
 fn hand_over(arguments: &Arguments, answer: &Answer) -> Result<(), Failure> {
     match &arguments.output {
-        Some(path) => fs::write(path, &answer.text).map_err(Failure::file(path.display())),
+        Some(path) => fs::write(path, &answer.content).map_err(Failure::file(path.display())),
         None => {
             // A reader such as `head` may go away early; that is no failure of ours.
-            let _ = io::stdout().write_all(answer.text.as_bytes());
+            let _ = io::stdout().write_all(&answer.content);
             Ok(())
         }
     }?;

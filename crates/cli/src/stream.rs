@@ -1,9 +1,10 @@
-//! Many documents, one at a time: files with one document each, and streams with one to a line (NDJSON).
+//! Many documents, one at a time: files with one document each, streams with one to a line (NDJSON), and tables of filled forms.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
-use orientation::document;
+use orientation::office::OfficeError;
+use orientation::{document, sheets};
 
 use crate::failure::Failure;
 use crate::files;
@@ -36,6 +37,14 @@ fn lines(name: &str, reader: &mut dyn BufRead, take: &mut Take<'_>) -> Result<()
         // A file whose first line is no whole document is one document.
         if number == 1 && !is_whole(&line) {
             reader.read_to_end(&mut line).map_err(Failure::file(name))?;
+            if !is_document(&line) {
+                match sheets::read(&line) {
+                    Ok(found) => return forms(name, found, take),
+                    // A text is refused by what it lacks to be a document.
+                    Err(OfficeError::NoForms | OfficeError::NotOffice) if !line.starts_with(b"PK") => {}
+                    Err(error) => return Err(Failure::Office { name: name.to_owned(), error }),
+                }
+            }
             let text = files::decoded(&line).ok_or_else(|| Failure::NotText { name: name.to_owned() })?;
             return if text.trim().is_empty() { Ok(()) } else { take(name, &text) };
         }
@@ -44,6 +53,22 @@ fn lines(name: &str, reader: &mut dyn BufRead, take: &mut Take<'_>) -> Result<()
             take(&format!("{name}:{number}"), text.trim())?;
         }
     }
+}
+
+/// Whether a file says that it is a document, be it a faulty one.
+fn is_document(bytes: &[u8]) -> bool {
+    files::decoded(bytes).is_none_or(|text| text.trim_start().starts_with('{')) && !bytes.starts_with(b"PK")
+}
+
+/// The forms of a table, unless a cell of it cannot be read: nobody would notice an answer that is gone.
+fn forms(name: &str, found: sheets::ReadForms, take: &mut Take<'_>) -> Result<(), Failure> {
+    if !found.report.is_empty() {
+        return Err(Failure::Cells { name: name.to_owned(), issues: found.report.issues });
+    }
+    for (nth, form) in found.forms.iter().enumerate() {
+        take(&format!("{name}#{}", nth + 1), &document::compact(form))?;
+    }
+    Ok(())
 }
 
 /// Whether a line is a document of its own.

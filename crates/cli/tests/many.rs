@@ -6,6 +6,7 @@
 mod command;
 
 use command::{file, run, run_with, written};
+use orientation::office::{docx, xlsx};
 use orientation::summary::{Ballot, Summary};
 use orientation::{Assessment, document};
 use serde_json::Value;
@@ -84,6 +85,53 @@ fn a_report_names_states_classes_and_the_weakest_criteria_in_three_forms() {
     assert!(csv.out.starts_with('\u{feff}') && csv.out.contains(";3;"), "{}", csv.out);
     let html = run(&["report", &path, "--as", "html", "--lang", "en"]);
     assert!(html.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{}", html.out);
+}
+
+#[test]
+fn a_report_is_written_for_office_programs() {
+    let set = file(SET);
+    let summary = run_with(&["summarize", "--criteria", &set, "-"], stream(&forms(3)).as_bytes());
+    let path = written("many-office.json", summary.out.as_bytes());
+    let made = |kind: &str| {
+        let out = written(&format!("many-report.{kind}"), b"");
+        let run = run(&["report", &path, "--criteria", &set, "--as", kind, "--output", &out]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        std::fs::read(&out).unwrap()
+    };
+    let sheets = xlsx::read(&made("xlsx")).unwrap();
+    assert_eq!(sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["Đơn vị", "Tiêu chí", "Xếp loại"]);
+    assert_eq!(sheets[0].table.rows.len(), 4);
+    assert!(docx::read(&made("docx")).unwrap().text.contains("BÁO CÁO TỔNG HỢP"));
+}
+
+#[test]
+fn forms_go_into_tables_and_come_back_wherever_forms_are_read() {
+    let (set, forms) = (file(SET), forms(3));
+    let input = stream(&forms);
+    for kind in ["xlsx", "csv"] {
+        let table = written(&format!("many-forms.{kind}"), b"");
+        let made = run_with(&["forms", "-", "--criteria", &set, "--as", kind, "--output", &table], input.as_bytes());
+        assert_eq!((made.code, made.err.as_str()), (0, ""));
+        assert_eq!(run(&["forms", &table, "--as", "ndjson"]).out, input);
+        let summary = run(&["summarize", "--criteria", &set, &table]);
+        assert_eq!(summary.out, run_with(&["summarize", "--criteria", &set, "-"], input.as_bytes()).out);
+    }
+    let two = run_with(&["forms", "-", "--criteria", &set, "--as", "docx"], input.as_bytes());
+    assert_eq!((two.code, two.err.as_str()), (3, "orientation: Mỗi tệp Word chứa một phiếu; ở đây có 3 phiếu.\n"));
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_stops_the_command_and_is_named() {
+    let (set, input) = (file(SET), stream(&forms(1)));
+    let made = run_with(&["forms", "-", "--criteria", &set, "--as", "csv"], input.as_bytes());
+    let row = made.out.lines().find(|line| line.contains(";count;")).unwrap();
+    let cells: Vec<&str> = row.split(";count;").collect();
+    let (_, after) = cells[1].split_once(';').unwrap();
+    let table =
+        written("many-broken.csv", made.out.replace(row, &format!("{};count;vài;{after}", cells[0])).as_bytes());
+    let read = run(&["forms", &table, "--as", "ndjson"]);
+    assert_eq!((read.code, read.out.as_str()), (3, ""));
+    assert!(read.err.contains("Không đọc được “vài” ở ô “Trả lời”; ở đây cần số lần."), "{}", read.err);
 }
 
 #[test]

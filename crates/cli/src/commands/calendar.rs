@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use orientation::{Plan, calendar};
 
 use super::now;
-use crate::answer::{Answer, Status};
+use crate::answer::Answer;
 use crate::arguments::Context;
 use crate::failure::Failure;
 use crate::files;
@@ -34,10 +34,7 @@ impl Arguments {
     pub fn run(&self, _: &Context) -> Result<Answer, Failure> {
         let plan: Plan = files::document(&self.plan)?;
         let text = calendar(&plan, self.stamp.unwrap_or_else(now));
-        let mut answer = Answer::new(text);
-        if !answer.text.contains("BEGIN:VEVENT") {
-            answer.status = Status::Attention;
-        }
-        Ok(answer)
+        let is_empty = !text.contains("BEGIN:VEVENT");
+        Ok(Answer::new(text).attention_where(is_empty))
     }
 }
