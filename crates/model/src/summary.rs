@@ -33,7 +33,10 @@ mod tally;
 use chrono::NaiveDate;
 
 pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
-pub use ballot::{Adoption, AdoptionError, Ballot, BallotTally, OptionTally, Vote, adopt};
+pub use ballot::{
+    Adopted, Adoption, AdoptionError, Ballot, BallotOption, BallotTaken, BallotTally, BallotView, Consultation,
+    NamedUnit, OptionTally, Vote, VoteLine, adopt,
+};
 pub use caps::{CapCheck, check_caps};
 pub use collection::{
     Behind, CapLine, Collection, CollectionView, ComparedLine, ComparedView, Figure, Ranked, RosterLine, RosterView,

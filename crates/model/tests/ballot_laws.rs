@@ -5,8 +5,8 @@
 use orientation::cases::Rng;
 use orientation::criteria::PlanRef;
 use orientation::plan::Status;
-use orientation::summary::{Adoption, Ballot, LevelRef, Roster, Vote, adopt};
-use orientation::{Id, Plan, document};
+use orientation::summary::{Adoption, Ballot, BallotTaken, LevelRef, Roster, Vote, adopt};
+use orientation::{Document, Id, Plan, document};
 use proptest::prelude::*;
 
 fn plan() -> Plan {
@@ -27,7 +27,11 @@ fn vote(unit: usize, choice: Option<Id>, on: &str) -> Vote {
 fn votes(seed: u64, count: usize) -> Vec<Vote> {
     let (mut rng, options) = (Rng::new(seed), options());
     let days = ["2022-01-10", "2022-01-11"];
-    (0..count).map(|_| vote(rng.below(5), rng.pick(&options), days[rng.below(2)])).collect()
+    let mut one = || {
+        let vote = vote(rng.below(5), rng.pick(&options), days[rng.below(2)]);
+        vote.with_changed(u32::try_from(rng.below(3)).unwrap())
+    };
+    (0..count).map(|_| one()).collect()
 }
 
 proptest! {
@@ -64,6 +68,70 @@ fn the_later_vote_of_a_unit_counts() {
     let ballot: Ballot = both.into_iter().collect();
     let counts = ballot.votes.iter().next().unwrap();
     assert_eq!((counts.choice.as_ref(), counts.others.len()), (Some(&second), 1));
+}
+
+#[test]
+fn of_two_votes_of_one_day_the_one_that_was_changed_more_often_counts() {
+    let day = "2022-01-10";
+    for (first, second) in [(0, 1), (1, 0)].map(|(a, b)| (options()[a].clone(), options()[b].clone())) {
+        let changed = vote(1, Some(second.clone()), day).with_changed(1);
+        let ballot: Ballot = [changed.clone(), vote(1, Some(first), day)].into_iter().collect();
+        assert_eq!(ballot.votes.iter().next().unwrap().choice, Some(second));
+        assert_eq!(document::read::<Ballot>(&document::write(&ballot)).unwrap(), ballot);
+        assert_eq!([document::head(&document::write(&ballot)).unwrap().version, changed.version().into()], [2, 2]);
+    }
+    assert_eq!(vote(1, None, day).version(), 1, "what version 1 can hold is written so, and keeps its fingerprint");
+}
+
+#[test]
+fn a_ballot_takes_votes_and_ballots_and_refuses_the_rest_with_the_reason() {
+    let votes = votes(7, 6);
+    let whole: Ballot = votes.iter().cloned().collect();
+    let texts = [document::write(&votes[0]), "{}".to_owned(), document::write(&plan()), document::write(&whole)];
+    let mut ballot = Ballot::default();
+    let said = ballot.take_all(&texts).into_iter().map(|taken| match taken {
+        BallotTaken::Votes { votes, fingerprint } => format!("{votes} {}", fingerprint.as_str().len()),
+        BallotTaken::Refused { code, .. } => code,
+        _ => String::new(),
+    });
+    assert_eq!(said.collect::<Vec<_>>(), ["1 71", "no-envelope", "wrong-format", &format!("{} 71", whole.votes.len())]);
+    assert_eq!(ballot.votes.len(), whole.votes.len());
+}
+
+#[test]
+fn a_count_names_units_and_reasons_and_says_what_is_not_counted() {
+    let options = options();
+    let roster: Roster = serde_json::from_str(
+        r#"{"id": "r", "to": {"id": "tinh", "name": "Tỉnh đoàn"}, "period": "2022", "due": "2022-01-15", "units": {
+            "xa-0": {"name": "Đoàn xã 0", "unitType": "commune"}, "xa-7": {"name": "Đoàn xã Bảy", "unitType": "commune"}}}"#,
+    )
+    .unwrap();
+    let day = "2022-01-10";
+    let mut stranger = vote(3, Some("la".parse().unwrap()), day);
+    stranger.plan.fingerprint = Some(orientation::Fingerprint::of(b"another edition"));
+    let mut elsewhere = vote(4, Some(options[0].clone()), day);
+    elsewhere.plan.id = "khac".parse().unwrap();
+    let votes = [
+        vote(0, Some(options[0].clone()), day).with_reason("Sát việc"),
+        vote(1, Some(options[0].clone()), day),
+        vote(2, None, day),
+        stranger,
+        elsewhere,
+    ];
+    let view = votes.into_iter().collect::<Ballot>().view(&plan(), Some(&roster));
+    let first = &view.options[0];
+    assert_eq!(
+        (first.share.unwrap().to_string(), first.leads, view.counted, view.elsewhere),
+        ("66.67%".to_owned(), true, 3, 1)
+    );
+    let said: Vec<_> =
+        first.votes.iter().map(|line| (line.unit.name.as_str(), line.reason.as_deref(), line.unlisted)).collect();
+    assert_eq!(said, [("Đoàn xã 0", Some("Sát việc"), false), ("Đoàn xã 1", None, true)]);
+    assert_eq!(view.not_voted.unwrap().iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>(), ["Đoàn xã Bảy"]);
+    assert_eq!([view.none.len(), view.unknown.len()], [1, 1]);
+    assert!(view.unknown[0].other_paper);
+    assert_eq!(view.options[1].share.unwrap().to_string(), "0%");
+    assert_eq!(Ballot::default().view(&plan(), None).options[0].share, None);
 }
 
 #[test]

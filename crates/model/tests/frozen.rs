@@ -137,6 +137,14 @@ fn a_roster_of_version_1_is_read_without_a_loss() {
 }
 
 #[test]
+fn votes_and_ballots_of_version_2_are_read_without_a_loss() {
+    nothing_is_lost::<Vote>("vote-v2.json");
+    fits_its_schema("vote.schema.json", "vote-v2.json", &frozen("vote-v2.json"));
+    nothing_is_lost::<Ballot>("ballot-v2.json");
+    fits_its_schema("ballot.schema.json", "ballot-v2.json", &frozen("ballot-v2.json"));
+}
+
+#[test]
 fn votes_and_ballots_of_version_1_are_read_without_a_loss() {
     nothing_is_lost::<Vote>("vote-v1.json");
     fits_its_schema("vote.schema.json", "vote-v1.json", &frozen("vote-v1.json"));

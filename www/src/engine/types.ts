@@ -87,6 +87,24 @@ export type ActivityList = {
 };
 
 /**
+ * What came of adopting an option (kết quả ghi nhận phương án).
+ */
+export type Adopted = { "kind": "plan",
+  /**
+   * The text of its file.
+   */
+  text: string, } | { "kind": "refused",
+  /**
+   * The code of the error.
+   */
+  code: string,
+  /**
+   * The values that its message shows, by name.
+   */
+  params: { [key in string]: Param },
+};
+
+/**
  * How much a target asks for.
  */
 export type Amount = {
@@ -253,6 +271,54 @@ export type Ballot = {
 };
 
 /**
+ * An option with its votes (phương án và các phiếu chọn).
+ */
+export type BallotOption = {
+  /**
+   * The option.
+   */
+  id: Id,
+  /**
+   * The theme itself.
+   */
+  wording: string,
+  /**
+   * Its votes, in the order of the units' ids.
+   */
+  votes: Array<VoteLine>,
+  /**
+   * Its share of all votes that are counted, those for none of the options among them; absent without a vote.
+   */
+  share?: Share,
+  /**
+   * Whether no option has more votes; of a tie, all of them.
+   */
+  leads: boolean,
+};
+
+/**
+ * What became of a text that was brought to a ballot (kết quả nhận phiếu lựa chọn).
+ */
+export type BallotTaken = { "kind": "votes",
+  /**
+   * How many votes stand in it.
+   */
+  votes: number,
+  /**
+   * The fingerprint of the file.
+   */
+  fingerprint: Fingerprint, } | { "kind": "refused",
+  /**
+   * The code of the error.
+   */
+  code: string,
+  /**
+   * The values that its message shows, by name.
+   */
+  params: { [key in string]: Param },
+};
+
+/**
  * What the votes on the theme of a plan come to (kết quả lấy ý kiến).
  */
 export type BallotTally = {
@@ -280,6 +346,52 @@ export type BallotTally = {
    * The options with the most votes: several where it is a tie; none without a vote.
    */
   leading: Array<Id>,
+};
+
+/**
+ * The count of a ballot on the theme of a plan (kết quả lấy ý kiến về chủ đề).
+ */
+export type BallotView = {
+  /**
+   * The plan.
+   */
+  plan: Id,
+  /**
+   * What it is called.
+   */
+  title: string,
+  /**
+   * The question, as printed.
+   */
+  question?: string,
+  /**
+   * The options, in the order of the plan.
+   */
+  options: Array<BallotOption>,
+  /**
+   * The units that chose none of them.
+   */
+  none: Array<VoteLine>,
+  /**
+   * The units whose choice the plan does not have; they are not counted.
+   */
+  unknown: Array<VoteLine>,
+  /**
+   * How many votes are counted: those for an option and those for none of them.
+   */
+  counted: number,
+  /**
+   * The units of the roster that have not voted; absent without a roster.
+   */
+  notVoted?: Array<NamedUnit>,
+  /**
+   * How many votes are on the theme of another plan.
+   */
+  elsewhere: number,
+  /**
+   * The option that was adopted.
+   */
+  adopted?: Id,
 };
 
 /**
@@ -1014,6 +1126,24 @@ export type Conflict = {
    * Which of them stands in the merged assessment.
    */
   kept: MergeSide,
+};
+
+/**
+ * What units are asked (lấy ý kiến về chủ đề): the theme of a plan, and the paper that asks.
+ */
+export type Consultation = {
+  /**
+   * The plan, with its fingerprint: what a vote names.
+   */
+  plan: PlanRef,
+  /**
+   * What the plan is called.
+   */
+  title: string,
+  /**
+   * The question with its options.
+   */
+  theme: Theme,
 };
 
 /**
@@ -2528,6 +2658,20 @@ export type Moved = {
    * What became of each answer: those that have a place now in the order of the new form, then those set aside.
    */
   moves: Array<Move>,
+};
+
+/**
+ * A unit and its name (đơn vị).
+ */
+export type NamedUnit = {
+  /**
+   * Its id.
+   */
+  id: Id,
+  /**
+   * Its name.
+   */
+  name: string,
 };
 
 /**
@@ -4675,6 +4819,10 @@ export type Vote = {
    */
   on: string,
   /**
+   * How often the unit had handed over another vote on this theme before: of two votes of one day the one with more counts.
+   */
+  changed?: number,
+  /**
    * Who gave the vote.
    */
   by?: Person,
@@ -4682,6 +4830,40 @@ export type Vote = {
    * The fingerprints of votes of the unit that were seen and are earlier.
    */
   others?: Array<Fingerprint>,
+};
+
+/**
+ * A vote as it is read (một phiếu lựa chọn).
+ */
+export type VoteLine = {
+  /**
+   * The unit.
+   */
+  unit: NamedUnit,
+  /**
+   * Why.
+   */
+  reason?: string,
+  /**
+   * Who gave the vote.
+   */
+  by?: Person,
+  /**
+   * The day.
+   */
+  on: string,
+  /**
+   * Whether the unit voted on another edition of the paper.
+   */
+  otherPaper: boolean,
+  /**
+   * Whether a roster is at hand that does not know the unit.
+   */
+  unlisted: boolean,
+  /**
+   * How many other votes of the unit there are, which do not count.
+   */
+  replaced: number,
 };
 
 /**

@@ -13,6 +13,10 @@ use crate::report::Param;
 use crate::{Fingerprint, Id, json};
 use chrono::NaiveDate;
 
+mod count;
+
+pub use count::{Adopted, BallotOption, BallotTaken, BallotView, Consultation, NamedUnit, VoteLine};
+
 /// The vote of one unit on the theme of a plan (phiếu lựa chọn chủ đề).
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +34,9 @@ pub struct Vote {
     pub reason: Option<String>,
     /// The day.
     pub on: NaiveDate,
+    /// How often the unit had handed over another vote on this theme before: of two votes of one day the one with more counts.
+    #[wire(default)]
+    pub changed: u32,
     /// Who gave the vote.
     pub by: Option<Person>,
     /// The fingerprints of votes of the unit that were seen and are earlier.
@@ -39,7 +46,13 @@ pub struct Vote {
 
 impl Document for Vote {
     const FORMAT: &'static str = "orientation/vote";
-    const VERSION: u32 = 1;
+    /// Version 2 has `changed`, which version 1 has not; nothing else differs, so that a file of version 1 is one of version 2
+    /// as it stands.
+    const VERSION: u32 = 2;
+
+    fn version(&self) -> u32 {
+        if self.changed == 0 { 1 } else { 2 }
+    }
 }
 
 impl Vote {
@@ -60,10 +73,11 @@ impl Entry for Vote {
         key(self).cmp(&key(other))
     }
 
-    /// The vote of the later day counts; of one day, the one whose text is greater: it says nothing, and is the same for
-    /// everybody.
+    /// The vote of the later day counts; of one day, the one that was changed more often; else the one whose text is greater:
+    /// it says nothing, and is the same for everybody.
     fn join(mut self, mut other: Self) -> Self {
-        if self.on.cmp(&other.on).then_with(|| self.text().cmp(&other.text())).is_lt() {
+        let later = (self.on, self.changed).cmp(&(other.on, other.changed));
+        if later.then_with(|| self.text().cmp(&other.text())).is_lt() {
             core::mem::swap(&mut self, &mut other);
         }
         self.others.append(&mut other.others);
@@ -87,7 +101,12 @@ pub struct Ballot {
 
 impl Document for Ballot {
     const FORMAT: &'static str = "orientation/ballot";
-    const VERSION: u32 = 1;
+    /// Version 2 has votes of version 2.
+    const VERSION: u32 = 2;
+
+    fn version(&self) -> u32 {
+        self.votes.iter().map(Document::version).max().unwrap_or(1)
+    }
 }
 
 /// What the votes on the theme of a plan come to (kết quả lấy ý kiến).

@@ -46,7 +46,7 @@ impl Vote {
     /// A vote for none of the options of this theme.
     #[must_use]
     pub const fn new(plan: PlanRef, theme: Id, unit: LevelRef, on: NaiveDate) -> Self {
-        Self { plan, theme, unit, choice: None, reason: None, on, by: None, others: Vec::new() }
+        Self { plan, theme, unit, choice: None, reason: None, on, changed: 0, by: None, others: Vec::new() }
     }
 }
 
@@ -141,6 +141,8 @@ with! {
         with_reason(text reason: String);
         /// Given by this person.
         with_by(some by: Person);
+        /// Handed over after so many other votes of the unit.
+        with_changed(set changed: u32);
     }
 
     Roster {

@@ -40,6 +40,10 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::summary::TaskLine>();
     found.visit::<orientation::summary::Ballot>();
     found.visit::<orientation::summary::BallotTally>();
+    found.visit::<orientation::summary::BallotTaken>();
+    found.visit::<orientation::summary::BallotView>();
+    found.visit::<orientation::summary::Consultation>();
+    found.visit::<orientation::summary::Adopted>();
     found.visit::<orientation::score::Subject>();
     found.visit::<orientation::score::Explanation>();
     found.visit::<orientation::score::PointRange>();

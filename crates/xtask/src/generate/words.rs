@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use orientation::summary::AdoptionError;
 use orientation::{DocumentError, Lang, assessment::MergeError};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
@@ -18,7 +19,7 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 7] = [
+const FILES: [File; 8] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
@@ -63,7 +64,11 @@ const FILES: [File; 7] = [
             ("gaps", "GapKind"),
         ],
     },
+    File { path: "summary/words/adoptions", types: "", tables: &[("adoptions", "")] },
 ];
+
+/// The codes of one kind of error, which stand with all others in the crate's table `errors`.
+const ADOPTIONS: &str = "adoptions";
 
 /// An object in the order of its file.
 struct Ordered<T>(Vec<(String, T)>);
@@ -122,8 +127,12 @@ fn written(file: &File, tables: &Ordered<Ordered<String>>, lang: Lang) -> Genera
     for (name, of) in file.tables {
         let annotation = if of.is_empty() { String::new() } else { format!(": Record<{of}, string>") };
         text.push_str(&format!("\nexport const {name}{annotation} = {{\n"));
-        for (code, words) in tables.get(name).into_iter().flat_map(|table| &table.0) {
+        let of = if *name == ADOPTIONS { "errors" } else { name };
+        for (code, words) in tables.get(of).into_iter().flat_map(|table| &table.0) {
             if *name == "errors" && !is_met_by_a_page(code) {
+                continue;
+            }
+            if *name == ADOPTIONS && !AdoptionError::CODES.contains(&code.as_str()) {
                 continue;
             }
             let words = if *name == "errors" { without_details(words, lang) } else { words.clone() };
