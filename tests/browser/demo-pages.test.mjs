@@ -66,6 +66,7 @@ browserTest('the list of the demo pages names every page, and axe finds no fault
     'form-noscript.html',
     'import.html',
     'summary.html',
+    'ballot.html',
   ];
   assert.deepEqual(linked.sort(), [...PAGES, ...others, '../kit/orientation-kit.zip'].sort());
   await expectNoAxeViolations(page);

@@ -15,7 +15,7 @@ const names = (await readdir(new URL('../../www/dist/demo/', import.meta.url)))
 const isShown = () => {
   const plans = [...document.querySelectorAll('orientation-plan')];
   const forms = [...document.querySelectorAll('orientation-checklist')];
-  const desks = [...document.querySelectorAll('orientation-import, orientation-summary')];
+  const desks = [...document.querySelectorAll('orientation-import, orientation-summary, orientation-ballot')];
   return (
     document.readyState === 'complete' &&
     plans.every((plan) => plan.matches(':not(:defined)') || Boolean(plan.planId)) &&

@@ -9,3 +9,4 @@ async function bring(name) {
 
 document.getElementById('mau').addEventListener('click', () => bring('forms-2022.ndjson'));
 document.getElementById('nam-truoc').addEventListener('click', () => bring('forms-2021.ndjson'));
+document.getElementById('chu-de').addEventListener('click', () => bring('votes-2022.ndjson'));

@@ -3,7 +3,7 @@
 // A row has: the tags, whose element `src/NAME/define.ts` registers; the wasm modules with their cargo features, the lazy
 // ones fetched only when they are asked for, and one `apart` from a file beside the classic script, which does not carry it; the sources that become parts of its script, those that are fetched right after
 // it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
-// `previews` names the capabilities whose elements it shows when they are wanted, and `holds` the parts of theirs that its own script has in it. A `desk` is a page of its own for those who publish, and stands in
+// `previews` names the capabilities whose elements it shows when they are wanted, and `holds` the parts of theirs that its own script has in it. A `desk` has a page of its own, comes by a script of its own, and stands in
 // neither the classic script nor the sums of a page with all tags.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

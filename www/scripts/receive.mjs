@@ -1,4 +1,4 @@
-// An endpoint that receives assessments, for the demo site and for tests: it accepts, refuses, fails and dawdles as it
+// An endpoint that receives assessments and votes, for the demo site and for tests: it accepts, refuses, fails and dawdles as it
 // is told, and keeps what it has accepted in memory.
 //
 // POST /api/assessments            a submission, answered with its receipt: { key, receipt };
@@ -11,6 +11,8 @@
 
 // The last three are no receipts: the login page of a network, an empty answer of a proxy, another service.
 const ANSWERS = ['accept', 'refuse', 'fail', 'busy', 'redirect', 'page', 'nothing', 'stranger'];
+// What units hand in: their forms, and their votes on a theme.
+const TAKEN = ['orientation/assessment', 'orientation/vote'];
 // Nobody fills in more; a page that goes wild is not to fill the memory.
 const LARGEST = 5_000_000;
 const MOST = 500;
@@ -97,7 +99,7 @@ export function receiver() {
     } catch {
       return problem(422, 'Nội dung không phải JSON hợp lệ');
     }
-    if (document?.format !== 'orientation/assessment') return problem(422, 'Nội dung không phải phiếu tự đánh giá');
+    if (!TAKEN.includes(document?.format)) return problem(422, 'Nội dung không phải phiếu tự đánh giá');
     if (received.size >= MOST) return problem(503, 'Bộ nhớ của máy chủ thử đã đầy');
     const receipt = `TN-${String(received.size + 1).padStart(4, '0')}`;
     received.set(key, { receipt, count: 1, at: new Date().toISOString(), body: document });

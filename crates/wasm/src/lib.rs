@@ -7,6 +7,8 @@
 
 #[cfg(feature = "assessments")]
 mod assessments;
+#[cfg(feature = "ballots")]
+mod ballots;
 #[cfg(feature = "calendar")]
 mod calendar;
 #[cfg(feature = "checklist")]
@@ -25,26 +27,34 @@ mod review;
 mod summary;
 #[cfg(any(
     feature = "assessments",
+    feature = "ballots",
     feature = "calendar",
     feature = "checklist",
     feature = "import",
     feature = "plan",
     feature = "publish",
-    feature = "review"
+    feature = "review",
+    feature = "vote"
 ))]
 mod thrown;
 #[cfg(any(
     feature = "assessments",
+    feature = "ballots",
     feature = "checklist",
     feature = "import",
     feature = "plan",
     feature = "review",
-    feature = "summary"
+    feature = "summary",
+    feature = "vote"
 ))]
 mod values;
+#[cfg(feature = "vote")]
+mod vote;
 
 #[cfg(feature = "assessments")]
 pub use assessments::{explain, merge, move_to_edition, score, sha256};
+#[cfg(feature = "ballots")]
+pub use ballots::{adopted, ballot, counted, taken};
 #[cfg(feature = "calendar")]
 pub use calendar::{calendar, calendar_events};
 #[cfg(feature = "checklist")]
@@ -59,6 +69,8 @@ pub use publish::{fragment, page};
 pub use review::{advance, next_states, queue};
 #[cfg(feature = "summary")]
 pub use summary::OpenCollection;
+#[cfg(feature = "vote")]
+pub use vote::{asked, vote};
 
 /// A small allocator: a third of the usual one, which a module of this size would feel.
 #[cfg(orientation_small)]

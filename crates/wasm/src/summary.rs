@@ -7,15 +7,7 @@ use orientation::{document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::values::{day, read};
-
-/// What stands between texts that cross together: no JSON has this sign, and a list of texts would need a table that the module's
-/// twin in JavaScript does not have.
-const BETWEEN: char = '\u{1e}';
-
-fn each(texts: &str) -> Vec<&str> {
-    texts.split(BETWEEN).collect()
-}
+use crate::values::{day, each, read};
 
 /// What was collected.
 #[wasm_bindgen]

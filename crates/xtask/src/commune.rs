@@ -8,9 +8,10 @@ use orientation::assessment::{
     Answer, Assessment, CriteriaRef, Evidence, FactAnswer, Person, Proof, Ratio, State, Superior, Unit, Value,
 };
 use orientation::cases::Rng;
+use orientation::criteria::PlanRef;
 use orientation::criteria::{Block, CriteriaSet, FactKind, Rule, UnitType};
-use orientation::summary::{Cap, Exemption, LevelRef, Roster, RosterUnit, Similar, Under};
-use orientation::{Id, Period, Points, Quantity, Share, document};
+use orientation::summary::{Cap, Exemption, LevelRef, Roster, RosterUnit, Similar, Under, Vote};
+use orientation::{Id, Period, Plan, Points, Quantity, Share, document};
 
 /// The number that everything is drawn from.
 const SEED: u64 = 42;
@@ -27,6 +28,13 @@ const OTHERS: [(&str, Block); 6] = [
 const COPIED: &str =
     "Chi đoàn đã tổ chức 04 buổi lao động tình nguyện làm đường, vệ sinh bản, có 35 lượt đoàn viên tham gia.";
 
+const REASONS: [&str; 4] = [
+    "Sát với việc của đoàn viên trong bản",
+    "Đoàn viên đi làm xa nhiều, củng cố tổ chức trước đã",
+    "Gắn với nông thôn mới và sinh kế của thanh niên",
+    "Chi đoàn họp ngày 10/01, 18 trên 20 đoàn viên chọn phương án này",
+];
+
 /// The roster of the commune, and its forms of a year.
 pub struct Commune {
     pub roster: Roster,
@@ -42,7 +50,42 @@ pub fn files(set: &CriteriaSet) -> Option<Vec<(&'static str, String)>> {
         ("roster.json", document::write(&now.roster)),
         ("forms-2022.ndjson", lines(&now.forms)),
         ("forms-2021.ndjson", lines(&before.forms)),
+        ("votes-2022.ndjson", votes(&orientation::lai_chau_2022(), &now.roster)?),
     ])
+}
+
+/// What the chapters choose of the options of a plan's theme, one vote to a line: six have sent nothing, one changed its vote on the
+/// same day, and two of the options lead with as many votes.
+fn votes(plan: &Plan, roster: &Roster) -> Option<String> {
+    let theme = plan.theme.as_ref()?;
+    let [first, second, third] = [0, 1, 2].map(|at| theme.options.get(at).map(|option| option.id.clone()));
+    let of = PlanRef::new(plan.id.clone()).with_fingerprint(document::fingerprint(plan));
+    let mut text = String::new();
+    for (nth, (id, unit)) in roster.units.iter().enumerate().filter(|(nth, _)| nth % 7 != 6) {
+        let mut rng = Rng::new(SEED ^ (1 << 40) ^ nth as u64);
+        let on = NaiveDate::from_ymd_opt(2022, 1, 10)? + Days::new(rng.below(4) as u64);
+        let mut vote = Vote::new(of.clone(), theme.id.clone(), LevelRef::new(id.clone(), &*unit.name), on)
+            .with_by(Person::new(format!("Bí thư chi đoàn số {}", nth + 1)));
+        if rng.one_in(2) {
+            vote.reason = rng.pick(&REASONS).map(str::to_owned);
+        }
+        // Of the 36: 14, 14 and 7, and one for none of them.
+        vote.choice = match nth {
+            0..16 => first.clone(),
+            16..32 => second.clone(),
+            32 => None,
+            _ => third.clone(),
+        };
+        if nth == 4 {
+            let mut before = vote.clone();
+            before.choice = third.clone();
+            vote = vote.with_changed(1);
+            vote.others.push(before.fingerprint());
+            text += &(document::compact(&before) + "\n");
+        }
+        text += &(document::compact(&vote) + "\n");
+    }
+    Some(text)
 }
 
 /// The commune in a year; nothing where the names here were no ids.

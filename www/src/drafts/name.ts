@@ -9,8 +9,8 @@ export interface DraftName {
   criteria: string;
   unit: string;
   period: string;
-  /** Whether the draft is that of a reviewer, who has another copy than the unit. */
-  by?: 'review';
+  /** Whether the draft is that of a reviewer, who has another copy than the unit, or a vote, whose `criteria` is the theme. */
+  by?: 'review' | 'vote';
 }
 
 const FIRST = 'orientation';

@@ -1,4 +1,5 @@
 /** The public types of the package beside its elements: the documents, and the events. */
+import type { OrientationBallot } from '../ballot/orientation-ballot.js';
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
 import type { OrientationImport } from '../import/orientation-import.js';
 import type { Assessment, Param } from '../engine/types.js';
@@ -6,7 +7,7 @@ import type { OrientationSummary } from '../summary/orientation-summary.js';
 import type { OrientationPlan } from '../plan/orientation-plan.js';
 
 export type { Assessment, CriteriaSet, Plan, ScoreCard } from '../engine/types.js';
-export type { OrientationChecklist, OrientationImport, OrientationPlan, OrientationSummary };
+export type { OrientationBallot, OrientationChecklist, OrientationImport, OrientationPlan, OrientationSummary };
 
 /** The detail of `orientation-ready`: the id of the plan, or of the criteria set. */
 export type OrientationReadyEvent = CustomEvent<{ id: string }>;
@@ -26,6 +27,7 @@ declare global {
     'orientation-checklist': OrientationChecklist;
     'orientation-import': OrientationImport;
     'orientation-summary': OrientationSummary;
+    'orientation-ballot': OrientationBallot;
   }
   // The events bubble: any element, the document and the window may listen.
   interface GlobalEventHandlersEventMap {

@@ -7,7 +7,7 @@
 import { opened, put } from '../drafts/mirror.js';
 import { plainPath } from '../drafts/name.js';
 
-export type KeptKind = 'criteria' | 'roster' | 'plan' | 'assessment' | 'summary';
+export type KeptKind = 'criteria' | 'roster' | 'plan' | 'assessment' | 'summary' | 'ballot';
 
 /** A text that is kept. */
 export interface KeptKey {
@@ -16,7 +16,7 @@ export interface KeptKey {
   fingerprint: string;
 }
 
-const KINDS: readonly string[] = ['criteria', 'roster', 'plan', 'assessment', 'summary'] satisfies KeptKind[];
+const KINDS: readonly string[] = ['criteria', 'roster', 'plan', 'assessment', 'summary', 'ballot'] satisfies KeptKind[];
 
 export class KeptFiles {
   readonly #prefix: string;

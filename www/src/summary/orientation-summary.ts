@@ -6,6 +6,8 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Figure } from '../engine/types.js';
 import { BaseElement } from '../ui/base-element.js';
 import { el } from '../ui/dom.js';
+import { Lazy } from '../ui/lazy.js';
+import { adopt } from '../ui/styles/css.js';
 import { message, periodWords } from '../ui/i18n/format.js';
 import { KeptFiles } from './kept.js';
 import { type BroughtFile, type Changed, SummaryStore } from './store.js';
@@ -86,6 +88,12 @@ export class OrientationSummary extends BaseElement {
   #saying: ReturnType<typeof setTimeout> | undefined;
   #words: Words = wordsOf(null);
   #isOpening = false;
+  /** What shows the votes, fetched with the first of them. */
+  readonly #ballot = new Lazy(async () => {
+    const { BallotPanel, ballotStyles } = await import('./view/ballot.js');
+    adopt(this.shadow, ballotStyles);
+    return new BallotPanel(this.#host as Host);
+  });
 
   /** The summary's file as it stands; blank while there is nothing. */
   get value(): string {
@@ -104,7 +112,8 @@ export class OrientationSummary extends BaseElement {
     if (this.#leave !== undefined) return;
     if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
     this.#views ??= this.#made();
-    this.#leave = this.#store.subscribe(this.#follow);
+    const leaves = [this.#store.subscribe(this.#follow), this.#ballot.subscribe(() => this.requestUpdate())];
+    this.#leave = () => leaves.forEach((leave) => leave());
   }
 
   disconnectedCallback(): void {
@@ -113,6 +122,7 @@ export class OrientationSummary extends BaseElement {
       if (this.isConnected) return;
       this.#leave?.();
       this.#leave = undefined;
+      this.#ballot.rest();
       this.#store.cancel();
     });
   }
@@ -233,11 +243,28 @@ export class OrientationSummary extends BaseElement {
         ${view === undefined ? nothing : html`<p class="remark">${periodWords(view.scope.period, words)}</p>`}</header>
       ${this.#views?.bring.render()}
       ${isKept ? nothing : html`<p class="notice warn" role="alert">${words.notKept}</p>`}
-      ${view === undefined ? html`<p class="remark empty">${words.empty}</p>` : this.#desk(view)}`;
+      ${view !== undefined ? this.#desk(view) : this.#store.ballot?.isEmpty === false ? this.#votes() : html`<p class="remark empty">${words.empty}</p>`}`;
+  }
+
+  #votes(): unknown {
+    const { ballot } = this.#store;
+    if (ballot === undefined) return nothing;
+    const panel = this.#ballot.value;
+    if (panel !== undefined) return panel.render(ballot);
+    const words = this.#words;
+    if (!this.#ballot.hasFailed) {
+      this.#ballot.want();
+      return html`<p class="remark">${words.loading}</p>`;
+    }
+    const detail = { kind: 'text', value: words.tabs.ballot } as const;
+    return html`<p class="notice warn" role="alert">${message(words.failures['part-missing'], { detail }, words)}</p>
+      <button type="button" class="quiet" @click=${this.#ballot.want}>${words.again}</button>`;
   }
 
   #desk(view: CollectionView): TemplateResult {
     const host = this.#host as Host;
+    // The votes may have been removed while they were looked at.
+    if (this.#tab === 'ballot' && this.#store.ballot?.isEmpty !== false) this.#tab = 'overview';
     const choose = (tab: Tab): void => {
       this.#tab = tab;
       this.requestUpdate();
@@ -270,6 +297,8 @@ export class OrientationSummary extends BaseElement {
         return this.#views?.queue.render(view);
       case 'units':
         return this.#views?.units.render(view);
+      case 'ballot':
+        return this.#votes();
       case 'files':
         return this.#views?.files.render(view);
     }

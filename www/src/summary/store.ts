@@ -8,6 +8,7 @@ import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
 import { CollectionHandle } from '../engine/summary.js';
 import type {
+  BallotTaken,
   Behind,
   CollectionView,
   ComparedView,
@@ -22,6 +23,7 @@ import type {
   TaskLine,
   UnitFilter,
 } from '../engine/types.js';
+import type { BallotStore } from './ballot-store.js';
 import { ofBytes, ofText, type Piece, type Unread, type Unreadable } from './brought.js';
 import type { KeptFiles, KeptKind } from './kept.js';
 
@@ -69,7 +71,16 @@ export type Changed = 'view' | 'reading' | 'received' | 'queue' | 'failure';
 /** Forms that are read between two pictures; a slice takes some tens of milliseconds. */
 const SLICE = 40;
 
-const blank = (): Record<KeptKind, number> => ({ criteria: 0, roster: 0, plan: 0, assessment: 0, summary: 0 });
+const blank = (): Record<KeptKind, number> => ({
+  criteria: 0,
+  roster: 0,
+  plan: 0,
+  assessment: 0,
+  summary: 0,
+  ballot: 0,
+});
+/** The formats that the ballot takes. */
+const VOTES: readonly string[] = ['orientation/vote', 'orientation/ballot'];
 const same = (one: Scope | undefined, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
 // A picture is drawn and a press is heard between two slices.
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -97,6 +108,10 @@ export class SummaryStore {
   failure: Failure | undefined;
   /** The review queue of the scope; nothing while it is being made. */
   queue: ReviewQueue | undefined;
+  /** The votes on a theme; nothing while there are none. */
+  ballot: BallotStore | undefined;
+  /** The texts of the plan and of the roster that count. */
+  readonly papers: { plan?: string; roster?: string } = {};
   /** Whether everything that was taken is kept on the device. */
   isKept = true;
 
@@ -143,9 +158,18 @@ export class SummaryStore {
     this.#handle?.close();
     this.#opening = CollectionHandle.begin();
     this.#handle = await this.#opening;
-    for (const taken of this.#handle.take(this.#given)) {
-      if (taken.kind === 'refused') throw new Failure(taken.code as FailureCode, taken.params as Record<string, Param>);
-    }
+    this.ballot = undefined;
+    delete this.papers.plan;
+    delete this.papers.roster;
+    const votes: string[] = [];
+    this.#handle.take(this.#given).forEach((taken, at) => {
+      const text = this.#given[at] as string;
+      if (isVote(taken)) votes.push(text);
+      else if (taken.kind === 'refused')
+        throw new Failure(taken.code as FailureCode, taken.params as Record<string, Param>);
+      else this.#note(taken, text);
+    });
+    if (votes.length > 0) (await this.#ballots()).take(votes);
     if (this.#has === 'kept') await this.#resume();
     this.#look();
   }
@@ -156,12 +180,24 @@ export class SummaryStore {
     const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment'];
     const keys = order.flatMap((kind) => kept.filter((each) => each.kind === kind).map(({ key }) => key));
     for (let at = 0; at < keys.length; at += SLICE) {
-      this.#handle?.take(await this.#kept.texts(keys.slice(at, at + SLICE)));
+      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+      this.#handle?.take(texts).forEach((taken, nth) => this.#note(taken, texts[nth] as string));
       this.reading = { done: at, all: keys.length, taken: at };
       this.#changed('reading');
       await pause();
     }
+    const votes = kept.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
+    if (votes.length > 0) (await this.#ballots()).take(await this.#kept.texts(votes));
     this.reading = undefined;
+  }
+
+  // Of plans and of rosters the last one counts.
+  #note(taken: Taken, text: string): void {
+    if (taken.kind === 'plan' || taken.kind === 'roster') this.papers[taken.kind] = text;
+  }
+
+  async #ballots(): Promise<BallotStore> {
+    return (this.ballot ??= await (await import('./ballot-store.js')).BallotStore.begin());
   }
 
   /** Takes files. */
@@ -248,14 +284,18 @@ export class SummaryStore {
     const results = handle.take(pieces.map(({ text }) => text));
     const texts = new Map<string, string | null>();
     const early: Piece[] = [];
+    const votes: Piece[] = [];
     results.forEach((taken, at) => {
       const piece = pieces[at] as Piece;
+      this.#note(taken, piece.text);
       if (taken.kind !== 'refused') {
         received.taken[taken.kind] += 1;
         texts.set(this.#kept.key(taken.kind, taken.fingerprint), piece.text);
-      } else if (taken.code.startsWith('count-') && when === undefined) early.push(piece);
+      } else if (isVote(taken)) votes.push(piece);
+      else if (taken.code.startsWith('count-') && when === undefined) early.push(piece);
       else received.refused.push({ name: piece.name, why: reasonOf(taken) });
     });
+    if (votes.length > 0) await this.#vote(votes, received, texts);
     // Of rosters and of plans the last one counts.
     for (const single of ['roster', 'plan'] as const) {
       if (!results.some(({ kind }) => kind === single)) continue;
@@ -265,6 +305,29 @@ export class SummaryStore {
     }
     this.isKept = (await this.#kept.put(texts)) && this.isKept;
     return early;
+  }
+
+  /** Takes votes and ballots. */
+  async #vote(pieces: readonly Piece[], received: Counted, texts: Map<string, string | null>): Promise<void> {
+    const ballot = await this.#ballots();
+    ballot.take(pieces.map(({ text }) => text)).forEach((taken, at) => {
+      const { name, text } = pieces[at] as Piece;
+      if (taken.kind === 'votes') {
+        received.taken.ballot += taken.votes;
+        texts.set(this.#kept.key('ballot', taken.fingerprint), text);
+      } else received.refused.push({ name, why: reasonOf(taken) });
+    });
+  }
+
+  /** Takes all votes away, and nothing else. */
+  clearVotes(): Promise<void> {
+    return this.#then(async () => {
+      const kept = (await this.#kept.list()).filter(({ kind }) => kind === 'ballot');
+      await this.#kept.put(new Map(kept.map(({ key }) => [key, null])));
+      this.ballot = undefined;
+      this.received = undefined;
+      this.#changed('view');
+    });
   }
 
   async #ready(): Promise<CollectionHandle> {
@@ -417,10 +480,16 @@ export class SummaryStore {
   }
 }
 
-const reasonOf = ({ code, params, name }: Taken & { kind: 'refused' }): RefusedFile['why'] => ({
-  code,
-  params: params as Record<string, Param>,
-  unit: name ?? undefined,
+const isVote = (taken: Taken): boolean => {
+  if (taken.kind !== 'refused' || taken.code !== 'wrong-format') return false;
+  const found = taken.params['found'];
+  return found?.kind === 'text' && VOTES.includes(found.value);
+};
+
+const reasonOf = (refused: (Taken | BallotTaken) & { kind: 'refused' }): RefusedFile['why'] => ({
+  code: refused.code,
+  params: refused.params as Record<string, Param>,
+  unit: ('name' in refused ? refused.name : undefined) ?? undefined,
 });
 
 // A source of the page: an object, a text, or an address; what lies there may be lines of NDJSON.

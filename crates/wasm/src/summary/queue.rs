@@ -5,8 +5,8 @@ use orientation::summary::Scope;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{OpenCollection, each};
-use crate::values::read;
+use super::OpenCollection;
+use crate::values::{each, read};
 
 #[wasm_bindgen]
 impl OpenCollection {

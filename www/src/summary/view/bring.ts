@@ -113,9 +113,9 @@ export class BringView {
 }
 
 export function receivedWords(taken: Readonly<Record<string, number>>, words: Words): string {
-  const forms = taken['assessment'] ?? 0;
+  const { assessment: forms = 0, ballot: votes = 0 } = taken;
   const all = Object.entries(taken).reduce((sum, [, each]) => sum + each, 0);
-  return words.received(forms, all - forms);
+  return words.received(forms, votes, all - forms - votes);
 }
 
 function fileName({ name, why }: RefusedFile, words: Words): string {

@@ -2,15 +2,18 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Host } from './host.js';
 
-export type Tab = 'overview' | 'queue' | 'units' | 'criteria' | 'plan' | 'years' | 'files';
-const TABS: readonly Tab[] = ['overview', 'queue', 'units', 'criteria', 'plan', 'years', 'files'];
+export type Tab = 'overview' | 'queue' | 'units' | 'criteria' | 'plan' | 'years' | 'ballot' | 'files';
+const TABS: readonly Tab[] = ['overview', 'queue', 'units', 'criteria', 'plan', 'years', 'ballot', 'files'];
 
 /** The tabs; arrows, Home and End go through them. */
 export function tabs(host: Host, chosen: Tab, choose: (tab: Tab) => void): TemplateResult {
   const { words, shadow, store } = host;
   // What there is nothing to show in is not offered.
   const offered = TABS.filter(
-    (tab) => (tab !== 'plan' || store.tasks.length > 0) && (tab !== 'years' || store.before !== undefined),
+    (tab) =>
+      (tab !== 'plan' || store.tasks.length > 0) &&
+      (tab !== 'years' || store.before !== undefined) &&
+      (tab !== 'ballot' || store.ballot?.isEmpty === false),
   );
   const count = store.queue?.entries.length ?? 0;
   const go = (event: KeyboardEvent): void => {

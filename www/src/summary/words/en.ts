@@ -40,7 +40,7 @@ export const en: Words = {
   notKept: 'This device cannot keep what was taken: download “Everything in one file” before you close the page.',
   bring: {
     title: 'Take in forms',
-    hint: 'Drop the files that came (.json, .ndjson, .zip): forms, summaries of lower levels, the roster, criteria sets.',
+    hint: 'Drop the files that came (.json, .ndjson, .zip): forms, votes, summaries of lower levels, the roster, criteria sets.',
     private: 'Files are read on this device and sent nowhere.',
     choose: 'Choose files',
     paste: 'Paste a text',
@@ -52,8 +52,14 @@ export const en: Words = {
     cancel: 'Stop',
     cancelled: 'Stopped; what was taken until then is kept.',
   },
-  received: (forms, others) =>
-    `${forms} ${forms === 1 ? 'form' : 'forms'}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''} taken in.`,
+  received: (forms, votes, others) => {
+    const said = [
+      forms > 0 || votes === 0 ? `${forms} ${forms === 1 ? 'form' : 'forms'}` : '',
+      votes > 0 ? `${votes} ${votes === 1 ? 'vote' : 'votes'}` : '',
+      others > 0 ? `${others} other ${others === 1 ? 'file' : 'files'}` : '',
+    ];
+    return `${said.filter((part) => part !== '').join(' and ')} taken in.`;
+  },
   refusedTitle: (count) => `${count} ${count === 1 ? 'file' : 'files'} not taken`,
   ofUnit: (name) => `form of ${name}`,
   scope: 'Criteria and period',
@@ -65,6 +71,7 @@ export const en: Words = {
     years: 'Year on year',
     queue: 'To look at',
     units: 'Units',
+    ballot: 'Votes',
     files: 'Files',
   },
   tabsLabel: 'Parts of the desk',

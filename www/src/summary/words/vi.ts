@@ -43,7 +43,7 @@ export const vi = {
   notKept: 'Thiết bị này không giữ được những gì đã nhận: hãy tải “Tất cả trong một tệp” trước khi đóng trang.',
   bring: {
     title: 'Nhận phiếu',
-    hint: 'Thả vào đây các tệp đã nhận (.json, .ndjson, .zip): phiếu, bảng tổng hợp của cấp dưới, danh sách đơn vị, bộ tiêu chí.',
+    hint: 'Thả vào đây các tệp đã nhận (.json, .ndjson, .zip): phiếu, phiếu lựa chọn chủ đề, bảng tổng hợp của cấp dưới, danh sách đơn vị, bộ tiêu chí.',
     private: 'Tệp được đọc ngay trên thiết bị này và không gửi đi đâu.',
     choose: 'Chọn tệp',
     paste: 'Dán đoạn chữ',
@@ -55,7 +55,11 @@ export const vi = {
     cancel: 'Dừng',
     cancelled: 'Đã dừng; những gì đã nhận vẫn được giữ.',
   },
-  received: (forms: number, others: number) => `Đã nhận ${forms} phiếu${others > 0 ? ` và ${others} tệp khác` : ''}.`,
+  received: (forms: number, votes: number, others: number) => {
+    const voted = votes > 0 ? `${votes} phiếu lựa chọn chủ đề` : '';
+    const said = [forms > 0 || voted === '' ? `${forms} phiếu` : '', voted, others > 0 ? `${others} tệp khác` : ''];
+    return `Đã nhận ${said.filter((part) => part !== '').join(' và ')}.`;
+  },
   refusedTitle: (count: number) => `${count} tệp chưa nhận được`,
   ofUnit: (name: string) => `phiếu của ${name}`,
   scope: 'Bộ tiêu chí và kỳ',
@@ -68,6 +72,7 @@ export const vi = {
     years: 'So với kỳ trước',
     queue: 'Cần xem',
     units: 'Đơn vị',
+    ballot: 'Lấy ý kiến',
     files: 'Tệp',
   },
   tabsLabel: 'Các phần của bàn tổng hợp',

@@ -1,0 +1,28 @@
+/** The engine of the votes that a desk has collected; each question brings its texts. */
+import { __wbg_reset_state, adopted, ballot, counted, initSync, taken } from '../../wasm/ballots/orientation.js';
+import { Instance } from './instance.js';
+import type { Adopted, BallotTaken, BallotView, Id } from './types.js';
+
+const engine = new Instance('ballots', { initSync, __wbg_reset_state });
+
+/** What stands between texts that cross together: no JSON has this sign. */
+const BETWEEN = '\u001e';
+const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN);
+
+/** Loads the wasm module; every other function of this file needs it. */
+export const begin = (): Promise<void> => engine.load();
+
+/** What becomes of the texts of votes and ballots. */
+export const takenVotes = (texts: readonly string[]): BallotTaken[] =>
+  JSON.parse(engine.call(() => taken(joined(texts)))) as BallotTaken[];
+
+/** The count of such texts on the theme of a plan. */
+export const countedVotes = (texts: readonly string[], plan: string, roster: string | undefined): BallotView =>
+  JSON.parse(engine.call(() => counted(joined(texts), plan, roster))) as BallotView;
+
+/** The file of one ballot of all the votes. */
+export const ballotFile = (texts: readonly string[]): string => engine.call(() => ballot(joined(texts)));
+
+/** The plan with an option adopted by a paper with a number, on a day such as `2022-01-20`. */
+export const adoptedBy = (plan: string, option: Id, symbol: string, on: string): Adopted =>
+  JSON.parse(engine.call(() => adopted(plan, option, symbol, on))) as Adopted;
