@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use orientation::criteria::{Block, EvidenceNeed, Need, Rule, Scorer};
-use orientation::score::{Column, Outcome, score};
+use orientation::score::{Column, Outcome, Verdict, score};
 use orientation::{Assessment, Code, CriteriaSet, Points, builtin, document};
 use serde_json::{Map, Value, json};
 
@@ -84,6 +84,12 @@ fn own_in(block: &str, name: &str, answers: &[(String, Value)], facts: &[(String
     score(&set(name), &assessment, day()).columns.remove(0)
 }
 
+/// What may be said of the class of a unit by these facts alone.
+#[track_caller]
+fn verdict(name: &str, facts: &[(String, Value)]) -> Verdict {
+    score(&set(name), &filled("residential", name, &[], facts), day()).verdict.unwrap()
+}
+
 fn day() -> chrono::NaiveDate {
     "2022-11-20".parse().unwrap()
 }
@@ -155,6 +161,26 @@ fn a_blank_form_has_no_points_and_is_classed_only_once_the_facts_are_known() {
     for name in ["hd33-chi-doan", "hd33-doan-co-so"] {
         assert_eq!(class(&own(name, &[], &[])), "?", "{name}");
     }
+}
+
+#[test]
+fn a_unit_younger_than_6_months_is_told_that_it_is_not_to_be_classed_yet() {
+    for (name, fact, gate) in
+        [("hd33-chi-doan", "du-6-thang", "hoat-dong-6-thang"), ("hd33-doan-co-so", "du-6-thang", "thanh-lap-6-thang")]
+    {
+        let young = [(fact.to_owned(), json!({"kind": "yesNo", "value": false}))];
+        assert_eq!(verdict(name, &young), Verdict::NotEligible { gate: gate.parse().unwrap() }, "{name}");
+    }
+}
+
+#[test]
+fn one_fact_that_fails_a_chapter_settles_its_class_while_the_others_are_blank() {
+    let facts = [
+        ("du-6-thang".to_owned(), json!({"kind": "yesNo", "value": true})),
+        ("so-chi-doan".to_owned(), json!({"kind": "choice", "value": "khong-co"})),
+    ];
+    assert_eq!(verdict("hd33-chi-doan", &facts), Verdict::Certain { class: "khong-hoan-thanh".parse().unwrap() });
+    assert!(matches!(verdict("hd33-chi-doan", &facts[..1]), Verdict::Undecided { left: 13, .. }));
 }
 
 #[test]

@@ -37,13 +37,24 @@ impl Compiled {
         }
     }
 
-    /// Whether it asks for sums of points, itself or maybe by way of a gate or a class.
-    pub fn asks_for_sums(&self) -> bool {
+    /// Whether it asks for sums of points, itself or maybe by way of a class; `of_gate` says whether a gate does.
+    pub fn asks_for_sums(&self, of_gate: &dyn Fn(GateAt) -> bool) -> bool {
         match self {
-            Self::All(of) | Self::Any(of) | Self::AtLeast(_, of) => of.iter().any(Self::asks_for_sums),
-            Self::Not(of) => of.asks_for_sums(),
-            Self::Total(_) | Self::Percent(_) | Self::Group(..) | Self::Gate(_) | Self::Class(_) => true,
+            Self::All(of) | Self::Any(of) | Self::AtLeast(_, of) => of.iter().any(|each| each.asks_for_sums(of_gate)),
+            Self::Not(of) => of.asks_for_sums(of_gate),
+            Self::Gate(at) => of_gate(*at),
+            Self::Total(_) | Self::Percent(_) | Self::Group(..) | Self::Class(_) => true,
             Self::Criterion(..) | Self::Fact(..) | Self::Never => false,
+        }
+    }
+
+    /// Whether it can be met only while the gate is open.
+    pub fn requires(&self, gate: GateAt) -> bool {
+        match self {
+            Self::Gate(at) => *at == gate,
+            Self::All(of) => of.iter().any(|each| each.requires(gate)),
+            Self::Any(of) => !of.is_empty() && of.iter().all(|each| each.requires(gate)),
+            _ => false,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::card::{Outcome, Verdict};
 use super::column::{Source, Work};
 use super::condition::Compiled;
-use super::index::{FactAt, GateAt, LeafAt, Node, Position};
+use super::index::{ClassAt, FactAt, GateAt, LeafAt, Node, Position};
 use super::render::{self, Kinds};
 use super::words::{GapKind, LeafState, Truth};
 use crate::Id;
@@ -69,7 +69,7 @@ pub fn verdict(source: Source<'_>, own: &Work, doubts: Doubts) -> Option<Verdict
     }
     Some(match outcome {
         Outcome::Undecided { .. } => Verdict::Undecided { left, awaiting },
-        _ if left > 0 => Verdict::Undecided { left, awaiting },
+        _ if left > 0 && !is_settled(source, class) => Verdict::Undecided { left, awaiting },
         Outcome::NoClassFits {} => Verdict::NoClassFits {},
         Outcome::Fits { class } if unproven + awaiting == 0 => Verdict::Certain { class },
         Outcome::Fits { class } | Outcome::Provisional { class, .. } => {
@@ -78,18 +78,37 @@ pub fn verdict(source: Source<'_>, own: &Work, doubts: Doubts) -> Option<Verdict
     })
 }
 
-/// The first gate that is closed and that every class asks for. While answers are missing, one that asks for points is not
+/// Whether the class that fits, or that none does, stays so whatever is still answered: no class that was tried for it asks for
+/// sums, which grow with each answer.
+fn is_settled(source: Source<'_>, fitting: Option<&Id>) -> bool {
+    let prepared = source.prepared;
+    let of_gate = |at: GateAt| prepared.gates.get(at).is_none_or(|gate| gate.asks_for_sums(&|_| true));
+    let classes = source.set.classing.as_ref().map_or(&[][..], |classing| &classing.classes);
+    let is_fitting = |at: ClassAt| classes.get(at.position()).map(|class| &class.id) == fitting;
+    let last = prepared.order.iter().position(|at| is_fitting(*at));
+    let tried = last.map_or(&prepared.order[..], |last| prepared.order.get(..=last).unwrap_or_default());
+    let mut clauses =
+        tried.iter().filter_map(|at| prepared.classes.get(*at)).flat_map(|grade| prepared.clauses.of(grade.clauses));
+    !clauses.any(|clause| clause.asks_for_sums(&of_gate))
+}
+
+/// The first gate that is closed and without which no class can be met. While answers are missing, one that asks for points is not
 /// counted as closed: they may still come.
 fn closed_gate(source: Source<'_>, own: &Work, has_blanks: bool) -> Option<Id> {
     let prepared = source.prepared;
     let asks = |at: GateAt| {
         prepared.classes.values().all(|grade| {
-            let mut clauses = prepared.clauses.of(grade.clauses).iter();
-            grade.need == Need::All {} && clauses.any(|clause| matches!(clause, Compiled::Gate(gate) if *gate == at))
+            let clauses = prepared.clauses.of(grade.clauses);
+            let mut required = clauses.iter().map(|clause| clause.requires(at));
+            match grade.need {
+                Need::All {} => required.any(|is| is),
+                Need::Any {} => !clauses.is_empty() && required.all(|is| is),
+                _ => false,
+            }
         })
     };
     let is_closed = |(at, condition): &(GateAt, &Compiled)| {
-        own.gates.get(*at) == Some(&Truth::NotMet) && !(has_blanks && condition.asks_for_sums()) && asks(*at)
+        own.gates.get(*at) == Some(&Truth::NotMet) && !(has_blanks && condition.asks_for_sums(&|_| true)) && asks(*at)
     };
     let (at, _) = prepared.gates.iter().find(is_closed)?;
     source.set.gates.get(at.position()).map(|gate| gate.id.clone())
