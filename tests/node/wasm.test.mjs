@@ -21,7 +21,11 @@ for (const own of modules) {
   test(`the wasm asks for nothing but what its bindings give: ${own.name}`, async () => {
     const module = await WebAssembly.compile(await bytes());
     const origins = new Set(WebAssembly.Module.imports(module).map((wanted) => wanted.module));
-    assert.deepEqual([...origins], ['./orientation_bg.js']);
+    // One that throws nothing asks for nothing.
+    assert.deepEqual(
+      [...origins].filter((origin) => origin !== './orientation_bg.js'),
+      [],
+    );
   });
 }
 

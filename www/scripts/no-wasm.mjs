@@ -52,7 +52,8 @@ function wasm2js(file) {
 // The module that the tool writes runs once, over imports that it names itself; an engine begins anew after a panic.
 function part(text) {
   const inside = [
-    [/^import \* as .*$/gm, '', ONCE],
+    // A module that throws nothing imports nothing.
+    [/^import \* as .*$/gm, '', SELDOM],
     [/^var retasmFunc = [\s\S]*$/gm, '', ONCE],
     [/^ {2}var base64ReverseLookup[\s\S]*?(?=function initActiveSegments)/gm, fromHexadecimal, ONCE],
     // Three bytes in four letters would hide from a compressor what the data have in common.

@@ -15,6 +15,8 @@ pub mod docx;
 mod error;
 #[cfg(any(feature = "papers", feature = "xlsx"))]
 mod escape;
+#[cfg(all(feature = "docx", feature = "xlsx"))]
+mod file;
 #[cfg(feature = "papers")]
 pub mod letter;
 #[cfg(any(feature = "papers", feature = "sheets"))]
@@ -31,6 +33,8 @@ mod xml;
 #[cfg(feature = "sheets")]
 pub use cell::{Cell, Rows};
 pub use error::OfficeError;
+#[cfg(all(feature = "docx", feature = "xlsx"))]
+pub use file::{OfficeFile, read};
 
 /// A text cut where it has this many units of UTF-16 at most, which is what spreadsheets count in; and the rest.
 #[cfg(feature = "sheets")]

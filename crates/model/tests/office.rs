@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use orientation::import::NodeKind;
-use orientation::office::{OfficeError, docx, xlsx};
+use orientation::office::{self, OfficeError, docx, xlsx};
 use orientation::plan::Annex;
 use orientation::{ImportOptions, Imported, calendar, import};
 use proptest::prelude::*;
@@ -70,6 +70,21 @@ fn both_word_processors_print_the_same_paper_with_its_computed_numbers() {
             let line = PLAN.lines().nth(row.line as usize - 1).unwrap();
             assert_eq!(row.cells.join("\t"), line, "{name}: a row knows its line");
         }
+    }
+}
+
+#[test]
+fn a_file_of_either_format_is_told_by_its_content() {
+    let paper = docx::read(&file("plan.docx")).unwrap();
+    let read = office::read(&file("plan.docx")).unwrap();
+    assert_eq!((&read.text, read.strong.len()), (&paper.text, 2 * paper.strong.len()));
+    assert_eq!(read.table, paper.largest_table());
+    let sheet = xlsx::largest(xlsx::read(&file("form.xlsx")).unwrap()).unwrap();
+    let read = office::read(&file("form.xlsx")).unwrap();
+    assert_eq!(read.table.as_ref(), Some(&sheet.table));
+    assert_eq!(read.text.lines().count(), sheet.table.rows.len(), "a row of a sheet is a line of the text");
+    for (name, error) in [("plan.doc", OfficeError::OldBinary), ("plan.odt", OfficeError::OpenDocument)] {
+        assert_eq!(office::read(&file(name)), Err(error), "{name}");
     }
 }
 

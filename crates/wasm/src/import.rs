@@ -37,11 +37,13 @@ pub struct OpenDesk {
 
 #[wasm_bindgen]
 impl OpenDesk {
-    /// Reads the text of a paper; `file` is the name of its file, if it came in one.
+    /// Reads the text of a paper; `file` is the name of its file, if it came in one. `strong` has the stretches that are
+    /// printed bold, in bytes of the text: where each begins and ends, by turns.
     #[must_use]
-    pub fn read(text: &str, file: Option<String>) -> OpenDesk {
+    pub fn read(text: &str, file: Option<String>, strong: &[u32]) -> OpenDesk {
         let mut options = ImportOptions::default();
         options.file = file;
+        options.strong = strong.as_chunks::<2>().0.iter().map(|[start, end]| *start..*end).collect();
         Self { desk: Desk::read_by(text, &options, nfc) }
     }
 

@@ -13,10 +13,14 @@ mod ballots;
 mod calendar;
 #[cfg(feature = "checklist")]
 mod checklist;
+#[cfg(feature = "compare")]
+mod compare;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "plan")]
 mod plan;
 #[cfg(feature = "publish")]
@@ -30,6 +34,7 @@ mod summary;
     feature = "ballots",
     feature = "calendar",
     feature = "checklist",
+    feature = "compare",
     feature = "import",
     feature = "plan",
     feature = "publish",
@@ -59,8 +64,12 @@ pub use ballots::{adopted, ballot, counted, taken};
 pub use calendar::{calendar, calendar_events};
 #[cfg(feature = "checklist")]
 pub use checklist::OpenChecklist;
+#[cfg(feature = "compare")]
+pub use compare::compare_plans;
 #[cfg(feature = "import")]
 pub use import::{OpenDesk, converted};
+#[cfg(feature = "office")]
+pub use office::read_office;
 #[cfg(feature = "plan")]
 pub use plan::OpenPlan;
 #[cfg(feature = "publish")]

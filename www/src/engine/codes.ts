@@ -108,3 +108,20 @@ export const mergeErrorCodes = [
   'merge-other-criteria',
   'merge-other-edition',
 ] as const;
+
+/** The codes of files of office programs that cannot be read. */
+export const officeErrorCodes = [
+  'office-old-binary',
+  'office-encrypted',
+  'office-pdf',
+  'office-open-document',
+  'office-rich-text',
+  'office-other-kind',
+  'office-not-office',
+  'office-damaged',
+  'office-missing-part',
+  'office-no-forms',
+  'office-too-large',
+] as const;
+
+export type OfficeErrorCode = (typeof officeErrorCodes)[number];

@@ -41,10 +41,10 @@ export class DeskHandle {
     this.#texts = { plan: open.text(), source };
   }
 
-  /** Reads the text of a paper. */
-  static async read(text: string, file: string | undefined): Promise<DeskHandle> {
+  /** Reads the text of a paper; `strong` has what is printed bold in it, as `OfficeFile` does. */
+  static async read(text: string, file: string | undefined, strong: readonly number[] = []): Promise<DeskHandle> {
     await engine.load();
-    return engine.call(() => new DeskHandle(OpenDesk.read(text, file), text));
+    return engine.call(() => new DeskHandle(OpenDesk.read(text, file, new Uint32Array(strong)), text));
   }
 
   /** Goes on with a plan file; throws a `Failure` where it is none. */

@@ -979,6 +979,11 @@ export type ComparedLine = {
 };
 
 /**
+ * What is compared.
+ */
+export type ComparedPart = "section" | "task";
+
+/**
  * Two periods side by side (so sánh hai kỳ).
  */
 export type ComparedView = {
@@ -1577,6 +1582,40 @@ export type DeskRow = {
 };
 
 /**
+ * A section or a task that differs (chỗ khác).
+ */
+export type Difference = {
+  /**
+   * What it is.
+   */
+  part: ComparedPart,
+  /**
+   * Its id in the earlier plan; absent where it is new.
+   */
+  before?: Id,
+  /**
+   * Its id in the later plan; absent where it is gone.
+   */
+  after?: Id,
+  /**
+   * Its number or bullet as printed in the later plan, or in the earlier one where it is gone.
+   */
+  marker?: string,
+  /**
+   * Its words, piece by piece; in their order they give both texts.
+   */
+  pieces: Array<Piece>,
+  /**
+   * From where to where it has moved.
+   */
+  moved?: MovedWords,
+  /**
+   * Which of its targets differ.
+   */
+  targets: Array<TargetChange>,
+};
+
+/**
  * How reviews differ from the units' own points (chênh lệch thẩm định).
  */
 export type Differences = {
@@ -1597,6 +1636,11 @@ export type Differences = {
    */
   loweredBy: string,
 };
+
+/**
+ * Whether a target asks for more or for less.
+ */
+export type Direction = "new" | "gone" | "raised" | "lowered" | "changed";
 
 /**
  * How some points are distributed (phân bố điểm).
@@ -2661,6 +2705,20 @@ export type Moved = {
 };
 
 /**
+ * The sections from and to which something has moved, by number and heading; absent at the top.
+ */
+export type MovedWords = {
+  /**
+   * The section in the earlier plan.
+   */
+  from?: string,
+  /**
+   * The section in the later plan.
+   */
+  to?: string,
+};
+
+/**
  * A unit and its name (đơn vị).
  */
 export type NamedUnit = {
@@ -2714,6 +2772,24 @@ export type Offer = {
    * What it consists of; empty where it is ticked itself.
    */
   options?: Array<Offer>,
+};
+
+/**
+ * A `.docx` or `.xlsx` file that was read (tệp Word hoặc Excel đã đọc).
+ */
+export type OfficeFile = {
+  /**
+   * The text as [`crate::import()`] takes it. Of a workbook, the largest sheet: a row is a line, tabs part the cells.
+   */
+  text: string,
+  /**
+   * The stretches of the text that are printed bold, in bytes: where each begins and ends, by turns.
+   */
+  strong?: Array<number>,
+  /**
+   * The table with the most rows; absent where there is none. Of a `.docx`, the lines above that table are its first rows.
+   */
+  table?: Table,
 };
 
 /**
@@ -2888,6 +2964,25 @@ export type Person = {
    */
   role?: string,
 };
+
+/**
+ * A stretch of the words of a [`Difference`].
+ */
+export type Piece = {
+  /**
+   * In which plan it stands.
+   */
+  kind: PieceKind,
+  /**
+   * The words.
+   */
+  text: string,
+};
+
+/**
+ * In which of two plans some words stand.
+ */
+export type PieceKind = "same" | "gone" | "new";
 
 /**
  * A yearly orientation, programme or plan (định hướng, chương trình, kế hoạch công tác).
@@ -3800,6 +3895,24 @@ export type Share = string;
 export type Shift = "out" | "in";
 
 /**
+ * Two plans side by side (hai kế hoạch cạnh nhau).
+ */
+export type SideBySide = {
+  /**
+   * The title of the earlier plan, as one line.
+   */
+  before: string,
+  /**
+   * The title of the later plan, as one line.
+   */
+  after: string,
+  /**
+   * The sections and tasks that differ, in the order of the later plan; what is gone stands where it stood.
+   */
+  differences: Array<Difference>,
+};
+
+/**
  * Which units are similar, so that a cap is over them (nhóm đơn vị tương đồng).
  */
 export type Similar = "set" | "unitType" | "block";
@@ -4005,6 +4118,30 @@ export type Superior = {
 };
 
 /**
+ * A table (bảng): pasted with tabs between its columns, or read from a file.
+ */
+export type Table = {
+  /**
+   * Its rows, the head included.
+   */
+  rows?: Array<TableRow>,
+};
+
+/**
+ * A row of a [`Table`] (dòng của bảng).
+ */
+export type TableRow = {
+  /**
+   * The line of the text or the row of the sheet, the first being 1: the place that reports name.
+   */
+  line: number,
+  /**
+   * Its cells from the left; one that takes several columns is followed by empty ones. Paragraphs are parted by breaks.
+   */
+  cells?: Array<string>,
+};
+
+/**
  * What became of a text that was brought (kết quả nhận tệp).
  */
 export type Taken = { "kind": "assessment",
@@ -4139,6 +4276,24 @@ export type Target = {
    * Who assigns it elsewhere, as printed, where the words give no number.
    */
   assignedBy?: string,
+};
+
+/**
+ * A target that differs.
+ */
+export type TargetChange = {
+  /**
+   * How it differs.
+   */
+  direction: Direction,
+  /**
+   * The target in the earlier plan.
+   */
+  before?: Target,
+  /**
+   * The target in the later plan.
+   */
+  after?: Target,
 };
 
 /**

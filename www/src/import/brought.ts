@@ -1,12 +1,16 @@
-/** What somebody brings: bytes or a text become the text of a paper, a plan file, or a reason why not. */
+/** What somebody brings: bytes or a text become the text of a paper, a plan file, a file of an office program, or a reason why not. */
+import type { OfficeErrorCode } from '../engine/codes.js';
 
 export type Brought =
-  | { kind: 'paper'; text: string; file: string | undefined }
+  /** `strong` has what is printed bold, in bytes of the text: where each stretch begins and ends, by turns. */
+  | { kind: 'paper'; text: string; file: string | undefined; strong?: readonly number[] }
   | { kind: 'plan'; text: string; file: string | undefined }
+  /** What is in it, the engine for such files says. */
+  | { kind: 'office'; bytes: Uint8Array; file: string | undefined }
   | { kind: 'refused'; why: Refused };
 
 /** Why a file is not taken. */
-export type Refused = 'empty' | 'pdf' | 'word' | 'office' | 'openDocument' | 'other-file' | 'other-json' | 'too-long';
+export type Refused = 'empty' | 'other-file' | 'other-json' | 'too-long' | OfficeErrorCode;
 
 /** As long as the largest plan whose places still fit their numbers, and far longer than any paper: in bytes. */
 const MOST = 64 * 1024 * 1024;
@@ -26,21 +30,20 @@ export function ofText(text: string, file?: string): Brought {
 /** A file, by its bytes. */
 export function ofBytes(bytes: Uint8Array, file?: string): Brought {
   if (bytes.length > MOST) return { kind: 'refused', why: 'too-long' };
-  const why = kindOf(bytes);
-  return why === undefined ? ofText(textOf(bytes), file) : { kind: 'refused', why };
+  if (isOffice(bytes)) return { kind: 'office', bytes, file };
+  return isPicture(bytes) ? { kind: 'refused', why: 'other-file' } : ofText(textOf(bytes), file);
 }
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
-// Files that are known by their first bytes and hold no text.
-function kindOf(bytes: Uint8Array): Refused | undefined {
-  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'word';
-  if (!begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return isPicture(bytes) ? 'other-file' : undefined;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return head.includes('application/vnd.oasis') ? 'openDocument' : 'office';
-}
+// ZIP files, the container of the old binary formats, PDF, RTF: which of them it is, and whether it can be read, is the
+// engine's to say.
+const isOffice = (bytes: Uint8Array): boolean =>
+  begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
+  begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ||
+  begins(bytes, [0x25, 0x50, 0x44, 0x46]) ||
+  begins(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]);
 
 const isPicture = (bytes: Uint8Array): boolean =>
   begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0xff, 0xd8, 0xff]) || begins(bytes, [0x47, 0x49, 0x46]);

@@ -7,7 +7,7 @@ import { besideScripts, convertedText, DeskHandle, type DeskView } from '../engi
 import { fetched } from '../engine/fetched.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
-import type { Action, DeskRow, Edit, EditRefusal, Finding } from '../engine/types.js';
+import type { Action, DeskRow, Edit, EditRefusal, Finding, SideBySide } from '../engine/types.js';
 import type { StorageState } from '../drafts/shelf.js';
 import type { Brought, Refused } from './brought.js';
 import type { KeptDraft, KeptDrafts } from './kept.js';
@@ -25,6 +25,7 @@ export type Refusal = EditRefusal | 'invalid';
 const LONG = 300_000;
 /** Milliseconds in which a picture is shown for certain. */
 const PICTURE = 50;
+const picture = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PICTURE));
 
 /** What tells one finding from another. */
 export const findingKey = ({ issue: { code, place } }: Finding): string => `${code}@${place}`;
@@ -116,13 +117,26 @@ export class DeskStore {
       this.#changed('state');
       return;
     }
-    const { kind, text, file } = brought;
-    const open = async (): Promise<DeskHandle> => {
+    const open = async (): Promise<DeskHandle | Refused> => {
+      const found = brought.kind === 'office' ? await this.#inFile(brought) : brought;
+      if (found.kind === 'refused') return found.why;
+      const { kind, text, file } = found;
       // What takes long is told before it begins.
-      if (text.length > LONG) await new Promise((resolve) => setTimeout(resolve, PICTURE));
-      return kind === 'paper' ? DeskHandle.read(text, file) : DeskHandle.open({ plan: text, source: undefined });
+      if (text.length > LONG) await picture();
+      if (kind === 'plan') return DeskHandle.open({ plan: text, source: undefined });
+      return DeskHandle.read(text, file, found.strong);
     };
     await this.#take(open, this.#kept.fresh(), []);
+  }
+
+  // The paper in a file of an office program.
+  async #inFile({ bytes, file }: Brought & { kind: 'office' }): Promise<Exclude<Brought, { kind: 'office' }>> {
+    if (bytes.length > LONG) await picture();
+    const found = await (await import('../engine/office.js')).officeFile(bytes);
+    if (typeof found === 'string') return { kind: 'refused', why: found };
+    const { text, strong } = found;
+    if (text.trim() === '') return { kind: 'refused', why: 'empty' };
+    return { kind: 'paper', text, file, ...(strong === undefined ? {} : { strong }) };
   }
 
   /** Goes on with a draft. */
@@ -143,7 +157,7 @@ export class DeskStore {
     if (unicode !== undefined) await this.bring({ kind: 'paper', text: unicode, file: undefined });
   }
 
-  async #take(open: () => Promise<DeskHandle>, key: string, seen: readonly string[]): Promise<void> {
+  async #take(open: () => Promise<DeskHandle | Refused>, key: string, seen: readonly string[]): Promise<void> {
     const turn = (this.#turn += 1);
     this.isBusy = true;
     this.refused = undefined;
@@ -151,6 +165,13 @@ export class DeskStore {
     this.#changed('state');
     try {
       const handle = await open();
+      if (typeof handle === 'string') {
+        if (turn !== this.#turn) return;
+        this.refused = handle;
+        this.isBusy = false;
+        this.#changed('state');
+        return;
+      }
       if (turn !== this.#turn) return handle.close();
       this.#handle?.close();
       this.#handle = handle;
@@ -251,6 +272,25 @@ export class DeskStore {
     this.seen = seen;
     this.#keep();
     this.#changed('findings');
+  }
+
+  /** What the plan has otherwise than another one that somebody brings; a reason where that is none. */
+  async comparedWith(brought: Brought): Promise<SideBySide | Refused> {
+    const found = brought.kind === 'office' ? await this.#inFile(brought) : brought;
+    if (found.kind === 'refused') return found.why;
+    const { sideBySide } = await import('../engine/compare.js');
+    if (found.kind === 'plan') return sideBySide(found.text, this.planText ?? '');
+    // Last year's paper may never have been a plan file.
+    const paper = await DeskHandle.read(found.text, found.file, found.strong);
+    const { plan } = paper.texts;
+    paper.close();
+    return sideBySide(plan, this.planText ?? '');
+  }
+
+  /** The built-in plan's file, from beside the scripts. */
+  async builtIn(): Promise<Brought> {
+    const response = await fetched(besideScripts('plans/lai-chau-2022.json'), { missing: 'not-found' });
+    return { kind: 'plan', text: await response.text(), file: undefined };
   }
 
   /** The plan as a page that needs no script. */

@@ -1,20 +1,26 @@
 //! Tables: rows of cells, however they came (bảng).
 
+use crate::json;
+
 /// A table (bảng): pasted with tabs between its columns, or read from a file.
+#[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Table {
     /// Its rows, the head included.
+    #[wire(empty)]
     pub rows: Vec<TableRow>,
 }
 
 /// A row of a [`Table`] (dòng của bảng).
+#[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableRow {
     /// The line of the text or the row of the sheet, the first being 1: the place that reports name.
     pub line: u32,
     /// Its cells from the left; one that takes several columns is followed by empty ones. Paragraphs are parted by breaks.
+    #[wire(empty)]
     pub cells: Vec<String>,
 }
 

@@ -149,13 +149,42 @@ fn number(text: &str) -> String {
     if text.len() <= 12 && !text.contains(['e', 'E']) {
         return text.to_owned();
     }
-    match text.parse::<f64>() {
-        Ok(value) if value.is_finite() && value.abs() < 1e15 => {
-            let rounded = format!("{value:.8}");
-            rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-        _ => text.to_owned(),
+    rounded(text).unwrap_or_else(|| text.to_owned())
+}
+
+/// Beyond so many units of the eighth decimal place a number is left as it is stored: 10¹⁵.
+const MOST_UNITS: u128 = 10_u128.pow(15 + PLACES);
+const PLACES: u32 = 8;
+
+/// A number to eight decimal places, half up; `None` where the text is none, or a larger one. By its digits: floating point
+/// would be a fifth of the module that pages load for this.
+fn rounded(text: &str) -> Option<String> {
+    let (sign, unsigned) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (unsigned, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
+    let value: u128 = digits.parse().ok()?;
+    let shift = exponent.checked_add(PLACES as i32)?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let power = 10_u128.checked_pow(shift.unsigned_abs());
+    let units = match power {
+        Some(power) if shift >= 0 => value.checked_mul(power)?,
+        Some(power) => (value + power / 2) / power,
+        // So small that nothing of it is left; so large that nobody has typed it.
+        None if shift < 0 => 0,
+        None => return None,
+    };
+    if units == 0 {
+        return Some("0".to_owned());
+    }
+    let one = 10_u128.pow(PLACES);
+    let shown = format!("{sign}{}.{:08}", units / one, units % one);
+    (units < MOST_UNITS).then(|| shown.trim_end_matches('0').trim_end_matches('.').to_owned())
 }
 
 /// Which styles of cells show a day.
@@ -208,6 +237,15 @@ mod tests {
         assert_eq!(
             ["5", "0.5", "0.10000000000000001", "1E3", "2.2999999999999998", "x"].map(number),
             ["5", "0.5", "0.1", "1000", "2.3", "x"]
+        );
+        assert_eq!(
+            ["-0.20000000000000001", "1.0000000000000001E-2", "9.9999999999999995E-21", "-1E-30", "123456789012345678"]
+                .map(number),
+            ["-0.2", "0.01", "0", "0", "123456789012345678"]
+        );
+        assert_eq!(
+            ["1E+2", "1.5e2", "1E99999999999", "1E-400", "12345678901234.5", "--1E3", "1.2.3E1", "E1"].map(number),
+            ["100", "150", "1E99999999999", "0", "12345678901234.5", "--1E3", "1.2.3E1", "E1"]
         );
     }
 }

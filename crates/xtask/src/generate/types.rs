@@ -52,6 +52,8 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::edition::Moved>();
     found.visit::<orientation::search::Found>();
     found.visit::<orientation::CalendarEvent>();
+    found.visit::<orientation::office::OfficeFile>();
+    found.visit::<orientation::compare::SideBySide>();
     found.visit::<orientation::desk::DeskRow>();
     found.visit::<orientation::desk::Finding>();
     found.visit::<orientation::desk::DeskHead>();
@@ -69,10 +71,13 @@ pub fn codes() -> Generated {
     let text = format!(
         "{HEADER}\n/** The codes of findings. */\nexport const issueCodes = [\n{}] as const;\n\n\
          /** The codes of documents that are refused. */\nexport const documentErrorCodes = [\n{}] as const;\n\n\
-         /** The codes of copies that cannot be merged. */\nexport const mergeErrorCodes = [\n{}] as const;\n",
+         /** The codes of copies that cannot be merged. */\nexport const mergeErrorCodes = [\n{}] as const;\n\n\
+         /** The codes of files of office programs that cannot be read. */\nexport const officeErrorCodes = [\n{}] as const;\n\n\
+         export type OfficeErrorCode = (typeof officeErrorCodes)[number];\n",
         list(&issues),
         list(orientation::DocumentError::CODES),
         list(orientation::assessment::MergeError::CODES),
+        list(orientation::office::OfficeError::CODES),
     );
     Generated { path: "www/src/engine/codes.ts".to_owned(), text }
 }

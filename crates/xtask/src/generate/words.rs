@@ -3,7 +3,7 @@
 use core::fmt;
 
 use orientation::summary::AdoptionError;
-use orientation::{DocumentError, Lang, assessment::MergeError};
+use orientation::{DocumentError, Lang, assessment::MergeError, office::OfficeError};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::Generated;
@@ -19,9 +19,14 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 8] = [
+const FILES: [File; 9] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
+    File {
+        path: "import/words/office",
+        types: "../../engine/codes.js",
+        tables: &[("officeErrors", "OfficeErrorCode")],
+    },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
     File {
         path: "plan/words/labels",
@@ -127,12 +132,15 @@ fn written(file: &File, tables: &Ordered<Ordered<String>>, lang: Lang) -> Genera
     for (name, of) in file.tables {
         let annotation = if of.is_empty() { String::new() } else { format!(": Record<{of}, string>") };
         text.push_str(&format!("\nexport const {name}{annotation} = {{\n"));
-        let of = if *name == ADOPTIONS { "errors" } else { name };
-        for (code, words) in tables.get(of).into_iter().flat_map(|table| &table.0) {
-            if *name == "errors" && !is_met_by_a_page(code) {
-                continue;
-            }
-            if *name == ADOPTIONS && !AdoptionError::CODES.contains(&code.as_str()) {
+        // Who brings a file to a desk, or adopts an option, meets errors that readers do not.
+        let (table, is_shown): (_, fn(&str) -> bool) = match *name {
+            "errors" => ("errors", is_met_by_a_page),
+            "officeErrors" => ("errors", is_of_an_office_file),
+            ADOPTIONS => ("errors", |code| AdoptionError::CODES.contains(&code)),
+            name => (name, |_| true),
+        };
+        for (code, words) in tables.get(table).into_iter().flat_map(|table| &table.0) {
+            if !is_shown(code) {
                 continue;
             }
             let words = if *name == "errors" { without_details(words, lang) } else { words.clone() };
@@ -146,6 +154,11 @@ fn written(file: &File, tables: &Ordered<Ordered<String>>, lang: Lang) -> Genera
 /// Whether a page can meet an error: files and copies are read there, steps are taken elsewhere.
 fn is_met_by_a_page(code: &str) -> bool {
     DocumentError::CODES.contains(&code) || MergeError::CODES.contains(&code)
+}
+
+/// Whether an error says that a file of an office program cannot be read.
+fn is_of_an_office_file(code: &str) -> bool {
+    OfficeError::CODES.contains(&code)
 }
 
 /// A page knows the place of an error in its file and has no table for what stands there. Of the bracketed details, the

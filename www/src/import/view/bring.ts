@@ -31,7 +31,7 @@ export class BringView {
       ${store.refused === undefined ? nothing : html`<p class="refused" id="refused" role="alert">${words.refused[store.refused]}</p>`}
       <div class="actions">
         <button type="button" class="button" ?disabled=${store.isBusy} @click=${this.#read}>${store.isBusy ? bring.reading : bring.read}</button>
-        <label class="quiet file"><input type="file" class="unseen" accept=".txt,.json,text/plain,application/json" @change=${this.#chosen}>${bring.file}</label>
+        <label class="quiet file"><input type="file" class="unseen" accept=".txt,.docx,.xlsx,.json,text/plain,application/json" @change=${this.#chosen}>${bring.file}</label>
         <span class="remark">${bring.files}</span>
       </div>
       ${store.drafts.length === 0 ? nothing : this.#drafts()}

@@ -4,6 +4,7 @@ import { audiences, kinds, levels, statuses } from '../../plan/words/labels.en.j
 import { failures } from '../../ui/i18n/failures.en.js';
 import { issues } from '../../ui/i18n/issues.en.js';
 import { shared } from '../../ui/i18n/en.js';
+import { officeErrors } from './office.en.js';
 import type { Words } from './vi.js';
 
 export const en: Words = {
@@ -17,11 +18,9 @@ export const en: Words = {
   statuses,
   refused: {
     empty: 'There are no words yet. Paste the text into the box above, or choose a file.',
-    pdf: 'This is a PDF file. Open it, select all (Ctrl+A), copy and paste into the box above; a scan cannot be read.',
-    word: 'This is a Word or Excel file of the old kind (.doc, .xls). Open it, select all, copy and paste into the box above.',
-    office:
-      'Files of the kinds .docx and .xlsx cannot be read here yet. Open the file, select all, copy and paste into the box above.',
-    openDocument: 'This is an OpenDocument file. Open it, select all, copy and paste into the box above.',
+    ...officeErrors,
+    'office-pdf':
+      'This is a PDF file. Use the document that it was made from; or open it, select all (Ctrl+A), copy and paste into the box above. A scan cannot be read.',
     'other-file': 'This is a picture: there is no text in it to be read.',
     'other-json': 'This is a data file, but no plan file.',
     'too-long': 'The file is larger than 64 MB and cannot be a paper.',
@@ -78,7 +77,7 @@ export const en: Words = {
     read: 'Read the text',
     reading: 'Reading…',
     file: 'Choose a file',
-    files: 'or drop one on the box above: .txt, or a plan file (.json) to go on with.',
+    files: 'or drop one on the box above: .docx, .xlsx, .txt, or a plan file (.json) to go on with.',
     drop: 'Drop the file here',
     drafts: 'Drafts on this device',
     resume: 'Go on',
@@ -230,6 +229,13 @@ export const en: Words = {
         title: 'Two lines to paste into a page',
         purpose: 'Where the files of the kit lie beside that page.',
       },
+    },
+    compare: {
+      title: 'Compare with another one',
+      hint: 'Choose the plan of last year or an earlier draft (a plan file, .docx or .txt): what is new, gone, moved, reworded, and which targets were raised or lowered is shown place by place.',
+      choose: 'Choose a plan to compare',
+      busy: 'Comparing…',
+      builtIn: 'Compare with the built-in orientation of Lai Châu, 2022',
     },
     noKit:
       'The scripts for the kit could not be had. Check the connection and try again; the other files can be downloaded.',

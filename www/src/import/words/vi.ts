@@ -5,13 +5,13 @@ import { failures } from '../../ui/i18n/failures.vi.js';
 import { issues } from '../../ui/i18n/issues.vi.js';
 import { shared } from '../../ui/i18n/vi.js';
 import type { Refused } from '../brought.js';
+import { officeErrors } from './office.vi.js';
 
 const refused: Record<Refused, string> = {
   empty: 'Chưa có chữ nào. Hãy dán văn bản vào ô trên, hoặc chọn một tệp.',
-  pdf: 'Đây là tệp PDF. Hãy mở tệp, chọn hết (Ctrl+A), chép rồi dán vào ô trên; bản quét thì chưa đọc được.',
-  word: 'Đây là tệp Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
-  office: 'Tệp .docx và .xlsx chưa đọc thẳng được ở đây. Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
-  openDocument: 'Đây là tệp OpenDocument. Hãy mở tệp, chọn hết, chép rồi dán vào ô trên.',
+  ...officeErrors,
+  'office-pdf':
+    'Đây là tệp PDF. Hãy dùng tệp Word gốc; hoặc mở tệp, chọn hết (Ctrl+A), chép rồi dán vào ô trên. Bản quét thì chưa đọc được.',
   'other-file': 'Đây là tệp ảnh, không có chữ để đọc.',
   'other-json': 'Đây là một tệp dữ liệu, nhưng không phải tệp kế hoạch.',
   'too-long': 'Tệp lớn hơn 64 MB, không thể là một văn bản.',
@@ -86,7 +86,7 @@ export const vi = {
     read: 'Đọc văn bản',
     reading: 'Đang đọc…',
     file: 'Chọn tệp',
-    files: 'hoặc thả tệp vào ô trên: .txt, hay tệp kế hoạch (.json) để làm tiếp.',
+    files: 'hoặc thả tệp vào ô trên: .docx, .xlsx, .txt, hay tệp kế hoạch (.json) để làm tiếp.',
     drop: 'Thả tệp vào đây',
     drafts: 'Bản đang soạn trên máy này',
     resume: 'Làm tiếp',
@@ -236,6 +236,13 @@ export const vi = {
         title: 'Hai dòng để dán vào trang',
         purpose: 'Khi các tệp trong bộ đã nằm cạnh trang ấy.',
       },
+    },
+    compare: {
+      title: 'So với bản khác',
+      hint: 'Chọn kế hoạch năm trước hoặc bản dự thảo trước (tệp kế hoạch, .docx hay .txt): mục mới, mục bỏ, chỗ chuyển, chỗ sửa lời, chỉ tiêu nâng hay hạ được chỉ ra từng chỗ.',
+      choose: 'Chọn bản để so',
+      busy: 'Đang so…',
+      builtIn: 'So với Định hướng Lai Châu 2022 có sẵn',
     },
     noKit: 'Chưa lấy được các script để đóng gói. Hãy kiểm tra mạng rồi thử lại; các tệp khác vẫn tải được.',
     guide: (page: string, folder: string) =>
