@@ -6,6 +6,7 @@
 
 mod alike;
 mod criteria;
+mod side_by_side;
 mod words;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::{Id, json};
 use alike::{Part, matched};
 
 pub use criteria::{CriteriaChange, CriterionChange, CriterionCompared, criteria};
+pub use side_by_side::{Difference, MovedWords, Piece, PieceKind, SideBySide, side_by_side};
 pub use words::{WordChange, reworded};
 
 /// What differs between two plans (khác biệt giữa hai kế hoạch).

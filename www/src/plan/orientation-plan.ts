@@ -48,6 +48,7 @@ export class OrientationPlan extends BaseElement {
     openTo: { attribute: 'open-to' },
     theme: { reflects: true },
     address: {},
+    compare: {},
     headingLevel: { attribute: 'heading-level' },
   };
 
@@ -68,6 +69,8 @@ export class OrientationPlan extends BaseElement {
   declare headingLevel: string | null;
   /** Where deep links are written: `query`, the default, or `fragment`. */
   declare address: string | null;
+  /** The address of another plan file: what this plan has otherwise is marked. */
+  declare compare: string | null;
 
   readonly #store = new PlanStore();
   readonly #reading = new Reading((section) => this.#store.read(section));
@@ -128,6 +131,7 @@ export class OrientationPlan extends BaseElement {
       },
       say: (words) => this.#announcer.say(words),
       drawn: () => this.#drawn,
+      compare: () => this.compare,
     });
     // Drawn while the engine is on its way.
     this.#store.foreseen = (ready) => (this.#ahead = !this.#language.isComing ? page(this.#viewOf(ready)) : undefined);
@@ -240,6 +244,7 @@ export class OrientationPlan extends BaseElement {
     if (changed.has('lang')) void this.#language.fetch(this.lang);
     this.#draw();
     this.#follow();
+    if (changed.has('compare')) this.#toolbox.equip();
   }
 
   // What watches the page, and what is put into it behind its back.

@@ -176,15 +176,16 @@ export class PlanStore {
 
   /** What stands in the plan's calendar. */
   async events(): Promise<CalendarEvent[]> {
-    return (await import('../engine/calendar.js')).calendarEvents(this.#file);
+    return (await import('../engine/calendar.js')).calendarEvents(this.file);
   }
 
   /** The plan's calendar as a file for other programs. */
   async calendar(): Promise<string> {
-    return (await import('../engine/calendar.js')).calendarFile(this.#file);
+    return (await import('../engine/calendar.js')).calendarFile(this.file);
   }
 
-  get #file(): string {
+  /** The text of the plan file, as the engine writes it. */
+  get file(): string {
     return this.#ask((handle) => handle.file()) ?? '';
   }
 

@@ -23,6 +23,8 @@ export interface Workplace {
   say: (words: string) => void;
   /** What is drawn now. */
   drawn: () => Drawn | undefined;
+  /** The address of the plan that the drawn one is compared with. */
+  compare: () => string | null;
 }
 
 const NOTE_FOR = 4000;
@@ -56,9 +58,10 @@ export class Toolbox {
     );
   }
 
-  /** Puts the ways to the overviews into the outline that is drawn now. */
+  /** Puts the ways to the overviews into the outline that is drawn now, and the marks of a comparison into the plan. */
   equip(): void {
     const { article, drawing } = this.#place.drawn() ?? {};
+    if (drawing !== undefined) this.#tools?.compare(this.#place.shadow, drawing, this.#place.compare);
     const nav = article?.querySelector('.contents');
     if (drawing === undefined || !nav || nav.querySelector('.overviews') !== null) return;
     const ways = this.#tools?.ways(drawing.view, (kind) => this.#overview(kind));

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { copied } from '../../ui/clipboard.js';
 import { saveFile } from '../../ui/save-file.js';
 import { kit, snippet } from '../kit.js';
+import { CompareView } from './compare.js';
 import type { Host } from './host.js';
 
 type OfferId = 'kit' | 'plan' | 'page' | 'calendar' | 'snippet';
@@ -22,9 +23,11 @@ export class PublishView {
   /** What could not be put together. */
   #missing: OfferId | undefined;
   #preview: HTMLElement | undefined;
+  readonly #compare: CompareView;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#compare = new CompareView(host);
   }
 
   get #offers(): readonly Offer[] {
@@ -60,6 +63,7 @@ export class PublishView {
     this.#preview = undefined;
     this.#byHand = undefined;
     this.#missing = undefined;
+    this.#compare.renew();
   }
 
   render(): TemplateResult {
@@ -75,6 +79,7 @@ export class PublishView {
       }
       <h3>${publish.files}</h3>
       <ul class="offers">${this.#offers.map((offer) => this.#offer(offer))}</ul>
+      ${this.#compare.render()}
       <h3>${publish.preview}</h3>
       <div class="preview">${this.#plan()}</div>
     </section>`;
