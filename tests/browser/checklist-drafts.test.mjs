@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { receiver } from '../../www/scripts/receive.mjs';
-import { checklistPage, criteria, kept, parts, send } from './checklist.mjs';
+import { checklistPage, criteria, kept, openChecklist, parts, send } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
 // The same address each time: a draft belongs to its page.
@@ -227,4 +227,32 @@ browserTest("the server's refusal stands beside the button, in its words", async
   await sends();
   await sending.getByText('Máy chủ từ chối phiếu: Đã quá hạn 30/11').waitFor();
   assert.equal((await form.value()).state, 'draft');
+});
+
+browserTest('what an earlier version has kept on the device opens with all that was typed', async (tools) => {
+  const { page } = tools;
+  const stored = JSON.parse(await readFile(new URL('../frozen/draft-on-device.json', import.meta.url), 'utf8'));
+  await page.addInitScript((texts) => {
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, stored);
+  const { input, inside, value } = await openChecklist(tools);
+  const { answers, facts, filledBy } = await value();
+  assert.deepEqual(answers, {
+    'buoi-tuyen-truyen': {
+      value: { kind: 'count', value: 3 },
+      evidence: [{ proof: { kind: 'activity', name: 'Ngày hội đọc sách' }, entered: '2022-01-15' }],
+    },
+    'ke-hoach': { value: { kind: 'yesNo', value: true }, note: 'Đã gửi Đoàn xã ngày 05/01' },
+  });
+  assert.deepEqual(facts, {
+    'ren-luyen': { value: { kind: 'ratio', value: { part: '20', whole: '25' } } },
+    'sinh-hoat': { value: { kind: 'number', value: '11' } },
+  });
+  assert.deepEqual(filledBy, { name: 'Lò Văn Mẫu' });
+  // No value, and kept as it was typed all the same.
+  assert.deepEqual(
+    [await input('ti-le-hoc:part').inputValue(), await input('ti-le-hoc:whole').inputValue()],
+    ['30', '25'],
+  );
+  await inside('.notices').getByText('Đã khôi phục').first().waitFor();
 });
