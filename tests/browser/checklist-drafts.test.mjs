@@ -256,3 +256,18 @@ browserTest('what an earlier version has kept on the device opens with all that 
   );
   await inside('.notices').getByText('Đã khôi phục').first().waitFor();
 });
+
+browserTest('where the browser may throw away what is kept, that is said once an answer is there', async (tools) => {
+  const { page } = tools;
+  await page.addInitScript(() => {
+    navigator.storage.persist = async () => false;
+    navigator.storage.persisted = async () => false;
+  });
+  const { input, inside } = await openChecklist(tools);
+  const said = inside('[data-evictable]');
+  await inside('.end [data-do=save], .end button').first().waitFor();
+  assert.equal(await said.count(), 0, 'a blank form has nothing to lose');
+  await input('buoi-tuyen-truyen').fill('3');
+  await said.waitFor();
+  assert.match(await said.innerText(), /^Trình duyệt không hứa giữ bản đã lưu mãi/);
+});
