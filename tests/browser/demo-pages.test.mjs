@@ -67,6 +67,7 @@ browserTest('the list of the demo pages names every page, and axe finds no fault
     'import.html',
     'summary.html',
     'ballot.html',
+    'province.html',
   ];
   assert.deepEqual(linked.sort(), [...PAGES, ...others, '../kit/orientation-kit.zip'].sort());
   await expectNoAxeViolations(page);

@@ -39,8 +39,9 @@ pub use ballot::{
 };
 pub use caps::{CapCheck, check_caps};
 pub use collection::{
-    Behind, CapLine, Collection, CollectionView, ComparedLine, ComparedView, Figure, Ranked, RosterLine, RosterView,
-    ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet, UnitFacets, UnitFilter, UnitLine,
+    Behind, CapLine, Collection, CollectionView, ComparedLine, ComparedView, Figure, LevelLine, Ranked, RosterLine,
+    RosterView, ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet, UnitFacets, UnitFilter,
+    UnitLine,
 };
 pub use counter::{CountError, Counter};
 pub use counts::Counts;

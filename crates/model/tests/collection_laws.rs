@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use orientation::assessment::Superior;
 use orientation::cases::{any_unit, case};
-use orientation::summary::{Collection, CollectionView, Figure, Scope, Taken, UnitFilter};
+use orientation::summary::{Collection, CollectionView, Figure, LevelRef, Scope, Taken, UnitFilter};
 use orientation::{Assessment, CriteriaSet, document};
 use proptest::prelude::*;
 
@@ -97,6 +98,36 @@ proptest! {
         for facet in &facets.classes {
             prop_assert_eq!(units(&|filter| filter.class = Some(facet.value.parse().unwrap())), facet.units);
         }
+    }
+
+    #[test]
+    fn each_level_below_has_the_sums_of_the_units_that_a_filter_leads_to(seed: u64, count in 1_u64..8) {
+        let under = |nth: u64| {
+            let mut form = any_unit(&set(seed), seed.wrapping_add(nth));
+            let name = format!("Đoàn xã {}", nth % 3);
+            form.unit.superior = (!nth.is_multiple_of(3)).then(|| Superior::new(name).with_id(format!("xa-{}", nth % 3).parse().unwrap()));
+            document::write(&form)
+        };
+        let mut collection = collected(seed, &(0..count).map(under).collect::<Vec<_>>());
+        let (scope, all) = (scope(&collection), UnitFilter::default());
+        let before = view(&collection, &all);
+        for level in &before.levels {
+            let mut filter = UnitFilter::default();
+            filter.under = Some(level.key.clone());
+            let own = view(&collection, &filter);
+            prop_assert_eq!((own.units.len() as u64, own.mean, own.share), (level.units, level.mean, level.share));
+            prop_assert_eq!(own.levels, vec![level.clone()]);
+        }
+        let units: u64 = before.levels.iter().map(|level| level.units).sum();
+        prop_assert_eq!(units, before.facets.under.iter().map(|facet| facet.units).sum::<u64>());
+        prop_assert!(before.levels.is_sorted_by_key(|level| (level.share.is_none(), level.share)));
+        // A level that hands up its sums alone stands beside those whose units are here.
+        let closed = collection.summary().clone().close(&LevelRef::new("huyen".parse().unwrap(), "Đoàn huyện"), TODAY.parse().unwrap());
+        collection.take(&[document::write(&closed)]);
+        let after = collection.levels(&scope, &all);
+        let line = after.iter().find(|level| level.closed).unwrap();
+        prop_assert_eq!((line.key.as_str(), line.units, line.share), ("huyen", before.tally.units, before.share));
+        prop_assert_eq!(after.len(), before.levels.len() + 1);
     }
 
     #[test]

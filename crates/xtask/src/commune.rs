@@ -123,7 +123,7 @@ fn commune(set: &CriteriaSet, year: u16) -> Option<Commune> {
 }
 
 /// What a unit hands in: nothing, one form, or one and a later one.
-fn filled(rng: &mut Rng, set: &CriteriaSet, mut form: Assessment, nth: usize, due: NaiveDate) -> Vec<Assessment> {
+pub fn filled(rng: &mut Rng, set: &CriteriaSet, mut form: Assessment, nth: usize, due: NaiveDate) -> Vec<Assessment> {
     // Three have sent nothing, and one need not.
     if matches!(nth, 17 | 22 | 29 | 35) {
         return Vec::new();

@@ -10,6 +10,7 @@ mod generate;
 mod node;
 mod package;
 mod pages;
+mod province;
 mod reproduce;
 mod rust;
 mod setup;

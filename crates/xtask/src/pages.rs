@@ -8,6 +8,7 @@ use orientation::{CriteriaSet, Document, Plan, document, html};
 use crate::commune;
 use crate::failure::{Failure, Outcome};
 use crate::node;
+use crate::province;
 use crate::workspace::Workspace;
 
 /// Writes the renderings, then the pages.
@@ -15,19 +16,21 @@ pub fn build(workspace: &Workspace) -> Outcome {
     renderings(workspace, "www/dist/plans", |plan: &Plan| html::render(plan, &html::Options::default()))?;
     renderings(workspace, "www/dist/criteria", |set: &CriteriaSet| html::form(set, &html::FormOptions::default()))?;
     node::pages(workspace)?;
-    commune(workspace)
+    desks(workspace)
 }
 
-/// Writes what the demo of the desk brings: the forms of a commune, and its roster.
-fn commune(workspace: &Workspace) -> Outcome {
+/// Writes what the demos of the desk bring: the forms of a commune, the summaries of a province, and the roster of each.
+fn desks(workspace: &Workspace) -> Outcome {
     let path = workspace.path("www/dist/criteria/chi-doan.json");
     let text = fs::read_to_string(&path).map_err(Failure::file(&path, "read"))?;
     let set = document::read(&text).map_err(|source| Failure::Document { path, source })?;
-    let folder = workspace.path("www/dist/demo/commune");
-    fs::create_dir_all(&folder).map_err(Failure::file(&folder, "created"))?;
-    for (name, text) in commune::files(&set).into_iter().flatten() {
-        let file = folder.join(name);
-        fs::write(&file, text).map_err(Failure::file(&file, "written"))?;
+    for (folder, files) in [("commune", commune::files(&set)), ("province", province::files(&set))] {
+        let folder = workspace.path(&format!("www/dist/demo/{folder}"));
+        fs::create_dir_all(&folder).map_err(Failure::file(&folder, "created"))?;
+        for (name, text) in files.into_iter().flatten() {
+            let file = folder.join(name);
+            fs::write(&file, text).map_err(Failure::file(&file, "written"))?;
+        }
     }
     Ok(())
 }

@@ -883,6 +883,10 @@ export type CollectionView = {
    */
   facets: UnitFacets,
   /**
+   * The levels above the units that pass, from the weakest to the strongest.
+   */
+  levels: Array<LevelLine>,
+  /**
    * What levels handed up without their units.
    */
   subtotals: Array<SubtotalLine>,
@@ -2462,6 +2466,40 @@ export type LeafState = "answered" | "unanswered" | "partly" | "notApplicable" |
  * Levels have changed with the administrative map and will again; a plan names those of its own day.
  */
 export type Level = "all" | "central" | "province" | "district" | "base" | "chapter";
+
+/**
+ * A level below and what its units come to (một đơn vị cấp dưới), such as a commune on the desk of its province.
+ */
+export type LevelLine = {
+  /**
+   * Its id, or its name where it has none: what [`UnitFilter::under`] takes.
+   */
+  key: string,
+  /**
+   * Its name.
+   */
+  name: string,
+  /**
+   * How many units.
+   */
+  units: number,
+  /**
+   * How many units the roster expects under it on the last day of the period; absent without a roster.
+   */
+  asked?: number,
+  /**
+   * The mean of the totals.
+   */
+  mean?: string,
+  /**
+   * All points as a share of all that there could be.
+   */
+  share?: Share,
+  /**
+   * Whether it handed up its sums without its units, which no filter leads to.
+   */
+  closed: boolean,
+};
 
 /**
  * A level of the Union (một cấp bộ Đoàn): the body that collects, closes and hands up.

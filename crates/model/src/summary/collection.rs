@@ -1,6 +1,7 @@
 //! What a level has collected: forms, summaries and a roster, and the figures that its people look at.
 
 mod figure;
+mod levels;
 mod targets;
 mod view;
 mod years;
@@ -8,6 +9,7 @@ mod years;
 use chrono::NaiveDate;
 
 pub use figure::{Behind, Figure};
+pub use levels::LevelLine;
 pub use targets::{TargetLine, TargetSum, TaskLine};
 pub use view::{
     CapLine, CollectionView, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,

@@ -298,7 +298,7 @@ impl Distribution {
         self.shares.count(points.hundredths(), max.hundredths());
     }
 
-    fn count_total(&mut self, total: TotalCell) {
+    pub(super) fn count_total(&mut self, total: TotalCell) {
         self.count_points(total.points, total.max);
         if let Some(percent) = total.percent {
             self.shares.count_share(percent);

@@ -138,6 +138,11 @@ export const tables = css`
     text-underline-offset: 0.2em;
   }
 
+  .levels .opens {
+    padding-inline: 0;
+    text-align: start;
+  }
+
   .key .opens {
     padding: 0;
     text-align: start;

@@ -1,8 +1,8 @@
 /** The first look: how many, how they stand, how they are classed and spread, which groups are weak, who has not handed in. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, Standing } from '../../engine/types.js';
+import type { CollectionView, LevelLine, Standing } from '../../engine/types.js';
 import { shortDay } from '../../ui/i18n/format.js';
-import { countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
+import { barOf, countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
 import type { Host } from './host.js';
 
 /** The standings in the order in which somebody acts on them. */
@@ -26,6 +26,7 @@ export function overview(host: Host, view: CollectionView): TemplateResult {
       ${countTable(host, words.overview.classes, classRows(host, view), view.tally.units)}
       ${countTable(host, words.overview.states, stateRows(host, view), view.tally.units)}
     </div>
+    ${levels(host, view)}
     ${rankedTable(host, words.overview.groups, view.groups, ({ id }) => ({ kind: 'group', id }), false)}
     ${countTable(host, words.overview.totals, binRows(host, view), view.tally.total.units)}
     ${attendance(host, view)} ${caps(host, view)} ${subtotals(host, view)}`;
@@ -97,6 +98,36 @@ function attendance(host: Host, view: CollectionView): TemplateResult | typeof n
 }
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+// A level that is alone is the one whose desk this is. One that is looked at by itself has a way back in the filter.
+function levels({ words, store, say, shadow }: Host, view: CollectionView): TemplateResult | typeof nothing {
+  if (view.levels.length < 2) return nothing;
+  const { columns, overview } = words;
+  const look = ({ key, name }: LevelLine): void => {
+    store.filterBy({ ...store.filter, under: key });
+    say(name);
+    // The table is gone with the other levels: the keyboard is at the way back to them.
+    const { updateComplete } = shadow.host as HTMLElement & { updateComplete: Promise<void> };
+    void updateComplete.then(() => shadow.querySelector<HTMLElement>('.shown button')?.focus());
+  };
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${overview.levels}"><table class="ranked lines levels">
+    <caption>${overview.levels}</caption>
+    <thead><tr><th scope="col">${overview.level}</th><th scope="col">${columns.share}</th><th scope="col" class="end">${columns.mean}</th><th scope="col" class="end">${columns.units}</th></tr></thead>
+    <tbody>${view.levels.map((line) => {
+      const { name, share, mean, units, asked, closed } = line;
+      return html`<tr>
+        <th scope="row">${
+          closed
+            ? html`${name} <span class="remark">${overview.closed}</span>`
+            : html`<button type="button" class="opens" @click=${() => look(line)}>${name}</button>`
+        }</th>
+        <td class="with-bar">${barOf(share)}<span class="percent">${shareWords(share, words)}</span></td>
+        <td class="end number" data-name="${columns.mean}">${numberWords(mean, words)}</td>
+        <td class="end number" data-name="${columns.units}">${asked == null ? units : overview.ofRoster(units, asked)}</td>
+      </tr>`;
+    })}</tbody>
+  </table></div>`;
+}
 
 function caps({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {
   if (view.caps.length === 0) return nothing;

@@ -34,6 +34,7 @@ function paper(view: CollectionView, words: Words): TemplateResult {
       <tbody>${view.classes.map(({ title, units }) => counted(title, units))}${counted(overview.noClass, none + decidedNone)}${counted(overview.openClass, open)}
         <tr class="strong"><td>${paper.total}</td><td class="end">${view.tally.units}</td><td></td></tr></tbody></table>
     ${attendance(view, words)}
+    ${levels(view, words)}
     <h2>${overview.groups}</h2>${ranked(view.groups, words)}
     <h2>${words.criteria.title}</h2>${ranked(view.criteria, words)}
     <h2>${words.units.title}</h2>
@@ -54,6 +55,14 @@ function attendance({ roster: found }: CollectionView, words: Words): TemplateRe
   const rows = Object.entries(found.standings) as [keyof typeof words.standings, number][];
   return html`<h2>${words.overview.attendance}</h2>
     <table><tbody>${rows.map(([standing, units]) => html`<tr><td>${words.standings[standing]}</td><td class="end">${units}</td></tr>`)}</tbody></table>`;
+}
+
+function levels({ levels: lines }: CollectionView, words: Words): TemplateResult | typeof nothing {
+  if (lines.length < 2) return nothing;
+  const { columns, overview } = words;
+  return html`<h2>${overview.levels}</h2>
+    <table class="levels"><thead><tr><th>${overview.level}</th><th class="end">${columns.units}</th><th class="end">${columns.mean}</th><th class="end">${columns.share}</th></tr></thead>
+      <tbody>${lines.map(({ name, units, mean, share }) => html`<tr><td>${name}</td><td class="end">${units}</td><td class="end">${numberWords(mean, words)}</td><td class="end">${shareWords(share, words)}</td></tr>`)}</tbody></table>`;
 }
 
 const ranked = (rows: readonly Ranked[], words: Words): TemplateResult =>

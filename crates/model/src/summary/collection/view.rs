@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Collection;
+use super::{Collection, LevelLine};
 use crate::assessment::State;
 use crate::criteria::{Block, UnitType};
 use crate::sorted::{sorted, sorted_once};
@@ -210,6 +210,8 @@ pub struct CollectionView {
     pub units: Vec<UnitLine>,
     /// What can be chosen.
     pub facets: UnitFacets,
+    /// The levels above the units that pass, from the weakest to the strongest.
+    pub levels: Vec<LevelLine>,
     /// What levels handed up without their units.
     pub subtotals: Vec<SubtotalLine>,
     /// Who has reported; absent without a roster.
@@ -219,7 +221,7 @@ pub struct CollectionView {
 }
 
 impl UnitFilter {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
@@ -254,7 +256,7 @@ impl Collection {
     }
 
     /// The level above a unit, by the roster, else by its own form: its id, or its name where it has none, and its name.
-    fn above<'c>(&'c self, row: &'c UnitRow) -> Option<(&'c str, &'c str)> {
+    pub(super) fn above<'c>(&'c self, row: &'c UnitRow) -> Option<(&'c str, &'c str)> {
         let day = row.scope.period.last_day();
         if let Some(level) = self.roster.as_ref().and_then(|roster| roster.above(row.unit.id.as_str(), day)) {
             return Some((level.id.as_str(), &level.name));
@@ -331,6 +333,7 @@ impl Collection {
             criteria,
             units,
             facets: self.facets(scope),
+            levels: self.levels(scope, filter),
             subtotals: self.subtotals(scope),
             roster: attendance.map(|attendance| self.attended(attendance)),
             caps,

@@ -1,0 +1,92 @@
+//! The levels below: what the units of each come to, from the weakest to the strongest.
+
+use super::{Collection, UnitFilter};
+use crate::summary::exact::PointsSum;
+use crate::summary::row::Scope;
+use crate::summary::tally::Distribution;
+use crate::{Share, json};
+
+/// A level below and what its units come to (một đơn vị cấp dưới), such as a commune on the desk of its province.
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelLine {
+    /// Its id, or its name where it has none: what [`UnitFilter::under`] takes.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// How many units.
+    pub units: u64,
+    /// How many units the roster expects under it on the last day of the period; absent without a roster.
+    pub asked: Option<u64>,
+    /// The mean of the totals.
+    pub mean: Option<PointsSum>,
+    /// All points as a share of all that there could be.
+    pub share: Option<Share>,
+    /// Whether it handed up its sums without its units, which no filter leads to.
+    pub closed: bool,
+}
+
+/// The sums of a level, while they are added.
+struct Adding<'c> {
+    key: &'c str,
+    name: &'c str,
+    units: u64,
+    total: Distribution,
+}
+
+impl Collection {
+    /// The levels above the units of a scope that pass a filter, from the weakest to the strongest; of equal ones the first by its
+    /// key, and those without points last. A level that handed up its sums alone stands among them where nothing is filtered.
+    #[must_use]
+    pub fn levels(&self, scope: &Scope, filter: &UnitFilter) -> Vec<LevelLine> {
+        let mut all: Vec<Adding<'_>> = Vec::new();
+        for row in self.rows(scope, filter) {
+            let Some((key, name)) = self.above(row) else { continue };
+            let at = all.partition_point(|other| other.key < key);
+            if all.get(at).is_none_or(|found| found.key != key) {
+                all.insert(at, Adding { key, name, units: 0, total: Distribution::default() });
+            }
+            if let Some(found) = all.get_mut(at) {
+                found.units = found.units.saturating_add(1);
+                if let Some(scores) = &row.result.scores {
+                    found.total.count_total(scores.total);
+                }
+            }
+        }
+        let day = scope.period.last_day();
+        let asked = |key: &str| {
+            let roster = self.roster()?;
+            let under = roster
+                .units
+                .keys()
+                .filter(|id| roster.above(id.as_str(), day).is_some_and(|level| level.id.as_str() == key));
+            u64::try_from(under.count()).ok()
+        };
+        let open = all.iter().map(|level| LevelLine {
+            key: level.key.to_owned(),
+            name: level.name.to_owned(),
+            units: level.units,
+            asked: asked(level.key),
+            mean: level.total.mean(),
+            share: level.total.share(),
+            closed: false,
+        });
+        let subtotals = self.summary.subtotals.iter().filter(|subtotal| filter.is_empty() && subtotal.scope == *scope);
+        let closed = subtotals.map(|subtotal| LevelLine {
+            key: subtotal.by.id.to_string(),
+            name: subtotal.by.name.clone(),
+            units: subtotal.tally.units,
+            asked: asked(subtotal.by.id.as_str()),
+            mean: subtotal.tally.total.mean(),
+            share: subtotal.tally.total.share(),
+            closed: true,
+        });
+        let mut lines: Vec<LevelLine> = open.chain(closed).collect();
+        lines.sort_by(|one, other| {
+            let by = |line: &LevelLine| (line.share.is_none(), line.share);
+            by(one).cmp(&by(other)).then_with(|| one.key.cmp(&other.key))
+        });
+        lines
+    }
+}
