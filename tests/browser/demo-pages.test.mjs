@@ -68,6 +68,7 @@ browserTest('the list of the demo pages names every page, and axe finds no fault
     'summary.html',
     'ballot.html',
     'province.html',
+    'review.html',
   ];
   assert.deepEqual(linked.sort(), [...PAGES, ...others, '../kit/orientation-kit.zip'].sort());
   await expectNoAxeViolations(page);

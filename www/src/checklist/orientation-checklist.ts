@@ -51,6 +51,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     period: {},
     lang: {},
     mode: {},
+    queue: {},
     layout: {},
     headingLevel: { attribute: 'heading-level' },
     action: {},

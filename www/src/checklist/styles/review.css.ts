@@ -20,8 +20,15 @@ export const review = css`
     display: none;
   }
 
-  .columns {
+  .columns,
+  .short {
     display: none;
+  }
+
+  .ways {
+    display: flex;
+    grid-area: result;
+    gap: 0.4rem;
   }
 
   .entry {
@@ -250,8 +257,40 @@ export const review = css`
       order: -1;
     }
 
-    .bar :is(.unit-total, .saved) {
+    .bar :is(.unit-total, .saved),
+    .ways [data-do] {
       display: none;
+    }
+
+    /* The total leads to the result, where the button for it has no room. */
+    button.total b {
+      text-decoration: underline dotted 1px;
+      text-underline-offset: 0.25em;
+    }
+
+    /* The button stands beside the title and its points, whatever their length. */
+    .group-of .head {
+      display: grid;
+      grid-template: 'title act' auto 'points act' auto / minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
+    }
+
+    .group-of .head .more {
+      grid-area: act;
+      align-self: center;
+      min-inline-size: 44px;
+      border: 1px solid var(--line);
+      border-radius: 8px;
+      text-align: center;
+      white-space: nowrap;
+    }
+
+    .group-of .long {
+      display: none;
+    }
+
+    .group-of .short {
+      display: inline;
     }
   }
 
@@ -264,10 +303,14 @@ export const review = css`
       align-items: start;
     }
 
-    .columns {
+    /* What sticks stays within what it stands in: the group of the heads is as long as the table only as a child of it. */
+    .heads {
       position: sticky;
       inset-block-start: calc(var(--top) + 3.6rem);
       z-index: 2;
+    }
+
+    .columns {
       padding-block: 0.4rem;
       border-block-end: 2px solid var(--edge);
       background: var(--surface);
@@ -303,7 +346,7 @@ export const review = css`
   }
 
   @media (max-height: 30rem) {
-    .columns {
+    .heads {
       position: static;
     }
   }

@@ -93,8 +93,11 @@ export class FormView {
     const line = unitLine(unit);
     render(line === '' ? nothing : html`<p class="unit" translate="no">${line}</p>`, place.unit);
     render(this.#notices(), place.notices);
-    place.filters.ariaLabel = words.filters.title;
-    render(filters(words, mode, this.#filter, this.#layout.walk?.chip() ?? nothing), place.filters);
+    // A review has tools and a bar of its own in the place of these.
+    if (root.contains(place.filters)) {
+      place.filters.ariaLabel = words.filters.title;
+      render(filters(words, mode, this.#filter, this.#layout.walk?.chip() ?? nothing), place.filters);
+    }
     let isNew = false;
     const drawn = guard([this.version, locked, words, session.form], () => {
       isNew = true;
@@ -122,16 +125,21 @@ export class FormView {
     return failureBox(missing, html`<button type="button" class="button" data-do="again">${again}</button>`);
   }
 
+  // A review has taken the bar out of the frame, with the groups and their points.
+  get #hasBar(): boolean {
+    return this.frame?.root.contains(this.frame.place.bar) ?? false;
+  }
+
   /** Draws the total alone. */
   drawTotal(): void {
-    this.#bar?.drawTotal(this.#host.session, this.#host.words);
+    if (this.#hasBar) this.#bar?.drawTotal(this.#host.session, this.#host.words);
   }
 
   /** Draws the total with all that is beside it, and the points of the groups. */
   drawBar(): void {
     const { session, words } = this.#host;
     const { form, card } = session;
-    if (form === undefined || this.frame === undefined) return;
+    if (form === undefined || this.frame === undefined || !this.#hasBar) return;
     const scoring = session.isScored ? 'on' : this.#failing.failure === undefined ? 'loading' : 'off';
     const saved = savedWords(session.draft, words);
     this.#bar?.draw({ session, words, saved, scoring, resultOpen: this.#resultOpen });

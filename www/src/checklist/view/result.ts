@@ -17,11 +17,12 @@ const SHOWN = 8;
 
 export function result(view: ResultView): TemplateResult {
   const { words, session } = view;
-  const total = session.card.total();
+  const column = columnOf(view);
+  const total = session.card.total(column);
   if (total === undefined) return html`<p class="remark">${words.why.later}</p>`;
   const show = (token: string): string => writeNumber(token.replace('%', ''), words.decimal, false);
   const tops = session.form?.set.groups ?? [];
-  const classed = session.card.classes();
+  const classed = session.card.classes(column);
   return html`<div class="sheet">
     ${
       tops.length === 0
@@ -32,16 +33,19 @@ export function result(view: ResultView): TemplateResult {
           ${remark(scaleWords(total, words))} ${explained('total', view)}
           <ul class="bars" role="list">
             ${tops.map(({ id }) => {
-              const score = session.card.group(id);
+              const score = session.card.group(id, column);
               return score === undefined ? nothing : groupBar(score, view);
             })}
           </ul>
         </section>`
     }
     ${classed === undefined ? nothing : classes(classed.classes, view)}
-    ${raises(view)} ${gaps(view)}
+    ${session.mode === 'review' ? nothing : html`${raises(view)} ${gaps(view)}`}
   </div>`;
 }
+
+// Whoever reviews sees what the level above has given; what is missing of it stands in the table.
+const columnOf = ({ session }: ResultView): number => (session.mode === 'review' ? session.card.last : 0);
 
 const remark = (text: string | undefined): unknown =>
   text === undefined ? nothing : html`<p class="remark">${text}</p>`;
@@ -77,7 +81,7 @@ function explained(key: string, view: ResultView): unknown {
   if (view.openWhy !== key) return nothing;
   const [kind, id = ''] = key.split('/');
   const target: WhyTarget = kind === 'total' ? { kind } : { kind: kind === 'group' ? kind : 'class', id };
-  const tree = explain(view.session, target);
+  const tree = explain(view.session, target, columnOf(view));
   return tree === undefined ? nothing : html`<div class="panel">${why(tree, view)}</div>`;
 }
 
@@ -101,12 +105,18 @@ const signs: Record<Truth, string> = { met: '✓', notMet: '✗', unknown: '?' }
 function classes(all: readonly ClassScore[], view: ResultView): TemplateResult {
   const { words, session } = view;
   const set = session.form?.set.classing?.classes ?? [];
-  const { verdict } = session.card;
+  const isReview = session.mode === 'review';
+  const verdict = isReview ? undefined : session.card.verdict;
+  const standing = isReview ? session.standing(columnOf(view)) : undefined;
   const { origin } = session.form?.set.classing ?? {};
-  const proper = verdict !== undefined && 'class' in verdict ? verdict.class : undefined;
+  const proper = verdict !== undefined && 'class' in verdict ? verdict.class : standing?.id;
+  const place =
+    standing === undefined
+      ? verdictWords(session, words)
+      : (standing.title ?? (standing.provisional ? words.bar.undecided(0) : words.bar.noClass));
   return html`<section>
     <h3 id="r-class" tabindex="-1" aria-level=${view.level(3)}>${words.result.class}</h3>
-    <p class="figure"><b>${verdictWords(session, words)}</b></p>
+    <p class="figure"><b>${place}</b></p>
     ${doubts(verdict, view)}
     ${origin?.kind === 'official' ? nothing : remark(words.result.unofficial)}
     ${origin?.kind === 'proposed' ? remark(origin.note) : nothing}

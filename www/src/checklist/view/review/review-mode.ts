@@ -136,7 +136,7 @@ export class ReviewMode {
       block,
       row: row({ class: `group-of depth-${Math.min(block.depth, 3)}`, 'data-group': block.group.id }),
     }));
-    this.#table.replaceChildren(el('div', { role: 'rowgroup' }, this.#head), ...this.#bodies(form));
+    this.#table.replaceChildren(el('div', { class: 'heads', role: 'rowgroup' }, this.#head), ...this.#bodies(form));
     this.#bar.after(this.#tools, this.#notes, this.#table);
   }
 
@@ -211,7 +211,7 @@ export class ReviewMode {
         ? html`<h3 id="g-${group.id}" aria-level=${level(3)}>${title}</h3>`
         : html`<h4 id="g-${group.id}" aria-level=${level(4)}>${title}</h4>`;
     return html`<div role="cell" aria-colspan="7" class="head">${heading}
-      ${entries.length === 0 ? nothing : html`<button type="button" class="more" data-review="group" data-key=${group.id} aria-label=${own.acceptGroupOf(title, left)} aria-disabled=${left === 0 || isClosed}>${own.acceptGroup(left)}</button>`}
+      ${entries.length === 0 ? nothing : html`<button type="button" class="more" data-review="group" data-key=${group.id} aria-label=${own.acceptGroupOf(title, left)} aria-disabled=${left === 0 || isClosed}><span class="long">${own.acceptGroup(left)}</span><span class="short" translate="no">✓${left === 0 ? '' : ` ${left}`}</span></button>`}
       <span class="subtotal">${line === undefined ? nothing : words.form.group(show(line.points), show(line.max))}</span></div>`;
   }
 
