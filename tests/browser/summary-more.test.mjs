@@ -139,6 +139,26 @@ browserTest('what everybody may see has no unit, no small group, and nothing to 
   await page.getByText('Số đơn vị còn quá ít').waitFor();
 });
 
+browserTest('two desks of one page have at once what either took or removed', async (tools) => {
+  const { page, newPage } = tools;
+  await openDesk(tools);
+  const other = await newPage();
+  await openDesk({ ...tools, page: other, open: (path) => other.goto(new URL(path, page.url()).href) });
+  const [one, two] = each.filter(({ content }) => content.state === 'submitted');
+  const units = (of) => of.locator('.key').first().locator('dd');
+  await choose(page, { name: 'mot.json', text: JSON.stringify(one) });
+  await units(other).getByText('1', { exact: true }).waitFor();
+  await choose(other, { name: 'hai.json', text: JSON.stringify(two) });
+  await units(page).getByText('2', { exact: true }).waitFor();
+  await tab(other, 'Đơn vị');
+  await other
+    .getByRole('button', { name: /^Bỏ khỏi bảng/ })
+    .first()
+    .click();
+  await other.getByRole('button', { name: /^Bỏ hẳn/ }).click();
+  await units(page).getByText('1', { exact: true }).waitFor();
+});
+
 browserTest('two desks on one device have what either took, after a reload', async (tools) => {
   const { page, newPage } = tools;
   await openDesk(tools);

@@ -4,6 +4,7 @@
  * `orientation:summary:<page>:<kind>:<fingerprint>` holds one, in the database of the drafts' mirror: thousands of forms are more than
  * the local storage holds. Two tabs write different keys, so that what is kept is the union of what both have taken.
  */
+import { browserEnv, type Channel } from '../drafts/env.js';
 import { opened, put } from '../drafts/mirror.js';
 import { plainPath } from '../drafts/name.js';
 
@@ -16,14 +17,41 @@ export interface KeptKey {
   fingerprint: string;
 }
 
+/** What another tab has done with the texts of the page: the keys that it has stored, and whether it has removed any. */
+export interface OtherTab {
+  stored: readonly string[];
+  hasRemoved: boolean;
+}
+
 const KINDS: readonly string[] = ['criteria', 'roster', 'plan', 'assessment', 'summary', 'ballot'] satisfies KeptKind[];
 
 export class KeptFiles {
   readonly #prefix: string;
+  #channel: Channel | null = null;
   #database: Promise<IDBDatabase | null> | undefined;
 
   constructor(page: string) {
     this.#prefix = `orientation:summary:${plainPath(page).replace(/[%:]/g, encodeURIComponent)}:`;
+  }
+
+  /** Calls `listener` when another tab of the page has changed what is kept; gives the function that ends it. */
+  follow(listener: (done: OtherTab) => void): () => void {
+    this.#channel?.close();
+    const channel = browserEnv.channel(this.#prefix, (message) => {
+      const { stored, hasRemoved } = (message ?? {}) as Partial<OtherTab>;
+      if (Array.isArray(stored)) listener({ stored: stored.map(String), hasRemoved: hasRemoved === true });
+    });
+    this.#channel = channel;
+    return () => {
+      channel?.close();
+      if (this.#channel === channel) this.#channel = null;
+    };
+  }
+
+  #tell(texts: ReadonlyMap<string, string | null>): void {
+    const all = [...texts];
+    const stored = all.filter(([, text]) => text !== null).map(([key]) => key);
+    this.#channel?.send({ stored, hasRemoved: stored.length < all.length } satisfies OtherTab);
   }
 
   #open(): Promise<IDBDatabase | null> {
@@ -58,6 +86,7 @@ export class KeptFiles {
       const database = await this.#open();
       if (database === null) return false;
       await put(database, texts);
+      this.#tell(texts);
       return true;
     } catch {
       // A database that was closed under the page is opened again by whoever asks next.

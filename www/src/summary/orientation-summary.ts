@@ -114,6 +114,7 @@ export class OrientationSummary extends BaseElement {
     this.#views ??= this.#made();
     const leaves = [this.#store.subscribe(this.#follow), this.#ballot.subscribe(() => this.requestUpdate())];
     this.#leave = () => leaves.forEach((leave) => leave());
+    if (this.hasUpdated) this.#begin();
   }
 
   disconnectedCallback(): void {
@@ -123,7 +124,7 @@ export class OrientationSummary extends BaseElement {
       this.#leave?.();
       this.#leave = undefined;
       this.#ballot.rest();
-      this.#store.cancel();
+      this.#store.rest();
     });
   }
 

@@ -25,7 +25,7 @@ import type {
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
 import { ofBytes, ofText, type Piece, type Unread, type Unreadable } from './brought.js';
-import type { KeptFiles, KeptKind } from './kept.js';
+import type { KeptFiles, KeptKind, OtherTab } from './kept.js';
 
 /** A file as a browser gives it, and as a test does. */
 export interface BroughtFile {
@@ -96,6 +96,7 @@ export class SummaryStore {
   #cancel = new AbortController();
   #queueTurn = 0;
   #has: 'kept' | 'page' = 'kept';
+  #leave: (() => void) | undefined;
   /** One thing is read after the other. */
   #last: Promise<void> = Promise.resolve();
 
@@ -150,6 +151,24 @@ export class SummaryStore {
       this.#has = has;
       this.#given = (await Promise.all(sources.map(textsOf))).flat();
       await this.#reopen();
+      this.#leave?.();
+      this.#leave = has === 'kept' ? this.#kept.follow((done) => void this.#follow(done)) : undefined;
+    });
+  }
+
+  /** Hears of no other tab any more, until it is opened again. */
+  rest(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.cancel();
+  }
+
+  /** Takes what another tab has taken; where that has removed something, all that is kept is read anew. */
+  #follow({ stored, hasRemoved }: OtherTab): Promise<void> {
+    return this.#then(async () => {
+      if (hasRemoved) return this.#reopen();
+      await this.#takeKept(stored);
+      this.#look();
     });
   }
 
@@ -179,15 +198,24 @@ export class SummaryStore {
     const kept = await this.#kept.list();
     const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment'];
     const keys = order.flatMap((kind) => kept.filter((each) => each.kind === kind).map(({ key }) => key));
+    const votes = kept.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
+    await this.#takeKept([...keys, ...votes]);
+  }
+
+  async #takeKept(keys: readonly string[]): Promise<void> {
     for (let at = 0; at < keys.length; at += SLICE) {
+      const votes: string[] = [];
       const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
-      this.#handle?.take(texts).forEach((taken, nth) => this.#note(taken, texts[nth] as string));
+      this.#handle?.take(texts).forEach((taken, nth) => {
+        const text = texts[nth] as string;
+        if (isVote(taken)) votes.push(text);
+        else this.#note(taken, text);
+      });
+      if (votes.length > 0) (await this.#ballots()).take(votes);
       this.reading = { done: at, all: keys.length, taken: at };
       this.#changed('reading');
       await pause();
     }
-    const votes = kept.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
-    if (votes.length > 0) (await this.#ballots()).take(await this.#kept.texts(votes));
     this.reading = undefined;
   }
 
@@ -472,8 +500,8 @@ export class SummaryStore {
   }
 
   close(): void {
+    this.rest();
     this.#queueTurn += 1;
-    this.#cancel.abort();
     this.#handle?.close();
     this.#handle = undefined;
     this.#opening = undefined;
