@@ -11,6 +11,7 @@ import {
   scriptOf,
   shown,
   startsOf,
+  workersOf,
 } from '../../www/scripts/capabilities.mjs';
 import { partOf } from '../../www/scripts/no-wasm.mjs';
 import { partsOf, wasmFile } from '../built.mjs';
@@ -73,7 +74,7 @@ test('the loader holds nothing of a desk, and asks for its script', async () => 
 test('a capability has a file of wasm for each of its modules, and nothing lies there that nobody asks for', async () => {
   const scripts = [loader.script, ...shown.map(scriptOf)];
   const files = [
-    ...modules.map(({ name }) => wasmFile(name)),
+    ...[...modules, ...shown.flatMap(workersOf)].map(({ name }) => wasmFile(name)),
     ...scripts.flatMap((script) => Object.values(partsOf(script))),
   ];
   const there = (await readdir(new URL('../../www/dist/orientation/', import.meta.url))).map(

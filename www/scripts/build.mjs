@@ -5,7 +5,17 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { engine, folderOf, loader, modules, modulesOf, ofReaders, scriptOf, shown } from './capabilities.mjs';
+import {
+  engine,
+  folderOf,
+  loader,
+  modules,
+  modulesOf,
+  ofReaders,
+  scriptOf,
+  shown,
+  workersOf,
+} from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
 import { buildParts, hashed, squeezed } from './parts.mjs';
@@ -48,13 +58,34 @@ async function wasm() {
     await writeFile(path.join(dist, FOLDER, twins[module.name]), script);
   };
   await Promise.all(modules.map(write));
+  await Promise.all(shown.flatMap(workersOf).map(async (worker) => (names[worker.name] = await workerScript(worker))));
   return { names, twins };
+}
+
+// The script of a worker: one classic script with all inside, which every browser starts.
+async function workerScript({ name, source }) {
+  const { outputFiles } = await build({
+    absWorkingDir: www,
+    bundle: true,
+    charset: 'utf8',
+    target: ['es2022'],
+    format: 'iife',
+    legalComments: 'none',
+    logLevel: 'warning',
+    entryPoints: [source],
+    plugins: [bindings],
+    write: false,
+  });
+  const code = await squeezed(outputFiles[0].text, { module: false });
+  const file = hashed(name, code, 'js');
+  await writeFile(path.join(dist, FOLDER, file), code);
+  return file;
 }
 
 // The modules: `orientation.js`, which serves every tag, one for the tags of each capability, and those of the comparison.
 function scripts({ names, twins }) {
-  const of = (own) => ({
-    wasm: Object.fromEntries(own.map(({ name }) => [name, names[name]])),
+  const of = (own, workers = []) => ({
+    wasm: Object.fromEntries([...own, ...workers].map(({ name }) => [name, names[name]])),
     made: Object.fromEntries(own.map((module) => [partOf(module), `${FOLDER}/${twins[module.name]}`])),
   });
   const checklist = shown.find(({ name }) => name === 'checklist');
@@ -62,7 +93,11 @@ function scripts({ names, twins }) {
   const all = { ...of(ofReaders.flatMap((each) => each.modules)), atOnce };
   const entries = [
     { name: loader.script, source: 'src/entries/loader.ts', ...all },
-    ...shown.map((each) => ({ name: scriptOf(each), source: `orientation:own/${each.name}`, ...of(modulesOf(each)) })),
+    ...shown.map((each) => ({
+      name: scriptOf(each),
+      source: `orientation:own/${each.name}`,
+      ...of(modulesOf(each), workersOf(each)),
+    })),
     { name: 'bench', source: 'src/entries/bench.ts', ...of(checklist.modules) },
     { name: 'bench-by-loader', source: 'src/entries/bench-by-loader.ts', ...all },
   ];

@@ -3,6 +3,7 @@
 // A row has: the tags, whose element `src/NAME/define.ts` registers; the wasm modules with their cargo features, the lazy
 // ones fetched only when they are asked for, and one `apart` from a file beside the classic script, which does not carry it; the sources that become parts of its script, those that are fetched right after
 // it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
+// `workers` has the sources that become scripts of workers, whole and beside the parts.
 // `previews` names the capabilities whose elements it shows when they are wanted, and `holds` the parts of theirs that its own script has in it. A `desk` has a page of its own, comes by a script of its own, and stands in
 // neither the classic script nor the sums of a page with all tags.
 import { readFile } from 'node:fs/promises';
@@ -29,6 +30,10 @@ export const mainModule = ({ modules }) => modules.find(({ lazy }) => !lazy);
 
 /** The parts that are fetched right after the one of the element, by name. */
 export const startsOf = ({ parts }) => parts.start.map((source) => path.basename(source).replace(/\.\w+$/, ''));
+
+/** The sources of the workers of a capability, and the name of each. */
+export const workersOf = ({ workers = [] }) =>
+  workers.map((source) => ({ source, name: path.basename(source).replace(/\.\w+$/, '') }));
 
 /** The modules that the script of a capability's own tags may ask for: its own, and those of what it previews. */
 export const modulesOf = ({ modules, previews = [] }) => [

@@ -30,7 +30,7 @@ export const hashed = (name, content, ending) =>
  *
  * @param {object} how
  * @param {{ name: string, source: string, wasm: Record<string, string>, made?: Record<string, string>, atOnce?: string[] }[]} how.entries `wasm` has the
- *   names of the files, by module; `made` has parts that are files already, by name; `atOnce` the sources whose parts are not waited for before they are fetched.
+ *   names of the files, by module, and those of workers' scripts; `made` has parts that are files already, by name; `atOnce` the sources whose parts are not waited for before they are fetched.
  * @param {object} how.options Options of the bundler.
  * @returns {Promise<Record<string, { parts: Record<string, string>, needs: Record<string, string[]> }>>} For each entry the
  *   files of its parts, and the parts that another one needs before it.
@@ -73,7 +73,7 @@ async function buildEntry(all, { name, wasm, made = {}, atOnce = [] }, { folder,
       needs: ${JSON.stringify(needs)},
       shared: () => ({ ${shared.map(key)} }) });`;
   const addresses = Object.entries(wasm).map(
-    ([module, file]) => `${module}: new URL("./${folder}/${file}", import.meta.url).href`,
+    ([module, file]) => `${JSON.stringify(module)}: new URL("./${folder}/${file}", import.meta.url).href`,
   );
   const code = await together(
     all,

@@ -125,6 +125,19 @@ impl Desk {
         Self { plan, source, reading: Report::new(), past: Vec::new(), future: Vec::new(), compose }
     }
 
+    /// With what an earlier reading of the text has left unclear, as [`Desk::reading`] gave it.
+    #[must_use]
+    pub fn with_reading(mut self, reading: Report) -> Self {
+        self.reading = reading;
+        self
+    }
+
+    /// What the reading of the text has left unclear, each with line and column as its place.
+    #[must_use]
+    pub const fn reading(&self) -> &Report {
+        &self.reading
+    }
+
     /// The plan as it stands.
     #[must_use]
     pub const fn plan(&self) -> &Plan {

@@ -4,7 +4,7 @@
 #![cfg(feature = "import")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use orientation::desk::{Desk, DeskRow, Edit, EditRefusal, RowKind, RowType, Shift};
+use orientation::desk::{Desk, DeskRow, Edit, EditRefusal, FoundBy, RowKind, RowType, Shift};
 use orientation::plan::LineRole;
 use orientation::{Code, ImportOptions, LAI_CHAU_2022_SOURCE, document, validate};
 use proptest::prelude::*;
@@ -57,6 +57,16 @@ fn sound(desk: &Desk, source: &str) {
     }
     let text = document::write(desk.plan());
     assert_eq!(document::read::<orientation::Plan>(&text).as_ref(), Ok(desk.plan()));
+}
+
+#[test]
+fn what_the_reading_has_left_unclear_is_found_again_with_the_draft() {
+    let desk = desk();
+    let found = desk.findings();
+    assert!(found.iter().any(|finding| finding.by == FoundBy::Text), "{found:?}");
+    let draft = Desk::open(desk.plan().clone(), Some(PAPER.to_owned()));
+    assert!(draft.findings().iter().all(|finding| finding.by == FoundBy::Plan));
+    assert_eq!(draft.with_reading(desk.reading().clone()).findings(), found);
 }
 
 #[test]

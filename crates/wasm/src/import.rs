@@ -47,13 +47,21 @@ impl OpenDesk {
         Self { desk: Desk::read_by(text, &options, nfc) }
     }
 
-    /// Opens a plan file; the text of the paper that the plan was made from may come with it.
+    /// Opens a plan file; the text of the paper that the plan was made from may come with it, and what its reading has left
+    /// unclear.
     ///
     /// # Errors
-    /// Throws the text of `{ code, params }` where the text is no plan.
-    pub fn open(plan: &str, source: Option<String>) -> Result<OpenDesk, JsValue> {
+    /// Throws the text of `{ code, params }` where the text is no plan, and where `reading` is no report.
+    pub fn open(plan: &str, source: Option<String>, reading: Option<String>) -> Result<OpenDesk, JsValue> {
         let plan = document::read(plan).map_err(|error| refusal(&error))?;
-        Ok(Self { desk: Desk::open_by(plan, source, nfc) })
+        let reading = reading.map(|reading| read(&reading)).transpose()?.unwrap_or_default();
+        Ok(Self { desk: Desk::open_by(plan, source, nfc).with_reading(reading) })
+    }
+
+    /// What the reading of the text has left unclear, to be given to [`OpenDesk::open`].
+    #[must_use]
+    pub fn reading(&self) -> String {
+        json::write(self.desk.reading())
     }
 
     /// The head of the plan: id, title, status, issue and period, and whether an edit can be undone or redone.

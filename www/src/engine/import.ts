@@ -2,6 +2,7 @@
 import { __wbg_reset_state, converted, initSync, OpenDesk } from '../../wasm/import/orientation.js';
 import { resolved } from './fetched.js';
 import { Instance } from './instance.js';
+import { scriptAddress } from './wasm-bytes.js';
 import type { Action, DeskHead, DeskRow, Edit, EditRefusal, Finding } from './types.js';
 
 const engine = new Instance('import', { initSync, __wbg_reset_state });
@@ -12,6 +13,8 @@ export interface DeskTexts {
   plan: string;
   /** The text of the paper, where it is at hand. */
   source: string | undefined;
+  /** What the reading of the text has left unclear, as the engine writes it; nothing where the text was not read here. */
+  reading?: string | undefined;
 }
 
 /** All that a page shows of a desk. */
@@ -30,33 +33,63 @@ export async function convertedText(text: string): Promise<string | undefined> {
   return engine.call(() => converted(text));
 }
 
+/** The worker's script, beside the module; `undefined` where the script carries all within it. */
+const workerAddress = (): string | undefined => scriptAddress('reading-worker');
+
 /** A plan that is being made in the engine. */
 export class DeskHandle {
   #texts: DeskTexts;
-  #open: OpenDesk;
+  #open: OpenDesk | undefined;
   #generation = engine.generation;
+  /** What is shown of a paper that was read apart, until something is changed. */
+  #read: DeskView | undefined;
 
-  private constructor(open: OpenDesk, source: string | undefined) {
+  private constructor(texts: DeskTexts, open?: OpenDesk) {
+    this.#texts = texts;
     this.#open = open;
-    this.#texts = { plan: open.text(), source };
+  }
+
+  static #of(open: OpenDesk, source: string | undefined): DeskHandle {
+    return new DeskHandle({ plan: open.text(), source, reading: open.reading() }, open);
   }
 
   /** Reads the text of a paper; `strong` has what is printed bold in it, as `OfficeFile` does. */
   static async read(text: string, file: string | undefined, strong: readonly number[] = []): Promise<DeskHandle> {
     await engine.load();
-    return engine.call(() => new DeskHandle(OpenDesk.read(text, file, new Uint32Array(strong)), text));
+    return engine.call(() => DeskHandle.#of(OpenDesk.read(text, file, new Uint32Array(strong)), text));
+  }
+
+  /** The same beside the page, which goes on meanwhile; by the page itself where no worker may run. */
+  static async readApart(
+    text: string,
+    file: string | undefined,
+    strong: readonly number[] = [],
+    signal: AbortSignal,
+  ): Promise<DeskHandle> {
+    const address = workerAddress();
+    const { readApart } = await import('./reading.js');
+    const asked = { wasm: engine.address, text, file, strong };
+    const read = address === undefined ? undefined : await readApart(address, asked, signal);
+    if (read === undefined) return DeskHandle.read(text, file, strong);
+    // The next change does not wait for it.
+    await engine.load();
+    const { plan, reading, head, rows, findings } = read;
+    const handle = new DeskHandle({ plan, source: text, reading });
+    handle.#read = { head, rows, findings };
+    return handle;
   }
 
   /** Goes on with a plan file; throws a `Failure` where it is none. */
-  static async open({ plan, source }: DeskTexts): Promise<DeskHandle> {
+  static async open({ plan, source, reading }: DeskTexts): Promise<DeskHandle> {
     await engine.load();
-    return engine.call(() => new DeskHandle(OpenDesk.open(plan, source), source));
+    return engine.call(() => DeskHandle.#of(OpenDesk.open(plan, source, reading), source));
   }
 
   #ask<T>(work: (open: OpenDesk) => T): T {
     return engine.call(() => {
-      if (this.#generation !== engine.generation) {
-        this.#open = OpenDesk.open(this.#texts.plan, this.#texts.source);
+      if (this.#open === undefined || this.#generation !== engine.generation) {
+        const { plan, source, reading } = this.#texts;
+        this.#open = OpenDesk.open(plan, source, reading);
         this.#generation = engine.generation;
       }
       return work(this.#open);
@@ -68,6 +101,7 @@ export class DeskHandle {
   }
 
   view(): DeskView {
+    if (this.#read !== undefined) return this.#read;
     return this.#ask((open) => ({
       head: JSON.parse(open.head()) as DeskHead,
       rows: JSON.parse(open.rows()) as DeskRow[],
@@ -98,6 +132,7 @@ export class DeskHandle {
   }
 
   #changed(): void {
+    this.#read = undefined;
     this.#texts = { ...this.#texts, plan: this.#ask((open) => open.text()) };
   }
 
@@ -108,6 +143,6 @@ export class DeskHandle {
 
   /** Gives the memory back; the handle is not to be used any more. */
   close(): void {
-    if (this.#generation === engine.generation) this.#open.free();
+    if (this.#generation === engine.generation) this.#open?.free();
   }
 }

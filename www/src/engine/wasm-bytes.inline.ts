@@ -9,6 +9,9 @@ import type { Module } from './wasm-module.js';
 /** The address that messages name for a module. */
 export const wasmAddress = (): string => 'orientation.iife.js';
 
+/** A worker needs a script of its own, which a page with all in one file may not have. */
+export const scriptAddress = (): string | undefined => undefined;
+
 /** Preloading has nothing to do: the bytes are in the script. */
 export const beginWasm = (): void => undefined;
 

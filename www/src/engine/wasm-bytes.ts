@@ -13,6 +13,9 @@ const asked = new Set<string>();
 /** The address of a module; messages name it, too. */
 export const wasmAddress = (name: string): string => addresses[name] ?? name;
 
+/** The address of a script of a worker that lies beside the modules; nothing where there is none. */
+export const scriptAddress = (name: string): string | undefined => addresses[name];
+
 const scriptOf = (name: string): string => `${name}-no-wasm`;
 
 /** The module in JavaScript. */

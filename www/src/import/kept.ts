@@ -15,7 +15,9 @@ export interface Kept {
   title: string;
   /** The plan's document. */
   plan: string;
-  source?: string;
+  source?: string | undefined;
+  /** What the reading of the text has left unclear. */
+  reading?: string | undefined;
   /** The findings that somebody has looked at, by their keys. */
   seen: string[];
 }
@@ -30,10 +32,11 @@ const MOST = 8;
 // A text that somebody else may have written there is no draft.
 function keptOf(text: string | null | undefined): Kept | undefined {
   try {
-    const { at, title, plan, source, seen } = JSON.parse(text ?? 'null') as Partial<Kept>;
+    const { at, title, plan, source, reading, seen } = JSON.parse(text ?? 'null') as Partial<Kept>;
     if (typeof at !== 'number' || typeof plan !== 'string' || typeof title !== 'string') return undefined;
     const marks = Array.isArray(seen) ? seen.filter((each) => typeof each === 'string') : [];
-    return { at, title, plan, seen: marks, ...(typeof source === 'string' ? { source } : {}) };
+    const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+    return { at, title, plan, seen: marks, source: textOf(source), reading: textOf(reading) };
   } catch {
     return undefined;
   }

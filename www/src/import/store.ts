@@ -35,6 +35,8 @@ export class DeskStore {
   readonly #listeners = new Set<(changed: Changed) => void>();
   #handle: DeskHandle | undefined;
   #key: string | undefined;
+  /** Ends the reading of a long paper. */
+  #reading: AbortController | undefined;
   /** Counts what is brought: what comes late for an earlier one is dropped. */
   #turn = 0;
 
@@ -124,9 +126,37 @@ export class DeskStore {
       // What takes long is told before it begins.
       if (text.length > LONG) await picture();
       if (kind === 'plan') return DeskHandle.open({ plan: text, source: undefined });
-      return DeskHandle.read(text, file, found.strong);
+      if (text.length <= LONG) return DeskHandle.read(text, file, found.strong);
+      return this.#apart((signal) => DeskHandle.readApart(text, file, found.strong, signal));
     };
     await this.#take(open, this.#kept.fresh(), []);
+  }
+
+  // What can be given up while it goes on.
+  async #apart<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    this.#changed('state');
+    try {
+      return await work(reading.signal);
+    } finally {
+      if (this.#reading === reading) this.#reading = undefined;
+    }
+  }
+
+  /** Whether a long paper is being read, which can be given up. */
+  get isReading(): boolean {
+    return this.isBusy && this.#reading !== undefined;
+  }
+
+  /** Gives up the reading of a long paper; what was on the desk before is there as it was. */
+  giveUp(): void {
+    if (!this.isReading) return;
+    this.#turn += 1;
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.isBusy = false;
+    this.#changed('state');
   }
 
   // The paper in a file of an office program.
@@ -140,8 +170,8 @@ export class DeskStore {
   }
 
   /** Goes on with a draft. */
-  async resume({ key, plan, source, seen }: KeptDraft): Promise<void> {
-    await this.#take(() => DeskHandle.open({ plan, source }), key, seen);
+  async resume({ key, plan, source, reading, seen }: KeptDraft): Promise<void> {
+    await this.#take(() => DeskHandle.open({ plan, source, reading }), key, seen);
   }
 
   forget(key: string): void {
@@ -195,9 +225,9 @@ export class DeskStore {
   #keep(): void {
     const { texts } = this.#handle ?? {};
     if (texts === undefined || this.#key === undefined || this.view === undefined) return;
-    const { plan, source } = texts;
+    const { plan, source, reading } = texts;
     const title = this.view.head.title;
-    this.#kept.keep(this.#key, { title, plan, seen: [...this.seen], ...(source === undefined ? {} : { source }) });
+    this.#kept.keep(this.#key, { title, plan, source, reading, seen: [...this.seen] });
   }
 
   select(key: string | undefined): void {
@@ -323,6 +353,7 @@ export class DeskStore {
 
   close(): void {
     this.#turn += 1;
+    this.#reading?.abort();
     this.#handle?.close();
     this.#handle = undefined;
   }

@@ -59,6 +59,12 @@ export const bring = css`
     outline-offset: 2px;
   }
 
+  .reading progress {
+    inline-size: 12rem;
+    max-inline-size: 100%;
+    accent-color: var(--accent);
+  }
+
   .drafts {
     margin-block-start: 2rem;
     border-block-start: 1px solid var(--line);

@@ -32,10 +32,25 @@ export class BringView {
       <div class="actions">
         <button type="button" class="button" ?disabled=${store.isBusy} @click=${this.#read}>${store.isBusy ? bring.reading : bring.read}</button>
         <label class="quiet file"><input type="file" class="unseen" accept=".txt,.docx,.xlsx,.json,text/plain,application/json" @change=${this.#chosen}>${bring.file}</label>
-        <span class="remark">${bring.files}</span>
+        ${store.isReading ? nothing : html`<span class="remark">${bring.files}</span>`}
       </div>
+      ${store.isReading ? this.#progress() : nothing}
       ${store.drafts.length === 0 ? nothing : this.#drafts()}
     </section>`;
+  }
+
+  #progress(): TemplateResult {
+    const { store, words, say, shadow } = this.#host;
+    const giveUp = (): void => {
+      store.giveUp();
+      say(words.bring.givenUp);
+      shadow.querySelector<HTMLElement>('#text')?.focus();
+    };
+    return html`<div class="actions reading">
+      <progress aria-label="${words.bring.readingLong}"></progress>
+      <span>${words.bring.readingLong}</span>
+      <button type="button" class="quiet" @click=${giveUp}>${words.bring.giveUp}</button>
+    </div>`;
   }
 
   #drafts(): TemplateResult {

@@ -1,0 +1,115 @@
+// A paper of a thousand pages on the desk: read beside the page, given up where somebody wants to, and read all the same where
+// no worker may run.
+import assert from 'node:assert/strict';
+import { browserTest } from './harness.mjs';
+import { openDesk } from './import.mjs';
+import { longPaper } from './long-paper.mjs';
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bàn soạn</title>
+  <script type="module" src="/orientation-import.js"></script><orientation-import></orientation-import></html>`;
+
+const bringLong = (page, pages) =>
+  page
+    .locator('orientation-import input[type=file]')
+    .setInputFiles({ name: 'dai.txt', mimeType: 'text/plain', buffer: Buffer.from(longPaper(pages)) });
+
+// Notes every worker that the page begins and ends.
+const watchWorkers = (page) =>
+  page.addInitScript(() => {
+    globalThis.workers = { begun: 0, ended: 0 };
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      constructor(address) {
+        super(address);
+        globalThis.workers.begun += 1;
+      }
+      terminate() {
+        globalThis.workers.ended += 1;
+        super.terminate();
+      }
+    };
+  });
+const workers = (page) => page.evaluate(() => globalThis.workers);
+
+browserTest(
+  'a long paper is read beside the page under a strict policy, as the page itself would read it',
+  async (tools) => {
+    const { page, write } = tools;
+    await watchWorkers(page);
+    await write(PAGE, { 'Content-Security-Policy': POLICY });
+    await page.getByRole('textbox').waitFor();
+    await bringLong(page, 160);
+    await page.getByRole('tree').waitFor();
+    assert.deepEqual(await workers(page), { begun: 1, ended: 1 });
+    const desk = page.locator('orientation-import');
+    const plan = await desk.evaluate((own) => own.value);
+    const tab = page.getByRole('tab', { name: /Cần xem/ });
+    const found = await tab.textContent();
+    // What is done next is done by the engine of the page, which opens what the worker has read; what was unclear stays.
+    await page
+      .getByRole('treeitem', { name: /^I+\. / })
+      .nth(1)
+      .click();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Hoàn tác', disabled: false }).click();
+    assert.equal(await desk.evaluate((own) => own.value), plan);
+    await tab.filter({ hasText: found.trim() }).waitFor();
+    // The same paper, read by the page.
+    await page.evaluate(() => {
+      globalThis.Worker = undefined;
+    });
+    await page.getByRole('button', { name: /Đưa văn bản vào/ }).click();
+    await bringLong(page, 160);
+    await page.getByRole('tree').waitFor();
+    assert.equal(await desk.evaluate((own) => own.value), plan);
+    assert.equal(await tab.textContent(), found);
+  },
+);
+
+browserTest('the reading of a long paper can be given up, and another one is taken', async (tools) => {
+  const { page } = tools;
+  await watchWorkers(page);
+  // The module does not come until it is let go, so that the reading goes on for as long as the test needs.
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await openDesk(tools);
+  await page.route(/reading-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bringLong(page, 160);
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: 'Dừng đọc' }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  letGo();
+  await page.waitForFunction(() => globalThis.workers.ended === 1);
+  assert.equal(await page.getByRole('tree').count(), 0);
+  await page.getByRole('textbox').fill('KẾ HOẠCH\nTrồng cây\n-----\nI. NỘI DUNG\n- Mỗi chi đoàn trồng 05 cây.\n');
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+  await page.getByRole('treeitem', { name: /Mỗi chi đoàn trồng/ }).waitFor();
+});
+
+browserTest('where a policy forbids workers the page reads a long paper by itself', async (tools) => {
+  const { page, write, expectMessage } = tools;
+  expectMessage(/worker/i);
+  await write(PAGE, { 'Content-Security-Policy': `${POLICY}; worker-src 'none'` });
+  await page.getByRole('textbox').waitFor();
+  await bringLong(page, 160);
+  await page.getByRole('tree').waitFor();
+});
+
+browserTest('what the reading has left unclear is there again with the draft', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await page
+    .getByRole('textbox')
+    .fill('KẾ HOẠCH\nTrồng cây năm 2025\n-----\nI. NỘI DUNG\n1. Treo băng rôn trước ngày 30/02/2025.\n');
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+  await page.getByRole('tree').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /^Làm tiếp/ }).click();
+  await page.getByRole('tab', { name: /Cần xem/ }).click();
+  await page.locator('.finding').filter({ hasText: '30/02/2025' }).waitFor();
+});

@@ -1,0 +1,40 @@
+/**
+ * The reading of a long paper beside the page, which goes on meanwhile: a script of its own, for a worker, with an instance of
+ * the engine of its own. What is large is told in parts, so that the page never takes in more than a picture may wait for.
+ */
+import { initSync, OpenDesk } from '../../wasm/import/orientation.js';
+import { failureOf } from './failure-of.js';
+import type { ReadingAsked, ReadingTold } from './reading.js';
+import type { DeskHead, DeskRow, Finding } from './types.js';
+import { compiled } from './wasm-module.js';
+
+/** So many rows or findings are told at once. */
+const PART = 500;
+
+// A worker's own global object, of which the types of a page know nothing.
+const own = self as unknown as {
+  onmessage: ((event: MessageEvent<ReadingAsked>) => void) | null;
+  postMessage(told: ReadingTold): void;
+};
+
+own.onmessage = ({ data }) => {
+  read(data).catch((error: unknown) => {
+    const { code, params } = failureOf(error);
+    own.postMessage({ kind: 'failed', code, params });
+  });
+};
+
+async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
+  const bytes = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await (await fetch(wasm)).arrayBuffer());
+  initSync({ module: (await compiled(bytes, wasm)) as unknown as WebAssembly.Module });
+  own.postMessage({ kind: 'begun' });
+  const desk = OpenDesk.read(text, file, new Uint32Array(strong));
+  const rows = JSON.parse(desk.rows()) as DeskRow[];
+  for (let at = 0; at < rows.length; at += PART)
+    own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART), all: rows.length });
+  const findings = JSON.parse(desk.findings()) as Finding[];
+  for (let at = 0; at < findings.length; at += PART)
+    own.postMessage({ kind: 'findings', findings: findings.slice(at, at + PART) });
+  const head = JSON.parse(desk.head()) as DeskHead;
+  own.postMessage({ kind: 'whole', head, plan: desk.text(), reading: desk.reading() });
+}

@@ -1,0 +1,92 @@
+/** A long paper read by a worker beside the page; fetched when such a paper is brought. */
+import { Failure, type FailureCode } from './failure.js';
+import type { DeskHead, DeskRow, Finding, Param } from './types.js';
+import { refusal } from './wasm-module.js';
+
+/** What the worker is asked: the address of the module, and the paper as `DeskHandle.read` takes it. */
+export interface ReadingAsked {
+  wasm: string;
+  text: string;
+  file: string | undefined;
+  strong: readonly number[];
+}
+
+/** What the worker tells, in this order; or that it has failed. */
+export type ReadingTold =
+  | { kind: 'begun' }
+  | { kind: 'rows'; rows: DeskRow[]; all: number }
+  | { kind: 'findings'; findings: Finding[] }
+  | { kind: 'whole'; head: DeskHead; plan: string; reading: string }
+  | { kind: 'failed'; code: FailureCode; params: Record<string, Param> };
+
+/** A paper that was read. */
+export interface Reading {
+  plan: string;
+  /** What the reading has left unclear, as the engine takes it back. */
+  reading: string;
+  head: DeskHead;
+  rows: DeskRow[];
+  findings: Finding[];
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
+    createScriptURL(address: string): string;
+  };
+}
+
+// Where a page asks for trusted types, the address of a worker is one; ours is the only one that is passed.
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+function worker(address: string): Worker | undefined {
+  try {
+    // A worker of another origin than its page does not start.
+    if (typeof Worker === 'undefined' || new URL(address).origin !== location.origin) return undefined;
+    const { trustedTypes } = window as typeof window & { trustedTypes?: TrustedTypes };
+    policy ??= trustedTypes?.createPolicy('orientation-import', { createScriptURL: (own) => own });
+    return new Worker(policy?.createScriptURL(address) ?? address);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a paper in the worker at an address; `undefined` where none may run, throws a `Failure` where the reading fails. The
+ * signal ends the worker, and nothing comes of the reading then.
+ */
+export function readApart(address: string, asked: ReadingAsked, signal: AbortSignal): Promise<Reading | undefined> {
+  const apart = refusal() === undefined ? worker(address) : undefined;
+  if (apart === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const rows: DeskRow[] = [];
+    const findings: Finding[] = [];
+    const end = (): void => apart.terminate();
+    signal.addEventListener('abort', end);
+    const over = (): void => {
+      signal.removeEventListener('abort', end);
+      end();
+    };
+    // Its script is not there, or a policy forbids it: the page reads by itself.
+    apart.onerror = (event) => {
+      event.preventDefault();
+      over();
+      resolve(undefined);
+    };
+    apart.onmessage = ({ data }: MessageEvent<ReadingTold>) => {
+      if (data.kind === 'rows') rows.push(...data.rows);
+      else if (data.kind === 'findings') findings.push(...data.findings);
+      else if (data.kind === 'whole') {
+        const { head, plan, reading } = data;
+        over();
+        resolve({ head, plan, reading, rows, findings });
+      } else if (data.kind === 'failed') {
+        over();
+        reject(new Failure(data.code, data.params));
+      }
+    };
+    apart.postMessage(asked);
+  });
+}
