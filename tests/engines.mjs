@@ -114,12 +114,11 @@ class Page {
 
 const asText = (work) => (typeof work === 'string' ? work : String(work));
 
-class ChromiumPage extends Page {
-  engine = 'chromium';
-
-  constructor(context, page) {
+/** Chromium by Playwright, or Firefox by Puppeteer: the two speak alike, but for the size of a window. */
+class ScriptedPage extends Page {
+  constructor(engine, context, page) {
     super();
-    Object.assign(this, { context, page });
+    Object.assign(this, { engine, context, page });
   }
 
   async goto(address) {
@@ -162,63 +161,8 @@ class ChromiumPage extends Page {
   }
 
   size(width, height) {
-    return this.page.setViewportSize({ width, height });
-  }
-
-  close() {
-    return this.context.close();
-  }
-}
-
-class FirefoxPage extends Page {
-  engine = 'firefox';
-
-  constructor(context, page) {
-    super();
-    Object.assign(this, { context, page });
-  }
-
-  async goto(address) {
-    this.frame = undefined;
-    await this.page.goto(address);
-  }
-
-  async reload() {
-    this.frame = undefined;
-    await this.page.reload();
-  }
-
-  async back() {
-    this.frame = undefined;
-    await this.page.goBack();
-  }
-
-  async enter(selector) {
-    const element = await this.page.waitForSelector(selector);
-    this.frame = await element.contentFrame();
-    this.corner = await element.boundingBox();
-  }
-
-  evaluate(work, ...args) {
-    return (this.frame ?? this.page).evaluate(`(${asText(work)})(...${JSON.stringify(args)})`);
-  }
-
-  async click(...place) {
-    const { x, y } = await this.middle(place);
-    const corner = this.frame === undefined ? { x: 0, y: 0 } : this.corner;
-    await this.page.mouse.click(corner.x + x, corner.y + y);
-  }
-
-  press(key) {
-    return this.page.keyboard.press(key);
-  }
-
-  type(text) {
-    return this.page.keyboard.type(text);
-  }
-
-  size(width, height) {
-    return this.page.setViewport({ width, height });
+    const { page } = this;
+    return page.setViewportSize?.({ width, height }) ?? page.setViewport({ width, height });
   }
 
   close() {
@@ -321,7 +265,7 @@ const launchers = {
             ...(forcedColors && { forcedColors: 'active' }),
             ...(reducedMotion && { reducedMotion: 'reduce' }),
           });
-          return new ChromiumPage(context, await context.newPage());
+          return new ScriptedPage('chromium', context, await context.newPage());
         },
         close: () => browser.close(),
       };
@@ -351,7 +295,7 @@ const launchers = {
       return {
         async page() {
           const context = await browser.createBrowserContext();
-          return new FirefoxPage(context, await context.newPage());
+          return new ScriptedPage('firefox', context, await context.newPage());
         },
         async close() {
           await browser.close();

@@ -241,3 +241,12 @@ fn the_frozen_criteria_set_uses_every_kind_there_is() {
     let missing = unsaid("criteria-v1.json", &wanted);
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+/// The documentation's examples are run from the crate's pack alone, which has no folder of frozen files.
+#[test]
+fn the_examples_of_the_documentation_are_frozen_files() {
+    for name in ["criteria", "assessment"] {
+        let example = root().join("crates/model/examples/data").join(format!("{name}.json"));
+        assert_eq!(fs::read_to_string(example).unwrap(), frozen(&format!("{name}-v1.json")), "{name}");
+    }
+}

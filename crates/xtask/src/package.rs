@@ -1,4 +1,4 @@
-//! Whether the crates that are published build from their packs alone.
+//! Whether the crates that are published build from their packs alone, and pass the tests that the packs hold.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 /// What is published, each before those that depend on it.
 const CRATES: [&str; 4] = ["orientation-json-derive", "orientation-json", "orientation", "orientation-cli"];
 
-/// Packs the crates with whatever stands in the working tree, unpacks them side by side and compiles them there.
+/// Packs the crates with whatever stands in the working tree, unpacks them side by side and runs there the tests that they hold.
 ///
 /// Cargo's own check of several packs keeps what it unpacked in its home, by version, and never looks again: it would
 /// compile the model with the attribute of whichever earlier run had this version. So the packs are unpacked here.
@@ -39,6 +39,11 @@ pub fn check(workspace: &Workspace) -> Outcome {
     write("Cargo.toml", manifest.as_bytes())?;
     let lock = workspace.path("Cargo.lock");
     write("Cargo.lock", &fs::read(&lock).map_err(Failure::file(lock, "read"))?)?;
-    Program::cargo(&place).args(["check", "--workspace"]).env("CARGO_TARGET_DIR", place.join("target")).run()?;
+    Program::cargo(&place)
+        .args(["test", "--workspace", "--all-features"])
+        .env("CARGO_TARGET_DIR", place.join("target"))
+        // A test that fails here fails in the working tree, too, where it can be looked into.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .run()?;
     fs::remove_dir_all(&place).map_err(Failure::file(&place, "removed"))
 }

@@ -94,8 +94,8 @@ pub enum Taken {
 /// ```
 /// use orientation::summary::{Collection, Taken};
 ///
-/// # let criteria = include_str!("../../../../tests/frozen/criteria-v1.json");
-/// # let assessment = include_str!("../../../../tests/frozen/assessment-v1.json");
+/// # let criteria = include_str!("../../examples/data/criteria.json");
+/// # let assessment = include_str!("../../examples/data/assessment.json");
 /// let mut collection = Collection::default();
 /// let taken = collection.take(&[assessment]);
 /// assert!(matches!(&taken[..], [Taken::Refused { code, .. }] if code == "count-no-criteria"));
