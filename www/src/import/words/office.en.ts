@@ -2,8 +2,7 @@
 import type { OfficeErrorCode } from '../../engine/codes.js';
 
 export const officeErrors: Record<OfficeErrorCode, string> = {
-  'office-old-binary':
-    'The file is of an old format (.doc, .xls). Open it in a word processor or spreadsheet and save it as .docx or .xlsx.',
+  'office-old-binary': 'The file is of an old format (.doc, .xls). Open it in a word processor or spreadsheet and save it as .docx or .xlsx.',
   'office-encrypted': 'The file is protected by a password. Open it, take the password away and save it again.',
   'office-pdf': 'The file is a PDF. Use the document that it was made from, or copy its text and paste that.',
   'office-open-document': 'The file is of the OpenDocument format (.odt, .ods). Save it as .docx or .xlsx.',
@@ -13,6 +12,5 @@ export const officeErrors: Record<OfficeErrorCode, string> = {
   'office-damaged': 'The file is damaged or was not downloaded to its end. Get it again, or open and save it anew.',
   'office-missing-part': 'The file lacks its main content. Open it and save it anew.',
   'office-too-large': 'The file is larger or more complex than what can be read.',
-  'office-no-forms':
-    'The file has no table of filled forms: it needs the columns “Form”, “Line”, “Item id”, “Answer” as they were downloaded.',
+  'office-no-forms': 'The file has no table of filled forms: it needs the columns “Form”, “Line”, “Item id”, “Answer” as they were downloaded.',
 };

@@ -2,8 +2,7 @@
 import type { OfficeErrorCode } from '../../engine/codes.js';
 
 export const officeErrors: Record<OfficeErrorCode, string> = {
-  'office-old-binary':
-    'Tệp ở định dạng cũ (.doc, .xls). Hãy mở bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx.',
+  'office-old-binary': 'Tệp ở định dạng cũ (.doc, .xls). Hãy mở bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx.',
   'office-encrypted': 'Tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu rồi lưu lại.',
   'office-pdf': 'Tệp là PDF. Hãy dùng tệp Word gốc, hoặc chép chữ từ PDF rồi dán vào.',
   'office-open-document': 'Tệp ở định dạng OpenDocument (.odt, .ods). Hãy lưu lại thành .docx hoặc .xlsx.',
@@ -13,6 +12,5 @@ export const officeErrors: Record<OfficeErrorCode, string> = {
   'office-damaged': 'Tệp bị hỏng hoặc chưa tải về trọn vẹn. Hãy tải lại, hoặc mở bằng Word, Excel rồi lưu lại.',
   'office-missing-part': 'Tệp thiếu phần nội dung chính. Hãy mở bằng Word, Excel rồi lưu lại.',
   'office-too-large': 'Tệp lớn hoặc phức tạp hơn mức có thể đọc.',
-  'office-no-forms':
-    'Tệp không có bảng phiếu: cần bảng có các cột “Số phiếu”, “Loại dòng”, “Mã mục”, “Trả lời” như khi tải về.',
+  'office-no-forms': 'Tệp không có bảng phiếu: cần bảng có các cột “Số phiếu”, “Loại dòng”, “Mã mục”, “Trả lời” như khi tải về.',
 };
