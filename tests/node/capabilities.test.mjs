@@ -27,7 +27,7 @@ const byName = (name) => capabilities.find((each) => each.name === name);
 // The sources of a capability's parts; those of what it previews come along, its element included.
 function sourcesOf({ parts: { start, lazy }, previews = [], holds = [] }) {
   const shownToo = previews.flatMap((name) => [`src/${name}/define.ts`, ...sourcesOf(byName(name))]);
-  return [...start, ...lazy, ...shownToo].filter((source) => !holds.includes(source));
+  return [...new Set([...start, ...lazy, ...shownToo])].filter((source) => !holds.includes(source));
 }
 
 // A name that several would have gets the folder of its feature before it; an element is called by its feature.
@@ -50,7 +50,8 @@ test('every feature of a module that pages load is one of the boundary crate, an
 
 test('the script of a capability has the parts that the table names and a twin of each module, no less and no more', () => {
   for (const capability of shown) {
-    const wanted = [...partNames(sourcesOf(capability)), ...modulesOf(capability).map(partOf)];
+    const shared = (capability.previews?.length ?? 0) > 1 ? ['shared'] : [];
+    const wanted = [...partNames(sourcesOf(capability)), ...modulesOf(capability).map(partOf), ...shared];
     assert.deepEqual(Object.keys(partsOf(scriptOf(capability))).sort(), wanted.sort());
   }
 });

@@ -28,7 +28,8 @@ test('bytes that are no Unicode are windows-1258', () => {
 
 test('a plan file is told from a paper, and from another data file', () => {
   assert.equal(ofText('{ "format": "orientation/plan", "version": 1 }').kind, 'plan');
-  assert.deepEqual(ofText('{"format":"orientation/criteria"}'), { kind: 'refused', why: 'other-json' });
+  assert.equal(ofText('{"format":"orientation/criteria"}').kind, 'criteria');
+  assert.deepEqual(ofText('{"format":"orientation/summary"}'), { kind: 'refused', why: 'other-json' });
   assert.equal(ofText('{I. Mục tiêu}').kind, 'paper');
   assert.deepEqual(ofText(' \n'), { kind: 'refused', why: 'empty' });
 });

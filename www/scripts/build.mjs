@@ -97,6 +97,7 @@ function scripts({ names, twins }) {
       name: scriptOf(each),
       source: `orientation:own/${each.name}`,
       ...of(modulesOf(each), workersOf(each)),
+      atOnce: (each.previews?.length ?? 0) > 1 ? each.previews.map((name) => `src/${name}/define.ts`) : [],
     })),
     { name: 'bench', source: 'src/entries/bench.ts', ...of(checklist.modules) },
     { name: 'bench-by-loader', source: 'src/entries/bench-by-loader.ts', ...all },

@@ -4,7 +4,7 @@
 // ones fetched only when they are asked for, and one `apart` from a file beside the classic script, which does not carry it; the sources that become parts of its script, those that are fetched right after
 // it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
 // `workers` has the sources that become scripts of workers, whole and beside the parts.
-// `previews` names the capabilities whose elements it shows when they are wanted, and `holds` the parts of theirs that its own script has in it. A `desk` has a page of its own, comes by a script of its own, and stands in
+// `previews` names the capabilities whose elements it shows when they are wanted (what several of them share is one part, `shared`), and `holds` the parts of theirs that its own script has in it. A `desk` has a page of its own, comes by a script of its own, and stands in
 // neither the classic script nor the sums of a page with all tags.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -29,6 +29,8 @@ mod publish;
 mod review;
 #[cfg(feature = "summary")]
 mod summary;
+#[cfg(feature = "tables")]
+mod tables;
 #[cfg(any(
     feature = "assessments",
     feature = "ballots",
@@ -39,6 +41,7 @@ mod summary;
     feature = "plan",
     feature = "publish",
     feature = "review",
+    feature = "tables",
     feature = "vote"
 ))]
 mod thrown;
@@ -50,6 +53,7 @@ mod thrown;
     feature = "plan",
     feature = "review",
     feature = "summary",
+    feature = "tables",
     feature = "vote"
 ))]
 mod values;
@@ -78,6 +82,8 @@ pub use publish::{fragment, page};
 pub use review::{advance, next_states, queue};
 #[cfg(feature = "summary")]
 pub use summary::OpenCollection;
+#[cfg(feature = "tables")]
+pub use tables::{criteria_change, criteria_of_pasted, criteria_of_plan, criteria_of_table, criteria_report};
 #[cfg(feature = "vote")]
 pub use vote::{asked, vote};
 

@@ -7,6 +7,7 @@
     feature = "plan",
     feature = "review",
     feature = "summary",
+    feature = "tables",
     feature = "vote"
 ))]
 use orientation::json;
@@ -49,6 +50,7 @@ pub fn each(texts: &str) -> Vec<&str> {
     feature = "plan",
     feature = "review",
     feature = "summary",
+    feature = "tables",
     feature = "vote"
 ))]
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {

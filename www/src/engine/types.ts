@@ -1206,6 +1206,16 @@ export type Count = {
 };
 
 /**
+ * What differs between two sets (khác biệt giữa hai bộ tiêu chí).
+ */
+export type CriteriaChange = {
+  /**
+   * The criteria that differ: those of the later set in its order, then those that are gone.
+   */
+  criteria?: Array<CriterionCompared>,
+};
+
+/**
  * The criteria set that an assessment answers.
  */
 export type CriteriaRef = {
@@ -1403,6 +1413,78 @@ export type CriterionCell = {
    * What was counted or measured.
    */
   measured?: Measured,
+};
+
+/**
+ * What differs of a criterion.
+ */
+export type CriterionChange = { "kind": "points",
+  /**
+   * Before.
+   */
+  from: Points,
+  /**
+   * After.
+   */
+  to: Points, } | { "kind": "rule", } | { "kind": "wording",
+  /**
+   * Before.
+   */
+  from: string,
+  /**
+   * After.
+   */
+  to: string, } | { "kind": "evidence",
+  /**
+   * Before.
+   */
+  from: EvidenceNeed,
+  /**
+   * After.
+   */
+  to: EvidenceNeed, } | { "kind": "role",
+  /**
+   * After.
+   */
+  to: Role, } | { "kind": "scorer",
+  /**
+   * After.
+   */
+  to: Scorer, } | { "kind": "notApplicable",
+  /**
+   * After.
+   */
+  to: NotApplicable, } | { "kind": "group",
+  /**
+   * The title of the group before.
+   */
+  from: string,
+  /**
+   * The title of the group after.
+   */
+  to: string,
+};
+
+/**
+ * A criterion that differs.
+ */
+export type CriterionCompared = {
+  /**
+   * Its id in the earlier set; absent where it is new.
+   */
+  before?: Id,
+  /**
+   * Its id in the later set; absent where it is gone.
+   */
+  after?: Id,
+  /**
+   * Its wording, in the later set where it is there.
+   */
+  title: string,
+  /**
+   * What differs; empty where it is new or gone.
+   */
+  changes?: Array<CriterionChange>,
 };
 
 /**

@@ -5,12 +5,13 @@ export type Brought =
   /** `strong` has what is printed bold, in bytes of the text: where each stretch begins and ends, by turns. */
   | { kind: 'paper'; text: string; file: string | undefined; strong?: readonly number[] }
   | { kind: 'plan'; text: string; file: string | undefined }
+  | { kind: 'criteria'; text: string; file: string | undefined }
   /** What is in it, the engine for such files says. */
   | { kind: 'office'; bytes: Uint8Array; file: string | undefined }
   | { kind: 'refused'; why: Refused };
 
 /** Why a file is not taken. */
-export type Refused = 'empty' | 'other-file' | 'other-json' | 'too-long' | OfficeErrorCode;
+export type Refused = 'empty' | 'other-file' | 'other-json' | 'criteria' | 'too-long' | OfficeErrorCode;
 
 /** As long as the largest plan whose places still fit their numbers, and far longer than any paper: in bytes. */
 const MOST = 64 * 1024 * 1024;
@@ -22,6 +23,7 @@ export function ofText(text: string, file?: string): Brought {
     // A document says what it is in its first letters; the engine looks at the rest.
     const [, format] = /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(text) ?? [];
     if (format === 'orientation/plan') return { kind: 'plan', text, file };
+    if (format === 'orientation/criteria') return { kind: 'criteria', text, file };
     if (format !== undefined) return { kind: 'refused', why: 'other-json' };
   }
   return { kind: 'paper', text, file };

@@ -16,6 +16,7 @@ import { importStyles } from './styles/import.js';
 import { BringView } from './view/bring.js';
 import { CheckView } from './view/check.js';
 import type { Host, Panel } from './view/host.js';
+import type { CriteriaView } from './view/criteria.js';
 import type { PublishView } from './view/publishing.js';
 import { loadWords, type Words, wordsOf } from './words/index.js';
 
@@ -42,6 +43,8 @@ export class OrientationImport extends BaseElement {
   readonly #status = el('p', { class: 'unseen', role: 'status' });
   #views: { bring: BringView; check: CheckView } | undefined;
   #publish: PublishView | undefined;
+  #criteria: CriteriaView | undefined;
+  #areCriteriaMissing = false;
   #isMissing = false;
   #leave: (() => void) | undefined;
   #sizes: ResizeObserver | undefined;
@@ -194,7 +197,7 @@ export class OrientationImport extends BaseElement {
       <nav class="steps" aria-label="${words.stepsLabel}"><ol>${STEPS.map((each, at) => this.#step(each, at))}</ol></nav>
       ${failure === undefined ? nothing : html`<div class="failure" role="alert"><p>${this.#failureWords()}</p></div>`}
       ${isOpen && storage !== 'ok' ? html`<p class="notice warn" role="alert">${words.storage[storage]}</p>` : nothing}
-      ${this.#stage(step)}`;
+      ${this.#stage(step)} ${step === 'check' ? nothing : this.#criteriaDesk()}`;
   }
 
   #step(step: Step, at: number): TemplateResult {
@@ -202,13 +205,47 @@ export class OrientationImport extends BaseElement {
     return html`<li><button type="button" class="step" aria-current="${current === step ? 'step' : nothing}" ?disabled=${step !== 'bring' && !isOpen} @click=${() => this.#store.go(step)}><span class="nth">${at + 1}</span> <span>${this.#words.steps[step]}</span></button></li>`;
   }
 
+  // The criteria stand beside the steps: they may be made of a table that is no plan.
+  #criteriaDesk(): TemplateResult {
+    const waiting = (): TemplateResult =>
+      this.#areCriteriaMissing
+        ? this.#missing('criteria', this.#fetchCriteria)
+        : html`<p class="remark">${this.#words.loading}</p>`;
+    const opened = ({ currentTarget }: Event): void => {
+      if ((currentTarget as HTMLDetailsElement).open) this.#fetchCriteria();
+    };
+    return html`<details class="criteria-desk" @toggle=${opened}><summary>${this.#words.criteria}</summary>
+      ${this.#criteria?.render() ?? waiting()}</details>`;
+  }
+
+  readonly #fetchCriteria = (): void => {
+    const host = this.#host;
+    if (this.#criteria !== undefined || host === undefined) return;
+    this.#areCriteriaMissing = false;
+    import('./view/criteria.js').then(
+      ({ CriteriaView }) => {
+        this.#criteria ??= new CriteriaView(host);
+        this.requestUpdate();
+      },
+      () => {
+        this.#areCriteriaMissing = true;
+        this.requestUpdate();
+      },
+    );
+  };
+
+  #missing(part: string, again: () => void): TemplateResult {
+    const told = message(this.#words.failures['part-missing'], { detail: { kind: 'text', value: part } }, this.#words);
+    return html`<div class="failure" role="alert"><p>${told}</p>
+          <button type="button" class="button" @click=${again}>${this.#words.again}</button></div>`;
+  }
+
   #stage(step: Step): unknown {
     if (step === 'bring') return this.#views?.bring.render();
     if (step === 'check') return this.#views?.check.render();
     if (this.#publish !== undefined) return this.#publish.render();
     return this.#isMissing
-      ? html`<div class="failure" role="alert"><p>${message(this.#words.failures['part-missing'], { detail: { kind: 'text', value: 'publishing' } }, this.#words)}</p>
-          <button type="button" class="button" @click=${() => this.#publishing()}>${this.#words.again}</button></div>`
+      ? this.#missing('publishing', () => this.#publishing())
       : html`<p class="remark">${this.#words.loading}</p>`;
   }
 }

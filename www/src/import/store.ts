@@ -122,6 +122,7 @@ export class DeskStore {
     const open = async (): Promise<DeskHandle | Refused> => {
       const found = brought.kind === 'office' ? await this.#inFile(brought) : brought;
       if (found.kind === 'refused') return found.why;
+      if (found.kind === 'criteria') return 'criteria';
       const { kind, text, file } = found;
       // What takes long is told before it begins.
       if (text.length > LONG) await picture();
@@ -308,6 +309,7 @@ export class DeskStore {
   async comparedWith(brought: Brought): Promise<SideBySide | Refused> {
     const found = brought.kind === 'office' ? await this.#inFile(brought) : brought;
     if (found.kind === 'refused') return found.why;
+    if (found.kind === 'criteria') return 'other-json';
     const { sideBySide } = await import('../engine/compare.js');
     if (found.kind === 'plan') return sideBySide(found.text, this.planText ?? '');
     // Last year's paper may never have been a plan file.

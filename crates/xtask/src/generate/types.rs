@@ -54,6 +54,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::CalendarEvent>();
     found.visit::<orientation::office::OfficeFile>();
     found.visit::<orientation::compare::SideBySide>();
+    found.visit::<orientation::compare::CriteriaChange>();
     found.visit::<orientation::desk::DeskRow>();
     found.visit::<orientation::desk::Finding>();
     found.visit::<orientation::desk::DeskHead>();

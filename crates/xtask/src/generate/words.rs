@@ -19,7 +19,7 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 9] = [
+const FILES: [File; 10] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
     File {
@@ -27,6 +27,7 @@ const FILES: [File; 9] = [
         types: "../../engine/codes.js",
         tables: &[("officeErrors", "OfficeErrorCode")],
     },
+    File { path: "import/words/fields", types: "", tables: &[("fields", "")] },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
     File {
         path: "plan/words/labels",

@@ -11,6 +11,18 @@ export const frame = css`
     display: none !important;
   }
 
+  .criteria-desk {
+    margin-block-start: 2rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .criteria-desk > summary {
+    padding-block: 0.75rem;
+    font-size: 1.1em;
+    font-weight: 650;
+    cursor: pointer;
+  }
+
   .steps ol {
     display: flex;
     gap: 0.25rem;

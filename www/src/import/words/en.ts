@@ -23,6 +23,7 @@ export const en: Words = {
       'This is a PDF file. Use the document that it was made from; or open it, select all (Ctrl+A), copy and paste into the box above. A scan cannot be read.',
     'other-file': 'This is a picture: there is no text in it to be read.',
     'other-json': 'This is a data file, but no plan file.',
+    criteria: 'This is a criteria file and no plan: open it under “Criteria” below.',
     'too-long': 'The file is larger than 64 MB and cannot be a paper.',
   },
   roles: {
@@ -68,6 +69,7 @@ export const en: Words = {
   steps: { bring: 'Bring the text', check: 'Check', publish: 'Publish' },
   stepsLabel: 'Three steps',
   loading: 'Opening the desk…',
+  criteria: 'Criteria',
   again: 'Try again',
   bring: {
     title: 'Paste the signed text here',

@@ -14,6 +14,7 @@ const refused: Record<Refused, string> = {
     'Đây là tệp PDF. Hãy dùng tệp Word gốc; hoặc mở tệp, chọn hết (Ctrl+A), chép rồi dán vào ô trên. Bản quét thì chưa đọc được.',
   'other-file': 'Đây là tệp ảnh, không có chữ để đọc.',
   'other-json': 'Đây là một tệp dữ liệu, nhưng không phải tệp kế hoạch.',
+  criteria: 'Đây là tệp tiêu chí, không phải kế hoạch: hãy mở ở phần “Bộ tiêu chí” phía dưới.',
   'too-long': 'Tệp lớn hơn 64 MB, không thể là một văn bản.',
 };
 
@@ -77,6 +78,7 @@ export const vi = {
   steps: { bring: 'Đưa văn bản vào', check: 'Kiểm tra', publish: 'Xuất bản' },
   stepsLabel: 'Ba bước',
   loading: 'Đang mở bàn soạn…',
+  criteria: 'Bộ tiêu chí',
   again: 'Thử lại',
   bring: {
     title: 'Dán văn bản đã ký vào đây',

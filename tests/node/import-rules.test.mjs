@@ -1,0 +1,60 @@
+// The rules of criteria as a person edits them on the desk.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { sourceModule } from './typescript.mjs';
+
+const { freshId, most, ofKind, pointsOf, RULE_KINDS, shareOf, shownPoints } = await sourceModule('import/rules.ts');
+
+test('a rule of another kind brings as much as the one before', () => {
+  const rules = [
+    { kind: 'yesNo', points: '5' },
+    { kind: 'free', max: '7.5' },
+    { kind: 'count', each: '2', max: '6' },
+    { kind: 'proportional', target: '30', points: '10', limit: '100%' },
+    {
+      kind: 'tiers',
+      tiers: [
+        { id: 'a', title: 'Đủ', points: '4' },
+        { id: 'b', title: 'Thiếu', points: '10' },
+      ],
+    },
+    {
+      kind: 'percentTiers',
+      bands: [
+        { from: '50%', points: '3' },
+        { from: '80%', points: '9' },
+      ],
+    },
+    { kind: 'sum', parts: [], max: '12' },
+  ];
+  for (const rule of rules)
+    for (const kind of RULE_KINDS.filter((each) => each !== 'penalty'))
+      assert.equal(most(ofKind(kind, rule)), most(rule), `${rule.kind} to ${kind}`);
+});
+
+test('what is taken away each time is what another rule brings, and the other way round', () => {
+  assert.deepEqual(ofKind('penalty', { kind: 'free', max: '2' }), { kind: 'penalty', each: '2' });
+  assert.equal(most(ofKind('free', { kind: 'penalty', each: '0.5' })), '0.5');
+  assert.equal(most({ kind: 'penalty', each: '0.5' }), undefined);
+});
+
+test('points and shares are typed as people write them, and shown the same way', () => {
+  assert.deepEqual(['2,5', '2.5', '10', ' 0,50 ', '-1', '1,234', 'năm', ''].map(pointsOf), [
+    '2.5',
+    '2.5',
+    '10',
+    '0.5',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  assert.deepEqual(['80', '79,5%', 'x'].map(shareOf), ['80%', '79.5%', undefined]);
+  assert.deepEqual(['2.5', '79.5%', undefined].map(shownPoints), ['2,5', '79,5', '']);
+});
+
+test('a further tier has an id that no other one has', () => {
+  assert.equal(freshId([]), 'muc-1');
+  assert.equal(freshId([{ id: 'muc-2' }, { id: 'a' }]), 'muc-3');
+  assert.equal(freshId([{ id: 'muc-2' }]), 'muc-3');
+});

@@ -1,0 +1,155 @@
+/** The words of the criteria on the desk, in both languages: they come with its part of the script. */
+import type { EvidenceNeed } from '../../engine/types.js';
+import type { RuleKind } from '../rules.js';
+import { fields as namesEn } from './fields.en.js';
+import { fields as namesVi } from './fields.vi.js';
+
+const vi = {
+  title: 'Bộ tiêu chí',
+  hint: 'Làm từ chỉ tiêu của kế hoạch, từ bảng tiêu chí (.xlsx, .docx), hoặc mở tệp tiêu chí (.json) để sửa tiếp. Chỗ nào không rõ được chỉ ra, không tự sửa.',
+  fromPlan: 'Từ chỉ tiêu của kế hoạch này',
+  choose: 'Từ bảng hoặc tệp tiêu chí',
+  paste: 'Hoặc dán bảng (các cột cách nhau bằng tab)',
+  read: 'Đọc bảng đã dán',
+  shipped: 'Từ bộ có sẵn',
+  chooseShipped: 'Chọn bộ có sẵn…',
+  shippedSets: {
+    'chi-doan': 'Chi đoàn (Lai Châu 2022)',
+    'doan-co-so': 'Đoàn cơ sở (Lai Châu 2022)',
+    'lien-doi': 'Liên đội (Lai Châu 2022)',
+    'hd33-chi-doan': 'Xếp loại chi đoàn (Hướng dẫn 33)',
+    'hd33-doan-co-so': 'Xếp loại đoàn cơ sở (Hướng dẫn 33)',
+  },
+  busy: 'Đang đọc…',
+  noTargets: 'Kế hoạch này chưa có chỉ tiêu nào được nhận ra. Hãy thêm chỉ tiêu ở bước kiểm tra.',
+  noCriteria: 'Không thấy tiêu chí nào: bảng cần một dòng đầu cột có nội dung và điểm.',
+  names: namesVi as Readonly<Record<string, string>>,
+  made: (criteria: number, issues: number) =>
+    `Bộ có ${criteria} tiêu chí, ${issues === 0 ? 'không có chỗ nào' : `${issues} chỗ`} cần xem.`,
+  name: 'Tên bộ',
+  id: 'Mã bộ',
+  edition: 'Phiên bản',
+  editionHint: 'Phiếu ghi phiên bản mà nó trả lời; bộ đã sửa phải mang phiên bản khác.',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
+  issues: (count: number) => `Cần xem (${count})`,
+  at: (place: string) => `tại ${place}`,
+  inTable: (row: string, column: string) => `dòng ${row}, cột ${column} của bảng`,
+  points: (points: string) => `${points} điểm`,
+  wording: 'Lời',
+  rule: 'Cách tính điểm',
+  otherRule: 'Cách tính khác (giữ nguyên)',
+  rules: {
+    yesNo: 'Có hoặc không',
+    free: 'Chấm tự do tới mức tối đa',
+    count: 'Theo số lần',
+    proportional: 'Theo tỉ lệ đạt',
+    tiers: 'Chọn một mức',
+    percentTiers: 'Theo khoảng tỉ lệ',
+    penalty: 'Trừ điểm mỗi lần',
+  } satisfies Record<RuleKind, string>,
+  fields: {
+    points: 'Điểm',
+    max: 'Tối đa',
+    each: 'Mỗi lần',
+    unit: 'Đếm gì',
+    target: 'Chỉ tiêu',
+    atMost: 'Trừ tối đa',
+    from: 'Từ (%)',
+    below: 'Đến dưới (%)',
+    tier: 'Mức',
+  },
+  add: 'Thêm mức',
+  remove: 'Bỏ',
+  removeCriterion: 'Bỏ tiêu chí này',
+  evidence: 'Minh chứng',
+  evidences: { none: 'Không cần', optional: 'Không bắt buộc', required: 'Bắt buộc' } satisfies Record<
+    EvidenceNeed,
+    string
+  >,
+  refused: 'Giá trị này không dùng được.',
+  done: 'Đã đổi bộ tiêu chí.',
+  change: (gone: number, made: number, other: number) =>
+    `So với tệp đã mở: ${made} tiêu chí mới, ${gone} tiêu chí không còn, ${other} tiêu chí đổi. Phiếu đang làm giữ câu trả lời của tiêu chí không đổi; tiêu chí đổi được nêu để xem lại, tiêu chí không còn thì câu trả lời được bỏ riêng ra.`,
+  editionNeeded:
+    'Bộ đã khác với tệp đã mở. Hãy đổi phiên bản trước khi tải về, để phiếu đang làm không lẫn với bộ mới.',
+  save: 'Tải tệp tiêu chí (.json)',
+  saved: (name: string) => `Đã đưa ${name} cho trình duyệt lưu.`,
+  trial: 'Thử điền: điểm tính ngay như đơn vị sẽ thấy',
+};
+
+const en: typeof vi = {
+  title: 'Criteria',
+  hint: 'Made of the targets of the plan or of a table of criteria (.xlsx, .docx), or go on with a criteria file (.json). What is unclear is pointed out, and nothing is repaired.',
+  fromPlan: 'From the targets of this plan',
+  choose: 'From a table or a criteria file',
+  paste: 'Or paste a table (tabs between its columns)',
+  read: 'Read the pasted table',
+  shipped: 'From a shipped set',
+  chooseShipped: 'Choose a shipped set…',
+  shippedSets: {
+    'chi-doan': 'Chapters (Lai Châu, 2022)',
+    'doan-co-so': 'Base organisations (Lai Châu, 2022)',
+    'lien-doi': 'Pioneers of a school (Lai Châu, 2022)',
+    'hd33-chi-doan': 'Classes of chapters (guidance 33)',
+    'hd33-doan-co-so': 'Classes of base organisations (guidance 33)',
+  },
+  busy: 'Reading…',
+  noTargets: 'No target of this plan is known yet. Add targets at the step of checking.',
+  noCriteria: 'No criteria were found: a table needs a head with a column of words and one of points.',
+  names: namesEn,
+  made: (criteria, issues) =>
+    `The set has ${criteria} criteria, ${issues === 0 ? 'nothing' : `${issues} places`} to look at.`,
+  name: 'Name of the set',
+  id: 'Id of the set',
+  edition: 'Edition',
+  editionHint: 'A form says which edition it answers; a set that was changed needs another one.',
+  undo: 'Undo',
+  redo: 'Redo',
+  issues: (count) => `To look at (${count})`,
+  at: (place) => `at ${place}`,
+  inTable: (row, column) => `row ${row}, column ${column} of the table`,
+  points: (points) => `${points} points`,
+  wording: 'Words',
+  rule: 'How points are counted',
+  otherRule: 'Counted otherwise (left as it is)',
+  rules: {
+    yesNo: 'Yes or no',
+    free: 'Given freely up to the most',
+    count: 'For each time',
+    proportional: 'In proportion to what is reached',
+    tiers: 'One of several tiers',
+    percentTiers: 'By bands of a percentage',
+    penalty: 'Taken away each time',
+  },
+  fields: {
+    points: 'Points',
+    max: 'At most',
+    each: 'Each',
+    unit: 'What is counted',
+    target: 'Target',
+    atMost: 'Taken at most',
+    from: 'From (%)',
+    below: 'To below (%)',
+    tier: 'Tier',
+  },
+  add: 'Add a tier',
+  remove: 'Remove',
+  removeCriterion: 'Take this criterion out',
+  evidence: 'Evidence',
+  evidences: { none: 'Not needed', optional: 'Optional', required: 'Required' },
+  refused: 'This value cannot be used.',
+  done: 'The criteria were changed.',
+  change: (gone, made, other) =>
+    `Compared with the file that was opened: ${made} criteria are new, ${gone} gone, ${other} changed. Forms in the field keep their answers to what stayed; what was changed is named to be looked at again, and answers to what is gone are set aside.`,
+  editionNeeded:
+    'The set is not that of the opened file any more. Give it another edition before it is downloaded, so that forms in the field are not mixed up with it.',
+  save: 'Download the criteria file (.json)',
+  saved: (name) => `${name} was given to the browser to be saved.`,
+  trial: 'Try it: points are counted at once, as a unit will see them',
+};
+
+export type CriteriaWords = typeof vi;
+
+/** The words in the language of a tag. */
+export const criteriaWordsOf = (tag: string): CriteriaWords => (tag.startsWith('en') ? en : vi);
