@@ -97,23 +97,6 @@ export const vote = css`
     font-weight: 600;
   }
 
-  textarea,
-  .text {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5rem 0.7rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-
-  textarea {
-    display: block;
-    resize: vertical;
-  }
-
   .code {
     font-family: monospace;
     font-size: 0.875em;

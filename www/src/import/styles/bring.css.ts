@@ -87,9 +87,4 @@ export const bring = css`
     flex: 1 1 16rem;
     min-inline-size: 0;
   }
-
-  .danger {
-    border-color: currentColor;
-    color: var(--warn);
-  }
 `;

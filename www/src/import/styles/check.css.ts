@@ -19,51 +19,6 @@ export const check = css`
     line-height: 1.4;
   }
 
-  .tabs {
-    display: flex;
-    gap: 0.15rem;
-    align-items: end;
-    border-block-end: 1px solid var(--line);
-    overflow-x: auto;
-    scrollbar-width: thin;
-  }
-
-  .tab {
-    flex: none;
-    min-block-size: 44px;
-    padding: 0.4rem 0.8rem;
-    border-block-end: 3px solid transparent;
-    color: var(--muted);
-    font-size: 0.9375em;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-
-  .tab:hover {
-    color: var(--text);
-  }
-
-  .tab[aria-selected='true'] {
-    border-color: var(--accent);
-    color: var(--accent);
-  }
-
-  .tab:focus-visible {
-    outline-offset: -3px;
-  }
-
-  .count {
-    display: inline-block;
-    min-inline-size: 1.6em;
-    margin-inline-start: 0.25em;
-    padding-inline: 0.45em;
-    border-radius: 1em;
-    background: var(--warn-soft);
-    color: var(--warn);
-    font-size: 0.875em;
-    text-align: center;
-  }
-
   .columns {
     display: grid;
     gap: 0.6rem 1.25rem;

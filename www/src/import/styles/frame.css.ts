@@ -136,22 +136,4 @@ export const frame = css`
     background: var(--warn-soft);
     color: var(--warn);
   }
-
-  textarea,
-  .field input,
-  .field select {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5rem 0.7rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-
-  textarea {
-    display: block;
-    resize: vertical;
-  }
 `;

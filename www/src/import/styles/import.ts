@@ -1,5 +1,6 @@
 /** The style sheets of `<orientation-import>`, in the order in which they give way to each other. */
 import { base } from '../../ui/styles/base.css.js';
+import { desk, texts } from '../../ui/styles/desk.css.js';
 import { tokens } from '../../ui/styles/tokens.css.js';
 import { bring } from './bring.css.js';
 import { check } from './check.css.js';
@@ -8,4 +9,4 @@ import { frame } from './frame.css.js';
 import { panels } from './panels.css.js';
 import { publish } from './publish.css.js';
 
-export const importStyles = [tokens, base, frame, bring, check, panels, edit, publish];
+export const importStyles = [tokens, base, texts, desk, frame, bring, check, panels, edit, publish];

@@ -50,17 +50,6 @@ export const ballot = css`
     gap: 0.75rem 1rem;
   }
 
-  .ballot .adopt input {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5rem 0.7rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-
   .ballot .adopt .actions {
     justify-content: flex-start;
   }
