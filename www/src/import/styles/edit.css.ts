@@ -3,6 +3,7 @@ import { css } from '../../ui/styles/css.js';
 
 export const edit = css`
   .toolbar {
+    flex-wrap: wrap;
     display: flex;
     align-items: center;
     gap: 0.15rem;
@@ -26,6 +27,7 @@ export const edit = css`
   }
 
   .tool.wordy {
+    white-space: nowrap;
     padding-inline: 0.75rem;
     font-size: 0.9375em;
     font-weight: 600;
