@@ -169,8 +169,13 @@ async function bench(built, { names: files }) {
 
 // What a page with a plan needs beside its plan file, for the kit that the desk puts together.
 async function kitList(built, files) {
-  const script = scriptOf(shown.find(({ name }) => name === 'plan'));
-  const own = [`${script}.js`, ...Object.values(built[script].parts), `${FOLDER}/${files.plan}`];
+  const plan = shown.find(({ name }) => name === 'plan');
+  const script = scriptOf(plan);
+  const own = [
+    `${script}.js`,
+    ...Object.values(built[script].parts),
+    ...plan.modules.map(({ name }) => `${FOLDER}/${files[name]}`),
+  ];
   await writeFile(path.join(dist, FOLDER, 'kit.json'), JSON.stringify([...own, 'LICENSE-MIT']));
 }
 

@@ -29,10 +29,40 @@ export interface KeptDraft extends Kept {
 /** How many drafts are kept; the oldest goes. */
 const MOST = 8;
 
+/** So long a text never fits into the local storage beside others, and writing it there would keep the page. */
+const LONG = 1_500_000;
+
+/** The long texts of a draft, which stand behind its other members as they are. */
+const TEXTS = ['plan', 'source', 'reading'] as const;
+
+// A short draft is one JSON text. Of a long one the texts follow behind a line of JSON, which says how long each is: to write
+// millions of letters as JSON, and to read them back, would keep the page longer than a picture may wait.
+function written(kept: Kept): string {
+  const { plan, source = '', reading = '', ...more } = kept;
+  if (plan.length + source.length < LONG) return JSON.stringify(kept);
+  const lengths = TEXTS.map((name) => kept[name]?.length ?? -1);
+  return `${JSON.stringify({ ...more, lengths })}\n${plan}${source}${reading}`;
+}
+
+function read(text: string): Partial<Kept> {
+  // JSON as it is written here has no line breaks.
+  const end = text.indexOf('\n');
+  if (end < 0) return JSON.parse(text) as Partial<Kept>;
+  const { lengths, ...kept } = JSON.parse(text.slice(0, end)) as Partial<Kept> & { lengths: number[] };
+  let at = end + 1;
+  TEXTS.forEach((name, nth) => {
+    const length = lengths[nth] ?? -1;
+    if (length < 0) return;
+    kept[name] = text.slice(at, at + length);
+    at += length;
+  });
+  return kept;
+}
+
 // A text that somebody else may have written there is no draft.
 function keptOf(text: string | null | undefined): Kept | undefined {
   try {
-    const { at, title, plan, source, reading, seen } = JSON.parse(text ?? 'null') as Partial<Kept>;
+    const { at, title, plan, source, reading, seen } = read(text ?? 'null');
     if (typeof at !== 'number' || typeof plan !== 'string' || typeof title !== 'string') return undefined;
     const marks = Array.isArray(seen) ? seen.filter((each) => typeof each === 'string') : [];
     const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -78,7 +108,11 @@ export class KeptDrafts {
 
   /** Keeps a draft; the oldest one goes where there are too many. */
   keep(key: string, kept: Omit<Kept, 'at'>): void {
-    this.#shelf.set(key, JSON.stringify({ at: this.#env.now(), ...kept }));
+    const text = written({ at: this.#env.now(), ...kept });
+    const { mirror } = this.#env;
+    // What is too long for the one storage is kept in the other, where there is one.
+    if (text.length < LONG || mirror === null) this.#shelf.set(key, text);
+    else mirror.set(key, text);
   }
 
   /** Forgets all but the latest. */

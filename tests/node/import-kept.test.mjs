@@ -1,0 +1,72 @@
+// What is on the desk, kept on the device.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { sourceModule } from './typescript.mjs';
+
+const { KeptDrafts } = await sourceModule('import/kept.ts');
+
+// A device with both storages.
+function device() {
+  const [local, mirrored] = [new Map(), new Map()];
+  const storage = {
+    get length() {
+      return local.size;
+    },
+    key: (at) => [...local.keys()][at] ?? null,
+    getItem: (key) => local.get(key) ?? null,
+    setItem: (key, text) => void local.set(key, text),
+    removeItem: (key) => void local.delete(key),
+  };
+  let now = 1_000;
+  const env = {
+    storage: () => storage,
+    mirror: {
+      set: (key, text) => void (text === null ? mirrored.delete(key) : mirrored.set(key, text)),
+      read: async (prefix) => new Map([...mirrored].filter(([key]) => key.startsWith(prefix))),
+    },
+    now: () => (now += 1),
+    random: () => 0.5,
+  };
+  return { env, local, mirrored };
+}
+
+const short = { title: 'Trồng cây', plan: '{"a":\n1}', source: 'dòng 1\ndòng 2\n', reading: '[]', seen: ['x@1:1'] };
+const long = { ...short, plan: 'p\n"'.repeat(400_000), source: 'ế\n'.repeat(300_000) };
+
+for (const [name, kept] of Object.entries({
+  short,
+  long,
+  'a long one without its source': { ...long, source: undefined },
+})) {
+  test(`a draft comes back as it was kept: ${name}`, async () => {
+    const { env } = device();
+    const drafts = new KeptDrafts(env, '/ban-soan');
+    const key = drafts.fresh();
+    drafts.keep(key, kept);
+    const [{ at, ...found }] = await drafts.list();
+    assert.deepEqual(found, { key, ...kept });
+    assert.ok(at > 1_000);
+  });
+}
+
+test('a long draft is kept where it fits, and its storage is not said to be full', async () => {
+  const { env, local, mirrored } = device();
+  const drafts = new KeptDrafts(env, '/ban-soan');
+  drafts.keep(drafts.fresh(), long);
+  assert.deepEqual([local.size, mirrored.size, drafts.state], [0, 1, 'ok']);
+});
+
+test('where there is one storage alone, a long draft is kept there', async () => {
+  const { env, local } = device();
+  const drafts = new KeptDrafts({ ...env, mirror: null }, '/ban-soan');
+  drafts.keep(drafts.fresh(), long);
+  assert.equal(local.size, 1);
+  assert.equal((await drafts.list())[0].plan, long.plan);
+});
+
+test('what somebody else has written there is no draft', async () => {
+  const { env, local } = device();
+  for (const [at, text] of ['', 'x', 'null', '{"at":1}\nx', '{"at":1,"lengths":[1]}', '\n'].entries())
+    local.set(`orientation:import:/ban-soan:${at}`, text);
+  assert.deepEqual(await new KeptDrafts(env, '/ban-soan').list(), []);
+});
