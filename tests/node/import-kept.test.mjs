@@ -22,10 +22,11 @@ function device() {
     storage: () => storage,
     mirror: {
       set: (key, text) => void (text === null ? mirrored.delete(key) : mirrored.set(key, text)),
+      keys: async (prefix) => [...mirrored.keys()].filter((key) => key.startsWith(prefix)),
       read: async (prefix) => new Map([...mirrored].filter(([key]) => key.startsWith(prefix))),
     },
     now: () => (now += 1),
-    random: () => 0.5,
+    random: () => (now % 97) / 97,
   };
   return { env, local, mirrored };
 }
@@ -62,6 +63,20 @@ test('where there is one storage alone, a long draft is kept there', async () =>
   drafts.keep(drafts.fresh(), long);
   assert.equal(local.size, 1);
   assert.equal((await drafts.list())[0].plan, long.plan);
+});
+
+test('of many drafts the latest are kept, in both storages', async () => {
+  const { env, local, mirrored } = device();
+  const drafts = new KeptDrafts(env, '/ban-soan');
+  const keys = Array.from({ length: 11 }, () => drafts.fresh());
+  for (const key of keys.slice(0, 8)) drafts.keep(key, short);
+  await drafts.tidy();
+  assert.equal((await drafts.list()).length, 8);
+  for (const key of keys.slice(8)) drafts.keep(key, key === keys[8] ? long : short);
+  await drafts.tidy();
+  const left = (await drafts.list()).map(({ key }) => key);
+  assert.deepEqual(left, keys.slice(3).reverse());
+  assert.deepEqual([local.size, mirrored.size], [7, 8]);
 });
 
 test('what somebody else has written there is no draft', async () => {

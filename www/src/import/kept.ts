@@ -117,6 +117,9 @@ export class KeptDrafts {
 
   /** Forgets all but the latest. */
   async tidy(): Promise<void> {
+    // Which is the latest is read where there are too many only: to read a long draft takes a while.
+    const keys = [...this.#shelf.keys(this.#prefix), ...((await this.#env.mirror?.keys(this.#prefix)) ?? [])];
+    if (new Set(keys).size <= MOST) return;
     for (const { key } of (await this.list()).slice(MOST)) this.remove(key);
   }
 

@@ -212,7 +212,9 @@ export class DeskStore {
       this.view = handle.view();
       this.selected = this.view.rows[0]?.key;
       this.step = 'check';
-      this.#keep();
+      // A long draft is written when the first picture has been shown.
+      if ((handle.texts.source?.length ?? 0) > LONG) void picture().then(() => this.#keep());
+      else this.#keep();
       void this.#kept.tidy();
     } catch (error) {
       if (turn === this.#turn) this.failure = failureOf(error);
