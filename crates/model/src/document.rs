@@ -385,6 +385,33 @@ pub fn fingerprint<T: Document>(content: &T) -> Fingerprint {
     Fingerprint::of(compact(content).as_bytes())
 }
 
+/// The fingerprint of a file by its text: over what stands in it without the white space between its tokens. It is the one of the
+/// document where the members stand in the order of the format, as in every file that [`write()`] gives, and asks for no writer.
+///
+/// ```
+/// use orientation::document::{fingerprint, text_fingerprint, write};
+///
+/// let plan = orientation::lai_chau_2022();
+/// assert_eq!(text_fingerprint(&write(&plan)), fingerprint(&plan));
+/// ```
+#[must_use]
+pub fn text_fingerprint(text: &str) -> Fingerprint {
+    let mut kept = String::with_capacity(text.len());
+    let (mut is_in_text, mut is_escaped) = (false, false);
+    for sign in without_mark(text).chars() {
+        if is_in_text {
+            is_in_text = is_escaped || sign != '"';
+            is_escaped = !is_escaped && sign == '\\';
+        } else if matches!(sign, ' ' | '\t' | '\r' | '\n') {
+            continue;
+        } else {
+            is_in_text = sign == '"';
+        }
+        kept.push(sign);
+    }
+    Fingerprint::of(kept.as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -427,6 +454,8 @@ mod tests {
     #[test]
     fn the_canonical_text_is_that_of_a_compact_writer() {
         let note = Note { words: "a \\\" b\\n {\t: 1 }\\".to_owned() };
+        assert_eq!(text_fingerprint(&write(&note)), fingerprint(&note));
+        assert_eq!(text_fingerprint(&compact(&note)), fingerprint(&note));
         let words = serde_json::to_string(&note.words).unwrap();
         let canonical = format!(r#"{{"format":"orientation/note","version":1,"content":{{"words":{words}}}}}"#);
         assert_eq!(fingerprint(&note), Fingerprint::of(canonical.as_bytes()));

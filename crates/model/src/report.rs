@@ -122,6 +122,16 @@ impl fmt::Display for Param {
 /// The parameters of an issue by name; the names of a code are listed at [`Code`].
 pub type Params = BTreeMap<String, Param>;
 
+/// Parameters by name, one after the other: collecting them into a map at once would bring a sort and a way to build trees into the
+/// module of a page, for three or four of them.
+pub(crate) fn params_of(named: impl IntoIterator<Item = (&'static str, Param)>) -> Params {
+    let mut params = Params::new();
+    for (name, value) in named {
+        params.insert(name.to_owned(), value);
+    }
+    params
+}
+
 /// One finding: a stable code, how much it matters, where, and the values that its message shows.
 #[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,7 @@
 //! Sorting, small where a page waits for it and fast elsewhere.
 
+use core::cmp::Ordering;
+
 /// A list in its order.
 #[cfg(not(orientation_small))]
 pub(crate) fn sorted<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
@@ -30,14 +32,28 @@ pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
 }
 
 /// Puts a list into the order of some numbers; entries of one number stay as they stood.
-///
-/// One sort for lists of whatever type: that of pairs of a number and a place. An entry that has been moved on already is
-/// found by following where it went.
 #[cfg(orientation_small)]
 pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
-    let mut places: Vec<(u64, usize)> = list.iter().enumerate().map(|(at, entry)| (number(entry), at)).collect();
-    places.sort_unstable();
-    let from = |at: usize| places.get(at).map_or(at, |(_, from)| *from);
+    sort_by(list, |one, other| number(one).cmp(&number(other)));
+}
+
+/// Puts a list into an order; equal entries stay as they stood.
+#[cfg(not(orientation_small))]
+pub(crate) fn sort_by<T>(list: &mut [T], compare: impl FnMut(&T, &T) -> Ordering) {
+    list.sort_by(compare);
+}
+
+/// Puts a list into an order; equal entries stay as they stood.
+///
+/// One sort for lists of whatever type: that of places. An entry that has been moved on already is found by following where
+/// it went.
+#[cfg(orientation_small)]
+pub(crate) fn sort_by<T>(list: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    let places = order(list.len(), &mut |one, other| match (list.get(one), list.get(other)) {
+        (Some(one), Some(other)) => compare(one, other),
+        _ => Ordering::Equal,
+    });
+    let from = |at: usize| places.get(at).copied().unwrap_or(at);
     for at in 0..list.len() {
         let mut found = from(at);
         while found < at {
@@ -45,6 +61,15 @@ pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
         }
         list.swap(at, found);
     }
+}
+
+/// The places of so many entries in an order.
+#[cfg(orientation_small)]
+fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    // The sort that keeps equal entries as they stood is the larger one.
+    places.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    places
 }
 
 /// A list in its order, each entry once.
@@ -66,4 +91,33 @@ pub(crate) fn sorted_once<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sort_by, sort_by_number, sorted, sorted_once};
+    use crate::cases::Rng;
+
+    /// Numbers with the places at which they stood.
+    fn entries(seed: u64) -> Vec<(u64, usize)> {
+        let mut rng = Rng::new(seed);
+        (0..rng.below(60)).map(|at| (rng.below(9) as u64, at)).collect()
+    }
+
+    #[test]
+    fn every_sort_gives_the_order_and_leaves_equal_entries_as_they_stood() {
+        for seed in 0..200 {
+            let before = entries(seed);
+            let mut wanted = before.clone();
+            wanted.sort_by_key(|(number, _)| *number);
+            let (mut by_order, mut by_number) = (before.clone(), before.clone());
+            sort_by(&mut by_order, |(one, _), (other, _)| one.cmp(other));
+            sort_by_number(&mut by_number, |(number, _)| *number);
+            assert_eq!([&by_order, &by_number], [&wanted, &wanted], "{seed}");
+            assert_eq!(sorted(before.iter().copied()), wanted);
+            let mut once: Vec<u64> = wanted.iter().map(|(number, _)| *number).collect();
+            once.dedup();
+            assert_eq!(sorted_once(before.iter().map(|(number, _)| *number)), once);
+        }
+    }
 }

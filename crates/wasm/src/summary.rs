@@ -44,12 +44,12 @@ impl OpenCollection {
         json::write(&self.collection.scopes())
     }
 
-    /// The document of the set of a scope; nothing where the set is not at hand.
+    /// The text of the file of the set of a scope; nothing where the set is not at hand.
     ///
     /// # Errors
     /// Throws where `scope` is none.
     pub fn criteria(&self, scope: &str) -> Result<Option<String>, JsValue> {
-        Ok(self.collection.set(&read(scope)?).map(document::write))
+        Ok(self.collection.set_text(&read(scope)?).map(str::to_owned))
     }
 
     /// The figures of a scope.

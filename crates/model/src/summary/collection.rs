@@ -26,7 +26,7 @@ use crate::assessment::Assessment;
 use crate::by_id::ById;
 use crate::criteria::CriteriaSet;
 use crate::document::{Document, DocumentError};
-use crate::report::{Param, Params};
+use crate::report::{Param, Params, params_of};
 use crate::{Fingerprint, Id, Plan, Share, document, json};
 
 /// What became of a text that was brought (kết quả nhận tệp).
@@ -107,6 +107,8 @@ pub enum Taken {
 #[derive(Clone, Debug, Default)]
 pub struct Collection {
     sets: Vec<CriteriaSet>,
+    /// The texts of the files of the sets, in their order.
+    set_texts: Vec<String>,
     roster: Option<Roster>,
     plan: Option<Plan>,
     summary: Summary,
@@ -156,8 +158,7 @@ impl Refusal {
             Self::Count(error) => (error.code(), error.params()),
             Self::NoCriteria(found) => (NO_CRITERIA, vec![("found", Param::from(&found))]),
         };
-        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Taken::Refused { code: code.to_owned(), params, name }
+        Taken::Refused { code: code.to_owned(), params: params_of(params), name }
     }
 }
 
@@ -197,6 +198,14 @@ impl Collection {
         self.sets.iter().find(|set| set.id == scope.criteria && set.edition == scope.edition)
     }
 
+    /// The text of the file of the set of a scope, as it came.
+    #[must_use]
+    pub fn set_text(&self, scope: &Scope) -> Option<&str> {
+        let of = |set: &CriteriaSet| set.id == scope.criteria && set.edition == scope.edition;
+        let (_, text) = self.sets.iter().zip(&self.set_texts).find(|(set, _)| of(set))?;
+        Some(text)
+    }
+
     /// Takes the texts of some files, and says of each what became of it. Criteria sets count for all of them, wherever they
     /// stand. A text that cannot be taken changes nothing.
     pub fn take<T: AsRef<str>>(&mut self, texts: &[T]) -> Vec<Taken> {
@@ -229,41 +238,47 @@ impl Collection {
             Err(error) => return Some(Refusal::Document(error).taken(None)),
         };
         let done = if found == CriteriaSet::FORMAT {
-            document::read(text).map(|set| self.take_set(set))
+            document::read(text).map(|set| self.take_set(set, text))
         } else if found == Roster::FORMAT {
-            document::read(text).map(|roster| self.take_roster(roster))
+            document::read(text).map(|roster| self.take_roster(roster, text))
         } else if found == Plan::FORMAT {
-            document::read(text).map(|plan| self.take_plan(plan))
+            document::read(text).map(|plan| self.take_plan(plan, text))
         } else if found == Summary::FORMAT {
-            document::read(text).map(|summary| self.take_summary(summary))
+            document::read(text).map(|summary| self.take_summary(summary, text))
         } else {
             return None;
         };
         Some(done.unwrap_or_else(|error| Refusal::Document(error).taken(None)))
     }
 
-    fn take_set(&mut self, set: CriteriaSet) -> Taken {
-        let taken = Taken::Criteria { title: set.title.clone(), fingerprint: document::fingerprint(&set) };
-        self.sets.retain(|known| known.id != set.id || known.edition != set.edition);
+    // The files of these kinds are kept under the fingerprints of their texts: writers of criteria, plans and rosters would be a
+    // part of the module of a page for nothing else.
+    fn take_set(&mut self, set: CriteriaSet, text: &str) -> Taken {
+        let taken = Taken::Criteria { title: set.title.clone(), fingerprint: document::text_fingerprint(text) };
+        if let Some(at) = self.sets.iter().position(|known| known.id == set.id && known.edition == set.edition) {
+            self.sets.remove(at);
+            self.set_texts.remove(at);
+        }
         self.sets.push(set);
+        self.set_texts.push(text.to_owned());
         taken
     }
 
-    fn take_roster(&mut self, roster: Roster) -> Taken {
-        let taken = Taken::Roster { units: roster.units.len(), fingerprint: document::fingerprint(&roster) };
+    fn take_roster(&mut self, roster: Roster, text: &str) -> Taken {
+        let taken = Taken::Roster { units: roster.units.len(), fingerprint: document::text_fingerprint(text) };
         self.roster = Some(roster);
         taken
     }
 
-    fn take_plan(&mut self, plan: Plan) -> Taken {
-        let taken = Taken::Plan { title: plan.title(), fingerprint: document::fingerprint(&plan) };
+    fn take_plan(&mut self, plan: Plan, text: &str) -> Taken {
+        let taken = Taken::Plan { title: plan.title(), fingerprint: document::text_fingerprint(text) };
         self.plan = Some(plan);
         taken
     }
 
-    fn take_summary(&mut self, summary: Summary) -> Taken {
+    fn take_summary(&mut self, summary: Summary, text: &str) -> Taken {
         let (units, subtotals) = (summary.units.len(), summary.subtotals.len());
-        let fingerprint = document::fingerprint(&summary);
+        let fingerprint = document::text_fingerprint(text);
         self.handed_up = core::mem::take(&mut self.handed_up).merge(summary.clone());
         self.summary = core::mem::take(&mut self.summary).merge(summary);
         Taken::Summary { units, subtotals, fingerprint }

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::json::{self, Read, Reader, Stop, Write, Writer};
+use crate::sorted::sort_by;
 
 /// An entry with a key, and what becomes of two that share one.
 pub trait Entry: Sized {
@@ -91,7 +92,7 @@ impl<T: Entry> FromIterator<T> for Keyed<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
         let mut entries: Vec<T> = entries.into_iter().collect();
         // Two runs that are in order each, which is what a merge brings, are found and merged by this sort.
-        entries.sort_by(T::by_key);
+        sort_by(&mut entries, T::by_key);
         let mut found: Vec<T> = Vec::with_capacity(entries.len());
         for entry in entries {
             match found.pop() {

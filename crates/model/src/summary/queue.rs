@@ -1,7 +1,6 @@
 //! The review queue: of many forms, what a reviewer should look at, and how those look who have reviewed.
 
 use core::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::counter::{CountError, Counter};
 use super::row::{CriterionCell, UnitScores};
@@ -9,8 +8,9 @@ use super::tally::Differences;
 use crate::assessment::{Answer, Assessment, Proof, Review, Value};
 use crate::by_id::ById;
 use crate::criteria::{CriteriaSet, EvidenceNeed, FactKind, Rule, Scorer};
-use crate::report::{Param, Params};
+use crate::report::{Param, Params, params_of};
 use crate::score::LeafState;
+use crate::sorted::sort_by;
 use crate::vietnamese::case;
 use crate::{Id, Points, Quantity, Share, json};
 
@@ -116,7 +116,6 @@ pub struct ReviewQueue {
     pub reviewers: Vec<ReviewerTally>,
 }
 
-type Reviewer = (u32, String, Option<String>);
 /// Where words or a photo stand: the unit, the criterion, its points.
 type Place = (Id, Id, Points);
 
@@ -135,9 +134,10 @@ pub struct QueueProgress {
     limits: QueueLimits,
     before: ById<Share>,
     entries: Vec<QueueEntry>,
-    words: BTreeMap<String, Vec<Place>>,
-    photos: BTreeMap<String, Vec<Place>>,
-    reviewers: BTreeMap<Reviewer, ReviewerTally>,
+    words: Vec<(String, Place)>,
+    photos: Vec<(String, Place)>,
+    /// In the order of level, name and person.
+    reviewers: Vec<ReviewerTally>,
 }
 
 impl QueueProgress {
@@ -152,11 +152,18 @@ impl QueueProgress {
     pub fn finish(self) -> ReviewQueue {
         let mut entries = self.entries;
         for (found, exception) in [(self.words, Exception::SameWords), (self.photos, Exception::SamePhoto)] {
-            for places in found.into_values() {
+            let mut found = found;
+            sort_by(&mut found, |(one, _), (other, _)| one.cmp(other));
+            let mut rest = found.into_iter().peekable();
+            while let Some((text, place)) = rest.next() {
+                let mut places = vec![place];
+                while let Some((_, place)) = rest.next_if(|(other, _)| *other == text) {
+                    places.push(place);
+                }
                 entries.extend(shared(places, exception));
             }
         }
-        entries.sort_by(|one, other| {
+        sort_by(&mut entries, |one, other| {
             let order = |entry: &QueueEntry| Reverse(entry.stake);
             order(one)
                 .cmp(&order(other))
@@ -166,7 +173,7 @@ impl QueueProgress {
                 .then_with(|| one.params.cmp(&other.params))
         });
         entries.dedup();
-        ReviewQueue { entries, reviewers: self.reviewers.into_values().collect() }
+        ReviewQueue { entries, reviewers: self.reviewers }
     }
 }
 
@@ -250,11 +257,11 @@ impl<'s> QueueBuilder<'s> {
             let place = || (form.unit.id.clone(), criterion.id.clone(), own);
             for text in written(answer).map(plain) {
                 if text.chars().count() >= usize::try_from(self.so_far.limits.letters).unwrap_or(usize::MAX) {
-                    self.so_far.words.entry(text).or_default().push(place());
+                    self.so_far.words.push((text, place()));
                 }
             }
             for photo in photos(answer) {
-                self.so_far.photos.entry(photo.to_owned()).or_default().push(place());
+                self.so_far.photos.push((photo.to_owned(), place()));
             }
         }
         self.contradictions(set, form, scores);
@@ -270,7 +277,7 @@ impl<'s> QueueBuilder<'s> {
         params: impl IntoIterator<Item = (&'static str, Param)>,
         stake: Points,
     ) {
-        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let params = params_of(params);
         self.so_far.entries.push(QueueEntry { unit: form.unit.id.clone(), at: at.cloned(), exception, params, stake });
     }
 
@@ -322,7 +329,7 @@ impl<'s> QueueBuilder<'s> {
             FactKind::Share { of } => Some((&fact.id, of.as_deref())),
             _ => None,
         });
-        let mut wholes: BTreeMap<String, (&Id, Quantity)> = BTreeMap::new();
+        let mut wholes: Vec<(String, &Id, Quantity)> = Vec::new();
         for (id, of) in criteria.chain(facts) {
             let answer = form.answers.of(id).and_then(|answer| answer.value.as_ref());
             let value = answer.or_else(|| form.facts.of(id).map(|fact| &fact.value));
@@ -332,8 +339,8 @@ impl<'s> QueueBuilder<'s> {
                 self.put(form, Some(id), Exception::PartAboveWhole, params, stake(id));
             }
             let Some(of) = of else { continue };
-            match wholes.get(&plain(of)) {
-                Some((other, whole)) if *whole != ratio.whole => {
+            match wholes.iter().find(|(known, ..)| *known == plain(of)) {
+                Some((_, other, whole)) if *whole != ratio.whole => {
                     let params: [(&str, Param); 4] = [
                         ("of", of.into()),
                         ("found", ratio.whole.into()),
@@ -343,9 +350,7 @@ impl<'s> QueueBuilder<'s> {
                     self.put(form, Some(id), Exception::WholesDiffer, params, stake(id));
                 }
                 Some(_) => {}
-                None => {
-                    wholes.insert(plain(of), (id, ratio.whole));
-                }
+                None => wholes.push((plain(of), id, ratio.whole)),
             }
         }
     }
@@ -355,17 +360,27 @@ impl<'s> QueueBuilder<'s> {
         let superior = set.criteria().filter(|criterion| criterion.scorer == Scorer::Superior);
         let superior: Vec<&Id> = superior.map(|criterion| &criterion.id).collect();
         let person = review.person.as_ref().map(|person| person.name.clone());
-        let key = (review.level, review.by.name.clone(), person.clone());
-        let tally = self.so_far.reviewers.entry(key).or_insert_with(|| ReviewerTally {
-            level: review.level,
-            by: review.by.name.clone(),
-            person,
-            units: 0,
-            scores: 0,
-            differences: Differences::default(),
-            unexplained: 0,
-            outdated: 0,
+        let reviewers = &mut self.so_far.reviewers;
+        let of = |known: &ReviewerTally| {
+            (known.level, &known.by, &known.person).cmp(&(review.level, &review.by.name, &person))
+        };
+        let at = reviewers.binary_search_by(of).unwrap_or_else(|at| {
+            let by = review.by.name.clone();
+            let (differences, person) = (Differences::default(), person.clone());
+            let blank = ReviewerTally {
+                level: review.level,
+                by,
+                person,
+                units: 0,
+                scores: 0,
+                differences,
+                unexplained: 0,
+                outdated: 0,
+            };
+            reviewers.insert(at, blank);
+            at
         });
+        let Some(tally) = reviewers.get_mut(at) else { return };
         tally.units = tally.units.saturating_add(1);
         for (id, score) in &review.scores {
             let Some(cell) = scores.criteria.of(id) else { continue };
@@ -402,7 +417,7 @@ fn shared(places: Vec<Place>, exception: Exception) -> Vec<QueueEntry> {
     let entry = |(unit, at, stake): Place| {
         let other = units.iter().find(|other| **other != unit);
         let params = [("count", Some(Param::from(units.len()))), ("other", other.map(Param::from))];
-        let params = params.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+        let params = params_of(params.into_iter().filter_map(|(name, value)| Some((name, value?))));
         QueueEntry { unit, at: Some(at), exception, params, stake }
     };
     places.into_iter().map(entry).collect()

@@ -5,7 +5,7 @@ use crate::assessment::Person;
 use crate::criteria::PlanRef;
 use crate::document::{self, Document, DocumentError};
 use crate::plan::{Plan, Theme};
-use crate::report::{Param, Params};
+use crate::report::{Params, params_of};
 use crate::summary::roster::Roster;
 use crate::{Fingerprint, Id, Share, json};
 use chrono::NaiveDate;
@@ -79,13 +79,9 @@ impl Adopted {
     pub fn by(plan: &Plan, act: &Adoption) -> Self {
         match adopt(plan, act) {
             Ok(plan) => Self::Plan { text: document::write(&plan) },
-            Err(error) => Self::Refused { code: error.code().to_owned(), params: params(error.params()) },
+            Err(error) => Self::Refused { code: error.code().to_owned(), params: params_of(error.params()) },
         }
     }
-}
-
-fn params(named: Vec<(&'static str, Param)>) -> Params {
-    named.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// A unit and its name (đơn vị).
@@ -186,7 +182,7 @@ impl Ballot {
     pub fn take_all<T: AsRef<str>>(&mut self, texts: &[T]) -> Vec<BallotTaken> {
         let taken = texts.iter().map(|text| match self.take(text.as_ref()) {
             Ok((votes, fingerprint)) => BallotTaken::Votes { votes, fingerprint },
-            Err(error) => BallotTaken::Refused { code: error.code().to_owned(), params: params(error.params()) },
+            Err(error) => BallotTaken::Refused { code: error.code().to_owned(), params: params_of(error.params()) },
         });
         taken.collect()
     }

@@ -82,7 +82,7 @@ impl Collection {
     pub fn behind(&self, scope: &Scope, filter: &UnitFilter, figure: &Figure) -> Vec<Behind> {
         let rows = self.rows(scope, filter).filter(|row| figure.has(row));
         let mut behind: Vec<Behind> = rows.map(|row| figure.of(row)).collect();
-        behind.sort_by(|one, other| {
+        crate::sorted::sort_by(&mut behind, |one, other| {
             let points = |of: &Behind| i128::from(of.points.unwrap_or(Points::ZERO).hundredths());
             let most = |of: &Behind| i128::from(of.max.map_or(1, |max| max.hundredths().max(1)));
             let shares = (points(one) * most(other)).cmp(&(points(other) * most(one)));

@@ -83,7 +83,7 @@ impl Collection {
             closed: true,
         });
         let mut lines: Vec<LevelLine> = open.chain(closed).collect();
-        lines.sort_by(|one, other| {
+        crate::sorted::sort_by(&mut lines, |one, other| {
             let by = |line: &LevelLine| (line.share.is_none(), line.share);
             by(one).cmp(&by(other)).then_with(|| one.key.cmp(&other.key))
         });

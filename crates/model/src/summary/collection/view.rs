@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Collection, LevelLine};
 use crate::assessment::State;
 use crate::criteria::{Block, UnitType};
-use crate::sorted::{sorted, sorted_once};
+use crate::sorted::{sort_by, sorted, sorted_once};
 use crate::summary::attendance::{Attendance, Attended, Standing, attendance};
 use crate::summary::caps::{CapCheck, check_caps};
 use crate::summary::counts::Counts;
@@ -274,7 +274,8 @@ impl Collection {
             units: self.summary.units.iter().filter(|row| row.scope == *scope).count(),
         };
         let mut lines: Vec<ScopeLine> = self.summary.scopes().into_iter().map(line).collect();
-        lines.sort_by_key(|line| core::cmp::Reverse(line.scope.period.last_day()));
+        let day = |line: &ScopeLine| line.scope.period.last_day();
+        sort_by(&mut lines, |one, other| day(other).cmp(&day(one)));
         lines
     }
 

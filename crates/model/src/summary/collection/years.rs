@@ -1,8 +1,7 @@
 //! One period beside another: like with like, over the units that both have.
 
-use std::collections::BTreeSet;
-
 use super::Collection;
+use crate::sorted::{sort_by, sorted_once};
 use crate::summary::row::{Scope, UnitRow};
 use crate::summary::tally::Tally;
 use crate::{Id, Share, json};
@@ -49,12 +48,12 @@ impl Collection {
     /// A criterion stands beside the one of its id, or beside the one that it replaces by what the later set says.
     #[must_use]
     pub fn compared(&self, before: &Scope, now: &Scope) -> ComparedView {
-        let earlier: BTreeSet<&Id> = self.rows_of(before).map(|row| &row.unit.id).collect();
-        let later: BTreeSet<&Id> = self.rows_of(now).map(|row| &row.unit.id).collect();
-        let both: BTreeSet<&Id> = earlier.intersection(&later).copied().collect();
+        let ids = |scope: &Scope| sorted_once(self.rows_of(scope).map(|row| row.unit.id.clone()));
+        let (earlier, later) = (ids(before), ids(now));
+        let in_both = |id: &Id| earlier.binary_search(id).is_ok() && later.binary_search(id).is_ok();
         let tally = |scope: &Scope| {
             let mut tally = Tally::default();
-            self.rows_of(scope).filter(|row| both.contains(&row.unit.id)).for_each(|row| tally.count_row(row));
+            self.rows_of(scope).filter(|row| in_both(&row.unit.id)).for_each(|row| tally.count_row(row));
             tally
         };
         let (was, is) = (tally(before), tally(now));
@@ -68,7 +67,7 @@ impl Collection {
             criteria: self.pairs(before, now, &was, &is),
         };
         let (classes, earlier_classes) = (self.ranks(now), self.ranks(before));
-        for row in self.rows_of(now).filter(|row| both.contains(&row.unit.id)) {
+        for row in self.rows_of(now).filter(|row| in_both(&row.unit.id)) {
             let Some(other) = self.summary.unit(before, row.unit.id.as_str()) else { continue };
             let rank = |row: &UnitRow, classes: &[&Id]| {
                 row.result.class().and_then(|class| classes.iter().position(|known| *known == class))
@@ -96,7 +95,7 @@ impl Collection {
     fn pairs(&self, before: &Scope, now: &Scope, was: &Tally, is: &Tally) -> Vec<ComparedLine> {
         let share = |tally: &Tally, id: &Id| tally.criteria.get(id).and_then(|of| of.points.share());
         let mut lines = Vec::new();
-        let mut met: BTreeSet<Id> = BTreeSet::new();
+        let mut met: Vec<Id> = Vec::new();
         for id in is.criteria.keys() {
             let criterion = self.set(now).and_then(|set| set.criteria().find(|criterion| criterion.id == *id));
             let replaced = criterion.iter().flat_map(|criterion| &criterion.replaces).map(|of| &of.criterion);
@@ -110,7 +109,7 @@ impl Collection {
             met.extend(earlier.cloned());
             lines.push(line);
         }
-        let retired = was.criteria.keys().filter(|id| !met.contains(*id));
+        let retired = was.criteria.keys().filter(|id| !met.contains(id));
         let retired = retired.map(|id| ComparedLine {
             id: id.clone(),
             title: self.title(before, id),
@@ -121,7 +120,8 @@ impl Collection {
         lines.retain(|line| line.before.is_some() || line.now.is_some());
         let change = |line: &ComparedLine| Some(line.now?.basis_points() - line.before?.basis_points());
         // What has fallen most stands first; what has no counterpart stands last.
-        lines.sort_by_key(|line| (change(line).is_none(), line.now.is_none(), change(line), line.id.clone()));
+        let key = |line: &ComparedLine| (change(line).is_none(), line.now.is_none(), change(line));
+        sort_by(&mut lines, |one, other| key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id)));
         lines
     }
 }
