@@ -76,8 +76,8 @@ fn signatures(letter: &mut Letter, left: [&str; 3], right: [&str; 3]) {
 /// The office, how it signs, and below room for the signature the name.
 fn signed([office, how, name]: [&str; 3]) -> LetterCell<'_> {
     LetterCell::new(vec![
-        Paragraph::new(office).align(Align::Center).face(Face::Bold).above(12).keeps_next(),
-        Paragraph::new(how).align(Align::Center).face(Face::Italic).keeps_next(),
+        Paragraph::new(office).align(Align::Center).face(Face::Bold).above(12),
+        Paragraph::new(how).align(Align::Center).face(Face::Italic),
         Paragraph::new(name).align(Align::Center).face(Face::Bold).above(60),
     ])
 }

@@ -191,6 +191,8 @@ fn a_sheet_is_printed_on_a4_with_its_headings_in_sight() {
         assert!(sheet.contains(wanted), "{wanted}");
     }
     assert!(part("workbook.xml").contains("'Phiếu'!$1:$1"));
+    // The last column is for programs.
+    assert!(part("workbook.xml").contains("'Phiếu'!$A$1:$P$"));
 }
 
 #[test]

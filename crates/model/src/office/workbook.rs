@@ -28,7 +28,7 @@ pub struct Column<'c> {
     pub title: &'c str,
     /// Its width, in digits.
     pub width: u8,
-    /// Whether programs read it rather than people: it is printed pale, on one line.
+    /// Who reads it.
     pub look: Look,
 }
 
@@ -38,7 +38,7 @@ pub struct Column<'c> {
 pub enum Look {
     /// Wrapped, for people.
     Words,
-    /// Pale and on one line, for programs.
+    /// Pale and on one line, for programs; at the end of a sheet it is not printed.
     Code,
 }
 
@@ -117,7 +117,9 @@ impl Workbook {
     fn begin_sheet(&mut self, name: &str, heading: String, columns: Vec<(u8, Look)>, titles: Vec<String>) {
         let name = self.free_name(name);
         let mut sheet = Sheet { name, heading, columns, titles, rows: String::new(), count: 0 };
-        open_row(&mut sheet);
+        let lines = sheet.titles.iter().zip(&sheet.columns).map(|(title, (width, _))| lines(title, *width));
+        let lines = lines.max().unwrap_or(1);
+        open_row(&mut sheet, lines);
         for (at, title) in sheet.titles.iter().enumerate() {
             text_cell(&mut self.texts, &mut self.shared, &mut sheet.rows, (at, sheet.count), style::HEADING, title);
         }
@@ -180,7 +182,12 @@ impl Rows for Workbook {
             self.begin_sheet(&name, heading, columns, titles);
         }
         let Some(sheet) = self.sheets.last_mut() else { return };
-        open_row(sheet);
+        let lines = cells.iter().zip(&sheet.columns).map(|(cell, column)| match (cell, column) {
+            (Cell::Text(text), (width, Look::Words)) => lines(text, *width),
+            _ => 1,
+        });
+        let lines = lines.max().unwrap_or(1);
+        open_row(sheet, lines);
         for (at, cell) in cells.iter().enumerate() {
             let look = sheet.columns.get(at).map_or(Look::Words, |(_, look)| *look);
             let style = if look == Look::Code { style::CODE } else { style::WORDS };
@@ -213,9 +220,24 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-fn open_row(sheet: &mut Sheet) {
+/// How many lines a text takes in a column of this width, in digits; a guess, since nobody here knows the letters' widths.
+fn lines(text: &str, width: u8) -> usize {
+    let room = usize::from(width.max(2)) - 1;
+    text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum()
+}
+
+/// Begins a row that is high enough for this many lines: not every program finds that out by itself.
+fn open_row(sheet: &mut Sheet, lines: usize) {
     sheet.count += 1;
-    sheet.rows.push_str(&format!("<row r=\"{}\">", sheet.count));
+    sheet.rows.push_str("<row r=\"");
+    sheet.rows.push_str(&sheet.count.to_string());
+    if lines > 1 {
+        // In quarters of a point: a line has 15.75, and no row is higher than 409.
+        let quarters = lines.saturating_mul(63).min(409 * 4);
+        let part = ["", ".25", ".5", ".75"].get(quarters % 4).copied().unwrap_or_default();
+        sheet.rows.push_str(&format!("\" ht=\"{}{part}", quarters / 4));
+    }
+    sheet.rows.push_str("\">");
 }
 
 /// The letters of a column, `A` for 0.
@@ -315,6 +337,11 @@ fn workbook(sheets: &[Sheet]) -> String {
     // The headings stand on every printed page.
     text.push_str("</sheets><definedNames>");
     for (at, sheet) in sheets.iter().enumerate() {
+        // What only programs read stands at the end, and off the paper.
+        let for_people = sheet.columns.iter().rposition(|(_, look)| *look == Look::Words).unwrap_or_default();
+        text.push_str(&format!("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{at}\">'"));
+        escape(&sheet.name, &mut text);
+        text.push_str(&format!("'!$A$1:${}${}</definedName>", letters(for_people), sheet.count));
         text.push_str(&format!("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{at}\">'"));
         escape(&sheet.name, &mut text);
         text.push_str("'!$1:$1</definedName>");
@@ -375,7 +402,7 @@ const STYLES: &str = concat!(
     "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>",
     "<xf numFmtId=\"49\" fontId=\"2\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" ",
     "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" ",
-    "wrapText=\"1\"/></xf></cellXfs></styleSheet>",
+    "wrapText=\"1\"/></xf></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
 );
 
 #[cfg(test)]

@@ -88,6 +88,12 @@ impl<'s> Forms<'s> {
         Self { lang, count: 0, counter: None }
     }
 
+    /// The same where this many forms stand in the table already.
+    #[must_use]
+    pub const fn after(count: usize, lang: Lang) -> Self {
+        Self { lang, count, counter: None }
+    }
+
     /// Begins a sheet of forms in a book.
     pub fn begin(&self, book: &mut Workbook) {
         let name = named("sheetNames", "forms", self.lang);

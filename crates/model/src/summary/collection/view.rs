@@ -33,7 +33,7 @@ pub struct UnitFilter {
 }
 
 /// A unit of the list (một dòng đơn vị).
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnitLine {
@@ -64,7 +64,7 @@ pub struct UnitLine {
     /// The fingerprint of its form.
     pub fingerprint: Fingerprint,
     /// How many earlier files of it there were.
-    pub replaced: usize,
+    pub replaced: u64,
 }
 
 /// A scope and what it is called.
@@ -81,7 +81,7 @@ pub struct ScopeLine {
 }
 
 /// A choice of a filter, and how many units it would give without the others.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnitFacet {
@@ -94,7 +94,7 @@ pub struct UnitFacet {
 }
 
 /// What can be chosen of the units of a scope.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnitFacets {
@@ -111,7 +111,7 @@ pub struct UnitFacets {
 }
 
 /// A group, a criterion or a class with its figures.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Ranked {
@@ -130,7 +130,7 @@ pub struct Ranked {
 }
 
 /// What a level handed up without its units.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SubtotalLine {
@@ -145,7 +145,7 @@ pub struct SubtotalLine {
 }
 
 /// How a unit of the roster stands.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RosterLine {
@@ -158,7 +158,7 @@ pub struct RosterLine {
 }
 
 /// How the units of a roster stand, by name (tình hình nộp theo danh sách).
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RosterView {
@@ -175,7 +175,7 @@ pub struct RosterView {
 }
 
 /// A cap and what it comes to.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CapLine {
@@ -186,7 +186,7 @@ pub struct CapLine {
 }
 
 /// The figures of a scope, as they are looked at (bảng số liệu).
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CollectionView {
@@ -398,7 +398,7 @@ impl Collection {
             own: scores.and_then(|scores| scores.own).map(|own| own.points),
             standing: attendance.and_then(|of| of.units.get(&row.unit.id)).map(|unit| unit.standing),
             fingerprint: row.revision.fingerprint.clone(),
-            replaced: row.others.len(),
+            replaced: u64::try_from(row.others.len()).unwrap_or(u64::MAX),
         }
     }
 
