@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use orientation::checklist::Checklist;
 use orientation::import::{CriteriaOptions, Table};
-use orientation::office::{docx, xlsx};
+use orientation::office::{csv, docx, xlsx};
 use orientation::score::{Subject, explain, score};
-use orientation::{Assessment, Code, CriteriaSet, Document, Plan, document, validate};
+use orientation::{Assessment, Code, CriteriaSet, Document, Lang, Plan, document, sheets, validate};
 use serde::de::DeserializeOwned;
 
 const BLANK: &str = r#"{"format": "orientation/assessment", "version": 1, "content": {
@@ -103,6 +103,14 @@ pub fn document_of_words(bytes: &[u8]) {
         ("s.xml", next()),
     ]);
     for bytes in [bytes, &whole] {
+        if let Ok(found) = sheets::read(bytes) {
+            let mut table = csv::Writer::default();
+            let mut forms = sheets::Forms::new(Lang::Vietnamese);
+            forms.head(&mut table);
+            found.forms.iter().for_each(|form| forms.add(&mut table, form, None));
+            let again = sheets::read(table.finish().as_bytes()).expect("what is written is read");
+            assert!(again.report.is_empty() && again.forms == found.forms);
+        }
         if let Ok(paper) = docx::read(bytes) {
             for range in &paper.strong {
                 assert!(paper.text.get(range.start as usize..range.end as usize).is_some());
@@ -118,7 +126,7 @@ pub fn document_of_words(bytes: &[u8]) {
     }
 }
 
-/// Any bytes read as a `.xlsx`; and any texts as its sheet, its shared texts and its styles, parted by a zero.
+/// Any bytes read as a `.xlsx` and as a table of forms, which come back from another such table; and any texts as its sheet, its shared texts and its styles, parted by a zero.
 pub fn workbook(bytes: &[u8]) {
     let mut texts = bytes.splitn(3, |byte| *byte == 0);
     let main = format!("<Relationships>{}</Relationships>", related("officeDocument", "w.xml"));

@@ -39,6 +39,10 @@ pub use file::{OfficeFile, read};
 /// A text cut where it has this many units of UTF-16 at most, which is what spreadsheets count in; and the rest.
 #[cfg(feature = "sheets")]
 pub(crate) fn cut(text: &str, most: usize) -> (&str, &str) {
+    // No letter of UTF-8 takes fewer bytes than units of UTF-16.
+    if text.len() <= most {
+        return (text, "");
+    }
     let mut units = 0;
     let past = text.char_indices().find(|(_, letter)| {
         units += letter.len_utf16();

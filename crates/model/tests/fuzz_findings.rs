@@ -46,6 +46,7 @@ fn the_files_that_we_keep_pass_the_checks_of_the_fuzz_targets() {
         checks::document_of_words(&bytes);
         checks::workbook(&bytes);
     }
+    checks::workbook(include_bytes!("../../../tests/frozen/forms-v1.csv"));
     checks::table("STT\tNội dung\tĐiểm tối đa\tTự chấm\n1\tTổ chức năm 2025 (2 điểm/buổi)\t6\t4\n");
     checks::import("KE HOACH\nI. MUC DICH\n1. Mot\n- hai 05 cay\n2\nba");
 }

@@ -228,6 +228,13 @@ fn reviews_steps_and_decisions_come_back_too() {
     comes_back(&[&form], Some(&set));
 }
 
+#[test]
+fn a_table_that_somebody_has_kept_is_read_as_it_was() {
+    let form: Assessment = document::read(include_str!("../../../tests/frozen/assessment-v2.json")).unwrap();
+    let found = sheets::read(include_bytes!("../../../tests/frozen/forms-v1.csv")).unwrap();
+    assert_eq!((found.forms, found.report.is_empty()), (vec![form], true));
+}
+
 /// The table of one form, with what somebody does to its cells, and what it reads as.
 fn edited(edit: impl Fn(&[String], &mut Vec<String>)) -> (CriteriaSet, Assessment, sheets::ReadForms) {
     let (set, form) = shipped();

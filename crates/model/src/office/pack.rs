@@ -7,8 +7,8 @@ use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
 
 use super::OfficeError;
 
-/// How hard is tried to make a part small, of 10: above it, a long table takes three times as long for a tenth less.
-const EFFORT: u8 = 3;
+/// How hard is tried to make a part small, of 10: a person waits for a long table, and more effort makes it hardly smaller.
+const EFFORT: u8 = 1;
 
 /// Parts that are packed one after the other.
 pub(super) struct Pack(ZipArchiveWriter<Vec<u8>>);
