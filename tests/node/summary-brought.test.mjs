@@ -7,7 +7,6 @@ import { sourceModule } from './typescript.mjs';
 const { ofBytes, ofText } = await sourceModule('summary/brought.ts');
 const { pack } = await sourceModule('drafts/text.ts');
 const { zipSync } = fromWww('fflate');
-const { csv } = await sourceModule('summary/csv.ts');
 const bytes = (text) => new TextEncoder().encode(text);
 const texts = (found) => found.map(({ kind, text, why }) => (kind === 'piece' ? text : why));
 
@@ -56,12 +55,4 @@ test('a zip that says more of its size than there is room for is not unpacked', 
 test('pictures, papers and files of office programs are named as what they are', async () => {
   assert.deepEqual(texts(await ofBytes(bytes('%PDF-1.7'), 'a.pdf')), ['other-file']);
   assert.deepEqual(texts(await ofBytes(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'a.jpg')), ['other-file']);
-});
-
-test('a cell of the table is never a formula, and a number has a decimal comma', () => {
-  const rows = [
-    ['=1+1', '+84', '-x', '@a', '\t=1'],
-    ['a;b', 'nói "có"', 'hai\ndòng', { number: '12.5' }, { number: undefined }],
-  ];
-  assert.equal(csv(rows), '\ufeff\'=1+1;\'+84;\'-x;\'@a;\'\t=1\r\n"a;b";"nói ""có""";"hai\ndòng";12,5;\r\n');
 });

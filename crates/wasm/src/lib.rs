@@ -27,6 +27,8 @@ mod plan;
 mod publish;
 #[cfg(feature = "review")]
 mod review;
+#[cfg(feature = "sheets")]
+mod sheets;
 #[cfg(feature = "summary")]
 mod summary;
 #[cfg(feature = "tables")]
@@ -41,6 +43,7 @@ mod tables;
     feature = "plan",
     feature = "publish",
     feature = "review",
+    feature = "sheets",
     feature = "tables",
     feature = "vote"
 ))]
@@ -52,6 +55,7 @@ mod thrown;
     feature = "import",
     feature = "plan",
     feature = "review",
+    feature = "sheets",
     feature = "summary",
     feature = "tables",
     feature = "vote"
@@ -80,6 +84,8 @@ pub use plan::OpenPlan;
 pub use publish::{fragment, page};
 #[cfg(feature = "review")]
 pub use review::{advance, next_states, queue};
+#[cfg(feature = "sheets")]
+pub use sheets::{OpenBook, forms_of, paper_of_form, paper_of_report, units_csv};
 #[cfg(feature = "summary")]
 pub use summary::OpenCollection;
 #[cfg(feature = "tables")]

@@ -6,6 +6,7 @@
     feature = "import",
     feature = "plan",
     feature = "review",
+    feature = "sheets",
     feature = "summary",
     feature = "tables",
     feature = "vote"
@@ -33,11 +34,11 @@ pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
 
 /// What stands between texts that cross together: no JSON has this sign, and a list of texts would need a table that the module's
 /// twin in JavaScript does not have.
-#[cfg(any(feature = "ballots", feature = "summary"))]
+#[cfg(any(feature = "ballots", feature = "sheets", feature = "summary"))]
 const BETWEEN: char = '\u{1e}';
 
 /// The texts of which several stand in one.
-#[cfg(any(feature = "ballots", feature = "summary"))]
+#[cfg(any(feature = "ballots", feature = "sheets", feature = "summary"))]
 pub fn each(texts: &str) -> Vec<&str> {
     texts.split(BETWEEN).collect()
 }
@@ -49,6 +50,7 @@ pub fn each(texts: &str) -> Vec<&str> {
     feature = "import",
     feature = "plan",
     feature = "review",
+    feature = "sheets",
     feature = "summary",
     feature = "tables",
     feature = "vote"

@@ -24,8 +24,9 @@ import type {
   UnitFilter,
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
-import { ofBytes, ofText, type Piece, type Unread, type Unreadable } from './brought.js';
+import { ofBytes, ofText, type Piece, type Unreadable } from './brought.js';
 import type { KeptFiles, KeptKind, OtherTab } from './kept.js';
+import type { SheetsStore } from './sheets-store.js';
 
 /** A file as a browser gives it, and as a test does. */
 export interface BroughtFile {
@@ -39,6 +40,9 @@ export interface RefusedFile {
   name: string;
   why: Unreadable | { code: string; params: Record<string, Param>; unit: string | undefined };
 }
+
+/** What was found in a file: the texts of single files, or why there are none. */
+type Brought = Piece | { kind: 'unread'; name: string; why: RefusedFile['why'] };
 
 /** How far reading has come, in bytes. */
 export interface Reading {
@@ -233,15 +237,37 @@ export class SummaryStore {
     const all = files.reduce((sum, file) => sum + file.size, 0);
     return this.#read(all, async function* () {
       for (const file of files) {
-        let found: (Piece | Unread)[];
+        let found: Brought[];
         try {
-          found = await ofBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const table = mayBeTable(bytes, file.name) ? await ofTable(bytes, file.name) : undefined;
+          found = table ?? (await ofBytes(bytes, file.name));
         } catch {
           found = [{ kind: 'unread', name: file.name, why: 'other-file' }];
         }
         yield { found, size: file.size };
       }
     });
+  }
+
+  /** The forms that are looked at, as texts in slices; those that came in a summary have none. */
+  async *forms(): AsyncGenerator<string[]> {
+    const keys = (this.view?.units ?? []).map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
+    for (let at = 0; at < keys.length; at += SLICE) {
+      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+      if (texts.length > 0) yield texts;
+      await pause();
+    }
+  }
+
+  /** The document of the set that is looked at; nothing where it is not at hand. */
+  get criteria(): string | undefined {
+    return this.scope === undefined ? undefined : this.#handle?.criteria(this.scope);
+  }
+
+  /** Files for office programs. */
+  sheets(): Promise<SheetsStore> {
+    return sheets();
   }
 
   /** Takes a text: one file, lines of NDJSON, or texts of chats one after the other. */
@@ -256,7 +282,7 @@ export class SummaryStore {
     this.#cancel.abort();
   }
 
-  #read(all: number, source: () => AsyncGenerator<{ found: (Piece | Unread)[]; size: number }>): Promise<void> {
+  #read(all: number, source: () => AsyncGenerator<{ found: Brought[]; size: number }>): Promise<void> {
     return this.#then(async () => {
       const { signal } = (this.#cancel = new AbortController());
       const received = { taken: blank(), refused: [] as RefusedFile[], wasCancelled: false };
@@ -469,9 +495,8 @@ export class SummaryStore {
 
   /** The form of a unit and its criteria, as texts; nothing where the form came in a summary, or its set is not at hand. */
   async form(unit: Id): Promise<OpenForm | undefined> {
-    const { scope } = this;
     const line = this.view?.units.find(({ id }) => id === unit);
-    const criteria = scope === undefined ? undefined : this.#handle?.criteria(scope);
+    const { criteria } = this;
     if (line === undefined || criteria === undefined) return undefined;
     const [assessment] = await this.#kept.texts([this.#kept.key('assessment', line.fingerprint)]);
     return assessment === undefined ? undefined : { criteria, assessment };
@@ -506,6 +531,23 @@ export class SummaryStore {
     this.#handle = undefined;
     this.#opening = undefined;
   }
+}
+
+const sheets = async (): Promise<SheetsStore> => (await import('./sheets-store.js')).SheetsStore.begin();
+
+/** The beginning of a package, which a zip of forms has as well: only its name tells it from one. */
+const PACKAGE: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
+const mayBeTable = (bytes: Uint8Array, name: string): boolean =>
+  /\.csv$/i.test(name) || (PACKAGE.every((byte, at) => bytes[at] === byte) && !/\.zip$/i.test(name));
+
+/** The forms of a table; nothing where it has none. One cell that cannot be read refuses them all: no answer may go in silence. */
+async function ofTable(bytes: Uint8Array, name: string): Promise<Brought[] | undefined> {
+  const found = (await sheets()).read(bytes);
+  if (found === undefined) return undefined;
+  const [issue] = found.report;
+  if (issue === undefined) return found.forms.map((text, at) => ({ kind: 'piece', name: `${name} (${at + 1})`, text }));
+  const params = { ...issue.params, place: { kind: 'text', value: issue.place } } as unknown as Record<string, Param>;
+  return [{ kind: 'unread', name, why: { code: 'cell-unread', params, unit: undefined } }];
 }
 
 const isVote = (taken: Taken): boolean => {

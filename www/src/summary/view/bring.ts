@@ -26,7 +26,7 @@ export class BringView {
         <h3 id="bring-title">${this.#isOver ? bring.drop : bring.title}</h3>
         <p class="remark">${bring.hint}</p>
         <div class="actions">
-          <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip" @change=${this.#chosen}>${bring.choose}</label>
+          <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip,.xlsx,.csv" @change=${this.#chosen}>${bring.choose}</label>
           <button type="button" class="quiet" aria-expanded="${this.#isPasting}" @click=${this.#paste}>${bring.paste}</button>
           <span class="remark">${bring.private}</span>
         </div>

@@ -1,14 +1,24 @@
-/** What is taken away: everything in one file, the summary to hand up, the table, the report; and the end of it all. */
+/** What is taken away: sheets, papers, the summary to hand up, everything in one file; and the end of it all. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { type OfferedFile, saveFile } from '../../ui/save-file.js';
-import { type Cell, csv } from '../csv.js';
+import type { SheetsStore } from '../sheets-store.js';
 import type { Host } from './host.js';
+
+type Made = string | Uint8Array<ArrayBuffer>;
+
+/** The types of the files that office programs open. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.csv': 'text/csv',
+};
 
 export class FilesView {
   readonly #host: Host;
   #isLeaving = false;
+  #isMaking = false;
   #failure: string | undefined;
 
   constructor(host: Host) {
@@ -24,11 +34,15 @@ export class FilesView {
         <button type="button" class="quiet" aria-label="${action === title ? title : `${action}: ${title}`}" @click=${save}>${action}</button></li>`;
     return html`<section aria-labelledby="files-title">
       <h3 id="files-title">${files.title}</h3>
+      ${this.#isMaking ? html`<p class="notice">${files.making}</p>` : nothing}
       ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
       <ul class="offers">
         ${offer(files.print, files.printHint, () => this.#print(view), files.print)}
+        ${offer(files.results, files.resultsHint, () => void this.#make(`${name}.xlsx`, (sheets) => sheets.results(view, words.lang)))}
+        ${offer(files.forms, files.formsHint, () => void this.#make(`${name}-forms.xlsx`, (sheets) => sheets.forms(store.criteria, store.forms(), words.lang)))}
+        ${offer(files.paper, files.paperHint, () => void this.#make(`${name}.docx`, (sheets) => sheets.report(view, words.lang)))}
         ${offer(files.summary, files.summaryHint, () => this.#save({ name: `${name}.json`, type: 'application/json', text: store.summaryText }))}
-        ${offer(files.csv, files.csvHint, () => this.#save({ name: `${name}.csv`, type: 'text/csv', text: csv(this.#table(view)) }))}
+        ${offer(files.csv, files.csvHint, () => void this.#make(`${name}.csv`, (sheets) => sheets.csv(view, words.lang)))}
         ${offer(files.all, files.allHint, () => void this.#all(name))}
         <li class="offer"><p><strong>${files.clear}</strong><br><span class="remark">${files.clearHint}</span></p>
           ${
@@ -60,6 +74,25 @@ export class FilesView {
     saveFile(file);
   }
 
+  /** Makes a file for office programs; the engine of such files is fetched with the first. */
+  async #make(name: string, make: (sheets: SheetsStore) => Made | Promise<Made>): Promise<void> {
+    const { store, words, say, redraw } = this.#host;
+    if (this.#isMaking) return;
+    this.#isMaking = true;
+    this.#failure = undefined;
+    say(words.files.making);
+    redraw();
+    try {
+      const text = await make(await store.sheets());
+      this.#save({ name, type: TYPES[name.slice(name.lastIndexOf('.'))] as string, text });
+      say(words.files.made(name));
+    } catch {
+      this.#missing();
+    }
+    this.#isMaking = false;
+    redraw();
+  }
+
   #print(view: CollectionView): void {
     const { shadow, words } = this.#host;
     Promise.all([import('./report.js'), import('../../ui/printing.js')]).then(
@@ -81,30 +114,4 @@ export class FilesView {
     say(this.#failure);
     redraw();
   };
-
-  #table({ units }: CollectionView): Cell[][] {
-    const { words } = this.#host;
-    const { columns } = words;
-    const head = [
-      columns.name,
-      columns.under,
-      columns.points,
-      columns.own,
-      columns.class,
-      columns.state,
-      columns.handedIn,
-    ];
-    const { standing } = columns;
-    const rows = units.map((unit): Cell[] => [
-      unit.name,
-      unit.under ?? '',
-      { number: unit.points },
-      { number: unit.own ?? unit.points },
-      unit.class ?? '',
-      words.states[unit.state],
-      unit.handedIn ?? '',
-      unit.standing == null ? '' : words.standings[unit.standing],
-    ]);
-    return [[...head, standing], ...rows];
-  }
 }

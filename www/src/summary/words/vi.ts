@@ -19,6 +19,8 @@ const refused: Record<string, string> = {
   'count-other-criteria': 'Phiếu trả lời bộ tiêu chí “{found}”, ở đây đang tính theo bộ “{expected}”.',
   'count-other-edition':
     'Phiếu theo phiên bản “{found}” của bộ tiêu chí, ở đây đang tính theo phiên bản “{expected}”. Hãy đưa cả tệp của phiên bản kia vào.',
+  'cell-unread':
+    'Ô “{field}” của “{place}” ghi “{found}”, không đọc được. Hãy sửa ô ấy rồi đưa lại cả tệp; chưa phiếu nào trong tệp được nhận.',
   'wrong-format': 'Tệp thuộc loại “{found}”. Ở đây nhận phiếu, bảng tổng hợp, bộ tiêu chí và danh sách đơn vị.',
 };
 
@@ -43,7 +45,7 @@ export const vi = {
   notKept: 'Thiết bị này không giữ được những gì đã nhận: hãy tải “Tất cả trong một tệp” trước khi đóng trang.',
   bring: {
     title: 'Nhận phiếu',
-    hint: 'Thả vào đây các tệp đã nhận (.json, .ndjson, .zip): phiếu, phiếu lựa chọn chủ đề, bảng tổng hợp của cấp dưới, danh sách đơn vị, bộ tiêu chí.',
+    hint: 'Thả vào đây các tệp đã nhận (.json, .ndjson, .zip, .xlsx): phiếu, phiếu lựa chọn chủ đề, bảng tổng hợp của cấp dưới, danh sách đơn vị, bộ tiêu chí.',
     private: 'Tệp được đọc ngay trên thiết bị này và không gửi đi đâu.',
     choose: 'Chọn tệp',
     paste: 'Dán đoạn chữ',
@@ -190,6 +192,7 @@ export const vi = {
     open: 'Mở phiếu',
     replaced: (count: number) => `thay ${count} bản trước`,
     none: 'Không có đơn vị nào.',
+    paper: 'Tải phiếu Word',
     take: 'Nhận kết quả thẩm định',
     taken: (name: string) => `Đã nhận kết quả thẩm định của ${name}.`,
     handedUp: 'Phiếu này đến trong bảng tổng hợp của cấp dưới, không có bản đầy đủ.',
@@ -201,6 +204,14 @@ export const vi = {
     allHint: 'Để sang máy khác hoặc gộp với người khác: bàn này nhận lại nguyên vẹn.',
     summary: 'Bảng tổng hợp để nộp lên (.json)',
     summaryHint: 'Số liệu của từng đơn vị, không kèm minh chứng; Đoàn cấp trên đưa vào bàn của mình.',
+    results: 'Bảng Excel: kết quả (.xlsx)',
+    resultsHint: 'Theo đơn vị, theo tiêu chí, xếp loại.',
+    forms: 'Bảng Excel: phiếu đã điền (.xlsx)',
+    formsHint: 'Mọi phiếu, mỗi câu trả lời một dòng; sửa trong bảng rồi đưa lại vào đây được.',
+    paper: 'Báo cáo Word (.docx)',
+    paperHint: 'Khổ A4, có phần ký; sửa được trước khi in.',
+    making: 'Đang lập tệp…',
+    made: (name: string) => `Đã lập ${name}.`,
     csv: 'Bảng cho Excel (.csv)',
     csvHint: 'Mỗi đơn vị một dòng; Excel tiếng Việt mở được ngay.',
     save: 'Tải về',
