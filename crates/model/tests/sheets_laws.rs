@@ -3,7 +3,7 @@
 #![cfg(feature = "sheets")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use orientation::assessment::{Answer, Evidence, FactAnswer, Person, Proof, Ratio, Value, Waiver};
+use orientation::assessment::{Answer, Evidence, FactAnswer, Person, Proof, Ratio, Superior, Value, Waiver};
 use orientation::by_id::ById;
 use orientation::cases::{any_unit, case, unit};
 use orientation::office::workbook::{Column, Workbook};
@@ -160,13 +160,13 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
 fn words_that_look_like_formulas_or_numbers_stay_words_and_nothing_is_computed() {
     let words = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "001", "1e5", "26/3", "TRUE"];
     let mut book = Workbook::default();
-    book.begin("a", "", &[Column::new("b", 9)]);
+    book.begin("a", "", &[Column::new("b", 9), Column::new("c", 9)]);
     words.iter().for_each(|word| book.row(&[Cell::text(*word), Cell::Number((*word).into())]));
     let bytes = book.finish().unwrap();
     let sheet = parts(&bytes).into_iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap().1;
     assert!(!sheet.contains("<f"), "{sheet}");
     // A cell of words refers to the shared texts; of the second column, the numbers among the words alone do not.
-    assert_eq!(sheet.matches("t=\"s\"").count(), 1 + 2 * words.len() - 2);
+    assert_eq!(sheet.matches("t=\"s\"").count(), 2 + 2 * words.len() - 2);
     let cells: Vec<String> =
         xlsx::read(&bytes).unwrap()[0].table.rows[1..].iter().map(|row| row.cells[0].clone()).collect();
     assert_eq!(cells, words.map(str::trim));
@@ -321,6 +321,7 @@ fn results_stand_by_unit_and_by_criterion_with_numbers_as_numbers() {
         let mut form = unit(&set, 4);
         form.unit.id = id(&format!("00{nth}"));
         form.unit.name = name.to_owned();
+        form.unit.superior = Some(Superior::new(["Đoàn xã Mẫu", "Đoàn xã Khác"][nth % 2]));
         texts.push(document::write(&form));
     }
     collection.take(&texts);
@@ -330,7 +331,9 @@ fn results_stand_by_unit_and_by_criterion_with_numbers_as_numbers() {
     sheets::results(&mut book, &view, Lang::Vietnamese);
     let read = xlsx::read(&book.finish().unwrap()).unwrap();
     let names: Vec<&str> = read.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Đơn vị", "Tiêu chí", "Xếp loại"]);
+    assert_eq!(names, ["Đơn vị", "Tiêu chí", "Xếp loại", "Cấp dưới"]);
+    let levels: Vec<[&str; 2]> = read[3].table.rows.iter().map(|row| [2, 3].map(|at| row.cells[at].as_str())).collect();
+    assert_eq!(levels, [["Đơn vị cấp dưới", "Số đơn vị"], ["Đoàn xã Khác", "2"], ["Đoàn xã Mẫu", "2"]]);
     let units: Vec<[&str; 3]> =
         read[0].table.rows[1..].iter().map(|row| [0, 1, 2].map(|at| row.cells[at].as_str())).collect();
     assert_eq!(units, [["1", "001", "An"], ["2", "003", "Dung"], ["3", "002", "Đào"], ["4", "000", "Ngọc"]]);

@@ -27,6 +27,7 @@ fn escaped(text: &str) -> Option<(char, &str)> {
 }
 
 /// The text that was written with [`escape`], or by an office program.
+#[cfg(any(test, feature = "xlsx"))]
 pub(super) fn unescape(text: String) -> String {
     if !text.contains("_x") {
         return text;

@@ -5,10 +5,10 @@ use crate::describe::{self, Label};
 use crate::fixed::divide_half_up;
 use crate::office::OfficeError;
 use crate::office::letter::{Face, Letter, LetterCell, Paragraph, Ruled};
-use crate::summary::{CollectionView, Ranked, UnitLine};
+use crate::summary::{CollectionView, LevelLine, Ranked, UnitLine};
 use crate::{Lang, Share, vietnamese};
 
-/// What is looked at of a collection, as a report in `.docx`: classes, who has reported, groups and criteria from the weakest to the
+/// What is looked at of a collection, as a report in `.docx`: classes, who has reported, levels below, groups and criteria from the weakest to the
 /// strongest, the units by name, signatures (báo cáo tổng hợp, bản Word).
 ///
 /// # Errors
@@ -27,6 +27,7 @@ pub fn report(view: &CollectionView, lang: Lang) -> Result<Vec<u8>, OfficeError>
     letter.paragraph(&Paragraph::new(&counted).above(8));
     classes(&mut letter, view, words);
     attendance(&mut letter, view, words);
+    levels(&mut letter, view, words);
     ranked(&mut letter, "groups", &view.groups, words);
     ranked(&mut letter, "criteria", &view.criteria, words);
     units_table(&mut letter, &view.units, words);
@@ -81,6 +82,21 @@ fn attendance(letter: &mut Letter, view: &CollectionView, words: Words) {
     let rows: Vec<Vec<String>> = roster.standings.iter().map(row).collect();
     heading(letter, words.get("attendance"));
     counts(letter, &[135, 30], vec![column(words.get("standing")), named("units", words)], &rows);
+}
+
+fn levels(letter: &mut Letter, view: &CollectionView, words: Words) {
+    // A level that is alone is the one that reports.
+    if view.levels.len() < 2 {
+        return;
+    }
+    let row = |level: &LevelLine| {
+        let mean = level.mean.map(|mean| words.number(mean)).unwrap_or_default();
+        vec![level.name.clone(), words.number(level.units), mean, words.share(level.share)]
+    };
+    let rows: Vec<Vec<String>> = view.levels.iter().map(row).collect();
+    let head = vec![named("level", words), named("units", words), named("mean", words), named("share", words)];
+    heading(letter, words.get("levels"));
+    counts(letter, &[95, 22, 24, 24], head, &rows);
 }
 
 fn ranked(letter: &mut Letter, code: &'static str, rows: &[Ranked], words: Words) {

@@ -40,8 +40,19 @@ const CRITERIA: [Spec; 8] = [
 
 const CLASSES: [Spec; 4] = [("classId", 18, true), ("class", 40, false), ("units", 12, false), ("share", 12, false)];
 
+const LEVELS: [Spec; 7] = [
+    ("order", 6, false),
+    ("levelId", 18, true),
+    ("level", 50, false),
+    ("units", 12, false),
+    ("asked", 14, false),
+    ("mean", 12, false),
+    ("share", 12, false),
+];
+
 /// Writes the results of what is looked at: a sheet of the units by name, one of the groups and criteria from the weakest to the
-/// strongest, one of the classes (kết quả theo đơn vị, theo tiêu chí, xếp loại).
+/// strongest, one of the classes, and where there are several levels below one of them (kết quả theo đơn vị, theo tiêu chí, xếp
+/// loại, cấp dưới).
 pub fn results(book: &mut Workbook, view: &CollectionView, lang: Lang) {
     begin(book, view, "units", &UNITS, lang);
     units(book, view, lang);
@@ -50,6 +61,11 @@ pub fn results(book: &mut Workbook, view: &CollectionView, lang: Lang) {
     ranked(book, &view.criteria, "criterion", lang);
     begin(book, view, "classes", &CLASSES, lang);
     classes(book, view, lang);
+    // A level that is alone is the one that looks.
+    if view.levels.len() > 1 {
+        begin(book, view, "levels", &LEVELS, lang);
+        levels(book, view);
+    }
 }
 
 /// The units of what is looked at as CSV: the sheet that [`results`] begins with.
@@ -109,6 +125,20 @@ fn ranked(table: &mut dyn Rows, rows: &[Ranked], part: &'static str, lang: Lang)
             row.mean.map_or(Cell::Blank, Cell::number),
             Cell::share(row.share),
             Cell::number(row.incomplete),
+        ]);
+    }
+}
+
+fn levels(table: &mut dyn Rows, view: &CollectionView) {
+    for (level, nth) in view.levels.iter().zip(1_usize..) {
+        table.row(&[
+            Cell::number(nth),
+            Cell::text(level.key.as_str()),
+            Cell::text(level.name.as_str()),
+            Cell::number(level.units),
+            level.asked.map_or(Cell::Blank, Cell::number),
+            level.mean.map_or(Cell::Blank, Cell::number),
+            Cell::share(level.share),
         ]);
     }
 }

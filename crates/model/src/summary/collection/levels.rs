@@ -7,7 +7,7 @@ use crate::summary::tally::Distribution;
 use crate::{Share, json};
 
 /// A level below and what its units come to (một đơn vị cấp dưới), such as a commune on the desk of its province.
-#[json::wire(write)]
+#[json::wire]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LevelLine {
