@@ -56,11 +56,13 @@ impl Element {
     }
 
     /// The attribute `val` of the first element in it of this name.
+    #[cfg(any(test, feature = "docx"))]
     pub(super) fn value<'e>(&'e self, name: &'e str) -> Option<&'e str> {
         self.child(name)?.attribute("val")
     }
 
     /// Whether a switch is on: the element is there and says nothing else.
+    #[cfg(any(test, feature = "docx"))]
     pub(super) fn switch(&self, name: &str) -> Option<bool> {
         Some(!matches!(self.child(name)?.attribute("val"), Some("0" | "false" | "off" | "none")))
     }
