@@ -9,10 +9,9 @@ mod years;
 use chrono::NaiveDate;
 
 pub use figure::{Behind, Figure};
-pub use levels::LevelLine;
 pub use targets::{TargetLine, TargetSum, TaskLine};
 pub use view::{
-    CapLine, CollectionView, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,
+    CapLine, CollectionView, LevelLine, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,
     UnitFilter, UnitLine,
 };
 pub use years::{ComparedLine, ComparedView};

@@ -1,31 +1,8 @@
 //! The levels below: what the units of each come to, from the weakest to the strongest.
 
-use super::{Collection, UnitFilter};
-use crate::summary::exact::PointsSum;
+use super::{Collection, LevelLine, UnitFilter};
 use crate::summary::row::Scope;
 use crate::summary::tally::Distribution;
-use crate::{Share, json};
-
-/// A level below and what its units come to (một đơn vị cấp dưới), such as a commune on the desk of its province.
-#[json::wire]
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LevelLine {
-    /// Its id, or its name where it has none: what [`UnitFilter::under`] takes.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// How many units.
-    pub units: u64,
-    /// How many units the roster expects under it on the last day of the period; absent without a roster.
-    pub asked: Option<u64>,
-    /// The mean of the totals.
-    pub mean: Option<PointsSum>,
-    /// All points as a share of all that there could be.
-    pub share: Option<Share>,
-    /// Whether it handed up its sums without its units, which no filter leads to.
-    pub closed: bool,
-}
 
 /// The sums of a level, while they are added.
 struct Adding<'c> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Collection, LevelLine};
+use super::Collection;
 use crate::assessment::State;
 use crate::criteria::{Block, UnitType};
 use crate::sorted::{sort_by, sorted, sorted_once};
@@ -142,6 +142,27 @@ pub struct SubtotalLine {
     pub units: u64,
     /// The level that has it in its own subtotal, so that it is counted twice.
     pub twice: Option<Id>,
+}
+
+/// A level below and what its units come to (một đơn vị cấp dưới), such as a commune on the desk of its province.
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelLine {
+    /// Its id, or its name where it has none: what [`UnitFilter::under`] takes.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// How many units.
+    pub units: u64,
+    /// How many units the roster expects under it on the last day of the period; absent without a roster.
+    pub asked: Option<u64>,
+    /// The mean of the totals.
+    pub mean: Option<PointsSum>,
+    /// All points as a share of all that there could be.
+    pub share: Option<Share>,
+    /// Whether it handed up its sums without its units, which no filter leads to.
+    pub closed: bool,
 }
 
 /// How a unit of the roster stands.
