@@ -47,7 +47,7 @@ browserTest(
     assert.equal(await option(page, second).isChecked(), true);
     assert.equal(await page.getByLabel('Lý do lựa chọn').inputValue(), 'Sát với việc của bản');
     await button(page, 'Gửi phiếu').click();
-    await page.getByText('Mã tiếp nhận: TN-0001').waitFor();
+    await page.getByText('Mã tiếp nhận: TN-0001').first().waitFor();
     const [{ body, key }] = await received();
     assert.equal(body.format, 'orientation/vote');
     assert.match(key, /^sha256:/);
@@ -57,7 +57,7 @@ browserTest(
     );
     assert.match(body.content.plan.fingerprint, /^sha256:/);
     await page.reload();
-    await page.getByText('Mã tiếp nhận: TN-0001').waitFor();
+    await page.getByText('Mã tiếp nhận: TN-0001').first().waitFor();
     await expectNoAxeViolations(page, 'orientation-ballot');
   },
 );
@@ -68,11 +68,11 @@ browserTest('a vote that is changed on the same day names the one before, and th
   // Of two votes of one day without a number, the first here would count by its text.
   await option(page, third).check();
   await button(page, 'Gửi phiếu').click();
-  await page.getByText('Mã tiếp nhận: TN-0001').waitFor();
+  await page.getByText('Mã tiếp nhận: TN-0001').first().waitFor();
   await option(page, first).check();
-  await page.getByText('Phiếu đã sửa chưa được gửi').waitFor();
+  await page.getByText('Phiếu đã sửa chưa được gửi').first().waitFor();
   await button(page, 'Gửi phiếu đã sửa').click();
-  await page.getByText('Mã tiếp nhận: TN-0002').waitFor();
+  await page.getByText('Mã tiếp nhận: TN-0002').first().waitFor();
   const [one, two] = (await received()).map(({ body }) => body);
   assert.deepEqual([one.content.changed, two.content.changed, two.content.others.length], [undefined, 1, 1]);
   await openDesk(tools);
@@ -90,10 +90,10 @@ browserTest('a vote waits in the queue while the server cannot be reached', { cl
   await option(page, first).check();
   await context.setOffline(true);
   await button(page, 'Gửi phiếu').click();
-  await page.getByText('Phiếu đã nằm trong hàng chờ').waitFor();
+  await page.getByText('Phiếu đã nằm trong hàng chờ').first().waitFor();
   assert.deepEqual(await received(), []);
   await context.setOffline(false);
-  await page.getByText('Mã tiếp nhận: TN-0001').waitFor();
+  await page.getByText('Mã tiếp nhận: TN-0001').first().waitFor();
   assert.equal((await received()).length, 1);
 });
 
@@ -115,7 +115,7 @@ browserTest('what a vote lacks is said, and the keyboard leads to it', async (to
   assert.deepEqual(await received(), []);
   await page.keyboard.type('Chi đoàn Bản Mới');
   await button(page, 'Gửi phiếu').press('Enter');
-  await page.getByText('Mã tiếp nhận').waitFor();
+  await page.getByText('Mã tiếp nhận').first().waitFor();
   const [{ body }] = await received();
   assert.deepEqual(body.content.unit, { id: 'chi-doan-ban-moi', name: 'Chi đoàn Bản Mới' });
 });
@@ -126,7 +126,7 @@ browserTest('a vote that is refused says why, and stays as it was', async (tools
   expectMessage(/422/);
   await option(page, first).check();
   await button(page, 'Gửi phiếu').click();
-  await page.getByText('Máy chủ từ chối phiếu: Hết hạn').waitFor();
+  await page.getByText('Máy chủ từ chối phiếu: Hết hạn').first().waitFor();
   assert.equal(await option(page, first).isChecked(), true);
 });
 
@@ -147,10 +147,10 @@ browserTest(
     assert.match(code, /^orientation1\./);
     await openDesk(tools);
     await choose(page, { name: 'phieu.json', text: file.text }, { name: 'tin-nhan.txt', text: `Gửi xã: ${code}` });
-    await page.getByText('Đã nhận 2 phiếu lựa chọn chủ đề').waitFor();
+    await page.getByText('Đã nhận 2 phiếu lựa chọn chủ đề').first().waitFor();
     assert.deepEqual((await table(page, 'Số phiếu theo phương án')).at(-1), ['Không chọn phương án nào', '', '1']);
     await page.locator('summary', { hasText: '1 phiếu và lý do' }).click();
-    await page.getByText('Đề xuất: “Tuổi trẻ xây dựng bản làng”').waitFor();
+    await page.getByText('Đề xuất: “Tuổi trẻ xây dựng bản làng”').first().waitFor();
   },
 );
 
@@ -171,17 +171,17 @@ browserTest('a plan with an adopted theme, or with none, asks nothing', async (t
       [plan, change],
     );
   await show({ adopted: second.id });
-  await page.getByText('Chủ đề đã được quyết định').waitFor();
+  await page.getByText('Chủ đề đã được quyết định').first().waitFor();
   assert.equal(await page.getByRole('radio').count(), 0);
   await show({ none: true });
-  await page.getByText('Văn bản này không nêu chủ đề để lấy ý kiến.').waitFor();
+  await page.getByText('Văn bản này không nêu chủ đề để lấy ý kiến.').first().waitFor();
 });
 
 browserTest('the desk counts a ballot with reasons, says a tie and who has not voted, and keeps it', async (tools) => {
   const { page } = tools;
   await openDesk(tools);
   await choose(page, { name: 'phieu.ndjson', text: votes });
-  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').waitFor();
+  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').first().waitFor();
   const counted = await table(page, 'Số phiếu theo phương án');
   assert.deepEqual(
     counted.map((cells) => Number(cells.at(-1))),
@@ -194,13 +194,13 @@ browserTest('the desk counts a ballot with reasons, says a tie and who has not v
   await expectNoAxeViolations(page, 'orientation-summary');
   await screenshot(page, 'ballot-desk-1280');
   await page.reload();
-  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').waitFor();
+  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').first().waitFor();
   // What goes up as one ballot comes to the same.
   const { text } = await saved(page, /Hòm phiếu để nộp lên/);
   assert.equal(JSON.parse(text).format, 'orientation/ballot');
   await button(page, 'Bỏ hết phiếu lựa chọn').click();
   await button(page, 'Xóa hẳn?').click();
-  await page.getByText('Chưa có phiếu nào.').waitFor();
+  await page.getByText('Chưa có phiếu nào.').first().waitFor();
   await choose(page, { name: 'hom-phieu.json', text });
   assert.deepEqual(await table(page, 'Số phiếu theo phương án'), counted);
 });
@@ -236,7 +236,7 @@ browserTest('beside forms the votes have a tab of their own', async (tools) => {
   assert.equal(await page.getByRole('tab', { name: 'Lấy ý kiến' }).count(), 0);
   await choose(page, { name: 'phieu.ndjson', text: votes });
   await page.getByRole('tab', { name: 'Lấy ý kiến' }).click();
-  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').waitFor();
+  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').first().waitFor();
 });
 
 for (const [name, options] of [

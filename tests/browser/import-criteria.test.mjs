@@ -18,7 +18,7 @@ const desk = (page) => page.locator('orientation-import .criteria-desk');
 
 async function openCriteria(page) {
   await page.getByText('Bộ tiêu chí', { exact: true }).click();
-  await desk(page).getByText('Từ bảng hoặc tệp tiêu chí').waitFor();
+  await desk(page).getByText('Từ bảng hoặc tệp tiêu chí').first().waitFor();
 }
 
 async function paste(page, table) {
@@ -56,6 +56,7 @@ browserTest('a pasted table becomes a set: what does not add up is told, and the
   await paste(page, TABLE);
   await desk(page)
     .getByText(/^Bộ có 3 tiêu chí/)
+    .first()
     .waitFor();
   // The second group says 12 and has 10.
   await desk(page)
@@ -106,10 +107,12 @@ browserTest(
     await one.getByRole('button', { name: 'Bỏ tiêu chí này' }).click();
     await desk(page)
       .getByText(/^Bộ có 2 tiêu chí/)
+      .first()
       .waitFor();
     await desk(page).getByRole('button', { name: 'Hoàn tác' }).click();
     await desk(page)
       .getByText(/^Bộ có 3 tiêu chí/)
+      .first()
       .waitFor();
     assert.equal((await saved(page)).set.groups[1].criteria[0].rule.tiers.length, 2);
   },
@@ -124,6 +127,7 @@ browserTest('the targets of the plan become criteria that cite them', async (too
   await desk(page).getByRole('button', { name: 'Từ chỉ tiêu của kế hoạch này' }).click();
   await desk(page)
     .getByText(/^Bộ có 1 tiêu chí/)
+    .first()
     .waitFor();
   const { set } = await saved(page);
   const [{ criteria }] = set.groups;
@@ -149,6 +153,7 @@ browserTest('a set that was opened and changed is downloaded under another editi
   await one.getByRole('textbox', { name: 'Tối đa' }).press('Tab');
   await desk(page)
     .getByText(/0 tiêu chí mới, 0 tiêu chí không còn, 1 tiêu chí đổi/)
+    .first()
     .waitFor();
   await desk(page).getByRole('alert').filter({ hasText: 'Hãy đổi phiên bản' }).waitFor();
   assert.ok(await desk(page).getByRole('button', { name: 'Tải tệp tiêu chí (.json)' }).isDisabled());
@@ -167,6 +172,7 @@ browserTest('a shipped set is gone on with, and a rule that has no editor stays 
   await desk(page).getByRole('combobox', { name: 'Từ bộ có sẵn' }).selectOption('chi-doan');
   await desk(page)
     .getByText(/^Bộ có \d+ tiêu chí/)
+    .first()
     .waitFor();
   const shipped = JSON.parse(await textOf('crates/model/plans/lai-chau-2022/criteria/chi-doan.json')).content;
   const change = async (name, value) => {
@@ -192,6 +198,7 @@ browserTest('a table of a workbook is taken, and what has no criteria is told', 
   await choose('phieu.xlsx', file);
   await desk(page)
     .getByText(/^Bộ có \d+ tiêu chí/)
+    .first()
     .waitFor();
   assert.equal(await desk(page).getByRole('alert').count(), 0);
 });

@@ -46,7 +46,7 @@ browserTest(
   async (tools) => {
     const { page } = tools;
     const { absent, reworded, targeted } = await marked(tools);
-    await page.getByText('1 mục mới, 1 mục không còn, 1 mục sửa lời, 1 mục đổi chỉ tiêu.').waitFor();
+    await page.getByText('1 mục mới, 1 mục không còn, 1 mục sửa lời, 1 mục đổi chỉ tiêu.').first().waitFor();
     assert.deepEqual(await nodeOf(page, absent).locator('.difference-kind').allInnerTexts(), ['Mới']);
     const changed = nodeOf(page, reworded);
     assert.deepEqual(await changed.locator('.difference-kind').allInnerTexts(), ['Sửa lời']);
@@ -55,7 +55,7 @@ browserTest(
     assert.match(await nodeOf(page, targeted).locator('.compared').innerText(), /Bỏ chỉ tiêu: 70% đoàn viên/);
     assert.equal(await page.locator('.compared').count(), 3);
     await page.getByText('Không còn (1)').click();
-    await page.getByText('Một việc của riêng năm trước, nay đã xong hẳn.').waitFor();
+    await page.getByText('Một việc của riêng năm trước, nay đã xong hẳn.').first().waitFor();
     await expectNoAxeViolations(page, 'orientation-plan');
     // The search finds the paper's own words and not those of the marks.
     assert.equal(await page.evaluate(() => document.querySelector('orientation-plan').search('nay đã xong hẳn')), 0);
@@ -65,7 +65,7 @@ browserTest(
 browserTest('the marks go with the attribute, and speak the language of the plan', async (tools) => {
   const { page } = tools;
   await marked(tools, 'lang="en"');
-  await page.getByText('1 new, 1 gone, 1 reworded, 1 with other targets.').waitFor();
+  await page.getByText('1 new, 1 gone, 1 reworded, 1 with other targets.').first().waitFor();
   await page.evaluate(() => document.querySelector('orientation-plan').removeAttribute('compare'));
   await page.locator('.comparison').waitFor({ state: 'detached' });
   assert.equal(await page.locator('.compared').count(), 0);
@@ -113,7 +113,7 @@ for (const [name, options] of [
       .first()
       .waitFor();
     await compare.getByRole('button', { name: 'Không còn' }).click();
-    await compare.getByText('Một việc của riêng năm trước').waitFor();
+    await compare.getByText('Một việc của riêng năm trước').first().waitFor();
     assert.equal(await compare.locator('ins').count(), 0);
     await expectNoAxeViolations(page, 'orientation-import');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
@@ -137,7 +137,7 @@ browserTest('the plan is compared with the built-in one, and with a paper that w
   await page.getByRole('button', { name: 'Sang bước xuất bản' }).click();
   const compare = page.getByRole('region', { name: 'So với bản khác' });
   await compare.getByRole('button', { name: /có sẵn/ }).click();
-  await compare.getByText('hai bản không khác nhau.').waitFor();
+  await compare.getByText('hai bản không khác nhau.').first().waitFor();
   await compare.locator('input[type=file]').setInputFiles({
     name: 'nam-truoc.txt',
     mimeType: 'text/plain',

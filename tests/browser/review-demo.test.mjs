@@ -58,16 +58,16 @@ browserTest('the result of a review is that of the level above', DECEMBER, async
 browserTest('a queue that the page gives later is followed', DECEMBER, async (tools) => {
   const { page } = tools;
   await openDemo(tools);
-  await page.getByText('Phiếu 1/6').waitFor();
+  await page.getByText('Phiếu 1/6').first().waitFor();
   await page.evaluate(() => {
     const checklist = document.querySelector('orientation-checklist');
     checklist.queue = checklist.queue.slice(0, 3);
   });
-  await page.getByText('Phiếu 1/3').waitFor();
+  await page.getByText('Phiếu 1/3').first().waitFor();
   const unit = () => page.evaluate(() => document.querySelector('orientation-checklist').filled?.unit.id);
   const before = await unit();
   await page.locator('[data-review=next]').click();
-  await page.getByText('Phiếu 2/3').waitFor();
+  await page.getByText('Phiếu 2/3').first().waitFor();
   await page.waitForFunction(
     (first) => ![undefined, first].includes(document.querySelector('orientation-checklist').filled?.unit.id),
     before,

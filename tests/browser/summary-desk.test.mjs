@@ -174,7 +174,7 @@ browserTest('everything in one file brings another device to the same summary, b
   assert.equal(JSON.parse(summary.text).format, 'orientation/summary');
   await page.getByRole('button', { name: 'Xóa hết khỏi thiết bị này' }).click();
   await page.getByRole('button', { name: 'Xóa hẳn?' }).click();
-  await page.getByText('Chưa có phiếu nào.').waitFor();
+  await page.getByText('Chưa có phiếu nào.').first().waitFor();
   await choose(page, all);
   await tab(page, 'Tệp');
   assert.equal((await saved(page, /^Tải về: Bảng tổng hợp/)).text, summary.text);
@@ -191,7 +191,7 @@ browserTest(
     const summary = await saved(page, /^Tải về: Bảng tổng hợp/);
     await page.getByRole('button', { name: 'Xóa hết khỏi thiết bị này' }).click();
     await page.getByRole('button', { name: 'Xóa hẳn?' }).click();
-    await page.getByText('Chưa có phiếu nào.').waitFor();
+    await page.getByText('Chưa có phiếu nào.').first().waitFor();
     await choose(page, summary);
     await tab(page, 'Tổng quan');
     assert.equal(await page.locator('.key').first().locator('dd').textContent(), String(UNITS));
@@ -288,7 +288,7 @@ browserTest('the desk speaks English where its page asks for it', async (tools) 
   await write(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</title>
     <script type="module" src="/orientation-summary.js"></script>
     <orientation-summary lang="en" criteria="/criteria/chi-doan.json"></orientation-summary></html>`);
-  await page.getByText('Take in forms').waitFor();
+  await page.getByText('Take in forms').first().waitFor();
   await bringCommune(page);
   assert.ok((await counted(page, 'States of the forms', 'Submitted')) > 1);
   await tab(page, 'Units');

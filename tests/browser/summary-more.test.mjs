@@ -39,7 +39,7 @@ browserTest('a year is set beside the one before, over the units that both have'
         .map((line) => JSON.parse(line).content.unit.id),
     );
   const both = [...units(forms)].filter((id) => units(formsBefore).has(id)).length;
-  await page.getByText(`Chỉ so ${both} đơn vị có phiếu ở cả hai kỳ`).waitFor();
+  await page.getByText(`Chỉ so ${both} đơn vị có phiếu ở cả hai kỳ`).first().waitFor();
   await expectNoAxeViolations(page, 'orientation-summary');
   await screenshot(page, 'summary-years-1280');
 });
@@ -136,7 +136,7 @@ browserTest('what everybody may see has no unit, no small group, and nothing to 
   await expectNoAxeViolations(page, 'orientation-summary');
   await screenshot(page, 'summary-public-1280');
   await write(desk('at-least="1000"'));
-  await page.getByText('Số đơn vị còn quá ít').waitFor();
+  await page.getByText('Số đơn vị còn quá ít').first().waitFor();
 });
 
 browserTest('two desks of one page have at once what either took or removed', async (tools) => {
