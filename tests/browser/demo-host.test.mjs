@@ -128,10 +128,13 @@ browserTest('the rules of an old skin do not reach the words of the widget', asy
   await openDemo(tools, 'strict.html');
   await page.getByRole('searchbox').fill('thanh nien');
   await page.locator('orientation-plan mark').first().waitFor();
+  // Put into the outline once the tools are there, and the first list of the plan from then on.
+  await page.locator('orientation-plan .overviews').waitFor({ state: 'attached' });
   const plain = await inside(page);
   await openDemo(tools, 'portal.html');
   await page.getByRole('searchbox').fill('thanh nien');
   await page.locator('orientation-plan mark').first().waitFor();
+  await page.locator('orientation-plan .overviews').waitFor({ state: 'attached' });
   assert.deepEqual(await inside(page), plain);
   assert.ok(
     Object.values(plain).every((look) => look !== 'none'),

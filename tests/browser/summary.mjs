@@ -35,12 +35,12 @@ export async function choose(page, ...files) {
 /** Brings the commune of the demo. */
 export const bringCommune = (page) => choose(page, { name: 'phieu.ndjson', text: forms });
 
-/** The rows of a table, cell by cell, by the words of its caption. */
-export const table = (page, caption) =>
-  page
-    .locator('table', { has: page.locator('caption', { hasText: caption }) })
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+/** The rows of a table, cell by cell, by the words of its caption, once it is there. */
+export async function table(page, caption) {
+  const rows = page.locator('table', { has: page.locator('caption', { hasText: caption }) }).locator('tbody tr');
+  await rows.first().waitFor({ state: 'attached' });
+  return rows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+}
 
 /** The number of a name in a table of counts. */
 export const counted = async (page, caption, name) =>

@@ -30,13 +30,13 @@ export const vi = {
   },
   file: 'Lưu thành tệp',
   copy: 'Sao chép đoạn mã',
-  end: 'Gửi phiếu cho cấp trên',
+  end: 'Gửi phiếu cho Đoàn cấp trên',
   otherwise: 'Hoặc chuyển phiếu bằng cách khác:',
-  handOver: 'Phiếu được chuyển cho cấp trên bằng tệp hoặc đoạn mã, qua tin nhắn hay thư điện tử.',
-  saved: 'Đã tạo tệp phiếu. Hãy gửi tệp đó cho cấp trên.',
-  copied: 'Đã sao chép. Hãy dán vào tin nhắn gửi cấp trên.',
+  handOver: 'Phiếu được chuyển cho Đoàn cấp trên bằng tệp hoặc đoạn mã, qua tin nhắn hay thư điện tử.',
+  saved: 'Đã tạo tệp phiếu. Hãy gửi tệp đó cho Đoàn cấp trên.',
+  copied: 'Đã sao chép. Hãy dán vào tin nhắn gửi Đoàn cấp trên.',
   byHand: 'Trình duyệt không cho sao chép tự động. Hãy chọn và sao chép đoạn mã này:',
-  changed: 'Phiếu đã sửa chưa được gửi; cấp trên vẫn có phiếu trước.',
+  changed: 'Phiếu đã sửa chưa được gửi; Đoàn cấp trên vẫn có phiếu trước.',
   sendAgain: 'Gửi phiếu đã sửa',
 };
 
