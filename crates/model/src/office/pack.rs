@@ -1,39 +1,72 @@
 //! The ZIP file that a document is, written: the same parts give the same bytes, without a day or the name of a machine.
 
-use std::io::Write;
-
 use miniz_oxide::deflate::compress_to_vec;
-use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
 
 use super::OfficeError;
 
 /// How hard is tried to make a part small, of 10: a person waits for a long table, and more effort makes it hardly smaller.
 const EFFORT: u8 = 1;
+const TOO_LARGE: OfficeError = OfficeError::TooLarge { limit: "size" };
+/// What the description of a part begins with: version 2.0, no flags, packed by deflate, at midnight of 1980-01-01, the first day
+/// that the format has.
+const DESCRIBED: [u8; 10] = [20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0];
 
-/// Parts that are packed one after the other.
-pub(super) struct Pack(ZipArchiveWriter<Vec<u8>>);
+/// Parts that are packed one after the other, as APPNOTE 6.3 of the ZIP format lays them out.
+#[derive(Default)]
+pub(super) struct Pack {
+    /// The parts, each behind its description.
+    bytes: Vec<u8>,
+    /// The list of the parts, which stands at the end of the file.
+    list: Vec<u8>,
+    count: u16,
+}
 
 impl Pack {
     pub(super) fn new() -> Self {
-        Self(ZipArchiveWriter::new(Vec::new()))
+        Self::default()
     }
 
     /// Packs a part.
     pub(super) fn part(&mut self, name: &str, content: &str) -> Result<(), OfficeError> {
-        const TOO_LARGE: OfficeError = OfficeError::TooLarge { limit: "size" };
         let packed = compress_to_vec(content.as_bytes(), EFFORT);
-        let file = self.0.new_file(name).compression_method(CompressionMethod::DEFLATE);
-        let (mut entry, _) = file.start().map_err(|_| TOO_LARGE)?;
-        entry.write_all(&packed).map_err(|_| TOO_LARGE)?;
-        let size = u64::try_from(content.len()).map_err(|_| TOO_LARGE)?;
-        let descriptor = DataDescriptorOutput::new(rawzip::crc32(content.as_bytes()), size);
-        entry.finish(descriptor).map_err(|_| TOO_LARGE)?;
+        let at = size(self.bytes.len())?;
+        let mut described = DESCRIBED.to_vec();
+        for number in [rawzip::crc32(content.as_bytes()), size(packed.len())?, size(content.len())?] {
+            described.extend(number.to_le_bytes());
+        }
+        described.extend(u16::try_from(name.len()).map_err(|_| TOO_LARGE)?.to_le_bytes());
+        // No more fields.
+        described.extend([0; 2]);
+        self.bytes.extend(*b"PK\x03\x04");
+        self.bytes.extend(&described);
+        self.bytes.extend(name.as_bytes());
+        self.bytes.extend(packed);
+        // Made by version 2.0; no comment, the first disk, no attributes.
+        self.list.extend(*b"PK\x01\x02\x14\0");
+        self.list.extend(described);
+        self.list.extend([0; 10]);
+        self.list.extend(at.to_le_bytes());
+        self.list.extend(name.as_bytes());
+        self.count = self.count.checked_add(1).ok_or(TOO_LARGE)?;
         Ok(())
     }
 
     pub(super) fn finish(self) -> Result<Vec<u8>, OfficeError> {
-        self.0.finish().map_err(|_| OfficeError::TooLarge { limit: "size" })
+        let Self { mut bytes, list, count } = self;
+        let (at, length) = (size(bytes.len())?, size(list.len())?);
+        bytes.extend(list);
+        // The first disk of one.
+        bytes.extend(*b"PK\x05\x06\0\0\0\0");
+        bytes.extend([count.to_le_bytes(), count.to_le_bytes()].concat());
+        bytes.extend([length.to_le_bytes(), at.to_le_bytes()].concat());
+        // No comment.
+        bytes.extend([0; 2]);
+        Ok(bytes)
     }
+}
+
+fn size(length: usize) -> Result<u32, OfficeError> {
+    u32::try_from(length).map_err(|_| TOO_LARGE)
 }
 
 /// What every part begins with.
