@@ -186,6 +186,27 @@ browserTest(
 );
 
 browserTest(
+  'a part without its whole takes over the fact that is named as the whole',
+  async ({ page, server, open }) => {
+    const release = await held(page);
+    await open(server.page(pageOf()));
+    const [own, other] = asked.filter(({ whole }) => whole !== undefined);
+    const note = page.locator(`#orientation-form-${own.id} .orientation-hint`);
+    const { title } = set.facts.find(({ id }) => id === own.whole);
+    assert.ok((await note.allInnerTexts()).includes(`Để trống “Tổng số” thì lấy số đã ghi ở mục “${title}”.`));
+    await control(page, `answer:${own.id}:part`).fill('12');
+    await control(page, `answer:${other.id}:part`).fill('3');
+    await control(page, `answer:${other.id}:whole`).fill('4');
+    await control(page, `fact:${own.whole}`).fill('25');
+    release();
+    const { value } = await whole(page);
+    const { answers } = await value();
+    assert.deepEqual(answers[own.id].value, { kind: 'ratio', value: { part: '12', whole: '25' } });
+    assert.deepEqual(answers[other.id].value, { kind: 'ratio', value: { part: '3', whole: '4' } });
+  },
+);
+
+browserTest(
   'what differs from the draft on the device stands beside it for a choice',
   async ({ page, server, open }) => {
     const path = server.page(pageOf({ attributes: 'layout="page"' }));

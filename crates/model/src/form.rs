@@ -11,7 +11,7 @@ pub(crate) mod typed;
 
 use chrono::NaiveDate;
 
-use crate::assessment::{Assessment, CriteriaRef, Person, State, Superior, Unit};
+use crate::assessment::{Assessment, CriteriaRef, Person, State, Superior, Unit, Value};
 use crate::criteria::{CriteriaSet, UnitType};
 use crate::report::{Code, Issue, Report};
 use crate::{Id, Lang, Period};
@@ -33,8 +33,9 @@ impl Assessment {
     ///
     /// `fields` are the names and values as they were posted, decoded; `on` is the day on which they came, which evidence
     /// is noted with. Names that the form does not have are reported and passed over, of a name that came several times the
-    /// first value counts, and what cannot be read as the value that is asked for is reported and left blank. Whether the
-    /// values can be used is judged by [`crate::validate::assessment`].
+    /// first value counts, and what cannot be read as the value that is asked for is reported and left blank. A ratio without its
+    /// whole takes over the fact that is named as its whole. Whether the values can be used is judged by
+    /// [`crate::validate::assessment`].
     ///
     /// The form has the name of the unit and not its id, and no type: the id is made of the name (`Chi đoàn Nậm Pé`,
     /// `chi-doan-nam-pe`), the type is the first that the set is for. A server that knows its units puts its own
@@ -72,7 +73,9 @@ impl Assessment {
             }
         }
         for criterion in set.criteria() {
-            if let Some(answer) = reading.answer(criterion) {
+            let whole = criterion.whole.as_ref().and_then(|fact| assessment.facts.get(fact)).map(|fact| &fact.value);
+            let whole = whole.and_then(|value| if let Value::Number(number) = value { Some(*number) } else { None });
+            if let Some(answer) = reading.answer(criterion, whole) {
                 assessment.answers.insert(criterion.id.clone(), answer);
             }
         }

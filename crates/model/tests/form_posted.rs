@@ -326,6 +326,31 @@ fn what_cannot_be_read_is_reported_with_what_was_expected() {
 }
 
 #[test]
+fn a_part_without_its_whole_takes_over_the_fact_that_is_named_as_the_whole() {
+    let set: CriteriaSet = document::read(orientation::builtin("chi-doan").unwrap()).unwrap();
+    let criterion = set.criteria().find(|criterion| criterion.whole.is_some()).unwrap();
+    let (id, fact) = (&criterion.id, criterion.whole.as_ref().unwrap());
+    let [part, whole] = ["part", "whole"].map(|name| format!("answer:{id}:{name}"));
+    let ratio = |fields: &[(&str, &str)]| {
+        let fields = fields.iter().copied().chain([("unit:name", "Chi đoàn"), (part.as_str(), "12")]);
+        let posted = Assessment::from_form(&set, fields, day());
+        (posted.assessment.answers.get(id).and_then(|answer| answer.value.clone()), posted.report.to_string())
+    };
+    let of = |whole: &str| Some(Value::Ratio(Ratio { part: "12".parse().unwrap(), whole: whole.parse().unwrap() }));
+    let fact = format!("fact:{fact}");
+    assert_eq!(ratio(&[(&fact, "25")]), (of("25"), String::new()));
+    assert_eq!(ratio(&[(&fact, "25"), (&whole, "20")]), (of("20"), String::new()));
+    let blank = format!("error field-refused at {id}: `{whole}` is ``, expected ratio\n");
+    assert_eq!(ratio(&[]), (None, blank));
+    let (value, report) = ratio(&[(&fact, "25"), (&whole, "hai")]);
+    assert_eq!(
+        (value, report.contains(&format!("`{whole}` is `hai`"))),
+        (None, true),
+        "what was typed is refused, not replaced"
+    );
+}
+
+#[test]
 fn a_form_of_another_set_is_reported_and_says_so_itself() {
     let set = frozen();
     let posted =

@@ -23,8 +23,9 @@ impl<'r> Reading<'r> {
         Self { fields, lang, on, report }
     }
 
-    /// The answer to a criterion; `None` where nothing was posted for it.
-    pub fn answer(&mut self, criterion: &Criterion) -> Option<Answer> {
+    /// The answer to a criterion; `None` where nothing was posted for it. `whole` is the number of the fact that its ratio
+    /// takes over, where the whole was left blank.
+    pub fn answer(&mut self, criterion: &Criterion, whole: Option<Quantity>) -> Option<Answer> {
         let id = &criterion.id;
         let skipped = self.fields.text(&format!("skip:{id}")).is_some();
         let waiver = || Waiver { reason: self.fields.text(&format!("reason:{id}")).map(plain) };
@@ -32,7 +33,7 @@ impl<'r> Reading<'r> {
             not_applicable: skipped.then(waiver),
             note: self.fields.text(&format!("note:{id}")).map(plain),
             evidence: self.evidence(criterion),
-            value: self.rule(id.as_str(), &format!("answer:{id}"), &criterion.rule),
+            value: self.rule(id.as_str(), &format!("answer:{id}"), &criterion.rule, whole),
         };
         (answer != Answer::default()).then_some(answer)
     }
@@ -44,7 +45,7 @@ impl<'r> Reading<'r> {
         let value = match &fact.value {
             FactKind::YesNo {} => self.yes_or_no(place, &key),
             FactKind::Number { .. } => self.number(place, &key),
-            FactKind::Share { .. } => self.share(place, &key),
+            FactKind::Share { .. } => self.share(place, &key, None),
             FactKind::Choice { .. } => self.choice(place, &key),
             FactKind::Units { classes } => {
                 let mut units = ById::new();
@@ -81,11 +82,11 @@ impl<'r> Reading<'r> {
         lines.map(|line| Evidence { proof: proof(line), happened: None, entered: Some(self.on) }).collect()
     }
 
-    fn rule(&mut self, place: &str, key: &str, rule: &Rule) -> Option<Value> {
+    fn rule(&mut self, place: &str, key: &str, rule: &Rule, whole: Option<Quantity>) -> Option<Value> {
         match rule {
             Rule::YesNo { .. } => self.yes_or_no(place, key),
             Rule::Tiers { .. } => self.choice(place, key),
-            Rule::PercentTiers { .. } | Rule::Proportional { target: None, .. } => self.share(place, key),
+            Rule::PercentTiers { .. } | Rule::Proportional { target: None, .. } => self.share(place, key, whole),
             Rule::Count { .. } | Rule::Penalty { .. } => self.whole_number(place, key).map(Value::Count),
             Rule::Proportional { target: Some(_), .. } | Rule::Imported { .. } => self.number(place, key),
             Rule::Free { .. } => self.typed(place, key, "points", 2).map(Value::Points),
@@ -99,7 +100,7 @@ impl<'r> Reading<'r> {
                 let mut values = ById::new();
                 for part in parts {
                     let inside = format!("{place}/{}", part.id);
-                    if let Some(value) = self.rule(&inside, &format!("{key}:{}", part.id), &part.rule) {
+                    if let Some(value) = self.rule(&inside, &format!("{key}:{}", part.id), &part.rule, None) {
                         values.insert(part.id.clone(), value);
                     }
                 }
@@ -150,10 +151,13 @@ impl<'r> Reading<'r> {
         self.typed(place, key, "number", 4).map(Value::Number)
     }
 
-    /// A part of a whole where there are both, else the share itself.
-    fn share(&mut self, place: &str, key: &str) -> Option<Value> {
+    /// A part of a whole where there are both, else the share itself. A whole that was left blank is the one that is taken over.
+    fn share(&mut self, place: &str, key: &str, taken: Option<Quantity>) -> Option<Value> {
         let [part, whole, share] = ["part", "whole", "share"].map(|name| format!("{key}:{name}"));
-        let numbers = [&part, &whole].map(|key| self.typed::<Quantity>(place, key, "number", 4));
+        let mut numbers = [&part, &whole].map(|key| self.typed::<Quantity>(place, key, "number", 4));
+        if let ([Some(_), typed @ None], None) = (&mut numbers, self.fields.text(&whole)) {
+            *typed = taken;
+        }
         let given = self.fields.text(&share).map(str::to_owned);
         let given = given.and_then(|text| {
             let read = typed::number(&text, self.lang, 2).and_then(|number| format!("{number}%").parse::<Share>().ok());

@@ -2,10 +2,12 @@
  * The form of plain HTML between the tags, with the answers that someone has typed before the component was there. The
  * names of its inputs are those of `html::form` in the model.
  */
+import type { Field } from '../fields.js';
 import type { CriterionEntry } from '../form.js';
-import type { Decimal } from '../numbers.js';
-import { type Inputs, readField } from '../reading.js';
+import { type Decimal, writeNumber } from '../numbers.js';
+import { type Inputs, partKey, readField } from '../reading.js';
 import { type ChecklistSession, factItem } from '../session/session.js';
+import { fieldNow } from '../whole.js';
 import type { Answer, Assessment, Evidence, FactAnswer, Person } from '../../engine/types.js';
 import { entryPoint } from './inputs.js';
 
@@ -66,6 +68,16 @@ export class Plain {
     if (form === undefined || session.locked || this.#typed.size === 0) return undefined;
     const answers: Record<string, Answer> = {};
     const facts: Record<string, FactAnswer> = {};
+    // The facts first: the whole of a ratio may be one of them.
+    for (const { id, field } of form.facts) {
+      const key = `fact:${id}`;
+      if (!this.#has(key)) continue;
+      const value = this.#value(field, key, key, session, view);
+      const before = session.fact(id);
+      if (value === undefined) continue;
+      if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value)) facts[id] = { value };
+      else session.change(factItem(id), { ...before, value });
+    }
     for (const entry of form.entries) {
       const part = this.#answer(entry, session, view);
       if (part === undefined) continue;
@@ -77,29 +89,14 @@ export class Plain {
       if (differs) answers[entry.id] = { ...before, ...part };
       else session.changeAnswer(entry.id, part, 'elsewhere');
     }
-    for (const { id, field } of form.facts) {
-      const key = `fact:${id}`;
-      if (!this.#has(key)) continue;
-      const value = this.#value(field, key, key, session, view);
-      const before = session.fact(id);
-      if (value === undefined) continue;
-      if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value)) facts[id] = { value };
-      else session.change(factItem(id), { ...before, value });
-    }
     this.#people(session);
     if (Object.keys(answers).length + Object.keys(facts).length === 0) return undefined;
     return { ...session.assessment(), answers, facts };
   }
 
   // A field that has no value yet keeps all its typed texts.
-  #value(
-    field: CriterionEntry['field'],
-    key: string,
-    own: string,
-    session: ChecklistSession,
-    { decimal }: PlainView,
-  ): Answer['value'] {
-    const { value, problems } = readField(field, key, this.#inputs, decimal);
+  #value(field: Field, key: string, own: string, session: ChecklistSession, { decimal }: PlainView): Answer['value'] {
+    const { value, problems } = readField(field, key, withWhole(this.#inputs, field, key, decimal), decimal);
     for (const control of problems.length === 0 ? [] : this.#controls) {
       const { name } = control;
       if (!isTicked(control) && (name === key || name.startsWith(`${key}:`)))
@@ -108,15 +105,12 @@ export class Plain {
     return value;
   }
 
-  #answer(
-    { id, field, criterion }: CriterionEntry,
-    session: ChecklistSession,
-    view: PlainView,
-  ): Partial<Answer> | undefined {
+  #answer(entry: CriterionEntry, session: ChecklistSession, view: PlainView): Partial<Answer> | undefined {
+    const { id, criterion } = entry;
     const inputs = this.#inputs;
     const part: Partial<Answer> = {};
     if (this.#has(`answer:${id}`)) {
-      const value = this.#value(field, `answer:${id}`, id, session, view);
+      const value = this.#value(fieldNow(entry, session), `answer:${id}`, id, session, view);
       if (value !== undefined) part.value = value;
     }
     const note = inputs.text(`note:${id}`).trim();
@@ -179,6 +173,16 @@ export class Plain {
     }
     for (const button of this.#host.querySelectorAll('button')) button.disabled = true;
   }
+}
+
+// A whole that was left blank is the one that a fact gives.
+function withWhole(inputs: Inputs, field: Field, key: string, decimal: Decimal): Inputs {
+  const taken = field.kind === 'ratio' ? field.taken : undefined;
+  if (taken === undefined) return inputs;
+  const whole = partKey(key, 'whole');
+  const text = (name: string): string =>
+    inputs.text(name).trim() === '' && name === whole ? writeNumber(taken, decimal, false) : inputs.text(name);
+  return { ...inputs, text };
 }
 
 function evidenceOf(line: string, kinds: readonly string[], entered: string): Evidence {

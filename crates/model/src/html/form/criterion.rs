@@ -30,6 +30,10 @@ impl FormBody<'_> {
             }
         } else {
             self.rule(w, &Key::new("answer", id), &criterion.rule);
+            let named = criterion.whole.as_ref();
+            if let Some(fact) = named.and_then(|whole| self.set.facts.iter().find(|fact| fact.id == *whole)) {
+                self.added(w, "orientation-hint", &self.words.whole_taken(&criterion.rule, &fact.title));
+            }
             self.more(w, criterion);
         }
         w.close().line();

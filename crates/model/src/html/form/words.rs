@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::criteria::{Band, Block, UnitType};
+use crate::criteria::{Band, Block, Rule, UnitType};
 use crate::html::Lang;
 use crate::{Points, Quantity};
 
@@ -55,6 +55,7 @@ pub(super) struct Words {
     up_to: &'static str,
     step: &'static str,
     of_target: &'static str,
+    whole_taken: &'static str,
     between: &'static str,
     from_on: &'static str,
     below: &'static str,
@@ -143,6 +144,12 @@ impl Words {
 
     pub(super) fn of_target(&self, target: Quantity) -> String {
         filled(self.of_target, &[&self.quantity(target)])
+    }
+
+    /// Which fact the whole of a ratio is taken from, where it is left blank.
+    pub(super) fn whole_taken(&self, rule: &Rule, fact: &str) -> String {
+        let whole = if matches!(rule, Rule::Proportional { .. }) { self.target } else { self.whole };
+        filled(self.whole_taken, &[whole, fact])
     }
 
     /// The range of a number; nothing where only zero bounds it.
@@ -244,6 +251,7 @@ const VIETNAMESE: Words = Words {
     up_to: "từ 0 đến {}",
     step: ", bước {}",
     of_target: "chỉ tiêu {}",
+    whole_taken: "Để trống “{}” thì lấy số đã ghi ở mục “{}”.",
     between: "từ {} đến {}",
     from_on: "từ {}",
     below: "dưới {}",
@@ -316,6 +324,7 @@ const ENGLISH: Words = Words {
     up_to: "0 to {}",
     step: ", in steps of {}",
     of_target: "target {}",
+    whole_taken: "A blank “{}” is taken from “{}”.",
     between: "{} to {}",
     from_on: "from {}",
     below: "below {}",
