@@ -3,51 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { textOf } from '../node/harness.mjs';
+import { desk, openCriteria, opened, paste, saved, TABLE } from './criteria.mjs';
 import { bring, openDesk, short } from './import.mjs';
-
-const TABLE = `BỘ TIÊU CHÍ ĐÁNH GIÁ CHI ĐOÀN NĂM 2025
-STT\tNội dung\tĐiểm tối đa
-I\tHỌC TẬP\t10
-1\tCó kế hoạch học tập\t4
-2\tTổ chức sinh hoạt (2 điểm/buổi)\t6
-II\tPHONG TRÀO\t12
-1\tTrồng cây\t10
-`;
-
-const desk = (page) => page.locator('orientation-import .criteria-desk');
-
-async function openCriteria(page) {
-  await page.getByText('Bộ tiêu chí', { exact: true }).click();
-  await desk(page).getByText('Từ bảng hoặc tệp tiêu chí').first().waitFor();
-}
-
-async function paste(page, table) {
-  await desk(page).getByText('Hoặc dán bảng').click();
-  await desk(page)
-    .getByRole('textbox', { name: /Hoặc dán bảng/ })
-    .fill(table);
-  await desk(page).getByRole('button', { name: 'Đọc bảng đã dán' }).click();
-}
-
-const criterion = (page, title) =>
-  desk(page)
-    .locator('.criterion')
-    .filter({ has: page.locator('summary', { hasText: title }) });
-
-async function opened(page, title) {
-  const one = criterion(page, title);
-  await one.locator('summary').click();
-  return one;
-}
-
-async function saved(page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    desk(page).getByRole('button', { name: 'Tải tệp tiêu chí (.json)' }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
-  return { name: download.suggestedFilename(), text, set: JSON.parse(text).content };
-}
 
 browserTest('a pasted table becomes a set: what does not add up is told, and the form can be tried', async (tools) => {
   const { page } = tools;
@@ -165,7 +122,7 @@ browserTest('a set that was opened and changed is downloaded under another editi
   assert.equal(after.set.groups[1].criteria[0].rule.max, '12');
 });
 
-browserTest('a shipped set is gone on with, and a rule that has no editor stays as it is', async (tools) => {
+browserTest('a shipped set is gone on with, and what is not changed stays as it is', async (tools) => {
   const { page } = tools;
   await openDesk(tools);
   await openCriteria(page);

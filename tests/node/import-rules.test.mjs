@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { freshId, most, ofKind, pointsOf, RULE_KINDS, shareOf, shownPoints } = await sourceModule('import/rules.ts');
+const { countOf, most, ofKind, pointsOf, RULE_KINDS, shareOf, shownPoints } = await sourceModule('import/rules.ts');
 
 test('a rule of another kind brings as much as the one before', () => {
   const rules = [
@@ -53,8 +53,23 @@ test('points and shares are typed as people write them, and shown the same way',
   assert.deepEqual(['2.5', '79.5%', undefined].map(shownPoints), ['2,5', '79,5', '']);
 });
 
-test('a further tier has an id that no other one has', () => {
-  assert.equal(freshId([]), 'muc-1');
-  assert.equal(freshId([{ id: 'muc-2' }, { id: 'a' }]), 'muc-3');
-  assert.equal(freshId([{ id: 'muc-2' }]), 'muc-3');
+test('how many is a whole number as people type it', () => {
+  assert.deepEqual(['2', ' 12 ', '0', '-1', '2,5', 'hai', ''].map(countOf), [
+    2,
+    12,
+    0,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a sum brings what its parts bring, unless it says how much', () => {
+  const parts = ['0.1', '0.2'].map((points) => ({ id: points, title: '', rule: { kind: 'yesNo', points } }));
+  assert.equal(most({ kind: 'sum', parts }), '0.3');
+  assert.equal(most({ kind: 'sum', parts, max: '0.25' }), '0.25');
+  assert.deepEqual(ofKind('sum', { kind: 'free', max: '5' }).parts, [
+    { id: 'phan-1', title: '', rule: { kind: 'free', max: '5' } },
+  ]);
 });

@@ -15,8 +15,9 @@ import {
   criteriaReport,
   type MadeCriteria,
 } from '../engine/tables.js';
-import type { CriteriaChange, CriteriaSet, Criterion, Group, Issue } from '../engine/types.js';
+import type { CriteriaChange, CriteriaSet, Issue } from '../engine/types.js';
 import type { Brought, Refused } from './brought.js';
+import { copyOf, criteriaOf, criterionIn, freshId } from './criteria-tree.js';
 import { most } from './rules.js';
 
 /** The sets that lie beside the scripts, by the names of their files. */
@@ -28,8 +29,10 @@ const STEPS = 100;
 
 export class CriteriaStore {
   readonly #redraw: () => void;
-  #past: string[] = [];
-  #future: string[] = [];
+  readonly #past: string[] = [];
+  readonly #future: string[] = [];
+  /** The last change, which the next one waits for. */
+  #last: Promise<unknown> = Promise.resolve();
   /** The file that was opened, where one was: what is in the field already. */
   #base: string | undefined;
   /** What the table has left unclear. */
@@ -61,8 +64,8 @@ export class CriteriaStore {
   /** Whether the set differs from the file that it was opened from, under the edition of that file. */
   get needsEdition(): boolean {
     if (this.#base === undefined || this.change === undefined) return false;
-    const { content } = JSON.parse(this.#base) as { content: CriteriaSet };
-    return content.id === this.set?.id && content.edition === this.set.edition && this.text !== this.#base;
+    const { id, edition } = this.#opened ?? {};
+    return id === this.set?.id && edition === this.set?.edition && this.text !== this.#base;
   }
 
   /** Makes a criterion for each target of a plan file. */
@@ -71,6 +74,18 @@ export class CriteriaStore {
       const text = await criteriaOfPlan(plan);
       return isBlank(text) ? 'no-targets' : { text, report: [] };
     });
+  }
+
+  /** Begins with one group, in which nothing stands yet. */
+  fromNothing(): Promise<void> {
+    const content: CriteriaSet = {
+      id: 'bo-tieu-chi',
+      edition: '1',
+      title: '',
+      origin: { kind: 'proposed' },
+      groups: [{ id: 'nhom-1', title: '' }],
+    };
+    return this.#begin(async () => ({ text: JSON.stringify({ ...criteriaFile, content }), report: [] }));
   }
 
   /** Takes a set that lies beside the scripts. */
@@ -108,14 +123,15 @@ export class CriteriaStore {
     this.refused = this.failure = undefined;
     this.#redraw();
     try {
+      await this.#last;
       const found = await make();
       if (turn !== this.#turn) return;
       if (typeof found === 'string') this.refused = found;
       else {
         const issues = await criteriaReport(found.text);
         if (turn !== this.#turn) return;
-        this.#past = [];
-        this.#future = [];
+        this.#past.length = 0;
+        this.#future.length = 0;
         this.#base = found.base;
         this.change = undefined;
         this.#unclear = found.report;
@@ -138,69 +154,87 @@ export class CriteriaStore {
     this.issues = [...this.#unclear.filter((issue) => !isToldTwice(issue)), ...issues];
   }
 
-  /** Changes what the set says of itself; says whether the engine takes it. */
-  head(change: Partial<Pick<CriteriaSet, 'id' | 'edition' | 'title'>>): Promise<boolean> {
-    return this.#edit((set) => ({ ...set, ...change }));
-  }
-
-  /** Changes a criterion, or takes it out where nothing is given; says whether the engine takes that. */
-  criterion(id: string, change: Partial<Criterion> | undefined): Promise<boolean> {
-    const inGroup = (group: Group): Group => ({
-      ...group,
-      ...(group.criteria === undefined ? {} : { criteria: group.criteria.flatMap(changed) }),
-      ...(group.groups === undefined ? {} : { groups: group.groups.map(inGroup) }),
-    });
-    const changed = (criterion: Criterion): Criterion[] => {
-      if (criterion.id !== id) return [criterion];
-      return change === undefined ? [] : [{ ...criterion, ...change }];
-    };
-    return this.#edit((set) => ({ ...set, groups: (set.groups ?? []).map(inGroup) }));
-  }
-
-  async #edit(make: (set: CriteriaSet) => CriteriaSet): Promise<boolean> {
-    const { set, text } = this;
-    if (set === undefined || text === undefined) return false;
-    const next = JSON.stringify({ ...criteriaFile, content: make(set) });
-    if (next === text) return true;
-    const isTaken = await this.#go(next);
-    if (isTaken) {
-      this.#past = [...this.#past, text].slice(-STEPS);
-      this.#future = [];
+  /**
+   * Changes the set, of which `work` is given a copy; says whether the engine takes it. One change waits for the one before:
+   * a field that is left and the button that is pressed next both count.
+   */
+  edit(work: (set: CriteriaSet) => void): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { set, text } = this;
+      // What another set is about to replace is not changed any more.
+      if (set === undefined || text === undefined || this.isBusy) return false;
+      const copy = copyOf(set);
+      work(copy);
+      const next = JSON.stringify({ ...criteriaFile, content: copy });
+      if (next === JSON.stringify({ ...criteriaFile, content: set })) return true;
+      const isTaken = await this.#go(next);
+      if (isTaken) {
+        this.#past.push(text);
+        this.#past.splice(0, this.#past.length - STEPS);
+        this.#future.length = 0;
+      }
       this.#redraw();
-    }
-    return isTaken;
+      return isTaken;
+    });
   }
 
-  async undo(): Promise<void> {
-    const before = this.#past.at(-1);
-    const { text } = this;
-    if (before === undefined || text === undefined || !(await this.#go(before))) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, text];
-    this.#redraw();
+  /**
+   * An id that neither the set nor the file that it was opened from has: what was answered there goes to nothing else. With
+   * `of`, one for a part of that criterion or fact.
+   */
+  freshId(prefix: string, of?: string): string {
+    const whole = [this.set, this.#opened];
+    const parts = [...(this.set?.facts ?? []), ...(this.#opened?.facts ?? [])].filter(({ id }) => id === of);
+    const named = of === undefined ? whole : [...whole.map((set) => set && criterionIn(set, of)), ...parts];
+    return freshId(
+      prefix,
+      named.map((each) => JSON.stringify(each ?? null)),
+    );
   }
 
-  async redo(): Promise<void> {
-    const after = this.#future.at(-1);
-    const { text } = this;
-    if (after === undefined || text === undefined || !(await this.#go(after))) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, text];
-    this.#redraw();
+  /** The set of the file that was opened. */
+  get #opened(): CriteriaSet | undefined {
+    return this.#base === undefined ? undefined : (JSON.parse(this.#base) as { content: CriteriaSet }).content;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work);
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Takes the last change back; says whether there was one. */
+  undo(): Promise<boolean> {
+    return this.#step(() => this.#past.pop(), this.#future);
+  }
+
+  /** Makes the change again that was undone last; says whether there was one. */
+  redo(): Promise<boolean> {
+    return this.#step(() => this.#future.pop(), this.#past);
+  }
+
+  #step(from: () => string | undefined, to: string[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { text } = this;
+      if (text === undefined || this.isBusy) return false;
+      const next = from();
+      if (next === undefined) return false;
+      const isTaken = await this.#go(next);
+      if (isTaken) to.push(text);
+      this.#redraw();
+      return isTaken;
+    });
   }
 
   // A set that the engine does not read is none; what stood there stays.
   async #go(text: string): Promise<boolean> {
-    const turn = (this.#turn += 1);
     try {
       const issues = await criteriaReport(text);
       const change = this.#base === undefined ? undefined : await criteriaChange(this.#base, text);
-      if (turn !== this.#turn) return false;
       this.change = change;
       this.#put(text, issues);
       return true;
     } catch {
-      this.#redraw();
       return false;
     }
   }
@@ -209,7 +243,5 @@ export class CriteriaStore {
 // A set in which nothing brings points: what was brought is no table of criteria.
 const isBlank = (text: string): boolean => {
   const { content } = JSON.parse(text) as { content: CriteriaSet };
-  const counts = ({ rule }: Criterion): boolean => rule.kind === 'penalty' || Number(most(rule) ?? 0) > 0;
-  const has = ({ criteria = [], groups = [] }: Group): boolean => criteria.some(counts) || groups.some(has);
-  return !(content.groups ?? []).some(has);
+  return !criteriaOf(content.groups ?? []).some(({ rule }) => rule.kind === 'penalty' || Number(most(rule) ?? 0) > 0);
 };

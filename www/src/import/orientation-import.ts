@@ -93,6 +93,7 @@ export class OrientationImport extends BaseElement {
       shadow: this.shadow,
       say: (words) => this.#announcer.sayLater(() => words),
       redraw: () => this.requestUpdate(),
+      drawn: () => this.updateComplete,
       show: (panel, focus) => this.#show(panel, focus !== undefined),
     };
     this.#host = host;

@@ -2,11 +2,23 @@
 import type { Rule } from '../engine/types.js';
 import { quantityOf, quantityWords } from './quantity.js';
 
-/** The kinds that can be chosen; a rule of another kind stays as it is until one of these is chosen. */
-export const RULE_KINDS = ['yesNo', 'free', 'count', 'proportional', 'tiers', 'percentTiers', 'penalty'] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
+export type RuleKind = Rule['kind'];
 
-/** The most points that a rule brings, as far as it says so in one number. */
+/** The kinds, in the order in which they are offered. */
+export const RULE_KINDS: readonly RuleKind[] = [
+  'yesNo',
+  'free',
+  'count',
+  'proportional',
+  'tiers',
+  'percentTiers',
+  'atLeast',
+  'sum',
+  'imported',
+  'penalty',
+];
+
+/** The most points that a rule brings; nothing where it takes points away. */
 export function most(rule: Rule): string | undefined {
   switch (rule.kind) {
     case 'yesNo':
@@ -18,7 +30,7 @@ export function most(rule: Rule): string | undefined {
     case 'count':
       return rule.max;
     case 'sum':
-      return rule.max;
+      return rule.max ?? sumOf(rule.parts.flatMap((part) => most(part.rule) ?? []));
     case 'penalty':
       return undefined;
     case 'tiers':
@@ -30,6 +42,12 @@ export function most(rule: Rule): string | undefined {
       );
     }
   }
+}
+
+// Hundredths, so that nothing is lost on the way.
+function sumOf(all: readonly string[]): string {
+  const hundredths = all.reduce((sum, points) => sum + Math.round(Number(points) * 100), 0);
+  return String(hundredths / 100);
 }
 
 /** A rule of another kind that brings as much. */
@@ -50,6 +68,13 @@ export function ofKind(kind: RuleKind, rule: Rule): Rule {
       return { kind, tiers: [{ id: 'muc-1', title: '', points }] };
     case 'percentTiers':
       return { kind, bands: [{ from: '0%', points }] };
+    case 'atLeast':
+      return { kind, need: 1, options: [{ id: 'y-1', title: '' }], points };
+    case 'sum':
+      // What was one rule becomes the first part.
+      return { kind, parts: [{ id: 'phan-1', title: '', rule }] };
+    case 'imported':
+      return { kind, from: '', highest: '100', points };
   }
 }
 
@@ -65,12 +90,11 @@ export function shareOf(text: string): string | undefined {
   return token === undefined ? undefined : `${token}%`;
 }
 
+/** How many, in a text such as `2`; nothing where it is no such number. */
+export function countOf(text: string): number | undefined {
+  const plain = text.trim();
+  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
+}
+
 /** Points, or a share, as they stand in a field. */
 export const shownPoints = (token: string | undefined): string => quantityWords((token ?? '').replace('%', ''));
-
-/** An id for a further tier. */
-export function freshId(taken: readonly { id: string }[]): string {
-  let nth = taken.length + 1;
-  while (taken.some(({ id }) => id === `muc-${nth}`)) nth += 1;
-  return `muc-${nth}`;
-}

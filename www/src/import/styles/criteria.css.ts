@@ -2,7 +2,7 @@
 import { css } from '../../ui/styles/css.js';
 
 export const criteriaStyles = css`
-  .fields {
+  .criteria-desk .fields {
     display: flex;
     flex-wrap: wrap;
     align-items: start;
@@ -25,7 +25,11 @@ export const criteriaStyles = css`
     font-size: 1em;
   }
 
-  .fields label {
+  .criteria-desk summary h4 {
+    margin-block: 0;
+  }
+
+  .criteria-desk .fields label {
     display: grid;
     flex: 1 1 9rem;
     gap: 0.2rem;
@@ -33,13 +37,18 @@ export const criteriaStyles = css`
     font-size: 0.9375em;
   }
 
-  .fields label.wide {
+  .criteria-desk .fields label.wide {
     flex-basis: 100%;
   }
 
-  .fields input,
-  .fields select,
-  .fields textarea,
+  .criteria-desk .fields label > span {
+    color: var(--muted);
+    font-size: 0.9333em;
+  }
+
+  .criteria-desk .fields input[type='text'],
+  .criteria-desk .fields select,
+  .criteria-desk .fields textarea,
   .shipped select,
   .paste textarea {
     inline-size: 100%;
@@ -51,59 +60,113 @@ export const criteriaStyles = css`
     font: inherit;
   }
 
-  .fields input,
-  .fields select,
+  .criteria-desk .fields input[type='text'],
+  .criteria-desk .fields select,
   .shipped select {
     min-block-size: 44px;
   }
 
-  .fields .quiet {
+  .criteria-desk .fields .quiet {
     align-self: end;
+  }
+
+  .criteria-desk [data-item] > summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: baseline;
+    justify-content: space-between;
+    min-block-size: 44px;
+    padding-block: 0.6rem;
+    cursor: pointer;
+  }
+
+  .criteria-desk [data-item] > summary > :first-child {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  /* The triangle of a summary is lost with its display. */
+  .criteria-desk [data-item] > summary .title::before {
+    content: '▸';
+    content: '▸' / '';
+    display: inline-block;
+    inline-size: 1.2em;
+    color: var(--accent);
+  }
+
+  .criteria-desk [data-item][open] > summary .title::before {
+    content: '▾';
+    content: '▾' / '';
+  }
+
+  .criteria-desk [data-item][open] {
+    padding-block-end: 0.75rem;
+  }
+
+  .group {
+    margin-block-start: 1.5rem;
+  }
+
+  .group .group {
+    margin-block-start: 0.75rem;
+    padding-inline-start: clamp(0.5rem, 2cqi, 1.25rem);
+    border-inline-start: 2px solid var(--line);
+  }
+
+  .group > [data-item][open],
+  .criterion > [data-item][open] {
+    padding-inline: clamp(0.5rem, 1.5cqi, 1rem);
+    border-radius: var(--radius);
+    background: var(--raised);
   }
 
   .criterion {
     border-block-start: 1px solid var(--line);
   }
 
-  .criterion details {
-    padding-block: 0.25rem;
-  }
-
-  .criterion summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.75rem;
-    justify-content: space-between;
-    padding-block: 0.5rem;
-    cursor: pointer;
-  }
-
-  .criterion summary > :first-child {
-    flex: 1 1 16rem;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .criterion .points {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .criterion .mark {
-    color: var(--warn);
-    font-weight: 600;
-  }
-
   .criterion:last-child {
     border-block-end: 1px solid var(--line);
   }
 
-  .set-issues li {
+  .criteria-desk .points {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .criteria-desk summary .mark {
+    color: var(--warn);
+    font-weight: 600;
+  }
+
+  .set-issues li,
+  .tiers > li {
     padding-block: 0.2rem;
   }
 
-  .tiers li {
-    padding-block: 0.25rem;
+  .tiers .tiers {
+    padding-inline-start: clamp(0.5rem, 2cqi, 1.25rem);
+    border-inline-start: 2px solid var(--line);
+  }
+
+  .tiers .named {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    align-self: center;
+    overflow-wrap: anywhere;
+  }
+
+  .criteria-desk .part {
+    margin-block: 0.75rem;
+    padding: 0.25rem 0.75rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .criteria-desk .part > legend {
+    padding-inline: 0.35rem;
+    font-weight: 600;
   }
 
   .paste summary,

@@ -1,15 +1,20 @@
 /** The criteria on the desk: made of a table or of the plan's targets, changed, tried out and downloaded. Fetched when it is opened. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Criterion, Group, Issue } from '../../engine/types.js';
+import type { CriteriaSet, Issue } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { saveFile } from '../../ui/save-file.js';
 import { adopt } from '../../ui/styles/css.js';
 import { ofBytes, ofText } from '../brought.js';
 import { CriteriaStore, SHIPPED, type Shipped } from '../criteria-store.js';
+import { criteriaOf, groupsOf, printed } from '../criteria-tree.js';
 import { criteriaStyles } from '../styles/criteria.css.js';
 import { type CriteriaWords, criteriaWordsOf } from '../words/criteria.js';
-import { criterionPart } from './criterion.js';
+import { optionalNumber, textField } from './criteria-fields.js';
+import { criteriaList } from './criteria-list.js';
+import { type Focus, type PartHost, tool } from './criteria-part.js';
+import { movedByKey } from './criteria-tools.js';
 import type { Host } from './host.js';
+import { redoIcon, undoIcon } from './icons.js';
 
 /** A finding stands at the id of a criterion, or at a row and a column of the table. */
 const IN_TABLE = /^(\d+):(\d+)$/;
@@ -19,6 +24,8 @@ export class CriteriaView {
   readonly #store: CriteriaStore;
   /** The form on trial, and the set that it is of. */
   #trial: { text: string; element: HTMLElement } | undefined;
+  /** The ids of what is folded open. */
+  readonly #open = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -34,7 +41,7 @@ export class CriteriaView {
     const words = this.#words;
     const { isBusy, text } = this.#store;
     const plan = this.#host.store.planText;
-    return html`
+    return html`<div @keydown=${this.#pressed}>
       <p class="remark">${words.hint}</p>
       <div class="actions">
         ${plan === undefined ? nothing : html`<button type="button" class="quiet" ?disabled=${isBusy} @click=${() => void this.#begun(this.#store.fromPlan(plan))}>${words.fromPlan}</button>`}
@@ -43,11 +50,13 @@ export class CriteriaView {
           ${SHIPPED.map((name) => html`<option value="${name}">${words.shippedSets[name]}</option>`)}
         </select></label>
         <label class="quiet file"><input type="file" class="unseen" accept=".xlsx,.docx,.json,.txt" ?disabled=${isBusy} @change=${this.#chosen}>${isBusy ? words.busy : words.choose}</label>
+        <button type="button" class="quiet" ?disabled=${isBusy} @click=${() => void this.#begun(this.#store.fromNothing())}>${words.blank}</button>
       </div>
       <details class="paste"><summary>${words.paste}</summary>
         <textarea id="table" rows="5" spellcheck="false" aria-label="${words.paste}"></textarea>
         <button type="button" class="quiet" ?disabled=${isBusy} @click=${this.#pasted}>${words.read}</button></details>
-      ${this.#refusal()} ${text === undefined ? nothing : this.#set(text)}`;
+      ${this.#refusal()} ${text === undefined ? nothing : this.#set(text)}
+    </div>`;
   }
 
   #refusal(): TemplateResult | typeof nothing {
@@ -67,26 +76,42 @@ export class CriteriaView {
     const words = this.#words;
     const { set, issues, change } = store;
     if (set === undefined) return nothing;
-    const ids = new Set(criteriaOf(set.groups ?? []).map(({ id }) => id));
-    const ofSet = issues.filter(({ place }) => !ids.has(placeOf(place)));
-    const head = (name: string, key: 'title' | 'id' | 'edition', help?: string): TemplateResult =>
-      html`<label class="${key === 'title' ? 'wide' : ''}"><span>${name}</span><input type="text" autocomplete="off" .value=${set[key]} aria-describedby="${help === undefined ? nothing : `${key}-help`}" @change=${(event: Event) => void this.#head(event, key)}>${help === undefined ? nothing : html`<small class="remark" id="${key}-help">${help}</small>`}</label>`;
+    const criteria = criteriaOf(set.groups ?? []);
+    const placed = new Set([...criteria, ...groupsOf(set.groups ?? [])].map(({ id }) => id));
+    const ofSet = issues.filter(({ place }) => !placed.has(placeOf(place)));
+    const put =
+      (key: 'title' | 'id' | 'edition') =>
+      async (typed: string): Promise<boolean> =>
+        typed.trim() !== '' &&
+        this.#edit((copy) => {
+          copy[key] = typed.trim();
+        });
+    const total = (points: string | undefined): Promise<boolean> =>
+      this.#edit((copy) => {
+        if (points === undefined) delete copy.total;
+        else copy.total = points;
+      });
+    const { edit } = this.#host.words;
     const changed = change?.criteria ?? [];
     const isNew = changed.filter(({ before }) => before === undefined).length;
     const isGone = changed.filter(({ after }) => after === undefined).length;
     return html`
-      <p class="summary">${words.made(ids.size, issues.length)}</p>
-      <div class="actions">
-        <button type="button" class="quiet" ?disabled=${!store.canUndo} @click=${() => void store.undo()}>${words.undo}</button>
-        <button type="button" class="quiet" ?disabled=${!store.canRedo} @click=${() => void store.redo()}>${words.redo}</button>
+      <p class="summary">${words.made(criteria.length, issues.length)}</p>
+      <div class="toolbar" role="toolbar" aria-label="${words.steps}">
+        ${tool('undo', edit.undo, undoIcon(), !store.canUndo, () => void this.#step('undo'), 'Control+Z')}
+        ${tool('redo', edit.redo, redoIcon(), !store.canRedo, () => void this.#step('redo'), 'Control+Y')}
       </div>
-      <div class="fields">${head(words.name, 'title')} ${head(words.id, 'id')} ${head(words.edition, 'edition', words.editionHint)}</div>
+      <div class="fields">
+        ${textField(words.name, set.title, put('title'), { isWide: true })} ${textField(words.id, set.id, put('id'))}
+        ${textField(words.edition, set.edition, put('edition'), { help: { id: 'edition-help', text: words.editionHint } })}
+        ${optionalNumber(words.declared, set.total, total)}
+      </div>
       ${
         ofSet.length === 0
           ? nothing
           : html`<details class="set-issues" open><summary>${words.issues(ofSet.length)}</summary><ul>${ofSet.map((issue) => html`<li>${this.#told(issue)}</li>`)}</ul></details>`
       }
-      ${(set.groups ?? []).map((group) => this.#group(group))}
+      ${criteriaList(this.#parts(set))}
       ${changed.length === 0 ? nothing : html`<p class="notice">${words.change(isGone, isNew, changed.length - isGone - isNew)}</p>`}
       ${store.needsEdition ? html`<p class="refused" role="alert">${words.editionNeeded}</p>` : nothing}
       <div class="actions"><button type="button" class="button" ?disabled=${store.needsEdition} @click=${() => this.#save(text)}>${words.save}</button></div>
@@ -94,27 +119,65 @@ export class CriteriaView {
       <div class="preview">${this.#tried(text)}</div>`;
   }
 
-  #group(group: Group): TemplateResult {
-    const { marker, title, criteria = [], groups = [] } = group;
-    return html`<section class="group">
-      <h4 lang="vi">${[marker, title].filter(Boolean).join(' ')}</h4>
-      <ul class="criteria" role="list">${criteria.map((criterion) => this.#criterion(criterion))}</ul>
-      ${groups.map((each) => this.#group(each))}
-    </section>`;
-  }
-
-  #criterion(criterion: Criterion): TemplateResult {
-    return criterionPart(criterion, {
+  #parts(set: CriteriaSet): PartHost {
+    return {
+      set,
       words: this.#words,
       told: (issue) => this.#told(issue),
-      issues: this.#store.issues.filter(({ place }) => placeOf(place) === criterion.id),
-      change: async ({ id }, change) => {
-        const isTaken = await this.#store.criterion(id, change);
-        this.#host.say(isTaken ? this.#words.done : this.#words.refused);
-        return isTaken;
-      },
-    });
+      issuesAt: (id) => this.#store.issues.filter(({ place }) => placeOf(place) === id),
+      freshId: (prefix, of) => this.#store.freshId(prefix, of),
+      isOpen: (id) => this.#open.has(id),
+      fold: (id, isOpen) => this.#fold(id, isOpen),
+      edit: (work) => this.#edit(work),
+      act: (work, said, focus) => void this.#act(work, said, focus),
+    };
   }
+
+  #fold(id: string, isOpen: boolean): void {
+    if (this.#open.has(id) === isOpen) return;
+    if (isOpen) this.#open.add(id);
+    else this.#open.delete(id);
+    this.#host.redraw();
+  }
+
+  async #edit(work: (set: CriteriaSet) => void, said = this.#words.done): Promise<boolean> {
+    const isTaken = await this.#store.edit(work);
+    this.#host.say(isTaken ? said : this.#words.refused);
+    return isTaken;
+  }
+
+  async #act(work: (set: CriteriaSet) => void, said: string, focus: Focus): Promise<void> {
+    if (!(await this.#edit(work, said))) return;
+    await this.#host.drawn();
+    const { item, at = 'summary' } = focus;
+    const part = this.#host.shadow.querySelector(`[data-item="${CSS.escape(item)}"]`);
+    const field = part?.querySelector<HTMLElement>(`[data-field="${at}"]`) ?? part?.querySelector('summary');
+    field?.focus();
+  }
+
+  async #step(way: 'undo' | 'redo'): Promise<void> {
+    const { say, words, shadow } = this.#host;
+    const isDone = await this.#store[way]();
+    say(isDone ? words.edit.stepped[way] : words.edit.noStep);
+    await this.#host.drawn();
+    // What had the focus may be gone.
+    if (shadow.activeElement === null)
+      shadow.querySelector<HTMLElement>(`.criteria-desk [data-field="${way}"]`)?.focus();
+  }
+
+  // A field takes its own typing back.
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const { set } = this.#store;
+    if (set === undefined) return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    const letter = key.toLowerCase();
+    const way = letter === 'y' || (letter === 'z' && shiftKey) ? 'redo' : letter === 'z' ? 'undo' : undefined;
+    const isTyping = target instanceof Element && target.matches('input[type=text], textarea');
+    if (way !== undefined && !altKey && (ctrlKey || metaKey) && !isTyping) void this.#step(way);
+    else if (!movedByKey(event, this.#parts(set))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   #told({ code, params, place }: Issue): string {
     const { words } = this.#host;
@@ -133,21 +196,18 @@ export class CriteriaView {
   // A group or a criterion by what is printed, and whatever else by its id.
   #named(place: string): string {
     const groups = this.#store.set?.groups ?? [];
-    const all = [...groupsOf(groups), ...criteriaOf(groups)];
-    const { marker, title } = all.find(({ id }) => id === placeOf(place)) ?? {};
-    return title === undefined ? place : [marker, title].filter(Boolean).join(' ');
-  }
-
-  async #head(event: Event, key: 'title' | 'id' | 'edition'): Promise<void> {
-    const field = event.currentTarget as HTMLInputElement;
-    const isTaken = field.value.trim() !== '' && (await this.#store.head({ [key]: field.value.trim() }));
-    if (!isTaken) field.value = this.#store.set?.[key] ?? '';
-    this.#host.say(isTaken ? this.#words.done : this.#words.refused);
+    const found = [...groupsOf(groups), ...criteriaOf(groups)].find(({ id }) => id === placeOf(place));
+    return found === undefined ? place : printed(found) || this.#words.noWords;
   }
 
   async #begun(coming: Promise<void>): Promise<void> {
     await coming;
-    const { set, issues } = this.#store;
+    const { set, issues, refused, failure } = this.#store;
+    if (refused !== undefined || failure !== undefined) return;
+    // What is to be looked at stands open.
+    this.#open.clear();
+    for (const { place } of issues) this.#open.add(placeOf(place));
+    this.#host.redraw();
     if (set !== undefined) this.#host.say(this.#words.made(criteriaOf(set.groups ?? []).length, issues.length));
   }
 
@@ -198,12 +258,6 @@ export class CriteriaView {
     return this.#trial.element;
   }
 }
-
-const criteriaOf = (groups: readonly Group[]): Criterion[] =>
-  groups.flatMap(({ criteria = [], groups: under = [] }) => [...criteria, ...criteriaOf(under)]);
-
-const groupsOf = (groups: readonly Group[]): Group[] =>
-  groups.flatMap((group) => [group, ...groupsOf(group.groups ?? [])]);
 
 /** The criterion that a place is at, or within: `tot/d` is within `tot`. */
 const placeOf = (place: string): string => place.split('/')[0] ?? '';

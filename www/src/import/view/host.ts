@@ -13,6 +13,8 @@ export interface Host {
   say(words: string): void;
   /** Draws anew, in a moment. */
   redraw(): void;
+  /** Settles once what was changed is drawn. */
+  drawn(): Promise<void>;
   /** Shows a panel, and puts the focus into it where it is asked to. */
   show(panel: Panel, focus?: 'focus'): void;
 }
