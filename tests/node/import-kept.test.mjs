@@ -4,6 +4,7 @@ import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
 const { KeptDrafts } = await sourceModule('import/kept.ts');
+const { KeptSets } = await sourceModule('import/kept-criteria.ts');
 
 // A device with both storages.
 function device() {
@@ -84,4 +85,19 @@ test('what somebody else has written there is no draft', async () => {
   for (const [at, text] of ['', 'x', 'null', '{"at":1}\nx', '{"at":1,"lengths":[1]}', '\n'].entries())
     local.set(`orientation:import:/ban-soan:${at}`, text);
   assert.deepEqual(await new KeptDrafts(env, '/ban-soan').list(), []);
+});
+
+test('a set that is being made comes back with the file that it was opened from, and stands apart from the plans', async () => {
+  const { env, local } = device();
+  const sets = new KeptSets(env, '/ban-soan');
+  const kept = { title: 'Bộ', text: '{"a":1}', base: '{"a":0}', unclear: [{ code: 'points-missing', place: '3:2' }] };
+  const key = sets.fresh();
+  sets.keep(key, kept);
+  sets.keep(sets.fresh(), { ...kept, base: undefined });
+  const [other, { at: _, ...found }] = await sets.list();
+  assert.deepEqual(found, { key, ...kept });
+  assert.equal(other.base, undefined);
+  assert.deepEqual(await new KeptDrafts(env, '/ban-soan').list(), []);
+  local.set('orientation:import-criteria:/ban-soan:x', '{"at":1,"title":"Bộ"}');
+  assert.equal((await sets.list()).length, 2);
 });

@@ -16,8 +16,10 @@ import {
   type MadeCriteria,
 } from '../engine/tables.js';
 import type { CriteriaChange, CriteriaSet, Issue } from '../engine/types.js';
+import type { StorageState } from '../drafts/shelf.js';
 import type { Brought, Refused } from './brought.js';
 import { copyOf, criteriaOf, criterionIn, freshId } from './criteria-tree.js';
+import type { KeptSet, KeptSets } from './kept-criteria.js';
 import { most } from './rules.js';
 
 /** The sets that lie beside the scripts, by the names of their files. */
@@ -27,8 +29,15 @@ export type Shipped = (typeof SHIPPED)[number];
 /** How many steps can be taken back. */
 const STEPS = 100;
 
+type KeptDraftSet = KeptSet & { key: string };
+
+/** What a set is begun with: its file, what is unclear of it, the file that is in the field, the draft that it comes from. */
+type Begun = MadeCriteria & { base?: string; key?: string };
+
 export class CriteriaStore {
   readonly #redraw: () => void;
+  readonly #kept: KeptSets;
+  #key: string | undefined;
   readonly #past: string[] = [];
   readonly #future: string[] = [];
   /** The last change, which the next one waits for. */
@@ -49,8 +58,38 @@ export class CriteriaStore {
   refused: Refused | 'no-targets' | 'no-criteria-in-table' | undefined;
   failure: Failure | undefined;
 
-  constructor(redraw: () => void) {
+  #drafts: readonly KeptDraftSet[] = [];
+
+  constructor(redraw: () => void, kept: KeptSets) {
     this.#redraw = redraw;
+    this.#kept = kept;
+  }
+
+  /** The sets that are kept on the device, but for the one that is open. */
+  get drafts(): readonly KeptDraftSet[] {
+    return this.#drafts.filter(({ key }) => key !== this.#key);
+  }
+
+  /** Whether what is done is kept on the device. */
+  get storage(): StorageState {
+    return this.#kept.state;
+  }
+
+  /** Finds what is kept on the device. */
+  async look(): Promise<void> {
+    this.#drafts = await this.#kept.list();
+    this.#redraw();
+  }
+
+  /** Goes on with a draft. */
+  resume({ key, text, base, unclear }: KeptDraftSet): Promise<void> {
+    return this.#begin(async () => ({ text, report: [...unclear], key, ...(base === undefined ? {} : { base }) }));
+  }
+
+  forget(key: string): void {
+    this.#kept.remove(key);
+    this.#drafts = this.#drafts.filter((draft) => draft.key !== key);
+    this.#redraw();
   }
 
   get canUndo(): boolean {
@@ -115,9 +154,7 @@ export class CriteriaStore {
     return isBlank(made.text) ? 'no-criteria-in-table' : made;
   }
 
-  async #begin(
-    make: () => Promise<(MadeCriteria & { base?: string }) | Exclude<CriteriaStore['refused'], undefined>>,
-  ): Promise<void> {
+  async #begin(make: () => Promise<Begun | Exclude<CriteriaStore['refused'], undefined>>): Promise<void> {
     const turn = (this.#turn += 1);
     this.isBusy = true;
     this.refused = this.failure = undefined;
@@ -128,14 +165,20 @@ export class CriteriaStore {
       if (turn !== this.#turn) return;
       if (typeof found === 'string') this.refused = found;
       else {
-        const issues = await criteriaReport(found.text);
+        const { text, base, report, key = this.#kept.fresh() } = found;
+        const issues = await criteriaReport(text);
+        const change = base === undefined ? undefined : await criteriaChange(base, text);
         if (turn !== this.#turn) return;
         this.#past.length = 0;
         this.#future.length = 0;
-        this.#base = found.base;
-        this.change = undefined;
-        this.#unclear = found.report;
-        this.#put(found.text, issues);
+        this.#base = base;
+        this.#key = key;
+        this.change = change;
+        this.#unclear = report;
+        this.#put(text, issues);
+        // A file that was opened is kept once it is changed.
+        if (text !== base) this.#keep();
+        void this.#kept.tidy().then(() => this.look());
       }
     } catch (error) {
       if (turn === this.#turn) this.failure = failureOf(error);
@@ -152,6 +195,12 @@ export class CriteriaStore {
     const isToldTwice = ({ code, params }: Issue): boolean =>
       issues.some((each) => each.code === code && JSON.stringify(each.params) === JSON.stringify(params));
     this.issues = [...this.#unclear.filter((issue) => !isToldTwice(issue)), ...issues];
+  }
+
+  #keep(): void {
+    const { set, text } = this;
+    if (set === undefined || text === undefined || this.#key === undefined) return;
+    this.#kept.keep(this.#key, { title: set.title, text, base: this.#base, unclear: this.#unclear });
   }
 
   /**
@@ -233,6 +282,7 @@ export class CriteriaStore {
       const change = this.#base === undefined ? undefined : await criteriaChange(this.#base, text);
       this.change = change;
       this.#put(text, issues);
+      this.#keep();
       return true;
     } catch {
       return false;

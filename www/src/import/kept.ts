@@ -72,16 +72,24 @@ function keptOf(text: string | null | undefined): Kept | undefined {
   }
 }
 
-/** The drafts of one page. */
-export class KeptDrafts {
+/** How a draft is written, and read again; a text that is none gives nothing. */
+export interface Written<K> {
+  write: (kept: K) => string;
+  read: (text: string | null | undefined) => K | undefined;
+}
+
+/** The drafts of one kind and one page. */
+export class DraftShelf<K extends { at: number }> {
   readonly #env: DraftEnv;
   readonly #shelf: Shelf;
   readonly #prefix: string;
+  readonly #written: Written<K>;
 
-  constructor(env: DraftEnv, page: string) {
+  constructor(env: DraftEnv, kind: string, page: string, written: Written<K>) {
     this.#env = env;
     this.#shelf = new Shelf(env);
-    this.#prefix = `orientation:import:${plainPath(page).replace(/[%:]/g, encodeURIComponent)}:`;
+    this.#prefix = `orientation:${kind}:${plainPath(page).replace(/[%:]/g, encodeURIComponent)}:`;
+    this.#written = written;
   }
 
   /** How the last writing ended. */
@@ -95,20 +103,20 @@ export class KeptDrafts {
   }
 
   /** Every draft, the latest first. */
-  async list(): Promise<KeptDraft[]> {
-    const found = new Map<string, KeptDraft>();
+  async list(): Promise<(K & { key: string })[]> {
+    const found = new Map<string, K & { key: string }>();
     const add = (key: string, text: string | null): void => {
-      const kept = keptOf(text);
-      if (kept !== undefined && kept.at > (found.get(key)?.at ?? -1)) found.set(key, { key, ...kept });
+      const kept = this.#written.read(text);
+      if (kept !== undefined && kept.at > (found.get(key)?.at ?? -1)) found.set(key, { ...kept, key });
     };
     for (const key of this.#shelf.keys(this.#prefix)) add(key, this.#shelf.get(key));
     for (const [key, text] of (await this.#env.mirror?.read(this.#prefix)) ?? []) add(key, text);
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
 
-  /** Keeps a draft; the oldest one goes where there are too many. */
-  keep(key: string, kept: Omit<Kept, 'at'>): void {
-    const text = written({ at: this.#env.now(), ...kept });
+  /** Keeps a draft. */
+  keep(key: string, kept: Omit<K, 'at'>): void {
+    const text = this.#written.write({ at: this.#env.now(), ...kept } as K);
     const { mirror } = this.#env;
     // What is too long for the one storage is kept in the other, where there is one.
     if (text.length < LONG || mirror === null) this.#shelf.set(key, text);
@@ -125,5 +133,12 @@ export class KeptDrafts {
 
   remove(key: string): void {
     this.#shelf.remove(key);
+  }
+}
+
+/** The drafts of the plans of one page. */
+export class KeptDrafts extends DraftShelf<Kept> {
+  constructor(env: DraftEnv, page: string) {
+    super(env, 'import', page, { write: written, read: keptOf });
   }
 }

@@ -1,19 +1,21 @@
 /** The first step: a paper is pasted, dropped or chosen, or a draft is gone on with. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { shortDay } from '../../ui/i18n/format.js';
 import { ofBytes, ofText } from '../brought.js';
 import type { KeptDraft } from '../kept.js';
-import type { Words } from '../words/index.js';
+import { DraftList } from './drafts.js';
 import type { Host } from './host.js';
 
 export class BringView {
   readonly #host: Host;
-  /** The draft that is about to be deleted. */
-  #leaving: string | undefined;
+  readonly #drafts: DraftList<KeptDraft>;
   #isOver = false;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#drafts = new DraftList(host, 'drafts', {
+      resume: (draft) => void host.store.resume(draft),
+      forget: (key) => host.store.forget(key),
+    });
   }
 
   render(): TemplateResult {
@@ -35,7 +37,7 @@ export class BringView {
         ${store.isReading ? nothing : html`<span class="remark">${bring.files}</span>`}
       </div>
       ${store.isReading ? this.#progress() : nothing}
-      ${store.drafts.length === 0 ? nothing : this.#drafts()}
+      ${this.#drafts.render(store.drafts)}
     </section>`;
   }
 
@@ -51,41 +53,6 @@ export class BringView {
       <span>${words.bring.readingLong}</span>
       <button type="button" class="quiet" @click=${giveUp}>${words.bring.giveUp}</button>
     </div>`;
-  }
-
-  #drafts(): TemplateResult {
-    const { store, words } = this.#host;
-    return html`<section class="drafts" aria-labelledby="drafts-title">
-      <h3 id="drafts-title">${words.bring.drafts}</h3>
-      <ul>${store.drafts.map((draft) => this.#draft(draft))}</ul>
-    </section>`;
-  }
-
-  #draft(draft: KeptDraft): TemplateResult {
-    const { store, words, redraw, say } = this.#host;
-    const { bring } = words;
-    const title = draft.title === '' ? bring.untitled : draft.title;
-    const ask = (key: string | undefined): void => {
-      this.#leaving = key;
-      redraw();
-    };
-    const forget = (): void => {
-      store.forget(draft.key);
-      this.#leaving = undefined;
-      say(bring.forgotten);
-    };
-    return html`<li class="draft">
-      <p><strong>${title}</strong><br><span class="remark">${bring.savedAt(timeWords(draft.at, words))}</span></p>
-      <div class="actions">
-        ${
-          this.#leaving === draft.key
-            ? html`<button type="button" class="quiet danger" @click=${forget}>${bring.sure}</button>
-              <button type="button" class="quiet" @click=${() => ask(undefined)}>${bring.keep}</button>`
-            : html`<button type="button" class="quiet" aria-label="${bring.resume}: ${title}" @click=${() => void store.resume(draft)}>${bring.resume}</button>
-              <button type="button" class="quiet" aria-label="${bring.forget}: ${title}" @click=${() => ask(draft.key)}>${bring.forget}</button>`
-        }
-      </div>
-    </li>`;
   }
 
   get #box(): HTMLTextAreaElement | null {
@@ -138,13 +105,4 @@ export class BringView {
   async #take(file: File): Promise<void> {
     await this.#host.store.bring(ofBytes(new Uint8Array(await file.arrayBuffer()), file.name));
   }
-}
-
-// A time of the clock, and its day where that is not today.
-function timeWords(at: number, words: Words): string {
-  const day = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const time = `${two(day.getHours())}:${two(day.getMinutes())}`;
-  if (day.toDateString() === new Date().toDateString()) return time;
-  return `${time} ${shortDay([day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-'), words)}`;
 }

@@ -2,17 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CriteriaSet, Issue } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
+import { browserEnv } from '../../drafts/env.js';
 import { saveFile } from '../../ui/save-file.js';
 import { adopt } from '../../ui/styles/css.js';
 import { ofBytes, ofText } from '../brought.js';
 import { CriteriaStore, SHIPPED, type Shipped } from '../criteria-store.js';
 import { criteriaOf, groupsOf, printed } from '../criteria-tree.js';
+import { type KeptSet, KeptSets } from '../kept-criteria.js';
 import { criteriaStyles } from '../styles/criteria.css.js';
 import { type CriteriaWords, criteriaWordsOf } from '../words/criteria.js';
 import { optionalNumber, textField } from './criteria-fields.js';
 import { criteriaList } from './criteria-list.js';
 import { type Focus, type PartHost, tool } from './criteria-part.js';
 import { movedByKey } from './criteria-tools.js';
+import { DraftList } from './drafts.js';
 import type { Host } from './host.js';
 import { redoIcon, undoIcon } from './icons.js';
 
@@ -22,6 +25,7 @@ const IN_TABLE = /^(\d+):(\d+)$/;
 export class CriteriaView {
   readonly #host: Host;
   readonly #store: CriteriaStore;
+  readonly #drafts: DraftList<KeptSet & { key: string }>;
   /** The form on trial, and the set that it is of. */
   #trial: { text: string; element: HTMLElement } | undefined;
   /** The ids of what is folded open. */
@@ -29,7 +33,12 @@ export class CriteriaView {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#store = new CriteriaStore(() => host.redraw());
+    this.#store = new CriteriaStore(() => host.redraw(), new KeptSets(browserEnv, location.pathname));
+    this.#drafts = new DraftList(host, 'sets', {
+      resume: (draft) => void this.#begun(this.#store.resume(draft)),
+      forget: (key) => this.#store.forget(key),
+    });
+    void this.#store.look();
     adopt(host.shadow, [criteriaStyles]);
   }
 
@@ -55,7 +64,9 @@ export class CriteriaView {
       <details class="paste"><summary>${words.paste}</summary>
         <textarea id="table" rows="5" spellcheck="false" aria-label="${words.paste}"></textarea>
         <button type="button" class="quiet" ?disabled=${isBusy} @click=${this.#pasted}>${words.read}</button></details>
-      ${this.#refusal()} ${text === undefined ? nothing : this.#set(text)}
+      ${this.#refusal()} ${this.#drafts.render(this.#store.drafts)}
+      ${text !== undefined && this.#store.storage !== 'ok' ? html`<p class="notice warn" role="alert">${words.storage[this.#store.storage]}</p>` : nothing}
+      ${text === undefined ? nothing : this.#set(text)}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /** The words of the criteria on the desk, in both languages: they come with its part of the script. */
 import type { EvidenceNeed, NotApplicable, Role, Scorer } from '../../engine/types.js';
+import type { StorageState } from '../../drafts/shelf.js';
 import type { Way } from '../criteria-tree.js';
 import { fields as namesEn } from './fields.en.js';
 import { fields as namesVi } from './fields.vi.js';
@@ -83,6 +84,10 @@ const vi = {
     `So với tệp đã mở: ${made} tiêu chí mới, ${gone} tiêu chí không còn, ${other} tiêu chí đổi. Phiếu đang làm giữ câu trả lời của tiêu chí không đổi; tiêu chí đổi được nêu để xem lại, tiêu chí không còn thì câu trả lời được bỏ riêng ra.`,
   editionNeeded:
     'Bộ đã khác với tệp đã mở. Hãy đổi phiên bản trước khi tải về, để phiếu đang làm không lẫn với bộ mới.',
+  storage: {
+    full: 'Bộ nhớ của trình duyệt đã đầy: bộ đang soạn có thể mất khi đóng trang. Hãy tải tệp tiêu chí về.',
+    forbidden: 'Trình duyệt không cho lưu trên máy này: bộ đang soạn sẽ mất khi đóng trang. Hãy tải tệp tiêu chí về.',
+  } satisfies Record<Exclude<StorageState, 'ok'>, string>,
   save: 'Tải tệp tiêu chí (.json)',
   saved: (name: string) => `Đã đưa ${name} cho trình duyệt lưu.`,
   trial: 'Thử điền: điểm tính ngay như đơn vị sẽ thấy',
@@ -160,6 +165,11 @@ const en: typeof vi = {
     `Compared with the file that was opened: ${made} criteria are new, ${gone} gone, ${other} changed. Forms in the field keep their answers to what stayed; what was changed is named to be looked at again, and answers to what is gone are set aside.`,
   editionNeeded:
     'The set is not that of the opened file any more. Give it another edition before it is downloaded, so that forms in the field are not mixed up with it.',
+  storage: {
+    full: 'The storage of the browser is full: the set may be lost when the page is closed. Download the criteria file.',
+    forbidden:
+      'The browser keeps nothing on this device: the set will be lost when the page is closed. Download the criteria file.',
+  },
   save: 'Download the criteria file (.json)',
   saved: (name) => `${name} was given to the browser to be saved.`,
   trial: 'Try it: points are counted at once, as a unit will see them',
