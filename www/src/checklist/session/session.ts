@@ -51,12 +51,14 @@ function trimmed(answer: Answer): Answer | undefined {
 export class ChecklistSession {
   /** The form; absent until a criteria set is open. */
   form: Form | undefined;
-  /** The draft that keeps the answers on the device; absent in the mode `read`. */
+  /** The draft that keeps the answers on the device; absent in the mode `read`, and on trial. */
   draft: Draft | undefined;
   card: Card = emptyCard();
   /** The failure of the last call of the engine. */
   failure: Failure | undefined;
   mode: Mode = 'self';
+  /** Whether the form is only tried out. */
+  isTrial = false;
   /** Whether nobody may change anything, not even a reviewer. */
   readonly = false;
   #isSent = false;
@@ -89,8 +91,9 @@ export class ChecklistSession {
     const blank = initial(set, settings, given, today);
     this.#criteria = enveloped(criteriaFile, file);
     this.#today = today;
+    const { mode } = this;
     const draft =
-      this.mode === 'read' ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode: this.mode });
+      mode === 'read' || this.isTrial ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode });
     this.draft = draft;
     const assessment = draft?.assessment() ?? blank;
     this.#period = assessment.period;

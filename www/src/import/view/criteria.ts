@@ -18,6 +18,7 @@ import { movedByKey } from './criteria-tools.js';
 import { DraftList } from './drafts.js';
 import type { Host } from './host.js';
 import { redoIcon, undoIcon } from './icons.js';
+import { Trial } from './trial.js';
 
 /** A finding stands at the id of a criterion, or at a row and a column of the table. */
 const IN_TABLE = /^(\d+):(\d+)$/;
@@ -26,8 +27,7 @@ export class CriteriaView {
   readonly #host: Host;
   readonly #store: CriteriaStore;
   readonly #drafts: DraftList<KeptSet & { key: string }>;
-  /** The form on trial, and the set that it is of. */
-  #trial: { text: string; element: HTMLElement } | undefined;
+  readonly #trial: Trial;
   /** The ids of what is folded open. */
   readonly #open = new Set<string>();
 
@@ -38,6 +38,7 @@ export class CriteriaView {
       resume: (draft) => void this.#begun(this.#store.resume(draft)),
       forget: (key) => this.#store.forget(key),
     });
+    this.#trial = new Trial(host);
     void this.#store.look();
     adopt(host.shadow, [criteriaStyles]);
   }
@@ -127,7 +128,7 @@ export class CriteriaView {
       ${store.needsEdition ? html`<p class="refused" role="alert">${words.editionNeeded}</p>` : nothing}
       <div class="actions"><button type="button" class="button" ?disabled=${store.needsEdition} @click=${() => this.#save(text)}>${words.save}</button></div>
       <h4>${words.trial}</h4>
-      <div class="preview">${this.#tried(text)}</div>`;
+      <div class="preview">${this.#trial.of(text, set)}</div>`;
   }
 
   #parts(set: CriteriaSet): PartHost {
@@ -216,6 +217,7 @@ export class CriteriaView {
     const { set, issues, refused, failure } = this.#store;
     if (refused !== undefined || failure !== undefined) return;
     // What is to be looked at stands open.
+    this.#trial.clear();
     this.#open.clear();
     for (const { place } of issues) this.#open.add(placeOf(place));
     this.#host.redraw();
@@ -252,21 +254,6 @@ export class CriteriaView {
     const name = `${set.id}-${set.edition}.json`;
     saveFile({ name, type: 'application/json', text });
     this.#host.say(this.#words.saved(name));
-  }
-
-  // The form itself, of no unit: what is typed into it is a draft of this page alone, and goes along when the set is changed.
-  #tried(text: string): HTMLElement {
-    if (this.#trial?.text !== text) {
-      const element = document.createElement('orientation-checklist') as HTMLElement & { criteria: unknown };
-      for (const name of ['theme', 'lang']) {
-        const value = this.#host.shadow.host.getAttribute(name);
-        if (value !== null) element.setAttribute(name, value);
-      }
-      element.criteria = text;
-      this.#trial = { text, element };
-      void import('../../checklist/define.js');
-    }
-    return this.#trial.element;
   }
 }
 
