@@ -113,6 +113,10 @@ fn day(text: &str, at: usize) -> Option<Day> {
                 wrong: false,
             });
         }
+        // `50/106 chi đoàn` is a part of a whole.
+        if second.len() == 3 || second.len() == 4 {
+            return None;
+        }
         if second.len() > 2 {
             return Some(Day { end: after, token: None, short: None, wrong: true });
         }

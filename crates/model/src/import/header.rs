@@ -148,7 +148,11 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
         return false;
     }
     let text = text.trim_end_matches(['.', ' ']);
-    let Some((place, date)) = text.split_once(',').or_else(|| text.split_once("ngày").map(|(place, _)| (place, text)))
+    let Some((place, date)) = text
+        .strip_prefix("Ngày ")
+        .filter(|date| date.contains("tháng") && date.contains("năm") && !date.contains(','))
+        .map(|_| ("", text))
+        .or_else(|| text.split_once(',').or_else(|| text.split_once("ngày").map(|(place, _)| (place, text))))
     else {
         return false;
     };
@@ -225,7 +229,8 @@ fn right_column(text: &str) -> Option<(usize, usize)> {
     }
     let at = text.rfind("    ")? + 4;
     let (left, right) = (text.get(..at)?.trim_end(), text.get(at..)?);
-    (begins_in_capitals(left) && (begins_in_capitals(right) || role_of(right).is_some())).then_some((left.len(), at))
+    let beside = begins_in_capitals(left) && (begins_in_capitals(right) || role_of(right).is_some());
+    (beside || is_rule(left) && role_of(right).is_some()).then_some((left.len(), at))
 }
 
 /// The head of a paper.
@@ -415,24 +420,38 @@ fn head_without_title(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut
         return;
     };
     let mut end = last + 1;
-    // A letter names its subject under its number: `V/v triển khai …`.
-    while rows.get(end).is_some_and(|row| {
+    // A letter names its subject under its number, over several lines: `V/v triển khai …`.
+    let names_subject = |text: &str| text.starts_with("V/v") || text.starts_with("Về việc");
+    let mut subject = false;
+    while let Some(row) = rows.get(end) {
         let text = clean.get(row.stretch());
-        is_rule(text)
-            || text.starts_with("V/v")
-            || text.starts_with("Về việc")
-            || (is_capitals(text) && is_issuer(text) && end < before)
-    }) {
+        let [numbered, _] = marker::read(text);
+        let goes_on = subject
+            && !row.gap
+            && numbered.is_none()
+            && text.chars().count() <= 90
+            && !begins_preamble(text)
+            && !text.ends_with([':', ';']);
+        let belongs =
+            is_rule(text) || names_subject(text) || goes_on || (is_capitals(text) && is_issuer(text) && end < before);
+        if !belongs {
+            break;
+        }
+        subject = goes_on || names_subject(text);
         end += 1;
     }
     for row in rows.iter().take(end) {
         above(clean, row, &mut head.pieces);
     }
+    let mut above_it: Option<u32> = None;
     for piece in &mut head.pieces {
-        let text = clean.get(piece.stretch.clone());
-        if text.starts_with("V/v") || text.starts_with("Về việc") {
-            piece.role = LineRole::TitleSubject;
+        let begins = names_subject(clean.get(piece.stretch.clone()));
+        if begins {
             head.kind = Some(kind("CÔNG VĂN", false, false));
+        }
+        if begins || (piece.role == LineRole::Other && above_it == Some(piece.line - 1)) {
+            piece.role = LineRole::TitleSubject;
+            above_it = Some(piece.line);
         }
     }
     meetings(clean, &mut head.pieces);

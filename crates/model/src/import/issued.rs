@@ -95,7 +95,9 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
 /// The issuing body in ordinary letters: the last one of the header, its lines together; else the one that signs.
 fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Option<String> {
     let signs = signatories.iter().map(|(_, text)| text.as_str()).find(|text| {
-        ["BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "BTV", "BCH", "UBND", "ỦY BAN"].iter().any(|word| text.contains(word))
+        ["BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "BTV", "BCH", "UBND", "ỦY BAN", "BAN TỔ CHỨC", "HỘI ĐỒNG", "CHI ĐOÀN"]
+            .iter()
+            .any(|word| text.contains(word))
     });
     let Some((_, last)) = issuers.last() else {
         return signs.map(|text| {
@@ -118,11 +120,18 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
             .unwrap_or(parts.len().saturating_sub(1));
         return Some(ordinary(&parts.get(from..).unwrap_or_default().join(" ")));
     }
+    // `TỈNH ĐOÀN A / BAN THƯỜNG VỤ`: the committee of the body above it.
+    let committee = ["BCH", "BTV", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"].contains(&last.trim());
+    let above = issuers.iter().rev().nth(1).filter(|(_, above)| committee && above.contains("ĐOÀN"));
+    if let Some((_, above)) = above {
+        return Some(ordinary(&format!("{last} {above}")));
+    }
     // A body over two lines: the second goes on where it begins with no body's word, or the first ends open.
     let mut name = last.clone();
     for (_, before) in issuers.iter().rev().skip(1) {
         let whole = [
             "BCH",
+            "BTV",
             "BAN",
             "ĐOÀN",
             "ỦY BAN",
@@ -191,6 +200,21 @@ pub(super) fn ordinary(name: &str) -> String {
         "TẠO",
         "DỤC",
         "PHÒNG",
+        "SỞ",
+        "QUAN",
+        "NGHIỆP",
+        "KHOA",
+        "TY",
+        "LỰC",
+        "ĐOÀN",
+        "HIỆP",
+        "NỮ",
+        "CHỨC",
+        "CƠ",
+        "CÔNG",
+        "HỢP",
+        "CHÍNH",
+        "SỰ",
     ];
     const KEPT: &[&str] = &[
         "BCH", "BTV", "TNCS", "UBND", "TP", "TW", "TWĐ", "ĐTN", "THPT", "THCS", "TH", "CS", "CS2", "HĐND", "GD&ĐT",
@@ -252,6 +276,20 @@ fn small_pair(before: &str, word: &str) -> bool {
         "DÂN" => before == "NHÂN",
         "TẠO" => before == "ĐÀO",
         "DỤC" => before == "GIÁO",
+        "CƠ" => before == "CÁC" || before == "ĐOÀN",
+        "SỞ" | "QUAN" => before == "CƠ",
+        "NGHIỆP" => matches!(before, "DOANH" | "CÔNG" | "NÔNG" | "LÂM"),
+        "CÔNG" => before == "KHU",
+        "KHOA" => before == "ĐA",
+        "TY" => before == "CÔNG",
+        "LỰC" => before == "ĐIỆN",
+        "ĐOÀN" => matches!(before, "TRUNG" | "SƯ" | "TIỂU" | "QUÂN"),
+        "HỢP" => before == "LIÊN" || before == "TỔNG",
+        "CHÍNH" => before == "HÀNH",
+        "HIỆP" => before == "LIÊN",
+        "NỮ" => before == "PHỤ",
+        "CHỨC" => before == "TỔ",
+        "SỰ" => before == "QUÂN",
         _ => true,
     }
 }

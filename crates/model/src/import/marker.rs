@@ -1,11 +1,17 @@
 //! What stands before the words of a line: numbers of every scheme, and bullets.
 
+mod label;
+
 use crate::vietnamese::case;
+use label::label;
+
 /// The scheme that a marker belongs to. Markers of one list share scheme and closing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Scheme {
     /// `Phần I`, `Chương 2`, `Mục 1`, `Điều 5.`: the word, in lower case.
     Word(&'static str),
+    /// `Bước 1:`, `Câu 2.`, `Tháng 9/2024:`: the words, in lower case; such a list stands anywhere and begins anywhere.
+    Label(&'static str),
     /// `A.`, `B.`
     Capital,
     /// `I.`, `II.`
@@ -95,6 +101,11 @@ impl Marker {
         matches!(self.scheme, Scheme::Bullet(_))
     }
 
+    /// Whether a word with a number makes it, `Bước 1:`.
+    pub(super) const fn is_label(&self) -> bool {
+        matches!(self.scheme, Scheme::Label(_))
+    }
+
     /// Whether a list begins with it.
     pub(super) fn is_first(&self) -> bool {
         self.parts.last() == 1
@@ -129,7 +140,7 @@ pub(super) fn read(line: &str) -> [Option<Marker>; 2] {
             .map_or([None, None], |m| [Some(m), None]),
         _ if first.is_ascii_alphabetic() || matches!(first, 'đ' | 'Đ') => {
             let [one, two] = letters(line);
-            if one.is_some() { [one, two] } else { [word(line), None] }
+            if one.is_some() { [one, two] } else { [word(line).or_else(|| label(line)), None] }
         }
         _ => [None, None],
     }
@@ -265,6 +276,9 @@ fn decimal(line: &str, lead: usize, first: Option<u16>) -> Option<Marker> {
             bare: false,
         });
     }
+    if let Some((closing, sign)) = spaced_closing(after) {
+        return Some(Marker { scheme, closing, parts, len: at + sign, bare: false });
+    }
     // `2.2.2 Xếp loại`, `1 Mục đích`: only an upper-case word can follow.
     let word = after.trim_start();
     let spaced = word.len() < after.len();
@@ -329,6 +343,9 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
         let plain = !next.starts_with(|c: char| c.is_ascii_digit());
         return if plain && after_marker(next, Closing::Stroke) { closed(Closing::Stroke, sign) } else { [None, None] };
     }
+    if let Some((closing, sign)) = spaced_closing(after) {
+        return closed(closing, sign);
+    }
     // `I MỤC ĐÍCH`: only before a heading in capitals.
     let word = after.trim_start();
     let capitals =
@@ -338,6 +355,11 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
         return [Some(Marker { scheme: Scheme::Roman, closing: Closing::Dot, parts, len, bare: true }), None];
     }
     [None, None]
+}
+
+/// Whether a text is the name of a part and nothing else: `Phần thứ nhất`, `Chương II`.
+pub(super) fn names_part(text: &str) -> bool {
+    word(&format!("{text} ")).is_some_and(|marker| marker.len >= text.len())
 }
 
 /// `Phần thứ nhất`, `Chương II`, `Điều 5.`
@@ -372,6 +394,21 @@ fn word(line: &str) -> Option<Marker> {
         return None;
     }
     made(Scheme::Word(scheme), Closing::Dot, Parts::one(value), at + sign)
+}
+
+/// `1 - Mục đích`, `I . MỤC ĐÍCH`: a space before what closes the number, and a capital letter behind.
+fn spaced_closing(after: &str) -> Option<(Closing, usize)> {
+    let trimmed = after.trim_start_matches([' ', '\u{a0}']);
+    let sign = trimmed.chars().next().filter(|_| trimmed.len() < after.len())?;
+    let closing = match sign {
+        '.' => Closing::Dot,
+        ')' => Closing::Bracket,
+        '/' | '-' | '–' | ':' => Closing::Stroke,
+        _ => return None,
+    };
+    let words = trimmed.get(sign.len_utf8()..)?;
+    let begins = words.starts_with(char::is_whitespace) && words.trim_start().starts_with(case::is_capital);
+    begins.then_some((closing, after.len() - words.len()))
 }
 
 fn number(token: &str) -> Option<u16> {
@@ -410,7 +447,8 @@ const ALPHABET: &str = "abcdđefghijklmnopqrstuvwxyz";
 
 /// Whether a number follows another in its list.
 pub(super) fn follows(scheme: Scheme, before: u16, after: u16) -> bool {
-    if after == before + 1 {
+    // Months and stages are named as they are wanted: `Tháng 12`, `Tháng 1`.
+    if after == before + 1 || matches!(scheme, Scheme::Label(_)) {
         return true;
     }
     if !matches!(scheme, Scheme::Letter | Scheme::Capital) || after <= before {
@@ -459,6 +497,16 @@ mod tests {
         is("ii) Hai", "ii)", Scheme::SmallRoman, &[2]);
         is("Điều 3. Tổ chức", "Điều 3.", Scheme::Word("điều"), &[3]);
         is("Phần thứ hai", "Phần thứ hai", Scheme::Word("phần"), &[2]);
+        is("Bước 1: Chuẩn bị", "Bước 1:", Scheme::Label("bước"), &[1]);
+        is("Câu 2. Nêu", "Câu 2.", Scheme::Label("câu"), &[2]);
+        is("Giai đoạn II:", "Giai đoạn II:", Scheme::Label("giai đoạn"), &[2]);
+        is("Tháng 11/2024 - 12/2024: Làm", "Tháng 11/2024 - 12/2024:", Scheme::Label("tháng"), &[11]);
+        is("THÁNG 09/2024", "THÁNG 09/2024", Scheme::Label("tháng"), &[9]);
+        is("Tháng 9 năm 2024: Khai giảng", "Tháng 9 năm 2024:", Scheme::Label("tháng"), &[9]);
+        is("1 - Mục đích", "1 -", Scheme::Decimal, &[1]);
+        is("2.1 - Hội thi", "2.1 -", Scheme::Decimal, &[2, 1]);
+        is("I . MỤC ĐÍCH", "I .", Scheme::Roman, &[1]);
+        is("a / Nội dung", "a /", Scheme::Letter, &[1]);
         is("I.2. Hai", "I.2.", Scheme::Decimal, &[1, 2]);
         is("- Một", "-", Scheme::Bullet('-'), &[1]);
         is("–Một", "–", Scheme::Bullet('-'), &[1]);
@@ -484,6 +532,11 @@ mod tests {
             "C.Mác",
             "Mục 2 của Kế hoạch",
             "15-KH/TĐTN",
+            "Tháng 3 hằng năm",
+            "Đợt 1 từ ngày 1/3",
+            "Bước đầu: nắm tình hình",
+            "5 - 7 người",
+            "2 / 3 thôn",
         ] {
             none(line);
         }

@@ -7,7 +7,8 @@
 //! 2. Any other number continues the deepest open list in which it is the next; else the outer one; else, where it is a
 //!    first number, it begins a list under what is open; else it stands in the deepest list of its kind, out of order.
 //! 3. Words (`Phần`, `Chương`), capital letters and Roman numbers stand above figures, and among each other in the order
-//!    in which the paper first uses them.
+//!    in which the paper first uses them. A word with a number and a colon (`Bước 1:`, `Tháng 9:`) counts as figures do.
+//!    The title of a part on the line below its name is its heading.
 //! 4. A bullet stands under the number above it; another bullet than the one before stands under that one, unless it is
 //!    open already. A bare line stands under the last number or heading, beside its bullets.
 //! 5. Where the file says what is printed bold, a bold line that is no sentence is a heading.
@@ -31,6 +32,7 @@ use super::marker::{self, Marker, Scheme};
 use super::shape::{Wrapping, ends_sentence, is_capitals, is_rule, page_number};
 use super::tail;
 use crate::plan::LineRole;
+use crate::vietnamese::case;
 use crate::{Code, Issue};
 use levels::{Level, Levels};
 use stray::strays;
@@ -105,7 +107,7 @@ impl<'s> Outliner<'_, 's> {
         let mut firsts = 0;
         for row in rows.iter().skip(from) {
             let [one, two] = marker::read(self.text(row));
-            let Some(one) = one.filter(|m| !m.is_bullet() && !m.bare) else {
+            let Some(one) = one.filter(|m| !m.is_bullet() && !m.bare && !m.is_label()) else {
                 continue;
             };
             firsts += usize::from(one.is_first());
@@ -229,6 +231,11 @@ impl<'s> Outliner<'_, 's> {
         let words = self.clean.get(stretch);
         let (first, last) = words.rsplit_once('\n').map_or((true, words), |(_, last)| (false, last));
         let (first, last) = (first && node.kind != NodeKind::Continuation, last.trim());
+        // `Phần thứ nhất`, and its title on the next line.
+        if node.numbered && node.text.is_empty() && !self.cut && marker::names_part(words) {
+            let title = text.chars().count() <= 200 && !ends_sentence(text) && text.starts_with(case::is_capital);
+            return is_capitals(text) || (title && !text.contains('\t'));
+        }
         if is_capitals(text) && !row.gap && !self.cut && !text.starts_with(['“', '"']) {
             // A heading in capitals over two lines.
             let heading = is_capitals(last) && !ends_sentence(last) && node.numbered;

@@ -29,7 +29,7 @@ fn is_on_behalf(text: &str) -> bool {
 
 /// An office that signs.
 fn is_office(text: &str) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 26] = [
         "BÍ THƯ",
         "CHỦ TỊCH",
         "TRƯỞNG BAN",
@@ -47,9 +47,34 @@ fn is_office(text: &str) -> bool {
         "ỦY VIÊN",
         "VIỆN TRƯỞNG",
         "CHÍNH TRỊ VIÊN",
+        "CHÍNH ỦY",
+        "CHỦ NHIỆM",
+        "CHỈ HUY TRƯỞNG",
+        "ĐỘI TRƯỞNG",
+        "TRƯỞNG THÔN",
+        "TRƯỞNG KHOA",
+        "NGƯỜI LẬP",
+        "NGƯỜI BÁO CÁO",
+        "DUYỆT CỦA",
     ];
     is_capitals(text) && text.chars().count() <= 80 && WORDS.iter().any(|word| text.contains(word))
 }
+
+/// What stands before the name of an officer.
+const RANKS: [&str; 12] = [
+    "Thiếu úy",
+    "Trung úy",
+    "Thượng úy",
+    "Đại úy",
+    "Thiếu tá",
+    "Trung tá",
+    "Thượng tá",
+    "Đại tá",
+    "Bác sĩ",
+    "Thạc sĩ",
+    "Tiến sĩ",
+    "Đồng chí",
+];
 
 /// A signature, a seal, a name: short, without the end of a sentence.
 fn is_signature(text: &str) -> bool {
@@ -58,6 +83,8 @@ fn is_signature(text: &str) -> bool {
         || lowered.contains("ký tên")
         || lowered.contains("đóng dấu")
         || lowered.contains("(ký");
+    // `Thượng úy Vũ Văn A`
+    let text = RANKS.iter().find_map(|rank| text.strip_prefix(rank)).unwrap_or(text).trim_start();
     let words = text.split_whitespace().count();
     let name = (1..=7).contains(&words)
         && text
@@ -161,6 +188,8 @@ fn end_of(clean: &Clean<'_>, rows: &[Row], at: usize) -> Option<usize> {
             head += usize::from(header);
             fits &= listed
                 || header
+                // `T/M BAN THƯỜNG VỤ` begins as an item does.
+                || is_on_behalf(part)
                 || is_rule(part)
                 || page_number(part).is_some()
                 || (numbered.is_none_or(|m| m.is_bullet()) && is_signature(part))

@@ -23,6 +23,7 @@ pub(crate) use around::Around;
 /// The targets of an action's words.
 pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
+    // The number before, as long as it is a target; a range is one number.
     let mut previous: Option<Stretch> = None;
     if text.bytes().any(|b| b.is_ascii_digit()) {
         let mut at = 0;
@@ -36,7 +37,8 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
                 previous = Some(number.at);
                 continue;
             }
-            if let Some((target, end)) = target(text, &number, around) {
+            let goes_on = previous.as_ref().is_some_and(|before| lists(text, before.end, number.at.start));
+            if let Some((target, end)) = target(text, &number, around, goes_on) {
                 at = at.max(end);
                 // One clause may count twice; the same words are one target only where the number is the same.
                 found.push(target);
@@ -52,7 +54,16 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
     found
 }
 
-fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)> {
+/// Whether a count goes on with the list of the one before it: `20 suất quà cho hộ nghèo, 10 xe đạp`.
+fn lists(text: &str, from: usize, to: usize) -> bool {
+    let between = text.get(from..to).unwrap_or_default().trim_end();
+    (between.ends_with(',') || ends_with(between, "và"))
+        && between.matches(',').count() <= 1
+        && !between.contains([';', ':', '.', '(', ')', '“', '"'])
+}
+
+/// The target that a number states; `goes_on`: the number before in the same list is one.
+fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<(Target, usize)> {
     let clause = clause(text, &number.at);
     let before = case::lowered(text.get(clause.start..number.at.start)?);
     let all_before = text.get(..number.at.start)?.trim_end();
@@ -71,7 +82,8 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     let millions = word(&["triệu"])
         && !lowered_after.contains("đồng")
         && lowered_after.strip_prefix("triệu ").is_some_and(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)));
-    if !percent && ((word(&MONEY) && !millions) || (word(&TIME) && !labour) || is_prize(&lowered_after)) {
+    let money = word(&MONEY) && !millions && !word(&["đồng chí", "đồng bào"]);
+    if !percent && (money || (word(&TIME) && !labour) || is_prize(&lowered_after)) {
         return None;
     }
     // A number that names: `lớp 10`, `Chỉ thị 05`.
@@ -86,21 +98,38 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
     if told.iter().any(|word| before.contains(word)) && !(percent && before.contains("so với")) {
         return None;
     }
-    // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`.
+    // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`; of a part, behind the whole: `9/12 bản`.
     let until = next_number(text, number.at.end).filter(|next| is_upper_end(text, number.at.end, next.at.start));
-    let (unit, end, known) = unit(text, until.map_or(number.at.end, |next| next.at.end))?;
+    let whole = part_of(text, number.at.end);
+    let (unit, end, known) = unit(text, until.as_ref().map_or(whole, |next| next.at.end))?;
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
-    let mark = unit == "điểm" && ends_with(before.trim_end(), "từ") && after.contains("trở lên");
-    let part = STRUCTURE
-        .iter()
-        .any(|word| lowered_after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    if mark || (part && !percent) {
+    let behind = text.get(end..)?.trim_start();
+    let marked = !behind.starts_with(char::is_alphabetic) || behind.starts_with("trở lên");
+    let mark = unit == "điểm" && marked && !verb_right_before(&before);
+    let part = STRUCTURE.iter().any(|word| {
+        lowered_after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            && !(known && unit.len() > word.len())
+    });
+    let each = ["mỗi ", "mỗi", "từng "].iter().any(|word| before.contains(word));
+    let sheets = unit == "bộ" && before.contains("hồ sơ");
+    if mark || sheets || (part && !percent && !(each && bound == Some(Comparison::AtLeast))) {
+        return None;
+    }
+    // Where a share stands before it is raised, and a condition on a count: `từ 62% lên 65%`, `có dưới 9 đoàn viên thì`.
+    let raised = ["lên", "xuống"].iter().any(|way| behind.strip_prefix(way).is_some_and(|rest| rest.starts_with(' ')));
+    let from = raised && ends_with(before.trim_end(), "từ");
+    let condition = !percent && text.get(end..clause.end).is_some_and(|words| contains_word(words, "thì"));
+    if from || condition {
         return None;
     }
     let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
-    let each = ["mỗi ", "mỗi", "từng "].iter().any(|word| before.contains(word));
-    let striving = STRIVING.iter().any(|word| contains_word(&before, word));
+    // `Phấn đấu đến hết năm, 9/12 bản …`: what the whole sentence strives for.
+    let sentence = all_before.rsplit(['.', ';']).next().unwrap_or_default().trim_start();
+    let striving = sentence.starts_with("Phấn đấu") || STRIVING.iter().any(|word| contains_word(&before, word));
     let verb = VERBS.iter().any(|word| contains_word(&before, word));
+    // `có` and `đạt` only tell where facts are told.
+    let does = VERBS.iter().any(|word| !matches!(*word, "có" | "đạt") && contains_word(&before, word));
+    let asks_for = does && verb_right_before(&before) && !ends_with(before.trim_end(), "có");
     let attached = known
         && number.at.end == text.len() - text.get(number.at.end..)?.len()
         && text.get(number.at.end..)?.chars().next().is_some_and(char::is_alphabetic);
@@ -116,16 +145,18 @@ fn target(text: &str, number: &Number, around: Around) -> Option<(Target, usize)
         && text.get(clause.start..).is_some_and(|words| words.starts_with(case::is_capital))
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
     let asked = percent
-        || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || verb))
-        || (each && (known || number.official))
+        || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
+        || (each && (known || number.official) && !is_particle(&unit))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
         || (!facts && done && known && number.official)
+        || (!facts && goes_on && number.formal && (known || unit_starts_small) && !is_particle(&unit))
+        || (!facts && known && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
         || (!facts
             && verb
             && ((number.formal && known)
-                || (number.official && unit_starts_small && !is_particle(&unit))
+                || ((number.official || number.formal && asks_for) && unit_starts_small && !is_particle(&unit))
                 || attached
                 || (known && verb_right_before(&before))));
     if !asked || number.value.ten_thousandths() == 0 && !percent {
@@ -142,6 +173,20 @@ fn is_frequency(before: &str) -> bool {
         let head = before.get(..before.len() - word.len()).unwrap_or_default().trim_end();
         ["mỗi", "hằng", "hàng", "một"].iter().any(|often| ends_with(head, often))
     })
+}
+
+/// Whether a word is a time in which something is done so often: `2 lần/tháng`.
+fn is_often(words: &str) -> bool {
+    let word = words.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    ["tháng", "tuần", "quý", "năm", "ngày", "học kỳ", "kỳ"].iter().any(|time| word.starts_with(time))
+}
+
+/// Where the whole ends of which a number is a part: `9/12 bản`; else where the number ends.
+fn part_of(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let digits = rest.strip_prefix('/').map_or(0, |whole| whole.bytes().take_while(u8::is_ascii_digit).count());
+    let spaced = rest.get(1 + digits..).is_some_and(|after| after.starts_with(' '));
+    if (1..=4).contains(&digits) && spaced { end + 1 + digits } else { end }
 }
 
 /// A word that is never counted.
@@ -273,7 +318,7 @@ mod tests {
         finds("Huy động 2,5 tấn gạo", &["=2.5 tấn"]);
         finds("Gói 200 bánh chưng.", &["=200 bánh"]);
         finds("Vận động từ 5 đến 10 người", &["≥5 người"]);
-        finds("Đặt 03 bồn hoa, tặng 01 hòm thư", &["=3 bồn", "=1 hòm"]);
+        finds("Đặt 03 bồn hoa, tặng 01 hòm thư", &["=3 bồn hoa", "=1 hòm"]);
         finds("Sinh hoạt ít nhất 3 tháng 1 lần", &["≥1 lần"]);
     }
 

@@ -229,7 +229,9 @@ fn made(number: &str, text: &str, column: usize, line: u32) -> Node {
     let (mut marker, mut parsed, mut title) = (number.to_owned(), None, first);
     if number.is_empty() {
         let [read, _] = marker::read(first);
-        if let Some(read) = read.filter(|read| !read.bare || matches!(read.scheme, Scheme::Word(_))) {
+        if let Some(read) =
+            read.filter(|read| !read.is_label() && (!read.bare || matches!(read.scheme, Scheme::Word(_))))
+        {
             marker = first.get(..read.len).unwrap_or_default().trim().to_owned();
             title = first.get(read.len..).unwrap_or_default().trim();
             parsed = Some(read);
@@ -237,7 +239,7 @@ fn made(number: &str, text: &str, column: usize, line: u32) -> Node {
     } else {
         let closed =
             format!("{} x", if number.ends_with(['.', ')', '/']) { number.to_owned() } else { format!("{number}.") });
-        parsed = marker::read(&closed)[0];
+        parsed = marker::read(&closed)[0].filter(|read| !read.is_label());
         // A cell may repeat the number of its row.
         title = title
             .strip_prefix(number)
@@ -281,6 +283,7 @@ fn rank(marker: Option<&Marker>, title: &str) -> u8 {
     match marker.scheme {
         Scheme::Word(_) | Scheme::Capital => 0,
         Scheme::Roman => 1,
+        Scheme::Label(_) => 10,
         Scheme::Decimal => 10 + u8::try_from(marker.parts.len()).unwrap_or(9),
         Scheme::Letter => 20,
         Scheme::SmallRoman => 21,

@@ -1,6 +1,7 @@
 //! Tells headings from paragraphs, once what stands under each is known.
 
 use super::super::clean::Clean;
+use super::super::marker;
 use super::super::shape::is_capitals;
 use super::{Draft, NodeKind, theme};
 use crate::vietnamese::case;
@@ -35,7 +36,8 @@ pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
         }
         if let Some(kind) = kinds.get_mut(at) {
             if node.numbered {
-                *kind = if is_heading(&words, child, clean.is_strong(&node.text)) {
+                let label = marker::read(clean.get(node.marker.clone()))[0].is_some_and(|marker| marker.is_label());
+                *kind = if (child.is_some() || !label) && is_heading(&words, child, clean.is_strong(&node.text)) {
                     NodeKind::Heading
                 } else {
                     NodeKind::Paragraph
@@ -69,6 +71,13 @@ fn runs_in(words: &str) -> bool {
     words.split_once(": ").is_some_and(|(title, rest)| {
         title.chars().count() <= 120 && rest.trim().chars().count() > 2 && !open_quote(title)
     })
+}
+
+/// Whether the title goes on behind its colon and tells nothing yet: `Giai đoạn 1: Vận động (từ 25/10)`.
+fn names_stage(words: &str) -> bool {
+    let rest = words.split_once(": ").map_or("", |(_, rest)| rest);
+    let outside = rest.split('(').next().unwrap_or_default();
+    words.chars().count() <= 90 && !outside.contains([';', ',', '.']) && !outside.contains(|c: char| c.is_ascii_digit())
 }
 
 fn open_quote(text: &str) -> bool {
@@ -110,7 +119,8 @@ fn is_heading(words: &str, child: Option<&Draft>, strong: bool) -> bool {
         Some(child) => {
             let listed = child.numbered || !child.marker.is_empty();
             let ended = words.ends_with(['.', ';']);
-            chars <= 300 && !sentences(words) && !runs_in(words) && (listed || !ended)
+            let title = !runs_in(words) || (listed && !ended && names_stage(words));
+            chars <= 300 && !sentences(words) && title && (listed || !ended)
         }
         None => chars <= (if strong { 160 } else { 60 }) && !ended_or_run_in(words),
     }

@@ -63,7 +63,7 @@ impl Outliner<'_, '_> {
 
     pub(super) fn number(&mut self, row: &Row, marker: Marker) {
         let (keep, found) = self.levels.place(&marker, self.last);
-        if let Some(code) = found {
+        if let Some(code) = found.filter(|_| !marker.is_label()) {
             let printed = self.clean.get(row.start..row.start + marker.len).to_owned();
             let issue = Issue::new(code, place(row.line, self.clean.column(row.start))).with("found", printed);
             let before =

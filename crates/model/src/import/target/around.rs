@@ -38,17 +38,45 @@ impl Around {
                     "nguyên tắc",
                     "cơ cấu",
                     "căn cứ",
+                    "quy định về",
+                    "yêu cầu kỹ thuật",
+                    "quy cách",
+                    "nhân sự",
+                    "chương trình đại hội",
                 ]),
-            past: self.past
-                || has(&[
-                    "kết quả hoạt động",
-                    "kết quả đạt được",
-                    "kết quả thực hiện",
-                    "đánh giá tình hình",
-                    "đặc điểm tình hình",
-                    "hạn chế",
-                    "ưu điểm",
-                ]),
+            past: (self.past && !plans(&lowered)) || looks_back(&lowered),
         }
     }
+}
+
+/// Whether a heading looks back: what it has under it was done, or was so.
+fn looks_back(heading: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "kết quả hoạt động",
+        "kết quả đạt được",
+        "kết quả thực hiện",
+        "kết quả công tác",
+        "kết quả nổi bật",
+        "đánh giá tình hình",
+        "đánh giá chung",
+        "đặc điểm tình hình",
+        "tình hình và nguyên nhân",
+        "thực trạng",
+        "hạn chế",
+        "ưu điểm",
+        "bài học kinh nghiệm",
+        "tình hình thanh niên",
+    ];
+    let heading = heading.trim_end_matches([':', '.']).trim_end();
+    let whole = ["kết quả", "tình hình", "thuận lợi", "khó khăn", "tồn tại", "nguyên nhân"].contains(&heading);
+    let way_out = heading.contains("khắc phục") || plans(heading);
+    (whole || WORDS.iter().any(|word| heading.contains(word))) && !way_out
+}
+
+/// Whether a heading of a report turns to what shall be done.
+fn plans(heading: &str) -> bool {
+    heading.contains("phương hướng")
+        || ["kế hoạch hoạt động", "kế hoạch công tác", "kế hoạch tháng", "nhiệm vụ trọng tâm", "nhiệm vụ, giải pháp"]
+            .iter()
+            .any(|word| heading.starts_with(word))
 }

@@ -2,7 +2,7 @@
 
 use super::super::clean::Stretch;
 use super::super::dates::ends_with;
-use super::words::{AT_LEAST, AT_MOST, PERCENT, UNITS, VERBS};
+use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS, VERBS};
 use crate::plan::Comparison;
 use crate::vietnamese::case;
 
@@ -53,6 +53,17 @@ pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
     let rest = text.get(from..)?;
     let trimmed = rest.trim_start();
     let lead = rest.len() - trimmed.len();
+    // The next cell of a table.
+    if rest.get(..lead)?.contains('\t') {
+        return None;
+    }
+    // `02 “Ngôi nhà chung”`: the name is what is counted.
+    if let Some(name) = trimmed.strip_prefix('“').and_then(|inner| inner.split_once('”')).map(|(name, _)| name.trim())
+        && (1..=6).contains(&name.split_whitespace().count())
+    {
+        let start = text.get(from..)?.find(name)? + from;
+        return Some((name.to_owned(), start + name.len(), true));
+    }
     for sign in PERCENT {
         if trimmed.starts_with(sign) {
             return Some(("%".to_owned(), from + lead + sign.len(), true));
@@ -80,7 +91,13 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
     let (least, most) = (near(AT_LEAST), near(AT_MOST));
     // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
     let own = |c: char| matches!(c, ',' | ';' | '.' | ':') || c.is_ascii_digit();
-    let upwards = after.split(own).next().is_some_and(|words| words.contains("trở lên"));
+    // `100% cán bộ cấp huyện trở lên`, `70% xếp loại từ khá trở lên`: the words between say what goes upwards.
+    let graded = |words: &str| GRADES.iter().any(|grade| contains_word(words, grade));
+    let upwards = after
+        .split(own)
+        .next()
+        .and_then(|words| words.split_once("trở lên"))
+        .is_some_and(|(between, _)| !graded(&case::lowered(between)));
     match (least, most) {
         (least, Some(most)) if least.is_none_or(|least| most > least) => Some(Comparison::AtMost),
         (Some(_), _) => Some(Comparison::AtLeast),

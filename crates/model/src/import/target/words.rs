@@ -130,6 +130,19 @@ pub(super) const UNITS: &[&str] = &[
     "thôn",
     "bản",
     "giờ học",
+    "áo ấm",
+    "áo",
+    "chăn",
+    "quyển",
+    "vở",
+    "phòng học",
+    "bồn hoa",
+    "thùng rác",
+    "nhà vệ sinh",
+    "pano",
+    "lá cờ",
+    "mét",
+    "ki-lô-mét",
 ];
 
 /// Whole percent signs and words.
@@ -139,9 +152,31 @@ pub(super) const PERCENT: [&str; 2] = ["%", "phần trăm"];
 pub(super) const MONEY: [&str; 12] =
     ["đồng", "đ", "vnđ", "vnd", "triệu đồng", "triệu", "tỷ đồng", "tỷ", "tỉ đồng", "nghìn đồng", "ngàn đồng", "usd"];
 
-/// Time, ages and clocks; `ngày công` is work.
-pub(super) const TIME: [&str; 14] =
-    ["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "tuổi", "quý", "học kỳ", "thập kỷ", "h", "giờ00", "mùa"];
+/// Time, ages and clocks, and how large a file or a print is; `ngày công` is work.
+pub(super) const TIME: [&str; 22] = [
+    "pixel",
+    "px",
+    "dpi",
+    "mb",
+    "gb",
+    "kb",
+    "cm",
+    "mm",
+    "năm",
+    "tháng",
+    "tuần",
+    "ngày",
+    "giờ",
+    "phút",
+    "giây",
+    "tuổi",
+    "quý",
+    "học kỳ",
+    "thập kỷ",
+    "h",
+    "giờ00",
+    "mùa",
+];
 
 /// Words after which a number names something.
 pub(super) const NAMES: &[&str] = &[
@@ -250,6 +285,28 @@ pub(super) const AT_MOST: &[&str] = &[
 /// Words that strive for a number.
 pub(super) const STRIVING: &[&str] = &["phấn đấu", "chỉ tiêu", "đạt", "lên", "đảm bảo", "bảo đảm"];
 
+/// What is graded, so that `trở lên` behind it says from which grade on.
+pub(super) const GRADES: &[&str] = &[
+    "từ",
+    "cấp",
+    "loại",
+    "mức",
+    "hạng",
+    "bậc",
+    "khá",
+    "tốt",
+    "giỏi",
+    "trung bình",
+    "hoàn thành",
+    "vững mạnh",
+    "lớp",
+    "khối",
+    "đại học",
+    "cao đẳng",
+    "trung cấp",
+    "tuổi",
+];
+
 /// Verbs that ask for what they are followed by.
 pub(super) const VERBS: &[&str] = &[
     "tổ chức",
@@ -332,6 +389,41 @@ pub(super) const VERBS: &[&str] = &[
     "kiểm tra",
     "học tập",
     "giải quyết",
+    "phát động",
+    "nạo vét",
+    "phát quang",
+    "quét dọn",
+    "dọn dẹp",
+    "khơi thông",
+    "san",
+    "đổ",
+    "xây",
+    "sửa chữa",
+    "giám sát",
+    "khảo sát",
+    "phát hành",
+    "đặt",
+    "gắn",
+    "đấu nối",
+    "biên soạn",
+    "sản xuất",
+    "thiết kế",
+    "trang bị",
+    "đỡ đầu",
+    "nhận đỡ đầu",
+    "tôn vinh",
+    "khen thưởng",
+    "chuyển đổi",
+    "số hóa",
+    "cài đặt",
+    "hướng dẫn",
+    "tiếp sức",
+    "gây quỹ",
+    "thả",
+    "nuôi",
+    "khai thác",
+    "tham quan",
+    "giao lưu",
 ];
 
 /// What a number only divides or describes.
