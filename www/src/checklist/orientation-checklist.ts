@@ -57,7 +57,6 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
     action: {},
     name: { reflects: true, blank: '' },
     readonly: { isFlag: true, reflects: true },
-    trial: { isFlag: true, reflects: true },
     theme: { reflects: true },
   };
 
@@ -85,8 +84,6 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare headingLevel: string | null;
   declare name: string;
   declare readonly: boolean;
-  /** Whether it is only tried out: nothing of what is entered is kept on the device. */
-  declare trial: boolean;
   declare theme: string | null;
 
   readonly internals = this.attachInternals();
@@ -104,7 +101,7 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
 
   constructor() {
     super();
-    this.readonly = this.trial = false;
+    this.readonly = false;
   }
 
   /** Settles once every criterion can be answered and is scored, whatever has just been set or is set meanwhile. */

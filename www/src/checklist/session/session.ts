@@ -58,7 +58,7 @@ export class ChecklistSession {
   failure: Failure | undefined;
   mode: Mode = 'self';
   /** Whether the form is only tried out. */
-  isTrial = false;
+  trial: boolean | undefined;
   /** Whether nobody may change anything, not even a reviewer. */
   readonly = false;
   #isSent = false;
@@ -93,7 +93,7 @@ export class ChecklistSession {
     this.#today = today;
     const { mode } = this;
     const draft =
-      mode === 'read' || this.isTrial ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode });
+      mode === 'read' || this.trial ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode });
     this.draft = draft;
     const assessment = draft?.assessment() ?? blank;
     this.#period = assessment.period;

@@ -21,8 +21,6 @@ export interface ChecklistElement extends HTMLElement {
   /** Settles once every criterion is scored. */
   readonly complete: Promise<void>;
   readonly readonly: boolean;
-  /** Whether nothing of what is entered is kept on the device. */
-  readonly trial: boolean;
   /** `page` for one long page, `sections` for one section at a time; else the length of the form decides. */
   readonly layout: string | null | undefined;
   /** A file that stands between the tags, in a script element of its own. */

@@ -6,7 +6,6 @@ import type { Host } from './host.js';
 type Checklist = HTMLElement & {
   criteria: unknown;
   assessment: unknown;
-  trial: boolean;
   readonly filled: Assessment | undefined;
 };
 
