@@ -66,7 +66,7 @@ export const table = watchful('table of capabilities', (hooks, used) => {
       const capability = shown.find((each) => each.name === name);
       const { tags } = capability;
       return `import { begin } from ${source('engine/begin.ts')};
-        begin(${JSON.stringify(tags)}, ${JSON.stringify(mainModule(capability).name)});`;
+        begin(${[tags, mainModule(capability).name, startsOf(capability)].map((each) => JSON.stringify(each))});`;
     },
   };
   hooks.onResolve({ filter: /^orientation:capabilities$/ }, ({ path: name }) => ({ path: name, namespace: 'table' }));

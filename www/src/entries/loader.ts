@@ -3,7 +3,6 @@
  * tag, also later.
  */
 import { capabilities, type Capability } from 'orientation:capabilities';
-import { ahead } from 'orientation:parts';
 import { begin } from '../engine/begin.js';
 import { Failure } from '../engine/failure.js';
 
@@ -19,8 +18,7 @@ function fetchFor(capability: Capability, againAfter = AGAIN_AFTER): void {
   const { tags, wasm, start, define } = capability;
   waiting.delete(capability);
   failed.delete(capability);
-  if (wasm !== undefined) begin(tags, wasm);
-  start.forEach(ahead);
+  if (wasm !== undefined) begin(tags, wasm, start);
   define().catch((error: unknown) => {
     failed.add(capability);
     setTimeout(() => failed.has(capability) && fetchFor(capability, 2 * againAfter), againAfter);
