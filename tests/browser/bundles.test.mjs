@@ -56,6 +56,15 @@ browserTest('a script of its own tag loads the wasm beside it and the element is
   );
 });
 
+browserTest('the script of the form fetches wasm and form at once, before there is a tag', async ({ page, write }) => {
+  const paths = asked(page);
+  const script = '/dist/orientation-checklist.js';
+  const idle = page.waitForEvent('requestfinished', (request) => request.url().endsWith(wasmFile('checklist')));
+  await write(`<!doctype html><title>t</title><script type="module" src="..${script}"></script>`);
+  await idle;
+  assert.deepEqual(paths, [script, `/dist/${wasmFile('checklist')}`, ...own('orientation-checklist', ['form'])]);
+});
+
 browserTest('the loader fetches what a plan needs, each file once, and nothing else', async ({ page, write }) => {
   const paths = asked(page);
   await listen(page);

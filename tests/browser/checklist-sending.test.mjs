@@ -97,6 +97,11 @@ browserTest(
       await told(),
       /^Đã gửi phiếu Máy chủ đã nhận phiếu lúc .* Mã tiếp nhận: TN-0001 1\/\d+ mục · 6\/\d+ điểm · .*người lập: Lò Thị Mẫu Sửa và gửi lại$/,
     );
+    assert.match(
+      (await form.inside('section:has(#d-send)').innerText()).replace(/\s+/g, ' '),
+      /^Đã gửi phiếu Máy chủ đã nhận phiếu lúc [\d:]+ [\d/]+\. Mã tiếp nhận: TN-0001 1\/\d+ mục .* Sửa và gửi lại/,
+      'where one has pressed, too',
+    );
     const locked = () => form.input('buoi-tuyen-truyen').isDisabled();
     assert.equal(await locked(), true);
     await page.reload();

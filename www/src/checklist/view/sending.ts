@@ -221,7 +221,7 @@ export class Sending {
       else this.#ask();
     };
     const label = isSent ? this.#words.sending.reopen : isWaiting ? send.now : send.send;
-    return html`<section aria-labelledby="d-send"><h3 id="d-send" aria-level=${this.#host().level(3)}>${send.send}</h3>
+    return html`<section aria-labelledby="d-send"><h3 id="d-send" aria-level=${this.#host().level(3)}>${isSent ? this.#words.sending.sent : send.send}</h3>
       ${this.#untold ? html`<p class="problem">${send.noEngine}</p>` : nothing}
       ${state.kind === 'sending' ? html`<p class="remark">${state.attempt > 1 ? send.sendingAgain(state.attempt) : send.sending}</p>` : nothing}
       ${
@@ -229,7 +229,8 @@ export class Sending {
           ? html`<p class="notice">${this.#waiting(state)} ${state.nextAt === null ? nothing : send.nextAt(this.#when(state.nextAt))} ${state.kept ? nothing : send.notKept}</p>`
           : nothing
       }
-      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#when(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
+      ${state.kind === 'accepted' ? html`<p class="notice">${send.accepted(this.#whenAndDay(state.at))} ${state.receipt === undefined ? nothing : send.receipt(state.receipt)}</p>` : nothing}
+      ${isSent ? html`<p class="remark">${this.#summary()}</p>` : nothing}
       ${state.kind === 'refused' ? html`<p class="notice warn">${this.#refused(state)}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button" aria-disabled=${busy} data-do=${isSent ? 'reopen' : nothing} ?data-submit=${!isWaiting && !isSent} @click=${press}>${label}</button>
