@@ -81,3 +81,22 @@ test('what is no assessment or has no key is refused with the reason', () =>
       415,
     );
   }));
+
+test('what it has accepted waits in a queue, a line for each, and the next address has what comes later', () =>
+  withServer(async ({ post, at }) => {
+    const lines = async (path) => {
+      const answer = await fetch(at(path));
+      const [, next] = /^<(.*)>; rel="next"$/.exec(answer.headers.get('link') ?? '') ?? [];
+      return { status: answer.status, count: (await answer.text()).split('\n').length - 1, next };
+    };
+    await post('k1');
+    await post('k2');
+    await post('k2');
+    const { next, ...first } = await lines('/api/queue');
+    assert.deepEqual(first, { status: 200, count: 2 });
+    assert.deepEqual(await lines(next), { status: 200, count: 0, next });
+    await post('k3');
+    assert.equal((await lines(next)).count, 1);
+    await fetch(at('/api/received'), { method: 'DELETE' });
+    assert.equal((await lines(next)).status, 410);
+  }));

@@ -25,6 +25,8 @@ test('texts copied from chats are read one after the other, and one that was cut
 
 test('a file that breaks off is damaged, and a text without a file holds nothing', async () => {
   assert.deepEqual(texts(await ofText('{"a":1', 'x')), ['damaged']);
+  assert.deepEqual(texts(await ofText('{"a":1}\n{"b":{"c":2}', 'x')), ['{"a":1}', 'damaged']);
+  assert.deepEqual(texts(await ofText('{"a":1}\nEm gửi anh {:', 'x')), ['{"a":1}']);
   assert.deepEqual(texts(await ofText('xin chào', 'x')), ['nothing']);
   assert.deepEqual(texts(await ofText('', 'x')), ['nothing']);
 });

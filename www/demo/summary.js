@@ -9,4 +9,7 @@ async function bring(name) {
 
 document.getElementById('mau').addEventListener('click', () => bring('forms-2022.ndjson'));
 document.getElementById('nam-truoc').addEventListener('click', () => bring('forms-2021.ndjson'));
+document.getElementById('may-chu').addEventListener('click', () => {
+  desk.collector = '/api/queue';
+});
 document.getElementById('chu-de').addEventListener('click', () => bring('votes-2022.ndjson'));

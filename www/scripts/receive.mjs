@@ -7,6 +7,7 @@
 // POST /api/control                { answer, reason, delay, times }; after `times` answers it accepts again
 // POST /api/form                   what a form of a page posts by itself, without any script: tells what has arrived
 // GET /api/received                [{ key, count, at, body }], the same key counted and kept once
+// GET /api/queue                   what was accepted, one document to a line, for the desk; `?after=N` passes over the first N
 // DELETE /api/received             forgets them, and what it was told
 
 // The last three are no receipts: the login page of a network, an empty answer of a proxy, another service.
@@ -17,6 +18,8 @@ const TAKEN = ['orientation/assessment', 'orientation/vote'];
 const LARGEST = 5_000_000;
 const MOST = 500;
 const LONGEST = 60_000;
+// How many files the queue gives at once.
+const PAGE = 100;
 
 const json = (status, value, headers = {}) => ({
   status,
@@ -106,6 +109,21 @@ export function receiver() {
     return json(201, { key, receipt });
   }
 
+  // The forms and votes in the order in which they came; `next` is where those of tomorrow will be.
+  function queue({ url }) {
+    const after = Number(url.searchParams.get('after') ?? 0);
+    if (!(after <= received.size)) return problem(410, 'Máy chủ thử đã khởi động lại');
+    const entries = [...received.values()].slice(after, after + PAGE);
+    return {
+      status: 200,
+      headers: {
+        'Content-Type': 'application/x-ndjson; charset=utf-8',
+        Link: `<${url.pathname}?after=${after + entries.length}>; rel="next"`,
+      },
+      body: entries.map(({ body }) => `${JSON.stringify(body)}\n`).join(''),
+    };
+  }
+
   function control({ body }) {
     let wanted;
     try {
@@ -129,6 +147,7 @@ export function receiver() {
         200,
         [...received].map(([key, { receipt, ...entry }]) => ({ key, receipt, ...entry })),
       ),
+    'GET /api/queue': queue,
     'DELETE /api/received': () => {
       received.clear();
       told = {};

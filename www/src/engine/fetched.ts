@@ -24,7 +24,11 @@ export async function fetched(address: string, { missing }: Codes, options: Requ
  * failure of its own.
  */
 export async function fetchedText(address: string, signal: AbortSignal): Promise<string> {
-  const response = await fetched(address, { missing: 'not-found' }, { signal });
+  return textOf(await fetched(address, { missing: 'not-found' }, { signal }), address);
+}
+
+/** The text of an answer, unless it is an HTML page. */
+export async function textOf(response: Response, address: string): Promise<string> {
   const text = await response.text();
   if (/^\s*</.test(text)) throw new Failure('page-instead', { address });
   return text;

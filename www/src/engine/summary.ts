@@ -1,5 +1,5 @@
 /** The engine of the desk of the level above: the only importer of its wasm. */
-import { __wbg_reset_state, initSync, OpenCollection } from '../../wasm/summary/orientation.js';
+import { __wbg_reset_state, fingerprints, initSync, OpenCollection } from '../../wasm/summary/orientation.js';
 import { Instance } from './instance.js';
 import type {
   Behind,
@@ -22,6 +22,10 @@ const engine = new Instance('summary', { initSync, __wbg_reset_state });
 /** What stands between texts that cross together: no JSON has this sign. */
 const BETWEEN = '\u001e';
 const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN);
+
+/** The fingerprints of texts, white space aside; a collection must have been begun. */
+export const fingerprintsOf = (texts: readonly string[]): Fingerprint[] =>
+  texts.length === 0 ? [] : (JSON.parse(engine.call(() => fingerprints(joined(texts)))) as Fingerprint[]);
 
 /** A collection that is open in the engine. After a panic it is gone: whoever has the texts brings them again. */
 export class CollectionHandle {

@@ -27,6 +27,8 @@ const LARGEST = 256 * 1024 * 1024;
 const UNPACKED = 512 * 1024 * 1024;
 
 const TOKEN = 'orientation1.';
+/** What a file begins with, at the end of a text whose last file has no end. */
+const BROKEN_OFF = /\{\s*"/;
 const TEXTS = /\.(json|ndjson|jsonl|txt)$/i;
 
 /** What stands at the beginning of files that are no texts. */
@@ -47,9 +49,11 @@ export async function ofText(text: string, name: string): Promise<(Piece | Unrea
     found.push({ kind: 'piece', name: nth === 1 ? name : `${name} (${nth})`, text: each });
   };
   let rest = '';
+  let isCut = false;
   for (const { isObject, part } of parts(text)) {
     if (isObject) put(part);
     else rest += part;
+    isCut = !isObject && BROKEN_OFF.test(part);
   }
   const [, ...tokens] = rest.split(TOKEN);
   for (const token of tokens) {
@@ -58,6 +62,7 @@ export async function ofText(text: string, name: string): Promise<(Piece | Unrea
     else found.push({ kind: 'unread', name, why: 'damaged' });
   }
   if (found.length === 0) found.push({ kind: 'unread', name, why: rest.includes('{') ? 'damaged' : 'nothing' });
+  else if (isCut) found.push({ kind: 'unread', name, why: 'damaged' });
   return found;
 }
 

@@ -3,6 +3,7 @@
  *
  * `orientation:summary:<page>:<kind>:<fingerprint>` holds one, in the database of the drafts' mirror: thousands of forms are more than
  * the local storage holds. Two tabs write different keys, so that what is kept is the union of what both have taken.
+ * `orientation:summary:<page>:collector:<address>` has what is remembered of a collector.
  */
 import { browserEnv, type Channel } from '../drafts/env.js';
 import { opened, put } from '../drafts/mirror.js';
@@ -23,6 +24,7 @@ export interface OtherTab {
   hasRemoved: boolean;
 }
 
+const COLLECTOR = 'collector';
 const KINDS: readonly string[] = ['criteria', 'roster', 'plan', 'assessment', 'summary', 'ballot'] satisfies KeptKind[];
 
 export class KeptFiles {
@@ -48,8 +50,10 @@ export class KeptFiles {
     };
   }
 
+  // What is remembered of a collector is for whoever asks next, and no file that another tab has to read.
   #tell(texts: ReadonlyMap<string, string | null>): void {
-    const all = [...texts];
+    const all = [...texts].filter(([key]) => this.#kindOf(key) !== undefined);
+    if (all.length === 0) return;
     const stored = all.filter(([, text]) => text !== null).map(([key]) => key);
     this.#channel?.send({ stored, hasRemoved: stored.length < all.length } satisfies OtherTab);
   }
@@ -62,14 +66,29 @@ export class KeptFiles {
     return `${this.#prefix}${kind}:${fingerprint}`;
   }
 
-  /** What is kept, by kind and fingerprint. */
-  async list(): Promise<KeptKey[]> {
+  /** The key of what is remembered of a collector. */
+  collectorKey(address: string): string {
+    return `${this.#prefix}${COLLECTOR}:${address}`;
+  }
+
+  #kindOf(key: string): KeptKind | undefined {
+    const [kind = ''] = key.slice(this.#prefix.length).split(':');
+    return KINDS.includes(kind) ? (kind as KeptKind) : undefined;
+  }
+
+  /** All keys of the page, those of collectors among them. */
+  async keys(): Promise<string[]> {
     const keys = await this.#ask<IDBValidKey[]>([], (store) => [
       store.getAllKeys(IDBKeyRange.bound(this.#prefix, `${this.#prefix}\uffff`)),
     ]);
-    return keys.flat().flatMap((key) => {
-      const [kind = '', ...rest] = String(key).slice(this.#prefix.length).split(':');
-      return KINDS.includes(kind) ? [{ key: String(key), kind: kind as KeptKind, fingerprint: rest.join(':') }] : [];
+    return keys.flat().map(String);
+  }
+
+  /** What is kept, by kind and fingerprint. */
+  async list(): Promise<KeptKey[]> {
+    return (await this.keys()).flatMap((key) => {
+      const kind = this.#kindOf(key);
+      return kind === undefined ? [] : [{ key, kind, fingerprint: key.slice(this.#prefix.length + kind.length + 1) }];
     });
   }
 

@@ -10,7 +10,8 @@ import { Lazy } from '../ui/lazy.js';
 import { adopt } from '../ui/styles/css.js';
 import { message, periodWords } from '../ui/i18n/format.js';
 import { KeptFiles } from './kept.js';
-import { type BroughtFile, type Changed, SummaryStore } from './store.js';
+import type { BroughtFile } from './received.js';
+import { type Changed, SummaryStore } from './store.js';
 import { summaryStyles } from './styles/summary.js';
 import { behind, type OpenFigure } from './view/behind.js';
 import { BringView, receivedWords } from './view/bring.js';
@@ -55,6 +56,7 @@ export class OrientationSummary extends BaseElement {
     roster: {},
     plan: {},
     src: {},
+    collector: {},
     public: { isFlag: true, reflects: true },
     atLeast: { attribute: 'at-least' },
     lang: { reflects: true },
@@ -69,6 +71,8 @@ export class OrientationSummary extends BaseElement {
   declare plan: unknown;
   /** What is there from the beginning: the address of summaries or forms, a text, or an object. */
   declare src: unknown;
+  /** The address where files that units have handed in wait; they are taken at the beginning, and by hand. */
+  declare collector: string | null;
   /** Whether only aggregates are shown, without those of small groups: for the site of the union. */
   declare public: boolean;
   /** The smallest group that is shown where the desk is `public`; left out, 5. */
@@ -165,8 +169,9 @@ export class OrientationSummary extends BaseElement {
       this.#emit('orientation-error', { code, params, message: this.#failureWords() });
     }
     if (changed === 'received' && received !== undefined) {
-      const refused = received.refused.length > 0 ? ` ${this.#words.refusedTitle(received.refused.length)}.` : '';
-      this.#say(receivedWords(received.taken, this.#words) + refused);
+      const { told, wrong } = receivedWords(received, this.#words);
+      const refused = received.refused.length > 0 ? `${this.#words.refusedTitle(received.refused.length)}.` : undefined;
+      this.#say([told, wrong, refused].filter(Boolean).join(' '));
       this.#emit('orientation-collected', { units: view?.tally.units ?? 0 });
     }
     this.requestUpdate();
@@ -199,7 +204,7 @@ export class OrientationSummary extends BaseElement {
 
   protected override update(changed: ReadonlySet<string>): void {
     if (changed.has('lang')) void this.#speak();
-    const isNamed = ['criteria', 'roster', 'plan', 'src', 'public'].some((name) => changed.has(name));
+    const isNamed = ['criteria', 'roster', 'plan', 'src', 'collector', 'public'].some((name) => changed.has(name));
     if (!this.hasUpdated || isNamed) this.#begin();
     render(this.#page(), this.#root);
     for (const dialog of this.shadow.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
@@ -207,10 +212,13 @@ export class OrientationSummary extends BaseElement {
 
   #begin(): void {
     this.#isOpening = true;
-    void this.#store.open(this.#sources(), this.public ? 'page' : 'kept').then(() => {
+    const collector = this.public ? undefined : this.collector || undefined;
+    void this.#store.open(this.#sources(), this.public ? 'page' : 'kept', collector).then(() => {
       this.#isOpening = false;
       this.requestUpdate();
-      if (this.#store.failure === undefined) this.#emit('orientation-ready', { id: this.#store.scope?.criteria ?? '' });
+      if (this.#store.failure !== undefined) return;
+      this.#emit('orientation-ready', { id: this.#store.scope?.criteria ?? '' });
+      void this.#store.collect(this.#words.bring.collector);
     });
   }
 

@@ -6,9 +6,8 @@
 import { Failure, type FailureCode } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
-import { CollectionHandle } from '../engine/summary.js';
+import { CollectionHandle, fingerprintsOf } from '../engine/summary.js';
 import type {
-  BallotTaken,
   Behind,
   CollectionView,
   ComparedView,
@@ -24,44 +23,20 @@ import type {
   UnitFilter,
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
-import { ofBytes, ofText, type Piece, type Unreadable } from './brought.js';
+import { ofBytes, ofText, type Piece } from './brought.js';
 import type { KeptFiles, KeptKind, OtherTab } from './kept.js';
+import {
+  blank,
+  type Brought,
+  type BroughtFile,
+  type Counted,
+  isVote,
+  type Reading,
+  reasonOf,
+  type Received,
+  type Source,
+} from './received.js';
 import type { SheetsStore } from './sheets-store.js';
-
-/** A file as a browser gives it, and as a test does. */
-export interface BroughtFile {
-  name: string;
-  size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** A file that was not taken, and why: in words of the desk, or as a code of the engine. */
-export interface RefusedFile {
-  name: string;
-  why: Unreadable | { code: string; params: Record<string, Param>; unit: string | undefined };
-}
-
-/** What was found in a file: the texts of single files, or why there are none. */
-type Brought = Piece | { kind: 'unread'; name: string; why: RefusedFile['why'] };
-
-/** How far reading has come, in bytes. */
-export interface Reading {
-  done: number;
-  all: number;
-  taken: number;
-}
-
-/** What became of what was brought last. */
-export interface Received {
-  taken: Record<KeptKind, number>;
-  refused: readonly RefusedFile[];
-  wasCancelled: boolean;
-}
-
-interface Counted {
-  taken: Record<KeptKind, number>;
-  refused: RefusedFile[];
-}
 
 /** A form and its criteria, as the texts of their files. */
 export interface OpenForm {
@@ -75,16 +50,6 @@ export type Changed = 'view' | 'reading' | 'received' | 'queue' | 'failure';
 /** Forms that are read between two pictures; a slice takes some tens of milliseconds. */
 const SLICE = 40;
 
-const blank = (): Record<KeptKind, number> => ({
-  criteria: 0,
-  roster: 0,
-  plan: 0,
-  assessment: 0,
-  summary: 0,
-  ballot: 0,
-});
-/** The formats that the ballot takes. */
-const VOTES: readonly string[] = ['orientation/vote', 'orientation/ballot'];
 const same = (one: Scope | undefined, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
 // A picture is drawn and a press is heard between two slices.
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -100,6 +65,8 @@ export class SummaryStore {
   #cancel = new AbortController();
   #queueTurn = 0;
   #has: 'kept' | 'page' = 'kept';
+  /** Where files that units have handed in wait. */
+  #collector: string | undefined;
   #leave: (() => void) | undefined;
   /** One thing is read after the other. */
   #last: Promise<void> = Promise.resolve();
@@ -134,6 +101,11 @@ export class SummaryStore {
     for (const listener of [...this.#listeners]) listener(what);
   }
 
+  /** Whether the page names a collector. */
+  get hasCollector(): boolean {
+    return this.#collector !== undefined;
+  }
+
   /** The day on which it is looked at. */
   get today(): string {
     return this.#today();
@@ -149,10 +121,11 @@ export class SummaryStore {
   }
 
   /** Opens the desk: what the page names, and what is kept on the device; a page for everybody has the first alone. */
-  open(sources: readonly unknown[], has: 'kept' | 'page'): Promise<void> {
+  open(sources: readonly unknown[], has: 'kept' | 'page', collector?: string): Promise<void> {
     return this.#then(async () => {
       this.failure = undefined;
       this.#has = has;
+      this.#collector = collector === undefined ? undefined : resolved(collector);
       this.#given = (await Promise.all(sources.map(textsOf))).flat();
       await this.#reopen();
       this.#leave?.();
@@ -277,59 +250,93 @@ export class SummaryStore {
     });
   }
 
+  /** Takes what waits at the collector that the page names; a file that is refused there has this name and a number. */
+  collect(name: string): Promise<void> {
+    return this.#then(async () => {
+      const address = this.#collector;
+      if (address === undefined) return;
+      const received: Received = { taken: blank(), refused: [], wasCancelled: false, collected: 'whole' };
+      const part = await import('./collector.js').catch(() => undefined);
+      if (part === undefined) {
+        this.received = { ...received, collected: new Failure('part-missing', { detail: name }) };
+        return this.#changed('received');
+      }
+      await this.#ready();
+      const collector = new part.Collector({ kept: this.#kept, address, name, fingerprints: fingerprintsOf });
+      const source = async function* (signal: AbortSignal) {
+        for await (const found of collector.waiting(signal)) yield { found, size: 0 };
+      };
+      await this.#readNow(0, source, async (received, early) => {
+        if (this.isKept && !received.wasCancelled) await collector.settle(new Set(early.map((piece) => piece.name)));
+        received.collected = collector.failure ?? 'whole';
+      });
+    });
+  }
+
   /** Ends the reading; what was taken until then stays. */
   cancel(): void {
     this.#cancel.abort();
   }
 
-  #read(all: number, source: () => AsyncGenerator<{ found: Brought[]; size: number }>): Promise<void> {
-    return this.#then(async () => {
-      const { signal } = (this.#cancel = new AbortController());
-      const received = { taken: blank(), refused: [] as RefusedFile[], wasCancelled: false };
-      let done = 0;
-      let waiting: Piece[] = [];
-      const early: Piece[] = [];
-      const tell = (): void => {
-        this.reading = { done, all, taken: received.taken.assessment };
-        this.#changed('reading');
-      };
-      const take = async (): Promise<void> => {
-        const pieces = waiting;
-        waiting = [];
-        early.push(...(await this.#take(pieces, received)));
-        tell();
-        await pause();
-      };
-      this.received = undefined;
+  #read(all: number, source: Source): Promise<void> {
+    return this.#then(() => this.#readNow(all, source));
+  }
+
+  /** Reads a source; `end` is told of the forms whose criteria are not there, before anybody else hears of the end. */
+  async #readNow(
+    all: number,
+    source: Source,
+    end?: (received: Received, early: readonly Piece[]) => Promise<void>,
+  ): Promise<void> {
+    const { signal } = (this.#cancel = new AbortController());
+    const received: Received & Counted = { taken: blank(), refused: [], wasCancelled: false };
+    let done = 0;
+    let waiting: Piece[] = [];
+    const early: Piece[] = [];
+    const tell = (): void => {
+      this.reading = { done, all, taken: received.taken.assessment };
+      this.#changed('reading');
+    };
+    const take = async (): Promise<void> => {
+      const pieces = waiting;
+      waiting = [];
+      early.push(...(await this.#take(pieces, received)));
       tell();
-      for await (const { found, size } of source()) {
-        for (const each of found) {
-          if (signal.aborted) break;
-          done += size / found.length;
-          if (each.kind === 'unread') received.refused.push({ name: each.name, why: each.why });
-          else waiting.push(each);
-          if (waiting.length >= SLICE) await take();
-        }
+      await pause();
+    };
+    this.received = undefined;
+    tell();
+    for await (const { found, size } of source(signal)) {
+      for (const each of found) {
         if (signal.aborted) break;
+        done += size / found.length;
+        if (each.kind === 'unread') received.refused.push({ name: each.name, why: each.why });
+        else waiting.push(each);
+        if (waiting.length >= SLICE) await take();
       }
-      if (signal.aborted) received.wasCancelled = true;
-      else await take();
-      await this.#takeAgain(early, received);
-      this.reading = undefined;
-      this.received = received;
-      this.#look();
-      this.#changed('received');
-    });
+      if (signal.aborted) break;
+    }
+    if (signal.aborted) received.wasCancelled = true;
+    else await take();
+    const left = await this.#takeAgain(early, received);
+    await end?.(received, left);
+    this.reading = undefined;
+    this.received = received;
+    this.#look();
+    this.#changed('received');
   }
 
   /** Forms that came before their criteria are taken once these are there; the others are refused after all. */
-  async #takeAgain(early: readonly Piece[], received: Counted): Promise<void> {
+  async #takeAgain(early: readonly Piece[], received: Counted): Promise<Piece[]> {
     const hasNew = received.taken.criteria > 0;
+    const refused: Piece[] = [];
     for (let at = 0; at < early.length; at += SLICE) {
       const pieces = early.slice(at, at + SLICE);
       const left = hasNew ? await this.#take(pieces, received) : pieces;
       if (left.length > 0) await this.#take(left, received, 'at last');
+      refused.push(...left);
     }
+    return refused;
   }
 
   /** Takes a slice; gives the forms whose criteria are not there, which are refused only `at last`. */
@@ -486,8 +493,8 @@ export class SummaryStore {
   /** Takes everything away. */
   clear(): Promise<void> {
     return this.#then(async () => {
-      const kept = await this.#kept.list();
-      await this.#kept.put(new Map(kept.map(({ key }) => [key, null])));
+      // What is remembered of collectors goes, too: they are asked from their beginning.
+      await this.#kept.put(new Map((await this.#kept.keys()).map((key) => [key, null])));
       this.received = undefined;
       await this.#reopen();
     });
@@ -549,18 +556,6 @@ async function ofTable(bytes: Uint8Array, name: string): Promise<Brought[] | und
   const params = { ...issue.params, place: { kind: 'text', value: issue.place } } as unknown as Record<string, Param>;
   return [{ kind: 'unread', name, why: { code: 'cell-unread', params, unit: undefined } }];
 }
-
-const isVote = (taken: Taken): boolean => {
-  if (taken.kind !== 'refused' || taken.code !== 'wrong-format') return false;
-  const found = taken.params['found'];
-  return found?.kind === 'text' && VOTES.includes(found.value);
-};
-
-const reasonOf = (refused: (Taken | BallotTaken) & { kind: 'refused' }): RefusedFile['why'] => ({
-  code: refused.code,
-  params: refused.params as Record<string, Param>,
-  unit: ('name' in refused ? refused.name : undefined) ?? undefined,
-});
 
 // A source of the page: an object, a text, or an address; what lies there may be lines of NDJSON.
 async function textsOf(source: unknown): Promise<string[]> {

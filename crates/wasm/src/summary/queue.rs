@@ -1,12 +1,20 @@
-//! The review queue of a collection, made in slices.
+//! What waits: the review queue of a collection, made in slices, and what of a collector's queue is known already.
 
-use orientation::json;
 use orientation::summary::Scope;
+use orientation::{Fingerprint, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::OpenCollection;
 use crate::values::{each, read};
+
+/// The fingerprints of texts, which stand in one with the sign U+001E between them: the text of a list.
+#[wasm_bindgen]
+#[must_use]
+pub fn fingerprints(texts: &str) -> String {
+    let prints: Vec<Fingerprint> = each(texts).into_iter().map(document::text_fingerprint).collect();
+    json::write(&prints)
+}
 
 #[wasm_bindgen]
 impl OpenCollection {

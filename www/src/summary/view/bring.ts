@@ -1,7 +1,8 @@
 /** Where files come in: dropped, chosen or pasted; how far reading has come, and what was refused. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { Failure } from '../../engine/failure.js';
 import { message } from '../../ui/i18n/format.js';
-import type { RefusedFile } from '../store.js';
+import type { Received, RefusedFile } from '../received.js';
 import type { Words } from '../words/index.js';
 import type { Host } from './host.js';
 
@@ -28,6 +29,7 @@ export class BringView {
         <div class="actions">
           <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip,.xlsx,.csv" @change=${this.#chosen}>${bring.choose}</label>
           <button type="button" class="quiet" aria-expanded="${this.#isPasting}" @click=${this.#paste}>${bring.paste}</button>
+          ${store.hasCollector ? html`<button type="button" class="quiet" ?disabled=${isBusy} @click=${() => void store.collect(bring.collector)}>${bring.collect}</button>` : nothing}
           <span class="remark">${bring.private}</span>
         </div>
         ${
@@ -46,7 +48,12 @@ export class BringView {
     const { reading } = store;
     if (reading === undefined) return nothing;
     const told = words.bring.progress(reading.taken);
-    return html`<div class="reading"><label><span>${told}</span><progress max="${Math.max(1, reading.all)}" .value=${reading.done}></progress></label>
+    // Nobody knows how much waits at a collector.
+    const bar =
+      reading.all === 0
+        ? html`<progress></progress>`
+        : html`<progress max="${reading.all}" .value=${reading.done}></progress>`;
+    return html`<div class="reading"><label><span>${told}</span>${bar}</label>
       <button type="button" class="quiet" @click=${() => store.cancel()}>${words.bring.cancel}</button></div>`;
   }
 
@@ -55,7 +62,9 @@ export class BringView {
     const { received } = store;
     if (received === undefined) return nothing;
     const { refused } = received;
-    return html`<p class="notice">${receivedWords(received.taken, words)} ${received.wasCancelled ? words.bring.cancelled : nothing}</p>
+    const { told, wrong } = receivedWords(received, words);
+    return html`${told === undefined ? nothing : html`<p class="notice">${told}</p>`}
+      ${wrong === undefined ? nothing : html`<p class="notice warn">${wrong}</p>`}
       ${
         refused.length === 0
           ? nothing
@@ -112,10 +121,20 @@ export class BringView {
   }
 }
 
-export function receivedWords(taken: Readonly<Record<string, number>>, words: Words): string {
-  const { assessment: forms = 0, ballot: votes = 0 } = taken;
-  const all = Object.entries(taken).reduce((sum, [, each]) => sum + each, 0);
-  return words.received(forms, votes, all - forms - votes);
+/** What was taken, and what stood in the way of taking more from the collector. */
+export function receivedWords(received: Received, words: Words): { told?: string; wrong?: string } {
+  const { taken, refused, wasCancelled, collected } = received;
+  const { bring } = words;
+  const { assessment: forms, ballot: votes } = taken;
+  const all = Object.values(taken).reduce((sum, each) => sum + each, 0);
+  const counted = words.received(forms, votes, all - forms - votes);
+  const told = wasCancelled ? `${counted} ${bring.cancelled}` : counted;
+  if (collected instanceof Failure) {
+    const wrong = `${bring.uncollected} ${message(words.failures[collected.code], collected.params, words)}`;
+    return all > 0 ? { told, wrong } : { wrong };
+  }
+  const isSameAsBefore = collected !== undefined && all === 0 && refused.length === 0 && !wasCancelled;
+  return { told: isSameAsBefore ? bring.nothingNew : told };
 }
 
 function fileName({ name, why }: RefusedFile, words: Words): string {

@@ -1,0 +1,70 @@
+/** What is brought to the desk, and what became of it. */
+import type { Failure } from '../engine/failure.js';
+import type { BallotTaken, Param, Taken } from '../engine/types.js';
+import type { Piece, Unreadable } from './brought.js';
+import type { KeptKind } from './kept.js';
+
+/** A file as a browser gives it, and as a test does. */
+export interface BroughtFile {
+  name: string;
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A file that was not taken, and why: in words of the desk, or as a code of the engine. */
+export interface RefusedFile {
+  name: string;
+  why: Unreadable | { code: string; params: Record<string, Param>; unit: string | undefined };
+}
+
+/** What was found in a file: the texts of single files, or why there are none. */
+export type Brought = Piece | { kind: 'unread'; name: string; why: RefusedFile['why'] };
+
+/** How far reading has come, in bytes. */
+export interface Reading {
+  done: number;
+  all: number;
+  taken: number;
+}
+
+/** What became of what was brought last. */
+export interface Received {
+  taken: Record<KeptKind, number>;
+  refused: readonly RefusedFile[];
+  wasCancelled: boolean;
+  /** Where it came from the collector: whether everything there was asked for, or what stood in the way. */
+  collected?: 'whole' | Failure;
+}
+
+/** Where texts come from, one after the other, with their sizes in bytes. */
+export type Source = (signal: AbortSignal) => AsyncGenerator<{ found: Brought[]; size: number }>;
+
+export interface Counted {
+  taken: Record<KeptKind, number>;
+  refused: RefusedFile[];
+}
+
+/** Nothing of any kind. */
+export const blank = (): Record<KeptKind, number> => ({
+  criteria: 0,
+  roster: 0,
+  plan: 0,
+  assessment: 0,
+  summary: 0,
+  ballot: 0,
+});
+/** The formats that the ballot takes. */
+const VOTES: readonly string[] = ['orientation/vote', 'orientation/ballot'];
+/** Whether what the desk has refused is for the ballot. */
+export const isVote = (taken: Taken): boolean => {
+  if (taken.kind !== 'refused' || taken.code !== 'wrong-format') return false;
+  const found = taken.params['found'];
+  return found?.kind === 'text' && VOTES.includes(found.value);
+};
+
+/** Why a text was refused. */
+export const reasonOf = (refused: (Taken | BallotTaken) & { kind: 'refused' }): RefusedFile['why'] => ({
+  code: refused.code,
+  params: refused.params as Record<string, Param>,
+  unit: ('name' in refused ? refused.name : undefined) ?? undefined,
+});
