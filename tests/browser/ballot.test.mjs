@@ -205,6 +205,51 @@ browserTest('the desk counts a ballot with reasons, says a tie and who has not v
   assert.deepEqual(await table(page, 'Số phiếu theo phương án'), counted);
 });
 
+browserTest('a vote is taken out of the count and put back, and what the act begins with follows', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await choose(page, { name: 'phieu.ndjson', text: votes });
+  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').first().waitFor();
+  const counts = async () => (await table(page, 'Số phiếu theo phương án')).map((cells) => Number(cells.at(-1)));
+  const chosen = () => page.locator('select[name=adopted]').inputValue();
+  assert.deepEqual([await counts(), await chosen()], [[14, 14, 7, 1], '']);
+  await page.locator('.votes summary').first().click();
+  const remove = page.getByRole('button', { name: /^Bỏ phiếu này/ }).first();
+  const [, unit] = (await remove.getAttribute('aria-label')).split(': ');
+  await remove.press('Enter');
+  await page.locator('.removed', { hasText: `Đã bỏ phiếu của ${unit}` }).waitFor();
+  assert.deepEqual(await counts(), [13, 14, 7, 1]);
+  // The tie is gone, and the roster misses one more.
+  assert.equal(await page.getByText('phương án có số phiếu cao nhất bằng nhau').count(), 0);
+  assert.equal(await chosen(), second.id);
+  await page.locator('summary', { hasText: 'Chưa gửi phiếu: 7' }).waitFor();
+  await expectNoAxeViolations(page, 'orientation-summary');
+  const focused = () =>
+    page.evaluate(() => document.querySelector('orientation-summary').shadowRoot.activeElement?.textContent.trim());
+  assert.equal(await focused(), 'Hoàn tác');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 phương án có số phiếu cao nhất bằng nhau').first().waitFor();
+  assert.deepEqual([await counts(), await chosen()], [[14, 14, 7, 1], '']);
+  // What was removed is gone from the device as well.
+  await page.getByRole('button', { name: `Bỏ phiếu này: ${unit}` }).click();
+  await page.locator('.removed').waitFor();
+  await page.reload();
+  await page.getByText('Kết quả lấy ý kiến về chủ đề công tác').first().waitFor();
+  assert.deepEqual(await counts(), [13, 14, 7, 1]);
+});
+
+browserTest('the last vote is taken out, and can still be put back', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await choose(page, { name: 'mot.json', text: votes.trim().split('\n')[0] });
+  await page.locator('.votes summary').first().click();
+  await page.getByRole('button', { name: /^Bỏ phiếu này/ }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.locator('.votes').first().waitFor();
+  await page.reload();
+  await page.locator('.votes').first().waitFor();
+});
+
 browserTest('the option that a paper adopts goes into the plan, with number and day of the paper', async (tools) => {
   const { page } = tools;
   await openDesk(tools);

@@ -34,8 +34,8 @@ use chrono::NaiveDate;
 
 pub use attendance::{Attendance, Attended, Standing, Unlisted, attendance};
 pub use ballot::{
-    Adopted, Adoption, AdoptionError, Ballot, BallotOption, BallotTaken, BallotTally, BallotView, Consultation,
-    NamedUnit, OptionTally, Vote, VoteLine, adopt,
+    Adopted, Adoption, AdoptionError, Ballot, BallotOption, BallotTaken, BallotTally, BallotView, BallotWithout,
+    Consultation, NamedUnit, OptionTally, Vote, VoteLine, adopt,
 };
 pub use caps::{CapCheck, check_caps};
 pub use collection::{

@@ -52,6 +52,21 @@ proptest! {
     }
 
     #[test]
+    fn a_vote_that_is_removed_and_merged_again_gives_the_same_bytes(seed: u64, at in 0..9_usize) {
+        let votes = votes(seed, 9);
+        let whole: Ballot = votes.iter().cloned().collect();
+        let unit = &votes[at].unit.id;
+        let left = whole.clone().without(&plan(), unit.as_str()).unwrap();
+        let [ballot, vote] = [&left.ballot, &left.vote];
+        let others: Ballot = votes.iter().filter(|vote| vote.unit.id != *unit).cloned().collect();
+        prop_assert_eq!(ballot, &document::write(&others));
+        let mut again = Ballot::default();
+        again.take_all(&[vote, ballot]);
+        prop_assert_eq!(document::write(&again), document::write(&whole));
+        prop_assert_eq!(others.without(&plan(), unit.as_str()), None);
+    }
+
+    #[test]
     fn every_unit_has_one_vote_and_every_vote_is_counted_once(seed: u64) {
         let votes = votes(seed, 9);
         let units: std::collections::BTreeSet<_> = votes.iter().map(|vote| vote.unit.id.clone()).collect();

@@ -34,6 +34,17 @@ pub fn counted(texts: &str, plan: &str, roster: Option<String>) -> Result<String
     Ok(json::write(&of(texts).view(&plan, roster.as_ref())))
 }
 
+/// The ballot of such texts without the vote of a unit on the theme of a plan, and that vote: the text of an object, `null` where
+/// there is no such vote.
+///
+/// # Errors
+/// Throws the text of `{ code, params }` where the text is no plan.
+#[wasm_bindgen]
+pub fn without(texts: &str, plan: &str, unit: &str) -> Result<String, JsValue> {
+    let plan: Plan = document::read(plan).map_err(|error| refusal(&error))?;
+    Ok(json::write(&of(texts).without(&plan, unit)))
+}
+
 /// The file of one ballot of all the votes in such texts.
 #[wasm_bindgen]
 #[must_use]

@@ -1,7 +1,15 @@
 /** The engine of the votes that a desk has collected; each question brings its texts. */
-import { __wbg_reset_state, adopted, ballot, counted, initSync, taken } from '../../wasm/ballots/orientation.js';
+import {
+  __wbg_reset_state,
+  adopted,
+  ballot,
+  counted,
+  initSync,
+  taken,
+  without,
+} from '../../wasm/ballots/orientation.js';
 import { Instance } from './instance.js';
-import type { Adopted, BallotTaken, BallotView, Id } from './types.js';
+import type { Adopted, BallotTaken, BallotView, BallotWithout, Id } from './types.js';
 
 const engine = new Instance('ballots', { initSync, __wbg_reset_state });
 
@@ -19,6 +27,10 @@ export const takenVotes = (texts: readonly string[]): BallotTaken[] =>
 /** The count of such texts on the theme of a plan. */
 export const countedVotes = (texts: readonly string[], plan: string, roster: string | undefined): BallotView =>
   JSON.parse(engine.call(() => counted(joined(texts), plan, roster))) as BallotView;
+
+/** The ballot without the vote of a unit on the theme of a plan, and that vote; nothing where there is none. */
+export const votesWithout = (texts: readonly string[], plan: string, unit: Id): BallotWithout | null =>
+  JSON.parse(engine.call(() => without(joined(texts), plan, unit))) as BallotWithout | null;
 
 /** The file of one ballot of all the votes. */
 export const ballotFile = (texts: readonly string[]): string => engine.call(() => ballot(joined(texts)));

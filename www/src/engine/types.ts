@@ -395,6 +395,20 @@ export type BallotView = {
 };
 
 /**
+ * A ballot from which one vote was taken (hòm phiếu đã bỏ một phiếu).
+ */
+export type BallotWithout = {
+  /**
+   * The text of the file of what is left.
+   */
+  ballot: string,
+  /**
+   * The text of the file of the vote: whoever takes it again has put it back.
+   */
+  vote: string,
+};
+
+/**
  * A band of a percentage (khoảng tỉ lệ): from `from` on to below `below`.
  */
 export type Band = {

@@ -1,5 +1,5 @@
 /** The votes on a theme that a desk has taken in: counted against the plan and the roster that are at hand. Fetched with the first vote. */
-import { adoptedBy, ballotFile, begin, countedVotes, takenVotes } from '../engine/ballots.js';
+import { adoptedBy, ballotFile, begin, countedVotes, takenVotes, votesWithout } from '../engine/ballots.js';
 import type { Adopted, BallotTaken, BallotView, Id } from '../engine/types.js';
 
 export class BallotStore {
@@ -39,6 +39,23 @@ export class BallotStore {
     if (this.#view === undefined || this.#view.from.some((each, at) => each !== from[at]))
       this.#view = { from, view: countedVotes(this.#all, plan, roster) };
     return this.#view.view;
+  }
+
+  /**
+   * Takes the vote of a unit away, and gives it: whoever takes its text again has put it back. What is left is one ballot, so that no
+   * file has the vote any more.
+   */
+  remove(plan: string, unit: Id): { vote: string; left: number } | undefined {
+    const found = votesWithout(this.#all, plan, unit);
+    if (found === null) return undefined;
+    this.#texts.clear();
+    const [taken] = this.take([found.ballot]);
+    return { vote: found.vote, left: taken?.kind === 'votes' ? taken.votes : 0 };
+  }
+
+  /** The texts by the fingerprints of their files. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
   }
 
   /** The file of one ballot of all the votes. */

@@ -380,6 +380,37 @@ export class SummaryStore {
     });
   }
 
+  /** Takes the vote of a unit away; gives its text, which puts it back when it is taken again. */
+  removeVote(unit: Id): Promise<string | undefined> {
+    let removed: { vote: string; left: number } | undefined;
+    return this.#then(async () => {
+      const { ballot, papers } = this;
+      if (ballot === undefined || papers.plan === undefined) return;
+      const before = [...ballot.texts.keys()];
+      removed = ballot.remove(papers.plan, unit);
+      if (removed === undefined) return;
+      const key = (fingerprint: string): string => this.#kept.key('ballot', fingerprint);
+      const texts = new Map<string, string | null>(before.map((fingerprint) => [key(fingerprint), null]));
+      // A ballot of nothing is not kept.
+      if (removed.left > 0) for (const [fingerprint, text] of ballot.texts) texts.set(key(fingerprint), text);
+      this.isKept = (await this.#kept.put(texts)) && this.isKept;
+      this.received = undefined;
+      this.#changed('view');
+    }).then(() => removed?.vote);
+  }
+
+  /** Takes a vote back that was taken away. */
+  putVoteBack(text: string): Promise<void> {
+    return this.#then(async () => {
+      const ballot = await this.#ballots();
+      const [taken] = ballot.take([text]);
+      if (taken?.kind !== 'votes') return;
+      this.isKept =
+        (await this.#kept.put(new Map([[this.#kept.key('ballot', taken.fingerprint), text]]))) && this.isKept;
+      this.#changed('view');
+    });
+  }
+
   /** Takes all votes away, and nothing else. */
   clearVotes(): Promise<void> {
     return this.#then(async () => {

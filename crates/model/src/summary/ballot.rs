@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 mod count;
 
-pub use count::{Adopted, BallotOption, BallotTaken, BallotView, Consultation, NamedUnit, VoteLine};
+pub use count::{Adopted, BallotOption, BallotTaken, BallotView, BallotWithout, Consultation, NamedUnit, VoteLine};
 
 /// The vote of one unit on the theme of a plan (phiếu lựa chọn chủ đề).
 #[json::wire]
@@ -152,6 +152,12 @@ impl Ballot {
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
         Self { votes: self.votes.merge(other.votes) }
+    }
+
+    /// Takes the vote of a unit on a theme away, with what it says of earlier ones. The vote that is given puts all of it back
+    /// when it is merged again.
+    pub fn remove(&mut self, plan: &str, theme: &str, unit: &str) -> Option<Vote> {
+        self.votes.take(|vote| [&vote.plan.id, &vote.theme, &vote.unit.id].map(Id::as_str).cmp(&[plan, theme, unit]))
     }
 
     /// Counts the votes on the theme of a plan; a plan without a theme has no options.

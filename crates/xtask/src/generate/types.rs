@@ -42,6 +42,7 @@ fn roots(found: &mut Declarations) {
     found.visit::<orientation::summary::BallotTally>();
     found.visit::<orientation::summary::BallotTaken>();
     found.visit::<orientation::summary::BallotView>();
+    found.visit::<orientation::summary::BallotWithout>();
     found.visit::<orientation::summary::Consultation>();
     found.visit::<orientation::summary::Adopted>();
     found.visit::<orientation::score::Subject>();

@@ -21,9 +21,26 @@ export const ballot = css`
     white-space: nowrap;
   }
 
+  .ballot .removed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+  }
+
   .ballot .reason {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0.35rem 1rem;
     padding-block: 0.5rem;
     border-block-start: 1px solid var(--line);
+  }
+
+  .ballot .reason > div {
+    flex: 1 1 14rem;
   }
 
   .ballot .reason p {

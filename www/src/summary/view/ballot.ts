@@ -24,6 +24,8 @@ export class BallotPanel {
   #act: Act = { option: '', symbol: '', on: '' };
   #told: { words: string; isWrong: boolean } | undefined;
   #isLeaving = false;
+  /** The vote that was removed last, until it is put back. */
+  #removed: { unit: NamedUnit; text: string } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -38,7 +40,7 @@ export class BallotPanel {
     const words = this.#words;
     const view = papers.plan === undefined ? undefined : ballot.view(papers.plan, papers.roster);
     return html`<section class="ballot" aria-labelledby="ballot-title">
-      <h3 id="ballot-title">${words.title}</h3>
+      <h3 id="ballot-title" tabindex="-1">${words.title}</h3>
       ${
         view === undefined
           ? html`<p class="notice">${words.noPlan}</p>`
@@ -57,6 +59,7 @@ export class BallotPanel {
     const key = (name: string, shown: number): TemplateResult =>
       html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
     return html`<dl class="keys">${key(words.counted, view.counted)}${notVoted == null ? nothing : key(words.notVoted, notVoted.length)}</dl>
+      ${this.#undo()}
       ${leading.length > 1 ? html`<p class="notice warn">${words.tied(leading.length)}</p>` : nothing}
       <table class="counts"><caption>${words.options}</caption>
         <thead class="unseen"><tr><th scope="col">${words.option}</th><th scope="col">${words.share}</th><th scope="col">${words.votes}</th></tr></thead>
@@ -92,8 +95,46 @@ export class BallotPanel {
       otherPaper ? words.otherPaper : undefined,
       unlisted ? words.unlisted : undefined,
     ];
-    return html`<li class="reason"><p><strong>${unit.name}</strong> <span class="remark">${beside.filter(Boolean).join(' · ')}</span></p>
-      ${reason == null ? html`<p class="remark">${words.noReason}</p>` : html`<p lang="vi">${reason}</p>`}</li>`;
+    return html`<li class="reason"><div><p><strong>${unit.name}</strong> <span class="remark">${beside.filter(Boolean).join(' · ')}</span></p>
+      ${reason == null ? html`<p class="remark">${words.noReason}</p>` : html`<p lang="vi">${reason}</p>`}</div>
+      <button type="button" class="quiet" aria-label="${words.remove}: ${unit.name}" @click=${() => this.#remove(unit)}>${words.remove}</button></li>`;
+  }
+
+  #undo(): TemplateResult | typeof nothing {
+    const removed = this.#removed;
+    if (removed === undefined) return nothing;
+    const words = this.#words;
+    return html`<div class="notice removed"><p>${words.removed(removed.unit.name)}</p>
+      <button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button></div>`;
+  }
+
+  // The line of the vote is gone with its button: the keyboard is at the way back.
+  #remove(unit: NamedUnit): void {
+    const { store, say } = this.#host;
+    void store.removeVote(unit.id).then((text) => {
+      if (text === undefined) return;
+      this.#removed = { unit, text };
+      say(this.#words.removed(unit.name));
+      this.#focus('.removed button');
+    });
+  }
+
+  readonly #putBack = (): void => {
+    const removed = this.#removed;
+    if (removed === undefined) return;
+    const { store, say } = this.#host;
+    this.#removed = undefined;
+    void store.putVoteBack(removed.text).then(() => {
+      say(this.#words.back(removed.unit.name));
+      this.#focus('#ballot-title');
+    });
+  };
+
+  #focus(selector: string): void {
+    const { shadow, redraw } = this.#host;
+    redraw();
+    const { updateComplete } = shadow.host as HTMLElement & { updateComplete: Promise<void> };
+    void updateComplete.then(() => shadow.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #notVoted(units: readonly NamedUnit[]): TemplateResult {
@@ -162,6 +203,7 @@ export class BallotPanel {
     };
     const clear = (): void => {
       this.#isLeaving = false;
+      this.#removed = undefined;
       void store.clearVotes();
     };
     const name = `hom-phieu_${view?.plan ?? 'chu-de'}.json`;

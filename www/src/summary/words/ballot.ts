@@ -23,6 +23,10 @@ const vi = {
   otherPaper: 'theo một bản khác của văn bản',
   unlisted: 'không có trong danh sách đơn vị',
   replaced: (count: number) => `thay ${count} phiếu trước`,
+  remove: 'Bỏ phiếu này',
+  removed: (unit: string) => `Đã bỏ phiếu của ${unit}; kết quả đã tính lại.`,
+  undo: 'Hoàn tác',
+  back: (unit: string) => `Đã đưa lại phiếu của ${unit}.`,
   allVoted: 'Mọi đơn vị trong danh sách đã gửi phiếu.',
   adopt: {
     title: 'Ghi nhận phương án được quyết định',
@@ -63,6 +67,10 @@ const en: typeof vi = {
   otherPaper: 'on another edition of the paper',
   unlisted: 'not in the roster',
   replaced: (count) => `in the place of ${count} earlier`,
+  remove: 'Remove this vote',
+  removed: (unit) => `The vote of ${unit} was removed, and the rest counted anew.`,
+  undo: 'Undo',
+  back: (unit) => `The vote of ${unit} is back.`,
   allVoted: 'Every unit of the roster has voted.',
   adopt: {
     title: 'Note the option that was decided on',

@@ -84,6 +84,17 @@ impl Adopted {
     }
 }
 
+/// A ballot from which one vote was taken (hòm phiếu đã bỏ một phiếu).
+#[json::wire(write)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BallotWithout {
+    /// The text of the file of what is left.
+    pub ballot: String,
+    /// The text of the file of the vote: whoever takes it again has put it back.
+    pub vote: String,
+}
+
 /// A unit and its name (đơn vị).
 #[json::wire(write)]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,6 +196,14 @@ impl Ballot {
             Err(error) => BallotTaken::Refused { code: error.code().to_owned(), params: params_of(error.params()) },
         });
         taken.collect()
+    }
+
+    /// The ballot without the vote of a unit on the theme of a plan, and that vote; nothing where there is none.
+    #[must_use]
+    pub fn without(mut self, plan: &Plan, unit: &str) -> Option<BallotWithout> {
+        let theme = plan.theme.as_ref()?;
+        let vote = self.remove(plan.id.as_str(), theme.id.as_str(), unit)?;
+        Some(BallotWithout { ballot: document::write(&self), vote: document::write(&vote) })
     }
 
     /// The count for people: [`Ballot::tally`] with the words of the plan, the names of the units and their reasons.
