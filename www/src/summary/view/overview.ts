@@ -35,6 +35,7 @@ export function overview(host: Host, view: CollectionView): TemplateResult {
 function keyFigures(host: Host, view: CollectionView): TemplateResult {
   const { words } = host;
   const { overview } = words;
+  const { replaced = 0 } = view.tally;
   const figure = (name: string, shown: unknown): TemplateResult =>
     html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
   return html`<dl class="keys">
@@ -42,7 +43,7 @@ function keyFigures(host: Host, view: CollectionView): TemplateResult {
     ${view.roster == null ? nothing : figure(overview.reported, overview.ofRoster(view.roster.reported, view.roster.asked))}
     ${figure(overview.mean, numberWords(view.mean, words))}
     ${figure(overview.share, shareWords(view.share, words))}
-    ${view.tally.replaced === 0 ? nothing : figure(overview.replaced, String(view.tally.replaced))}
+    ${replaced === 0 ? nothing : figure(overview.replaced, replaced)}
   </dl>`;
 }
 
