@@ -32,6 +32,7 @@ mod clean;
 mod criteria;
 mod dates;
 mod encoding;
+mod find;
 mod header;
 mod initiatives;
 mod issued;

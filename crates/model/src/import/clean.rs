@@ -48,27 +48,61 @@ fn ends_line(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Where the first line of a text ends: the place of one of [`ends_line`].
+fn line_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let next = |at: usize, by: usize| bytes.get(at + by).copied();
+    bytes.iter().enumerate().position(|(at, b)| match b {
+        b'\n'..=b'\r' => true,
+        0xc2 => next(at, 1) == Some(0x85),
+        0xe2 => next(at, 1) == Some(0x80) && matches!(next(at, 2), Some(0xa8 | 0xa9)),
+        _ => false,
+    })
+}
+
+/// How many bytes at the beginning of a text are of characters that [`stands_alone`].
+fn alone(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(b) = bytes.get(at) {
+        at += match b {
+            0..=0x7f => 1,
+            // Up to U+02FF, and the letters of U+1E00 to U+1EFF.
+            0xc2..=0xcb => 2,
+            0xe1 if bytes.get(at + 1).is_some_and(|next| (0xb8..=0xbb).contains(next)) => 3,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| stands_alone(*c)) {
+                Some(c) => c.len_utf8(),
+                None => return at,
+            },
+        };
+    }
+    at.min(text.len())
+}
+
 impl<'s> Clean<'s> {
     /// `compose` puts letters into the form NFC.
     pub(super) fn new(source: &'s str, compose: Compose) -> Self {
-        if source.is_ascii() || source.chars().all(stands_alone) {
+        if alone(source) == source.len() {
             return Self { text: Cow::Borrowed(source), steps: Vec::new(), source, strong: &[] };
         }
         let mut text = String::with_capacity(source.len());
         let mut steps = Vec::new();
-        let mut chars = source.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let mut end = at + c.len_utf8();
-            while let Some((_, next)) = chars.peek().filter(|(_, next)| !stands_alone(*next)) {
-                end += next.len_utf8();
-                chars.next();
+        let mut from = 0;
+        while let Some(rest) = source.get(from..).filter(|rest| !rest.is_empty()) {
+            // The last letter before one that joins with it goes to that one.
+            let run = rest.get(..alone(rest)).unwrap_or_default();
+            let whole = run.len() == rest.len();
+            let kept = if whole { run.len() } else { run.char_indices().next_back().map_or(0, |(at, _)| at) };
+            text.push_str(rest.get(..kept).unwrap_or_default());
+            if whole {
+                break;
             }
+            let at = from + kept;
+            let joined = rest.get(run.len()..).unwrap_or_default();
+            let end = from + run.len() + joined.find(stands_alone).unwrap_or(joined.len());
+            from = end;
             let cluster = source.get(at..end).unwrap_or_default();
             let before = text.len();
-            if end == at + c.len_utf8() && stands_alone(c) {
-                text.push(c);
-                continue;
-            }
             text.push_str(&compose(cluster));
             if text.get(before..) != Some(cluster) {
                 steps.push((short(before), short(at)));
@@ -134,7 +168,7 @@ impl<'s> Clean<'s> {
     /// The words of a stretch on one line: a break with the white space around it is one space.
     pub(super) fn words(&self, stretch: Stretch) -> String {
         let text = self.get(stretch).trim_matches(is_blank);
-        if !text.contains(ends_line) {
+        if line_end(text).is_none() {
             return text.to_owned();
         }
         let mut words = String::with_capacity(text.len());
@@ -175,7 +209,7 @@ impl<'s> Clean<'s> {
         let (mut from, mut line, mut gap) = (0, 1_u32, false);
         loop {
             let rest = text.get(from..).unwrap_or_default();
-            let found = rest.find(ends_line);
+            let found = line_end(rest);
             let raw = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
             let trimmed = raw.trim_start_matches(is_blank);
             let start = from + (raw.len() - trimmed.len());
@@ -237,6 +271,15 @@ mod tests {
             alone += 1;
         }
         assert!(alone > 1000);
+    }
+
+    #[test]
+    fn a_line_ends_where_one_of_the_breaks_stands_and_what_stands_alone_is_counted_in_bytes() {
+        for c in '\0'..=char::MAX {
+            let text = format!("ẽ{c}");
+            assert_eq!(line_end(&text).is_some(), ends_line(c), "{c:?}");
+            assert_eq!(alone(&text) == text.len(), stands_alone(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(super) fn ends_with(before: &str, word: &str) -> bool {
             _ => return false,
         }
     }
-    letters.next().is_none_or(|c| !c.is_alphanumeric())
+    letters.next().is_none_or(|c| !case::is_of_word(c))
 }
 
 fn skip_blank(text: &str, at: usize) -> usize {

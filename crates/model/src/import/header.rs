@@ -1,6 +1,7 @@
 //! The lines before the body: who issues the paper, under which number, where and when, what it is called.
 
 use super::clean::{Clean, Row, Stretch, is_blank};
+use super::find::holds;
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule};
 use crate::plan::LineRole;
@@ -403,7 +404,7 @@ pub(super) fn is_issuer(text: &str) -> bool {
         "TRUNG ƯƠNG",
         "THỦ TƯỚNG",
     ];
-    begins_in_capitals(text) && WORDS.iter().any(|word| text.contains(word))
+    begins_in_capitals(text) && WORDS.iter().any(|word| holds(text, word))
 }
 
 /// The head of a paper that has no title at its top: only what cannot be anything else.

@@ -158,7 +158,14 @@ pub(super) fn named(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
 /// The next words between quotation marks: where they begin, the words, where the marks end.
 fn quoted(text: &str, from: usize) -> Option<(usize, &str, usize)> {
     let rest = text.get(from..)?;
-    let open = rest.find(['“', '"'])?;
+    let mut open = 0;
+    loop {
+        open += memchr::memchr2(b'"', 0xe2, rest.as_bytes().get(open..)?)?;
+        if rest.get(open..).is_some_and(|mark| mark.starts_with(['“', '"'])) {
+            break;
+        }
+        open += 1;
+    }
     let mark = rest.get(open..)?.chars().next()?;
     let start = open + mark.len_utf8();
     // A mark that the paper closes with another one is closed all the same.
@@ -175,9 +182,10 @@ fn quoted(text: &str, from: usize) -> Option<(usize, &str, usize)> {
 
 /// Names without marks: a heading that is one, and capitals behind a noun that is rarely used otherwise.
 fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>) {
-    let lowered_first = text.chars().next().is_some_and(case::is_capital);
-    let short = text.chars().count() <= 140 && !text.contains(['.', ';', '“', '"', ':']);
-    if lowered_first && short {
+    let short = || text.chars().count() <= 140 && !text.contains(['.', ';', '“', '"', ':']);
+    let begins = |noun: &str| text.starts_with(noun);
+    if ["Chương trình đồng hành với thanh niên", "Phong trào ", "Chiến dịch "].into_iter().any(begins) && short()
+    {
         for (noun, kind) in [
             ("Chương trình đồng hành với thanh niên", InitiativeKind::CompanionProgramme),
             ("Phong trào ", InitiativeKind::Movement),
@@ -201,13 +209,21 @@ fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>
         ("hi đoàn mạnh", InitiativeKind::Title, true),
         ("í thư chi đoàn giỏi", InitiativeKind::Title, true),
     ];
+    // Every noun begins with one of three letters, small or capital.
+    let starts: Vec<usize> = text
+        .bytes()
+        .enumerate()
+        .filter(|(at, b)| {
+            let rest = || text.get(at + 1..).unwrap_or_default();
+            matches!(b, b'c' | b'C' | b'q' | b'Q' | b'b' | b'B')
+                && NAMED.iter().any(|(noun, ..)| rest().starts_with(noun))
+        })
+        .map(|(at, _)| at)
+        .collect();
     for (noun, kind, with_noun) in NAMED {
-        for (at, word) in text.match_indices(noun) {
-            let Some(first) = text.get(..at).and_then(|before| before.chars().next_back()) else {
-                continue;
-            };
-            let start = at - first.len_utf8();
-            let after = at + word.len();
+        let of_noun = |start: &&usize| text.get(*start + 1..).is_some_and(|rest| rest.starts_with(noun));
+        for start in starts.iter().filter(of_noun).copied() {
+            let after = start + 1 + noun.len();
             let len = match kind {
                 InitiativeKind::Title => 0,
                 InitiativeKind::Guideline => {

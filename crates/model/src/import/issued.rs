@@ -2,6 +2,7 @@
 
 use super::clean::Clean;
 use super::dates::moments;
+use super::find::holds;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use crate::plan::{Issued, Level, LineRole, Meeting, Status};
 use crate::vietnamese::case;
@@ -31,7 +32,11 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
     let signatories = lines(clean, drafts, LineRole::Signatory);
     let by = issuer(&issuers, &signatories);
     // A joint paper has the header of the state and both bodies at its left.
-    let motto = lines(clean, drafts, LineRole::Other).iter().any(|(_, text)| case::raised(text).starts_with("CỘNG H"));
+    let motto = drafts
+        .nodes
+        .iter()
+        .filter(|node| node.kind == NodeKind::Header && node.role == LineRole::Other)
+        .any(|node| case::raised(clean.get(node.text.clone())).starts_with("CỘNG H"));
     let union = lines(clean, drafts, LineRole::Organisation).into_iter().next().filter(|_| motto);
     let by = match (by, union) {
         (Some(by), Some((_, union))) if !issuers.is_empty() => Some(format!("{} – {by}", ordinary(&union))),
@@ -297,7 +302,7 @@ fn small_pair(before: &str, word: &str) -> bool {
 /// The level that the name of a body shows.
 pub(super) fn level_of(name: &str) -> Option<Level> {
     let upper = case::raised(name);
-    let has = |words: &[&str]| words.iter().any(|word| upper.contains(word));
+    let has = |words: &[&str]| words.iter().any(|word| holds(&upper, word));
     if has(&["CHI ĐOÀN CƠ SỞ"]) {
         Some(Level::Base)
     } else if has(&["CHI ĐOÀN"]) {

@@ -1,7 +1,6 @@
 //! Whom an action concerns, which levels it names, what a section is about: told from usual words and nothing else.
 
-use std::collections::HashMap;
-
+use super::find::{find, holds};
 use crate::plan::{Audience, Kind, Level};
 use crate::vietnamese::case;
 
@@ -142,10 +141,19 @@ const PHRASES: &[(&str, Says)] = &[
     ("chi đoàn cơ sở", Says::Level(Level::Base)),
 ];
 
-/// The phrases by their first word, the longest first.
+/// The phrases in buckets by their first word, the longest first.
 pub(super) struct Lexicon {
-    phrases: HashMap<&'static str, Vec<(&'static str, Says)>>,
+    buckets: Vec<Vec<(&'static str, &'static str, Says)>>,
 }
+
+/// The bucket of a word: of its first and last byte and its length.
+fn bucket(word: &str) -> usize {
+    let byte = |b: Option<&u8>| b.copied().map_or(0, usize::from);
+    let bytes = word.as_bytes();
+    (byte(bytes.first()) + byte(bytes.last()) * 5 + bytes.len() * 37) % BUCKETS
+}
+
+const BUCKETS: usize = 256;
 
 /// What the words of an action say.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -156,15 +164,17 @@ pub(super) struct Labels {
 
 impl Lexicon {
     pub(super) fn new() -> Self {
-        let mut phrases: HashMap<&'static str, Vec<(&'static str, Says)>> = HashMap::new();
+        let mut buckets = vec![Vec::new(); BUCKETS];
         for (phrase, says) in PHRASES {
             let first = phrase.split([' ', ',']).next().unwrap_or(phrase);
-            phrases.entry(first).or_default().push((phrase, *says));
+            if let Some(bucket) = buckets.get_mut(bucket(first)) {
+                bucket.push((first, *phrase, *says));
+            }
         }
-        for list in phrases.values_mut() {
-            crate::sorted::sort_by_number(list, |(phrase, _)| u64::MAX - phrase.len() as u64);
+        for bucket in &mut buckets {
+            crate::sorted::sort_by_number(bucket, |(_, phrase, _)| u64::MAX - phrase.len() as u64);
         }
-        Self { phrases }
+        Self { buckets }
     }
 
     /// What the words say; `lowered` is the action in small letters.
@@ -172,20 +182,19 @@ impl Lexicon {
         let mut labels = Labels::default();
         let mut at = 0;
         while let Some(rest) = lowered.get(at..).filter(|rest| !rest.is_empty()) {
-            let start = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
+            let start = rest.find(case::is_of_word).unwrap_or(rest.len());
             let word_end = rest
                 .get(start..)
-                .and_then(|word| word.find(|c: char| !c.is_alphanumeric()))
+                .and_then(|word| word.find(|c| !case::is_of_word(c)))
                 .map_or(rest.len(), |len| start + len);
             let word = rest.get(start..word_end).unwrap_or_default();
             let mut next = word_end;
-            if let Some(list) = self.phrases.get(word) {
+            let list = self.buckets.get(bucket(word)).map_or(&[][..], Vec::as_slice);
+            if list.iter().any(|(first, ..)| *first == word) {
                 let from = rest.get(start..).unwrap_or_default();
-                let fits = |phrase: &str| {
-                    from.strip_prefix(phrase)
-                        .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
-                };
-                if let Some((phrase, says)) = list.iter().find(|(phrase, _)| fits(phrase)) {
+                let fits =
+                    |phrase: &str| from.strip_prefix(phrase).is_some_and(|after| !after.starts_with(case::is_of_word));
+                if let Some((_, phrase, says)) = list.iter().find(|(first, phrase, _)| *first == word && fits(phrase)) {
                     next = start + phrase.len();
                     match says {
                         Says::Audience(audiences) => labels.audiences.extend_from_slice(audiences),
@@ -237,7 +246,7 @@ pub(super) fn kinds(heading: &str) -> Vec<Kind> {
     let lowered = case::lowered(heading);
     let mut found: Vec<(usize, Kind)> = WORDS
         .iter()
-        .filter_map(|(kind, words)| words.iter().filter_map(|word| lowered.find(word)).min().map(|at| (at, *kind)))
+        .filter_map(|(kind, words)| words.iter().filter_map(|word| find(&lowered, word)).min().map(|at| (at, *kind)))
         .collect();
     found.sort_unstable();
     // `Công tác phụ trách Đội …` names children once, whatever else stands inside.
@@ -286,7 +295,7 @@ pub(super) fn kind_among(words: &str, several: &[Kind]) -> Kind {
     let lowered = case::lowered(words);
     let says = |kind: Kind| {
         let words = WORDS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, words)| *words);
-        words.iter().filter(|word| lowered.contains(*word)).count()
+        words.iter().filter(|word| holds(&lowered, word)).count()
     };
     let most = several.iter().copied().map(says).max().unwrap_or(0);
     several.iter().copied().find(|kind| says(*kind) == most).unwrap_or(Kind::Other)

@@ -1,6 +1,7 @@
 //! What stands behind the body: who signs, who gets the paper, and where annexes begin.
 
 use super::clean::{Clean, Row};
+use super::find::holds;
 use super::header::{Piece, columns, is_issuer, role_of};
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
@@ -57,7 +58,7 @@ fn is_office(text: &str) -> bool {
         "NGƯỜI BÁO CÁO",
         "DUYỆT CỦA",
     ];
-    is_capitals(text) && text.chars().count() <= 80 && WORDS.iter().any(|word| text.contains(word))
+    is_capitals(text) && text.chars().count() <= 80 && WORDS.iter().any(|word| holds(text, word))
 }
 
 /// What stands before the name of an officer.

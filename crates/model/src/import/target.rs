@@ -12,6 +12,7 @@ mod words;
 
 use super::clean::Stretch;
 use super::dates::{Moment, ends_with};
+use super::find::holds;
 use crate::plan::{Amount, Comparison, Target};
 use crate::vietnamese::case;
 use clause::{bound, clause, contains_word, is_quoted, unit, verb_right_before};
@@ -95,7 +96,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     // What was done, and what is only told.
     let told =
         ["kỷ niệm", "đã ", "trong năm qua", "hiện có", "hiện nay", "so với", "trị giá", "giá trị", "gồm ", "bao gồm"];
-    if told.iter().any(|word| before.contains(word)) && !(percent && before.contains("so với")) {
+    if told.iter().any(|word| holds(&before, word)) && !(percent && before.contains("so với")) {
         return None;
     }
     // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`; of a part, behind the whole: `9/12 bản`.

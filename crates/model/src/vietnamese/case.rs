@@ -4,7 +4,9 @@
 
 /// A text with all its letters small, as [`lower`] makes them.
 pub fn lowered(text: &str) -> String {
-    text.chars().map(small).collect()
+    let mut lowered = String::with_capacity(text.len());
+    lowered.extend(text.chars().map(small));
+    lowered
 }
 
 /// A text with all its letters capital, as [`upper`] makes them.
@@ -21,6 +23,16 @@ pub fn is_capital(c: char) -> bool {
 #[cfg(any(test, feature = "import"))]
 pub fn is_small(c: char) -> bool {
     upper(c) != c
+}
+
+/// Whether the character is a letter or a digit: as [`char::is_alphanumeric`] says, without its tables for Latin letters.
+#[cfg(any(test, feature = "import"))]
+pub fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// The small letter of a capital one, of ASCII too.
@@ -102,6 +114,13 @@ mod tests {
         let latin = [0..=0x17f, 0x1a0..=0x1a1, 0x1af..=0x1b0, 0x1e00..=0x1eff, 0xff00..=0xffef];
         let others = [0x370..=0x3ce, 0x400..=0x52f, 0x531..=0x586];
         latin.into_iter().chain(others).flatten().filter_map(char::from_u32)
+    }
+
+    #[test]
+    fn what_is_of_a_word_is_so_for_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_of_word(c), c.is_alphanumeric(), "{c} {:x}", u32::from(c));
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Headings above an action, as far as they bear on its numbers.
 
+use super::super::find::holds;
 use crate::vietnamese::case;
+
 /// What the headings above an action say about its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Around {
@@ -16,7 +18,7 @@ impl Around {
     /// What one heading adds.
     pub(crate) fn under(self, heading: &str) -> Self {
         let lowered = case::lowered(heading);
-        let has = |words: &[&str]| words.iter().any(|word| lowered.contains(word));
+        let has = |words: &[&str]| words.iter().any(|word| holds(&lowered, word));
         Self {
             targets: (self.targets || has(&["chỉ tiêu"]) || lowered.contains("mục tiêu cụ thể"))
                 && !has(&["chỉ tiêu, tiêu chuẩn"]),
@@ -70,7 +72,7 @@ fn looks_back(heading: &str) -> bool {
     let heading = heading.trim_end_matches([':', '.']).trim_end();
     let whole = ["kết quả", "tình hình", "thuận lợi", "khó khăn", "tồn tại", "nguyên nhân"].contains(&heading);
     let way_out = heading.contains("khắc phục") || plans(heading);
-    (whole || WORDS.iter().any(|word| heading.contains(word))) && !way_out
+    (whole || WORDS.iter().any(|word| holds(heading, word))) && !way_out
 }
 
 /// Whether a heading of a report turns to what shall be done.

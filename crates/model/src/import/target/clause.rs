@@ -2,6 +2,7 @@
 
 use super::super::clean::Stretch;
 use super::super::dates::ends_with;
+use super::super::find::find;
 use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS, VERBS};
 use crate::plan::Comparison;
 use crate::vietnamese::case;
@@ -112,11 +113,16 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
 }
 
 pub(super) fn contains_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, found)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| find(rest, word)).map(|at| from + at) {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + word.len()..).unwrap_or_default();
+        if !before.ends_with(case::is_of_word) && !after.starts_with(case::is_of_word) {
+            return true;
+        }
+        from = at + word.len().max(1);
+    }
+    false
 }
 
 pub(super) fn verb_right_before(before: &str) -> bool {
