@@ -14,6 +14,10 @@ import { fromWww } from '../packages.mjs';
 
 /** How long something has to have been on the screen, in milliseconds. */
 const SEEN = 100;
+/** A browser on a busy machine takes its time to begin, in milliseconds. */
+const BEGUN = 180_000;
+/** How often it is said how far the run has come. */
+const TOLD = 50;
 /** A form is filled in for at most so long before its end, in milliseconds. */
 const LONGEST = 2_500;
 
@@ -69,9 +73,9 @@ const engines = {
           await pause(100);
           [line] = (await readFile(port, 'utf8').catch(() => '')).split('\n');
         }
-        const browser = await chromium.connectOverCDP(`http://127.0.0.1:${line}`);
+        const browser = await chromium.connectOverCDP(`http://127.0.0.1:${line}`, { timeout: BEGUN });
         const page = await browser.contexts()[0].newPage();
-        await page.goto(address);
+        await page.goto(address, { timeout: BEGUN });
         return {
           evaluate: (work) => page.evaluate(`(${work})()`),
           end: () => (process.kill(-child.pid, 'SIGKILL'), ended),
@@ -91,6 +95,7 @@ const engines = {
           headless: true,
           defaultViewport: null,
           userDataDir: profile,
+          timeout: BEGUN,
           // A browser that was ended asks whether it should begin in safe mode.
           extraPrefsFirefox: {
             'toolkit.startup.max_resumed_crashes': -1,
@@ -100,7 +105,7 @@ const engines = {
         const child = browser.process();
         const ended = new Promise((resolve) => child.once('exit', resolve));
         const page = await browser.newPage();
-        await page.goto(address);
+        await page.goto(address, { timeout: BEGUN });
         return {
           evaluate: (work) => page.evaluate(`(${work})()`),
           async end() {
@@ -152,7 +157,7 @@ async function run(name, count) {
   let next = 0;
   for (let time = 0; time <= count; time += 1) {
     const { evaluate, end } = await engine.open(`${server.origin}/kill.html`);
-    for (const until = Date.now() + 60_000; !(await evaluate(isOpen)) && Date.now() < until; ) await pause(30);
+    for (const until = Date.now() + BEGUN; !(await evaluate(isOpen)) && Date.now() < until; ) await pause(30);
     // What the second copy of the draft brings comes a moment later.
     const holds = async () => {
       const found = await evaluate(READ);
@@ -165,6 +170,8 @@ async function run(name, count) {
       await pause(50);
     values += [...due.values()].filter((allowed) => !allowed.has('')).length;
     if (wrong.length > 0) lost.push({ time, wrong });
+    if (time === count || (time > 0 && time % TOLD === 0))
+      console.log(`${name}: ended ${time} times, ${values} values looked at, lost something ${lost.length} times`);
     if (time === count) {
       await end();
       break;
@@ -193,7 +200,6 @@ async function run(name, count) {
   }
   await engine.close();
   await server.close();
-  console.log(`${name}: ended ${count} times, ${values} values looked at, lost something ${lost.length} times`);
   for (const each of lost) console.log(JSON.stringify(each));
   if (lost.length > 0) process.exitCode = 1;
 }
