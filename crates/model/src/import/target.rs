@@ -58,7 +58,7 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
 /// Whether a count goes on with the list of the one before it: `20 suất quà cho hộ nghèo, 10 xe đạp`.
 fn lists(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default().trim_end();
-    (between.ends_with(',') || ends_with(between, "và"))
+    (between.ends_with(',') || ["và", "với", "cho"].iter().any(|word| ends_with(between, word)))
         && between.matches(',').count() <= 1
         && !between.contains([';', ':', '.', '(', ')', '“', '"'])
 }
@@ -147,7 +147,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
     let asked = percent
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
-        || (each && (known || number.official) && !is_particle(&unit))
+        || (each && (!facts || does) && (known || number.official) && !is_particle(&unit))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
         || (!facts && done && known && number.official)

@@ -19,6 +19,7 @@ impl Outliner<'_, '_> {
     ) -> usize {
         let mut at = from;
         let mut announced = false;
+        let mut addressed = false;
         while let Some(row) = rows.get(at).filter(|_| at < to) {
             let text = self.clean.get(row.stretch());
             if self.furniture(row, at, strays) {
@@ -32,7 +33,10 @@ impl Outliner<'_, '_> {
             }
             let [first, _] = marker::read(text);
             let grounds = text.trim_start_matches(|c: char| !c.is_alphabetic());
+            // `Kính gửi:`, and below it a list of those whom the paper addresses.
+            addressed = text.starts_with("Kính gửi") || (addressed && first.is_some_and(|m| m.is_bullet()));
             let body = match first {
+                Some(m) if m.is_bullet() && addressed => false,
                 Some(m) if m.is_bullet() => !header::begins_preamble(grounds) && !grounds.is_empty(),
                 Some(m) if m.bare => m.is_first() && m.scheme == Scheme::Roman,
                 Some(m) if matches!(m.scheme, Scheme::Letter | Scheme::SmallRoman) && rules => m.is_first(),
