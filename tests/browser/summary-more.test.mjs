@@ -182,3 +182,48 @@ browserTest('where the device keeps nothing, that is said, and the figures stand
   await page.getByRole('alert').filter({ hasText: 'Thiết bị này không giữ được' }).waitFor();
   assert.ok((await table(page, 'Trạng thái phiếu')).length > 1);
 });
+
+browserTest('what is taken away is asked about in its place, and the keyboard stays with it', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  await tab(page, 'Đơn vị');
+  const focused = (name) =>
+    page.waitForFunction((wanted) => {
+      const { activeElement } = document.querySelector('orientation-summary').shadowRoot;
+      return (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent.trim()) === wanted;
+    }, name);
+  const remove = page.getByRole('button', { name: /^Bỏ khỏi bảng/ }).nth(1);
+  const name = await remove.getAttribute('aria-label');
+  await remove.press('Enter');
+  await focused('Bỏ hẳn?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await focused(name);
+  await page.keyboard.press('Enter');
+  await focused('Bỏ hẳn?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+  await focused('Đơn vị');
+  await tab(page, 'Tệp');
+  await page.getByRole('button', { name: 'Xóa hết khỏi thiết bị này' }).press('Enter');
+  await focused('Xóa hẳn?');
+  await page.keyboard.press('Enter');
+  await page.getByText('Chưa có phiếu nào.', { exact: true }).first().waitFor();
+  // The tabs are gone: files come in again from here.
+  await page.waitForFunction(
+    () => document.querySelector('orientation-summary').shadowRoot.activeElement?.type === 'file',
+  );
+});
+
+browserTest('the lines of the table of units run through to its end', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  await tab(page, 'Đơn vị');
+  const ends = await page
+    .locator('.units tbody tr')
+    .first()
+    .evaluate((row) => [...row.cells].map((cell) => Math.round(cell.getBoundingClientRect().bottom)));
+  assert.equal(new Set(ends).size, 1);
+});

@@ -3,20 +3,16 @@
  * said is kept on the device until then.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { BaseElement } from '../ui/base-element.js';
 import { dayOf } from '../ui/day.js';
 import { el } from '../ui/dom.js';
 import { levelOf } from '../ui/heading-level.js';
-import { message } from '../ui/i18n/format.js';
+import { SpokenElement } from '../ui/spoken-element.js';
 import { VoteStore } from './store.js';
 import { ballotStyles } from './styles/ballot.js';
 import { VoteForm } from './view/form.js';
 import { loadWords, type Words, wordsOf } from './words/index.js';
 
-/** Long enough that a screen reader has told of the press before. */
-const ANNOUNCE_AFTER = 150;
-
-export class OrientationBallot extends BaseElement {
+export class OrientationBallot extends SpokenElement<Words> {
   static override readonly styles = ballotStyles;
 
   static override readonly properties = {
@@ -43,20 +39,17 @@ export class OrientationBallot extends BaseElement {
   declare theme: string | null;
 
   readonly #store = new VoteStore(typeof location === 'undefined' ? '/' : location.pathname, () => dayOf(new Date()));
-  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
-  readonly #status = el('p', { class: 'unseen', role: 'status' });
   readonly #slot = el('slot', {});
   readonly #form = new VoteForm({
     store: this.#store,
-    words: () => this.#words,
+    words: () => this.words,
     level: (below) => levelOf(this.headingLevel) + below,
     shadow: () => this.shadow,
-    say: (words) => this.#say(words),
+    say: (words) => this.say(words),
     redraw: () => this.requestUpdate(),
   });
   #leave: (() => void) | undefined;
-  #saying: ReturnType<typeof setTimeout> | undefined;
-  #words: Words = wordsOf(null);
+  protected override readonly tables = { loadWords, wordsOf };
 
   /** The file of the vote as it stands; blank while something is missing. */
   get value(): string {
@@ -66,7 +59,6 @@ export class OrientationBallot extends BaseElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
-    if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
     this.#leave = this.#store.subscribe(() => {
       this.#form.follow();
       this.requestUpdate();
@@ -81,20 +73,20 @@ export class OrientationBallot extends BaseElement {
       this.#leave?.();
       this.#leave = undefined;
       this.#store.close();
-      clearTimeout(this.#saying);
+      this.announcer.stop();
     });
   }
 
   protected override update(changed: ReadonlySet<string>): void {
-    if (changed.has('lang')) void this.#speak();
+    if (changed.has('lang')) void this.speak();
     const isNamed = ['plan', 'unitId', 'unitName', 'action'].some((name) => changed.has(name));
     if (!this.hasUpdated || isNamed) void this.#open();
-    this.#root.lang = this.#words.lang;
+    this.root.lang = this.words.lang;
     // What stands inside the tag is shown until the vote is.
     const isShown = this.#store.asked !== undefined || this.#store.failure !== undefined || this.#store.isWithoutTheme;
     if (isShown) this.#slot.parentNode?.removeChild(this.#slot);
     else if (this.#slot.parentNode === null) this.shadow.append(this.#slot);
-    render(this.#page(), this.#root);
+    render(this.#page(), this.root);
   }
 
   async #open(): Promise<void> {
@@ -103,43 +95,15 @@ export class OrientationBallot extends BaseElement {
     if (!(await this.#store.open({ plan, unitId, unitName, action }))) return;
     await this.updateComplete;
     const { asked, failure } = this.#store;
-    if (asked !== undefined) this.#emit('orientation-ready', { id: asked.plan.id });
-    else if (failure !== undefined) {
-      const { code, params } = failure;
-      this.#emit('orientation-error', { code, params, message: this.#failureWords() });
-    }
-  }
-
-  async #speak(): Promise<void> {
-    await loadWords(this.lang).catch(() => undefined);
-    const words = wordsOf(this.lang);
-    if (words === this.#words) return;
-    this.#words = words;
-    this.requestUpdate();
-  }
-
-  #emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
-  }
-
-  #say(words: string): void {
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => {
-      // The same words twice are not heard twice unless something about them differs.
-      this.#status.textContent = words === this.#status.textContent ? `${words}\u00a0` : words;
-    }, ANNOUNCE_AFTER);
-  }
-
-  #failureWords(): string {
-    const { failure } = this.#store;
-    return failure === undefined ? '' : message(this.#words.failures[failure.code], failure.params, this.#words);
+    if (asked !== undefined) this.emit('orientation-ready', { id: asked.plan.id });
+    else if (failure !== undefined) this.emitFailure(failure);
   }
 
   #page(): TemplateResult | typeof nothing {
-    const words = this.#words;
+    const words = this.words;
     const { asked, failure, isWithoutTheme } = this.#store;
     if (failure !== undefined)
-      return html`<div class="failure" role="alert"><p>${this.#failureWords()}</p>
+      return html`<div class="failure" role="alert"><p>${this.failureWords(failure)}</p>
         <button type="button" class="button" @click=${() => this.#open()}>${words.again}</button></div>`;
     if (isWithoutTheme) return html`<p class="remark">${words.noTheme}</p>`;
     if (asked !== undefined) return this.#form.render(asked);

@@ -5,10 +5,8 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { browserEnv } from '../drafts/env.js';
-import { Announcer } from '../ui/announcer.js';
-import { BaseElement } from '../ui/base-element.js';
-import { el } from '../ui/dom.js';
 import { message } from '../ui/i18n/format.js';
+import { SpokenElement } from '../ui/spoken-element.js';
 import { ofText } from './brought.js';
 import { KeptDrafts } from './kept.js';
 import { type Changed, DeskStore, type Step, STEPS } from './store.js';
@@ -20,12 +18,10 @@ import type { CriteriaView } from './view/criteria.js';
 import type { PublishView } from './view/publishing.js';
 import { loadWords, type Words, wordsOf } from './words/index.js';
 
-/** Long enough that a screen reader has told of the press before. */
-const ANNOUNCE_AFTER = 150;
 /** The width from which the outline has a column of its own, in letters' heights. */
 const WIDE = 52;
 
-export class OrientationImport extends BaseElement {
+export class OrientationImport extends SpokenElement<Words> {
   static override readonly styles = importStyles;
 
   static override readonly properties = {
@@ -39,8 +35,6 @@ export class OrientationImport extends BaseElement {
   readonly #store = new DeskStore(
     new KeptDrafts(browserEnv, typeof location === 'undefined' ? '/' : location.pathname),
   );
-  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
-  readonly #status = el('p', { class: 'unseen', role: 'status' });
   #views: { bring: BringView; check: CheckView } | undefined;
   #publish: PublishView | undefined;
   #criteria: CriteriaView | undefined;
@@ -48,9 +42,8 @@ export class OrientationImport extends BaseElement {
   #isMissing = false;
   #leave: (() => void) | undefined;
   #sizes: ResizeObserver | undefined;
-  readonly #announcer = new Announcer(() => this.#status, ANNOUNCE_AFTER);
   #focus: (() => void) | undefined;
-  #words: Words = wordsOf(null);
+  protected override readonly tables = { loadWords, wordsOf };
 
   /** The text of the plan file as it stands; blank while nothing is on the desk. */
   get value(): string {
@@ -65,11 +58,10 @@ export class OrientationImport extends BaseElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
-    if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
     this.#views ??= this.#made();
     this.#leave = this.#store.subscribe(this.#follow);
     this.#sizes = new ResizeObserver(() => this.#measure());
-    this.#sizes.observe(this.#root);
+    this.#sizes.observe(this.root);
     void this.#store.look();
   }
 
@@ -88,10 +80,10 @@ export class OrientationImport extends BaseElement {
     const host: Host = {
       store: this.#store,
       get words() {
-        return own.#words;
+        return own.words;
       },
       shadow: this.shadow,
-      say: (words) => this.#announcer.sayLater(() => words),
+      say: (words) => this.announcer.sayLater(() => words),
       redraw: () => this.requestUpdate(),
       drawn: () => this.updateComplete,
       show: (panel, focus) => this.#show(panel, focus !== undefined),
@@ -102,8 +94,8 @@ export class OrientationImport extends BaseElement {
   #host: Host | undefined;
 
   #measure(): void {
-    const size = Number.parseFloat(getComputedStyle(this.#root).fontSize) || 16;
-    if (this.#views?.check.widen(this.#root.clientWidth >= WIDE * size) === true) this.requestUpdate();
+    const size = Number.parseFloat(getComputedStyle(this.root).fontSize) || 16;
+    if (this.#views?.check.widen(this.root.clientWidth >= WIDE * size) === true) this.requestUpdate();
   }
 
   #show(panel: Panel, isFocused: boolean): void {
@@ -121,11 +113,11 @@ export class OrientationImport extends BaseElement {
     if (changed === 'rows') this.#publish?.renew();
     if (changed === 'plan') {
       this.#publish?.renew();
-      if (failure !== undefined) this.#told();
+      if (failure !== undefined) this.emitFailure(failure);
       else if (view !== undefined) {
-        const { check } = this.#words;
-        this.#announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
-        this.#emit('orientation-ready', { id: view.head.id });
+        const { check } = this.words;
+        this.announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
+        this.emit('orientation-ready', { id: view.head.id });
       }
     }
     if (changed === 'step') {
@@ -138,13 +130,6 @@ export class OrientationImport extends BaseElement {
     }
     this.requestUpdate();
   };
-
-  #told(): void {
-    const { failure } = this.#store;
-    if (failure === undefined) return;
-    const { code, params } = failure;
-    this.#emit('orientation-error', { code, params, message: this.#failureWords() });
-  }
 
   #publishing(): void {
     if (this.#publish !== undefined || this.#host === undefined) return;
@@ -163,47 +148,32 @@ export class OrientationImport extends BaseElement {
     );
   }
 
-  #emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  protected override wordsChanged(): void {
+    this.#views?.check.follow('plan');
   }
 
   protected override update(changed: ReadonlySet<string>): void {
-    if (changed.has('lang')) void this.#speak();
-    render(this.#page(), this.#root);
+    if (changed.has('lang')) void this.speak();
+    render(this.#page(), this.root);
     const focus = this.#focus;
     this.#focus = undefined;
     focus?.();
   }
 
-  async #speak(): Promise<void> {
-    await loadWords(this.lang).catch(() => undefined);
-    const words = wordsOf(this.lang);
-    if (words === this.#words) return;
-    this.#words = words;
-    this.#views?.check.follow('plan');
-    this.requestUpdate();
-  }
-
-  #failureWords(): string {
-    const { failure } = this.#store;
-    if (failure === undefined) return '';
-    return message(this.#words.failures[failure.code], failure.params, this.#words);
-  }
-
   #page(): TemplateResult {
     const { step, failure, storage, isOpen } = this.#store;
-    const words = this.#words;
-    this.#root.lang = words.lang;
+    const words = this.words;
+    this.root.lang = words.lang;
     return html`
       <nav class="steps" aria-label="${words.stepsLabel}"><ol>${STEPS.map((each, at) => this.#step(each, at))}</ol></nav>
-      ${failure === undefined ? nothing : html`<div class="failure" role="alert"><p>${this.#failureWords()}</p></div>`}
+      ${failure === undefined ? nothing : html`<div class="failure" role="alert"><p>${this.failureWords(failure)}</p></div>`}
       ${isOpen && storage !== 'ok' ? html`<p class="notice warn" role="alert">${words.storage[storage]}</p>` : nothing}
       ${this.#stage(step)} ${step === 'check' ? nothing : this.#criteriaDesk()}`;
   }
 
   #step(step: Step, at: number): TemplateResult {
     const { step: current, isOpen } = this.#store;
-    return html`<li><button type="button" class="step" aria-current="${current === step ? 'step' : nothing}" ?disabled=${step !== 'bring' && !isOpen} @click=${() => this.#store.go(step)}><span class="nth">${at + 1}</span> <span>${this.#words.steps[step]}</span></button></li>`;
+    return html`<li><button type="button" class="step" aria-current="${current === step ? 'step' : nothing}" ?disabled=${step !== 'bring' && !isOpen} @click=${() => this.#store.go(step)}><span class="nth">${at + 1}</span> <span>${this.words.steps[step]}</span></button></li>`;
   }
 
   // The criteria stand beside the steps: they may be made of a table that is no plan.
@@ -211,11 +181,11 @@ export class OrientationImport extends BaseElement {
     const waiting = (): TemplateResult =>
       this.#areCriteriaMissing
         ? this.#missing('criteria', this.#fetchCriteria)
-        : html`<p class="remark">${this.#words.loading}</p>`;
+        : html`<p class="remark">${this.words.loading}</p>`;
     const opened = ({ currentTarget }: Event): void => {
       if ((currentTarget as HTMLDetailsElement).open) this.#fetchCriteria();
     };
-    return html`<details class="criteria-desk" @toggle=${opened}><summary>${this.#words.criteria}</summary>
+    return html`<details class="criteria-desk" @toggle=${opened}><summary>${this.words.criteria}</summary>
       ${this.#criteria?.render() ?? waiting()}</details>`;
   }
 
@@ -236,9 +206,9 @@ export class OrientationImport extends BaseElement {
   };
 
   #missing(part: string, again: () => void): TemplateResult {
-    const told = message(this.#words.failures['part-missing'], { detail: { kind: 'text', value: part } }, this.#words);
+    const told = message(this.words.failures['part-missing'], { detail: { kind: 'text', value: part } }, this.words);
     return html`<div class="failure" role="alert"><p>${told}</p>
-          <button type="button" class="button" @click=${again}>${this.#words.again}</button></div>`;
+          <button type="button" class="button" @click=${again}>${this.words.again}</button></div>`;
   }
 
   #stage(step: Step): unknown {
@@ -247,6 +217,6 @@ export class OrientationImport extends BaseElement {
     if (this.#publish !== undefined) return this.#publish.render();
     return this.#isMissing
       ? this.#missing('publishing', () => this.#publishing())
-      : html`<p class="remark">${this.#words.loading}</p>`;
+      : html`<p class="remark">${this.words.loading}</p>`;
   }
 }

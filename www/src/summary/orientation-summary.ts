@@ -4,9 +4,9 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Figure } from '../engine/types.js';
-import { BaseElement } from '../ui/base-element.js';
-import { el } from '../ui/dom.js';
+import { dayOf } from '../ui/day.js';
 import { Lazy } from '../ui/lazy.js';
+import { SpokenElement } from '../ui/spoken-element.js';
 import { adopt } from '../ui/styles/css.js';
 import { message, periodWords } from '../ui/i18n/format.js';
 import { KeptFiles } from './kept.js';
@@ -31,9 +31,6 @@ import { loadWords, type Words, wordsOf } from './words/index.js';
 
 /** The smallest group that a public page shows, where it says nothing of that. */
 const SMALLEST = 5;
-/** Long enough that a screen reader has told of the press before. */
-const ANNOUNCE_AFTER = 150;
-
 interface Views {
   bring: BringView;
   queue: QueueView;
@@ -41,14 +38,7 @@ interface Views {
   files: FilesView;
 }
 
-// The day on the reader's calendar.
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-}
-
-export class OrientationSummary extends BaseElement {
+export class OrientationSummary extends SpokenElement<Words> {
   static override readonly styles = summaryStyles;
 
   static override readonly properties = {
@@ -80,17 +70,16 @@ export class OrientationSummary extends BaseElement {
   /** `light`, `dark`, or what the reader's system says. */
   declare theme: string | null;
 
-  readonly #store = new SummaryStore(new KeptFiles(typeof location === 'undefined' ? '/' : location.pathname), today);
-  readonly #root = el('div', { class: 'root', part: 'root', dir: 'ltr' });
-  readonly #status = el('p', { class: 'unseen', role: 'status' });
+  readonly #store = new SummaryStore(new KeptFiles(typeof location === 'undefined' ? '/' : location.pathname), () =>
+    dayOf(new Date()),
+  );
   #views: Views | undefined;
   #host: Host | undefined;
   #tab: Tab = 'overview';
   #figure: OpenFigure | undefined;
   #form: FormView | undefined;
   #leave: (() => void) | undefined;
-  #saying: ReturnType<typeof setTimeout> | undefined;
-  #words: Words = wordsOf(null);
+  protected override readonly tables = { loadWords, wordsOf };
   #isOpening = false;
   /** What shows the votes, fetched with the first of them. */
   readonly #ballot = new Lazy(async () => {
@@ -107,14 +96,13 @@ export class OrientationSummary extends BaseElement {
   /** Takes files, or a text of one or more of them; settles when all are read. */
   bring(brought: readonly BroughtFile[] | string): Promise<void> {
     return typeof brought === 'string'
-      ? this.#store.bringText(brought, this.#words.bring.pasted)
+      ? this.#store.bringText(brought, this.words.bring.pasted)
       : this.#store.bring(brought);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
-    if (this.#root.parentNode === null) this.shadow.append(this.#root, this.#status);
     this.#views ??= this.#made();
     const leaves = [this.#store.subscribe(this.#follow), this.#ballot.subscribe(() => this.requestUpdate())];
     this.#leave = () => leaves.forEach((leave) => leave());
@@ -137,11 +125,18 @@ export class OrientationSummary extends BaseElement {
     const host: Host = {
       store: this.#store,
       get words() {
-        return own.#words;
+        return own.words;
       },
       shadow: this.shadow,
-      say: (words) => this.#say(words),
+      say: (words) => this.say(words),
       redraw: () => this.requestUpdate(),
+      focus: (selector) => {
+        this.requestUpdate();
+        void this.updateComplete.then(() => {
+          const found = this.shadow.querySelector<HTMLElement>(selector);
+          (found ?? this.shadow.querySelector<HTMLElement>('.drop input'))?.focus();
+        });
+      },
       open: (figure, title) => this.#open(figure, title),
       openForm: (unit) => this.#openForm(unit),
     };
@@ -164,30 +159,15 @@ export class OrientationSummary extends BaseElement {
 
   readonly #follow = (changed: Changed): void => {
     const { failure, received, view } = this.#store;
-    if (changed === 'failure' && failure !== undefined) {
-      const { code, params } = failure;
-      this.#emit('orientation-error', { code, params, message: this.#failureWords() });
-    }
+    if (changed === 'failure' && failure !== undefined) this.emitFailure(failure);
     if (changed === 'received' && received !== undefined) {
-      const { told, wrong } = receivedWords(received, this.#words);
-      const refused = received.refused.length > 0 ? `${this.#words.refusedTitle(received.refused.length)}.` : undefined;
-      this.#say([told, wrong, refused].filter(Boolean).join(' '));
-      this.#emit('orientation-collected', { units: view?.tally.units ?? 0 });
+      const { told, wrong } = receivedWords(received, this.words);
+      const refused = received.refused.length > 0 ? `${this.words.refusedTitle(received.refused.length)}.` : undefined;
+      this.say([told, wrong, refused].filter(Boolean).join(' '));
+      this.emit('orientation-collected', { units: view?.tally.units ?? 0 });
     }
     this.requestUpdate();
   };
-
-  #emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
-  }
-
-  #say(words: string): void {
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => {
-      // The same words twice are not heard twice unless something about them differs.
-      this.#status.textContent = words === this.#status.textContent ? `${words}\u00a0` : words;
-    }, ANNOUNCE_AFTER);
-  }
 
   #open(figure: Figure, title: string): void {
     this.#figure = { figure, title };
@@ -203,10 +183,10 @@ export class OrientationSummary extends BaseElement {
   }
 
   protected override update(changed: ReadonlySet<string>): void {
-    if (changed.has('lang')) void this.#speak();
+    if (changed.has('lang')) void this.speak();
     const isNamed = ['criteria', 'roster', 'plan', 'src', 'collector', 'public'].some((name) => changed.has(name));
     if (!this.hasUpdated || isNamed) this.#begin();
-    render(this.#page(), this.#root);
+    render(this.#page(), this.root);
     for (const dialog of this.shadow.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
   }
 
@@ -217,31 +197,17 @@ export class OrientationSummary extends BaseElement {
       this.#isOpening = false;
       this.requestUpdate();
       if (this.#store.failure !== undefined) return;
-      this.#emit('orientation-ready', { id: this.#store.scope?.criteria ?? '' });
-      void this.#store.collect(this.#words.bring.collector);
+      this.emit('orientation-ready', { id: this.#store.scope?.criteria ?? '' });
+      void this.#store.collect(this.words.bring.collector);
     });
-  }
-
-  async #speak(): Promise<void> {
-    await loadWords(this.lang).catch(() => undefined);
-    const words = wordsOf(this.lang);
-    if (words === this.#words) return;
-    this.#words = words;
-    this.requestUpdate();
-  }
-
-  #failureWords(): string {
-    const { failure } = this.#store;
-    if (failure === undefined) return '';
-    return message(this.#words.failures[failure.code], failure.params, this.#words);
   }
 
   #page(): TemplateResult {
     const { failure, view, isKept } = this.#store;
-    const words = this.#words;
-    this.#root.lang = words.lang;
+    const words = this.words;
+    this.root.lang = words.lang;
     if (failure !== undefined)
-      return html`<div class="failure" role="alert"><p>${this.#failureWords()}</p>
+      return html`<div class="failure" role="alert"><p>${this.failureWords(failure)}</p>
         <button type="button" class="button" @click=${() => this.#begin()}>${words.again}</button></div>`;
     if (this.#isOpening && view === undefined && this.#store.reading === undefined)
       return html`<p class="remark">${words.loading}</p>`;
@@ -260,7 +226,7 @@ export class OrientationSummary extends BaseElement {
     if (ballot === undefined) return nothing;
     const panel = this.#ballot.value;
     if (panel !== undefined) return panel.render(ballot);
-    const words = this.#words;
+    const words = this.words;
     if (!this.#ballot.hasFailed) {
       this.#ballot.want();
       return html`<p class="remark">${words.loading}</p>`;
@@ -286,7 +252,7 @@ export class OrientationSummary extends BaseElement {
   }
 
   #panel(host: Host, view: CollectionView): unknown {
-    const { criteria } = this.#words;
+    const { criteria } = this.words;
     switch (this.#tab) {
       case 'overview':
         return overview(host, view);
@@ -300,7 +266,7 @@ export class OrientationSummary extends BaseElement {
         const { before, compared } = this.#store;
         return before === undefined || compared === undefined
           ? nothing
-          : yearsPanel(host, compared, periodWords(before.scope.period, this.#words));
+          : yearsPanel(host, compared, periodWords(before.scope.period, this.words));
       }
       case 'queue':
         return this.#views?.queue.render(view);

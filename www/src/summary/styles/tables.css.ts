@@ -256,7 +256,7 @@ export const tables = css`
       text-align: start;
     }
 
-    .lines tbody :is(th, .with-bar, .actions) {
+    .lines tbody :is(th, .with-bar, .acts) {
       flex: 0 0 100%;
     }
 

@@ -9,6 +9,7 @@ import { ballot as style } from '../styles/ballot.css.js';
 import { type BallotWords, ballotWordsOf } from '../words/ballot.js';
 import { barOf, shareWords } from './figures.js';
 import type { Host } from './host.js';
+import { Sure } from './sure.js';
 
 export const ballotStyles = [style];
 
@@ -23,12 +24,13 @@ export class BallotPanel {
   readonly #host: Host;
   #act: Act = { option: '', symbol: '', on: '' };
   #told: { words: string; isWrong: boolean } | undefined;
-  #isLeaving = false;
+  readonly #sure: Sure;
   /** The vote that was removed last, until it is put back. */
   #removed: { unit: NamedUnit; text: string } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#sure = new Sure(host);
   }
 
   get #words(): BallotWords {
@@ -61,15 +63,15 @@ export class BallotPanel {
     return html`<dl class="keys">${key(words.counted, view.counted)}${notVoted == null ? nothing : key(words.notVoted, notVoted.length)}</dl>
       ${this.#undo()}
       ${leading.length > 1 ? html`<p class="notice warn">${words.tied(leading.length)}</p>` : nothing}
-      <table class="counts"><caption>${words.options}</caption>
+      <table class="counts lines"><caption>${words.options}</caption>
         <thead class="unseen"><tr><th scope="col">${words.option}</th><th scope="col">${words.share}</th><th scope="col">${words.votes}</th></tr></thead>
         <tbody>${view.options.map(
           ({ wording, share, votes, leads }) => html`<tr>
             <th scope="row"><span lang="vi">${wording}</span>${leads ? html` <span class="leads">${words.leading}</span>` : nothing}</th>
             <td class="with-bar">${barOf(share)}<span class="percent">${shareWords(share, this.#host.words)}</span></td>
-            <td class="end number">${votes.length}</td></tr>`,
+            <td class="end number" data-name="${words.votes}">${votes.length}</td></tr>`,
         )}
-        ${view.none.length === 0 ? nothing : html`<tr><th scope="row">${words.none}</th><td></td><td class="end number">${view.none.length}</td></tr>`}</tbody></table>
+        ${view.none.length === 0 ? nothing : html`<tr><th scope="row">${words.none}</th><td></td><td class="end number" data-name="${words.votes}">${view.none.length}</td></tr>`}</tbody></table>
       ${view.options.map(({ wording, votes }) => this.#votes(wording, votes))}
       ${this.#votes(words.none, view.none)} ${this.#votes(words.unknown, view.unknown)}
       ${view.elsewhere === 0 ? nothing : html`<p class="remark">${words.elsewhere(view.elsewhere)}</p>`}
@@ -110,32 +112,25 @@ export class BallotPanel {
 
   // The line of the vote is gone with its button: the keyboard is at the way back.
   #remove(unit: NamedUnit): void {
-    const { store, say } = this.#host;
+    const { store, say, focus } = this.#host;
     void store.removeVote(unit.id).then((text) => {
       if (text === undefined) return;
       this.#removed = { unit, text };
       say(this.#words.removed(unit.name));
-      this.#focus('.removed button');
+      focus('.removed button');
     });
   }
 
   readonly #putBack = (): void => {
     const removed = this.#removed;
     if (removed === undefined) return;
-    const { store, say } = this.#host;
+    const { store, say, focus } = this.#host;
     this.#removed = undefined;
     void store.putVoteBack(removed.text).then(() => {
       say(this.#words.back(removed.unit.name));
-      this.#focus('#ballot-title');
+      focus('#ballot-title');
     });
   };
-
-  #focus(selector: string): void {
-    const { shadow, redraw } = this.#host;
-    redraw();
-    const { updateComplete } = shadow.host as HTMLElement & { updateComplete: Promise<void> };
-    void updateComplete.then(() => shadow.querySelector<HTMLElement>(selector)?.focus());
-  }
 
   #notVoted(units: readonly NamedUnit[]): TemplateResult {
     const words = this.#words;
@@ -196,15 +191,10 @@ export class BallotPanel {
   // The votes as one file, and the way to be rid of them.
   #out(ballot: BallotStore, view: BallotView | undefined): TemplateResult {
     const words = this.#words;
-    const { store, words: own } = this.#host;
-    const ask = (isLeaving: boolean) => () => {
-      this.#isLeaving = isLeaving;
-      this.#host.redraw();
-    };
+    const { store, words: own, focus } = this.#host;
     const clear = (): void => {
-      this.#isLeaving = false;
       this.#removed = undefined;
-      void store.clearVotes();
+      void store.clearVotes().then(() => focus('#tab-overview'));
     };
     const name = `hom-phieu_${view?.plan ?? 'chu-de'}.json`;
     const save = (): void => saveFile({ name, type: 'application/json', text: ballot.file });
@@ -212,12 +202,7 @@ export class BallotPanel {
       <li class="offer"><p><strong>${words.file}</strong><br><span class="remark">${words.fileHint}</span></p>
         <button type="button" class="quiet" aria-label="${own.files.save}: ${words.file}" @click=${save}>${own.files.save}</button></li>
       <li class="offer"><p><strong>${words.clear}</strong><br><span class="remark">${words.clearHint}</span></p>
-        ${
-          this.#isLeaving
-            ? html`<div class="actions"><button type="button" class="quiet danger" @click=${clear}>${own.files.sure}</button>
-              <button type="button" class="quiet" @click=${ask(false)}>${own.files.keep}</button></div>`
-            : html`<button type="button" class="quiet" @click=${ask(true)}>${words.clear}</button>`
-        }</li>
+        <div class="actions">${this.#sure.button({ key: 'votes', name: words.clear, sure: own.files.sure, keep: own.files.keep, done: clear })}</div></li>
     </ul>`;
   }
 }

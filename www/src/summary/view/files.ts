@@ -5,6 +5,7 @@ import { message } from '../../ui/i18n/format.js';
 import { type OfferedFile, saveFile } from '../../ui/save-file.js';
 import type { SheetsStore } from '../sheets-store.js';
 import type { Host } from './host.js';
+import { Sure } from './sure.js';
 
 type Made = string | Uint8Array<ArrayBuffer>;
 
@@ -17,12 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export class FilesView {
   readonly #host: Host;
-  #isLeaving = false;
+  readonly #sure: Sure;
   #isMaking = false;
   #failure: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#sure = new Sure(host);
   }
 
   render(view: CollectionView): TemplateResult {
@@ -45,24 +47,17 @@ export class FilesView {
         ${offer(files.csv, files.csvHint, () => void this.#make(`${name}.csv`, (sheets) => sheets.csv(view, words.lang)))}
         ${offer(files.all, files.allHint, () => void this.#all(name))}
         <li class="offer"><p><strong>${files.clear}</strong><br><span class="remark">${files.clearHint}</span></p>
-          ${
-            this.#isLeaving
-              ? html`<div class="actions"><button type="button" class="quiet danger" @click=${this.#clear}>${files.sure}</button>
-                <button type="button" class="quiet" @click=${() => this.#ask(false)}>${files.keep}</button></div>`
-              : html`<button type="button" class="quiet" @click=${() => this.#ask(true)}>${files.clear}</button>`
-          }</li>
+          <div class="actions">${this.#sure.button({ key: 'all', name: files.clear, sure: files.sure, keep: files.keep, done: this.#clear })}</div></li>
       </ul>
     </section>`;
   }
 
-  #ask(isLeaving: boolean): void {
-    this.#isLeaving = isLeaving;
-    this.#host.redraw();
-  }
-
   readonly #clear = (): void => {
-    this.#isLeaving = false;
-    void this.#host.store.clear();
+    const { store, words, say, focus } = this.#host;
+    void store.clear().then(() => {
+      say(words.files.cleared);
+      focus('.drop input');
+    });
   };
 
   async #all(name: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface Host {
   say(words: string): void;
   /** Draws anew, in a moment. */
   redraw(): void;
+  /** Draws anew, and leads the keyboard to what a selector names then; where that is not there, to where files come in. */
+  focus(selector: string): void;
   /** Opens a figure into its units. */
   open(figure: Figure, title: string): void;
   /** Opens the form of a unit. */

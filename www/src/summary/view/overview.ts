@@ -101,15 +101,14 @@ function attendance(host: Host, view: CollectionView): TemplateResult | typeof n
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 // A level that is alone is the one whose desk this is. One that is looked at by itself has a way back in the filter.
-function levels({ words, store, say, shadow }: Host, view: CollectionView): TemplateResult | typeof nothing {
+function levels({ words, store, say, focus }: Host, view: CollectionView): TemplateResult | typeof nothing {
   if (view.levels.length < 2) return nothing;
   const { columns, overview } = words;
   const look = ({ key, name }: LevelLine): void => {
     store.filterBy({ ...store.filter, under: key });
     say(name);
     // The table is gone with the other levels: the keyboard is at the way back to them.
-    const { updateComplete } = shadow.host as HTMLElement & { updateComplete: Promise<void> };
-    void updateComplete.then(() => shadow.querySelector<HTMLElement>('.shown button')?.focus());
+    focus('.shown button');
   };
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="${overview.levels}"><table class="ranked lines levels">
     <caption>${overview.levels}</caption>

@@ -6,6 +6,7 @@ import { shortDay } from '../../ui/i18n/format.js';
 import { kept } from '../../ui/dom.js';
 import { numberWords } from './figures.js';
 import type { Host } from './host.js';
+import { Sure } from './sure.js';
 
 /** Rows that are drawn at once; a province has thousands, and a page of them is long enough. */
 const PAGE = 100;
@@ -25,8 +26,7 @@ function sorted(units: readonly UnitLine[], order: Order): UnitLine[] {
 
 export class UnitsView {
   readonly #host: Host;
-  /** The unit that is about to be removed. */
-  #leaving: string | undefined;
+  readonly #sure: Sure;
   #shown = PAGE;
   #order: Order = 'name';
   readonly #sorted = kept<UnitLine[]>();
@@ -34,6 +34,7 @@ export class UnitsView {
 
   constructor(host: Host) {
     this.#host = host;
+    this.#sure = new Sure(host);
   }
 
   render(view: CollectionView): TemplateResult {
@@ -73,13 +74,15 @@ export class UnitsView {
       <td>${unit.class ?? '–'}</td>
       <td>${words.states[unit.state]}${unit.handedIn == null ? nothing : html` <span class="remark">${shortDay(unit.handedIn, words)}</span>`}</td>
       ${hasStanding ? html`<td>${standing == null ? '–' : words.standings[standing]}</td>` : nothing}
-      <td class="actions">${
-        this.#leaving === unit.id
-          ? html`<button type="button" class="quiet danger" @click=${() => this.#remove(unit)}>${words.units.sure}</button>
-            <button type="button" class="quiet" @click=${() => this.#ask(undefined)}>${words.units.keep}</button>`
-          : html`<button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.id)}>${words.units.open}</button>
-            <button type="button" class="quiet" aria-label="${words.units.remove}: ${unit.name}" @click=${() => this.#ask(unit.id)}>${words.units.remove}</button>`
-      }</td>
+      <td class="acts"><div class="actions"><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.id)}>${words.units.open}</button>
+        ${this.#sure.button({
+          key: unit.id,
+          name: words.units.remove,
+          label: `${words.units.remove}: ${unit.name}`,
+          sure: words.units.sure,
+          keep: words.units.keep,
+          done: () => this.#remove(unit),
+        })}</div></td>
     </tr>`;
   }
 
@@ -88,14 +91,11 @@ export class UnitsView {
     this.#host.redraw();
   };
 
-  #ask(unit: string | undefined): void {
-    this.#leaving = unit;
-    this.#host.redraw();
-  }
-
   #remove({ id, name }: UnitLine): void {
-    const { store, words, say } = this.#host;
-    this.#leaving = undefined;
-    void store.remove(id).then(() => say(words.units.removed(name)));
+    const { store, words, say, focus } = this.#host;
+    void store.remove(id).then(() => {
+      say(words.units.removed(name));
+      focus('#tab-units');
+    });
   }
 }

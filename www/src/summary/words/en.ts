@@ -222,6 +222,7 @@ export const en: Words = {
     printHint: 'A4, with room for signatures.',
     clear: 'Delete everything from this device',
     clearHint: 'The forms, summaries, roster and criteria sets that were taken in.',
+    cleared: 'Everything was removed from this device.',
     sure: 'Delete for good?',
     keep: 'Keep',
     roster: 'Roster',

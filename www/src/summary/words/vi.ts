@@ -223,6 +223,7 @@ export const vi = {
     printHint: 'Khổ A4, có phần ký.',
     clear: 'Xóa hết khỏi thiết bị này',
     clearHint: 'Phiếu, bảng tổng hợp, danh sách và bộ tiêu chí đã nhận.',
+    cleared: 'Đã xóa hết khỏi thiết bị này.',
     sure: 'Xóa hẳn?',
     keep: 'Giữ lại',
     roster: 'Danh sách đơn vị',
