@@ -98,6 +98,14 @@ export class KeptFiles {
     return found.filter((text) => typeof text === 'string');
   }
 
+  /** The texts of keys that stand side by side among those kept, from the first to the last: in one request. */
+  async run(keys: readonly string[]): Promise<string[]> {
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const found = await this.#ask<unknown[]>([], (store) => [store.getAll(IDBKeyRange.bound(first, last))]);
+    return found.flat().filter((text) => typeof text === 'string');
+  }
+
   /** Stores texts by key, and removes those whose text is `null`; says whether the device has done so. */
   async put(texts: ReadonlyMap<string, string | null>): Promise<boolean> {
     if (texts.size === 0) return true;

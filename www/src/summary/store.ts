@@ -144,7 +144,7 @@ export class SummaryStore {
   #follow({ stored, hasRemoved }: OtherTab): Promise<void> {
     return this.#then(async () => {
       if (hasRemoved) return this.#reopen();
-      await this.#takeKept(stored);
+      await this.#takeKept(stored, (keys) => this.#kept.texts(keys));
       this.#look();
     });
   }
@@ -173,16 +173,22 @@ export class SummaryStore {
   /** Reads what is kept: sets and rosters first, since forms are counted by them. */
   async #resume(): Promise<void> {
     const kept = await this.#kept.list();
-    const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment'];
-    const keys = order.flatMap((kind) => kept.filter((each) => each.kind === kind).map(({ key }) => key));
-    const votes = kept.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
-    await this.#takeKept([...keys, ...votes]);
+    const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment', 'ballot'];
+    // The keys of a kind stand side by side.
+    for (const of of order)
+      await this.#takeKept(
+        kept.filter(({ kind }) => kind === of).map(({ key }) => key),
+        (keys) => this.#kept.run(keys),
+      );
   }
 
-  async #takeKept(keys: readonly string[]): Promise<void> {
+  async #takeKept(keys: readonly string[], read: (keys: readonly string[]) => Promise<string[]>): Promise<void> {
+    let next = read(keys.slice(0, SLICE));
     for (let at = 0; at < keys.length; at += SLICE) {
       const votes: string[] = [];
-      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+      const texts = await next;
+      // The device reads while the engine counts.
+      next = read(keys.slice(at + SLICE, at + 2 * SLICE));
       this.#handle?.take(texts).forEach((taken, nth) => {
         const text = texts[nth] as string;
         if (isVote(taken)) votes.push(text);
