@@ -8,7 +8,7 @@ use super::clean::{Clean, is_blank, short};
 use super::dates::moments;
 use super::initiatives::named;
 use super::labels::{Lexicon, kind_among, kinds};
-use super::target::{Around, targets};
+use super::target::{Around, lists, targets};
 use crate::plan::{Action, InitiativeKind, Kind, Plan, Task};
 use crate::vietnamese::case;
 use crate::{Id, Passage, Span};
@@ -37,13 +37,15 @@ impl<'s> Reader<'s> {
             several => kind_among(&passage.text, several),
         };
         let places = self.places(&passage);
-        let actions = actions::split(&passage.text).into_iter().enumerate().filter_map(|(nth, part)| {
-            let id = format!("{id}.a{}", nth + 1).parse().ok()?;
+        let mut actions: Vec<Action> = Vec::new();
+        for (nth, part) in actions::split(&passage.text).into_iter().enumerate() {
             let span = places.as_ref().and_then(|places| places.span(&part));
-            let text = passage.text.get(part)?.to_owned();
-            Some(self.action(id, Passage { marker: None, text, span }, around))
-        });
-        let actions = actions.collect();
+            let text = passage.text.get(part).map(str::to_owned);
+            if let (Ok(id), Some(text)) = (format!("{id}.a{}", nth + 1).parse(), text) {
+                let listed = actions.last().is_some_and(lists);
+                actions.push(self.action(id, Passage { marker: None, text, span }, Around { listed, ..around }));
+            }
+        }
         Task { id, kind, passage, actions }
     }
 

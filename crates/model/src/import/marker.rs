@@ -380,6 +380,8 @@ fn word(line: &str) -> Option<Marker> {
     let value = number(token)
         .filter(|_| token.len() <= 3)
         .or_else(|| roman(token).filter(|_| token.chars().all(case::is_capital)))
+        // `PHẦN A`
+        .or_else(|| letter(token).filter(|_| token.chars().all(case::is_capital)))
         .or_else(|| {
             const ORDINALS: [&str; 6] = ["nhất", "hai", "ba", "tư", "năm", "sáu"];
             let lowered = case::lowered(token);
@@ -497,6 +499,7 @@ mod tests {
         is("ii) Hai", "ii)", Scheme::SmallRoman, &[2]);
         is("Điều 3. Tổ chức", "Điều 3.", Scheme::Word("điều"), &[3]);
         is("Phần thứ hai", "Phần thứ hai", Scheme::Word("phần"), &[2]);
+        is("PHẦN B", "PHẦN B", Scheme::Word("phần"), &[2]);
         is("Bước 1: Chuẩn bị", "Bước 1:", Scheme::Label("bước"), &[1]);
         is("Câu 2. Nêu", "Câu 2.", Scheme::Label("câu"), &[2]);
         is("Giai đoạn II:", "Giai đoạn II:", Scheme::Label("giai đoạn"), &[2]);

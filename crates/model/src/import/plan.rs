@@ -12,7 +12,7 @@ use super::labels::{Lexicon, kind_among, kinds};
 use super::options::ImportOptions;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use super::slug::slug;
-use super::target::{Around, targets};
+use super::target::{Around, lists, targets};
 use super::theme;
 use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
 use crate::vietnamese::case;
@@ -376,7 +376,8 @@ impl Builder<'_, '_> {
             let stretch = text.start + part.start..text.start + part.end;
             if let Ok(id) = format!("{id}.a{}", nth + 1).parse::<Id>() {
                 let passage = passage(self.clean, &(stretch.start..stretch.start), stretch, line + breaks);
-                made.push(self.action(id, passage, around));
+                let listed = made.last().is_some_and(lists);
+                made.push(self.action(id, passage, Around { listed, ..around }));
             }
         }
         let task = Task { id, kind, passage: task_passage, actions: made };

@@ -13,7 +13,7 @@ mod words;
 use super::clean::Stretch;
 use super::dates::{Moment, ends_with};
 use super::find::holds;
-use crate::plan::{Amount, Comparison, Target};
+use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
 use clause::{bound, clause, contains_word, is_quoted, unit, verb_right_before};
 use number::{Number, is_upper_end, next_number};
@@ -38,7 +38,9 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
                 previous = Some(number.at);
                 continue;
             }
-            let goes_on = previous.as_ref().is_some_and(|before| lists(text, before.end, number.at.start));
+            let begins = text.get(..number.at.start).is_some_and(|before| before.trim().is_empty());
+            let goes_on = previous.as_ref().is_some_and(|before| goes_on_with(text, before.end, number.at.start))
+                || (around.listed && begins);
             if let Some((target, end)) = target(text, &number, around, goes_on) {
                 at = at.max(end);
                 // One clause may count twice; the same words are one target only where the number is the same.
@@ -55,8 +57,13 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
     found
 }
 
+/// Whether the clause behind an action may go on with what this one asks for.
+pub(super) fn lists(action: &Action) -> bool {
+    action.passage.text.ends_with(';') && !action.targets.is_empty()
+}
+
 /// Whether a count goes on with the list of the one before it: `20 suất quà cho hộ nghèo, 10 xe đạp`.
-fn lists(text: &str, from: usize, to: usize) -> bool {
+fn goes_on_with(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default().trim_end();
     (between.ends_with(',') || ["và", "với", "cho"].iter().any(|word| ends_with(between, word)))
         && between.matches(',').count() <= 1

@@ -12,6 +12,9 @@ pub(crate) struct Around {
     pub(crate) facts: bool,
     /// In a report of what was done.
     pub(crate) past: bool,
+    /// Behind a clause with a target, whose verb a count that begins the next clause goes on with:
+    /// `Mở 02 lớp vẽ; 01 lớp bơi`.
+    pub(crate) listed: bool,
 }
 
 impl Around {
@@ -46,6 +49,7 @@ impl Around {
                     "nhân sự",
                     "chương trình đại hội",
                 ]),
+            listed: self.listed,
             past: (self.past && !plans(&lowered)) || looks_back(&lowered),
         }
     }
