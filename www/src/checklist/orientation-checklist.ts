@@ -84,6 +84,8 @@ export class OrientationChecklist extends BaseElement implements ChecklistElemen
   declare headingLevel: string | null;
   declare name: string;
   declare readonly: boolean;
+  /** Whether it is only tried out: nothing of what is entered is kept on the device. Set before it is opened. */
+  declare trial: boolean | undefined;
   declare theme: string | null;
 
   readonly internals = this.attachInternals();

@@ -91,9 +91,10 @@ export class ChecklistSession {
     const blank = initial(set, settings, given, today);
     this.#criteria = enveloped(criteriaFile, file);
     this.#today = today;
-    const { mode } = this;
     const draft =
-      mode === 'read' || this.trial ? undefined : keptDraft(blank, set, { text: this.#criteria, today, mode });
+      this.mode === 'read' || this.trial
+        ? undefined
+        : keptDraft(blank, set, { text: this.#criteria, today, mode: this.mode });
     this.draft = draft;
     const assessment = draft?.assessment() ?? blank;
     this.#period = assessment.period;

@@ -21,6 +21,8 @@ export interface ChecklistElement extends HTMLElement {
   /** Settles once every criterion is scored. */
   readonly complete: Promise<void>;
   readonly readonly: boolean;
+  /** Whether it is only tried out: nothing of what is entered is kept on the device. */
+  readonly trial: boolean | undefined;
   /** `page` for one long page, `sections` for one section at a time; else the length of the form decides. */
   readonly layout: string | null | undefined;
   /** A file that stands between the tags, in a script element of its own. */

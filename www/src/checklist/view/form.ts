@@ -319,9 +319,9 @@ export class ChecklistForm {
 
   // What the page lets a person do to the form.
   #permit(): void {
-    const { shownMode: mode, readonly, disabled } = this.#element;
+    const { shownMode: mode, readonly, disabled, trial } = this.#element;
     this.#session.mode = mode;
-    this.#session.trial = this.#element.hasAttribute('trial');
+    this.#session.trial = trial;
     this.#session.readonly = readonly || disabled || mode === 'read';
   }
 

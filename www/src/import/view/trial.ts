@@ -6,6 +6,7 @@ import type { Host } from './host.js';
 type Checklist = HTMLElement & {
   criteria: unknown;
   assessment: unknown;
+  trial: boolean;
   readonly filled: Assessment | undefined;
 };
 
@@ -37,7 +38,7 @@ export class Trial {
 
   #made(): Checklist {
     const element = document.createElement('orientation-checklist') as Checklist;
-    element.setAttribute('trial', '');
+    element.trial = true;
     for (const name of ['theme', 'lang']) {
       const value = this.#host.shadow.host.getAttribute(name);
       if (value !== null) element.setAttribute(name, value);
