@@ -22,7 +22,7 @@ const FORBIDDEN = [
 
 async function* tables() {
   const paths = await readdir(new URL('www/src/', root), { recursive: true });
-  const isTable = /(?:^|[/.])vi\.ts$|words\/(?:frame|walk)\.ts$/;
+  const isTable = /(?:^|[/.])vi\.ts$|words\/(?:frame|walk|criteria|rules|conditions|field-forms)\.ts$/;
   for (const path of paths) if (isTable.test(path)) yield `www/src/${path}`;
   yield* [
     'crates/model/words/vi.json',

@@ -5,7 +5,7 @@
 import { fetched } from '../engine/fetched.js';
 import { failureOf } from '../engine/failure-of.js';
 import type { Failure } from '../engine/failure.js';
-import { criteriaFile } from '../engine/formats.js';
+import { assessmentFile, criteriaFile } from '../engine/formats.js';
 import { besideScripts } from '../engine/import.js';
 import {
   criteriaChange,
@@ -15,10 +15,12 @@ import {
   criteriaReport,
   type MadeCriteria,
 } from '../engine/tables.js';
-import type { CriteriaChange, CriteriaSet, Issue } from '../engine/types.js';
+import type { Assessment, CriteriaChange, CriteriaSet, Issue } from '../engine/types.js';
 import type { StorageState } from '../drafts/shelf.js';
+import { dayOf } from '../ui/day.js';
 import type { Brought, Refused } from './brought.js';
 import { copyOf, criteriaOf, criterionIn, freshId } from './criteria-tree.js';
+import { type FieldFile, type Passed, passed } from './field-forms.js';
 import type { KeptSet, KeptSets } from './kept-criteria.js';
 import { most } from './rules.js';
 
@@ -59,6 +61,9 @@ export class CriteriaStore {
   failure: Failure | undefined;
 
   #drafts: readonly KeptDraftSet[] = [];
+  #forms: readonly FieldFile[] = [];
+  /** What becomes of the forms that were brought, by the set as it stands. */
+  passed: readonly Passed[] = [];
 
   constructor(redraw: () => void, kept: KeptSets) {
     this.#redraw = redraw;
@@ -105,6 +110,36 @@ export class CriteriaStore {
     if (this.#base === undefined || this.change === undefined) return false;
     const { id, edition } = this.#opened ?? {};
     return id === this.set?.id && edition === this.set?.edition && this.text !== this.#base;
+  }
+
+  /** Whether a file is open that is another set by now. */
+  get isOther(): boolean {
+    return this.#base !== undefined && this.text !== this.#base;
+  }
+
+  /** Takes forms that answer the opened file, in the place of those that were there. */
+  async bringForms(forms: readonly FieldFile[]): Promise<void> {
+    this.#forms = forms;
+    await this.#pass();
+    this.#redraw();
+  }
+
+  async #pass(): Promise<void> {
+    const { set, text } = this;
+    const [field, base, forms] = [this.#opened, this.#base, this.#forms];
+    if (forms.length === 0 || set === undefined || text === undefined || field === undefined || base === undefined) {
+      this.passed = [];
+      return;
+    }
+    const { begin, migrateAssessment, scored } = await import('../engine/assessments.js');
+    await begin();
+    const engine = {
+      migrateAssessment,
+      scored,
+      documentOf: (content: Assessment) => JSON.stringify({ ...assessmentFile, content }),
+    };
+    const day = dayOf(new Date());
+    this.passed = forms.map((form) => passed(form, { set: field, text: base }, { set, text }, engine, day));
   }
 
   /** Makes a criterion for each target of a plan file. */
@@ -175,6 +210,7 @@ export class CriteriaStore {
         this.#key = key;
         this.change = change;
         this.#unclear = report;
+        this.#forms = this.passed = [];
         this.#put(text, issues);
         // A file that was opened is kept once it is changed.
         if (text !== base) this.#keep();
@@ -283,6 +319,7 @@ export class CriteriaStore {
       this.change = change;
       this.#put(text, issues);
       this.#keep();
+      await this.#pass();
       return true;
     } catch {
       return false;

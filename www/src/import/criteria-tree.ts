@@ -13,6 +13,15 @@ export const groupsOf = (groups: readonly Group[]): Group[] =>
 export const printed = ({ marker, title }: { marker?: string; title: string }): string =>
   [marker, title].filter(Boolean).join(' ');
 
+/** What can be looked at in a set by its id, with what is printed of it: groups, criteria, facts, gates, classes. */
+export function placesIn({ groups = [], facts = [], gates = [], classing }: CriteriaSet): ReadonlyMap<string, string> {
+  const titled = [...groupsOf(groups), ...criteriaOf(groups), ...facts, ...(classing?.classes ?? [])];
+  return new Map([
+    ...gates.map(({ id, text }) => [id, text] as const),
+    ...titled.map((each) => [each.id, printed(each)] as const),
+  ]);
+}
+
 /** A copy that can be changed. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

@@ -169,6 +169,63 @@ export const criteriaStyles = css`
     font-weight: 600;
   }
 
+  .criteria-desk .told {
+    margin-block: 0.5rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--accent);
+  }
+
+  .criteria-desk .told::first-letter {
+    text-transform: uppercase;
+  }
+
+  .among {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: 0 0.8rem;
+  }
+
+  .order li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5rem;
+  }
+
+  .order li > span {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .field-forms {
+    margin-block-start: 1.5rem;
+  }
+
+  .passed > summary {
+    padding-block: 0.6rem;
+    cursor: pointer;
+  }
+
+  .passed li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    justify-content: space-between;
+    padding-block: 0.3rem;
+    border-block-start: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+
+  .passed .same {
+    color: var(--muted);
+  }
+
+  .passed .lapsed .fate {
+    color: var(--warn);
+    font-weight: 600;
+  }
+
   .paste summary,
   .set-issues summary {
     padding-block: 0.5rem;

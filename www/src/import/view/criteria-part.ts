@@ -27,16 +27,20 @@ export interface Focus {
   at?: string;
 }
 
-/** One entry that can be folded open: its heading, what does not add up at it, and its content, drawn only when it is open. */
+/**
+ * One entry that can be folded open: its heading, what does not add up at it, and its content, drawn only when it is open. `place`
+ * is what findings call it, where that is not its `id`.
+ */
 export function foldPart(
   id: string,
   host: PartHost,
   heading: unknown,
   points: string | undefined,
   content: () => unknown,
+  place = id,
 ): TemplateResult {
   const { words } = host;
-  const issues = host.issuesAt(id);
+  const issues = host.issuesAt(place);
   const isOpen = host.isOpen(id);
   const toggled = ({ currentTarget }: Event): void => host.fold(id, (currentTarget as HTMLDetailsElement).open);
   return html`<details data-item="${id}" ?open=${live(isOpen)} @toggle=${toggled}>

@@ -49,8 +49,15 @@ export function movedByKey(event: KeyboardEvent, host: PartHost): boolean {
   if (way === undefined || !event.altKey || !event.shiftKey || event.ctrlKey || !(target instanceof Element))
     return false;
   if (target.matches('input[type=text], textarea, select')) return false;
-  const item = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
-  if (item === undefined || (criterionIn(host.set, item) ?? groupIn(host.set, item)) === undefined) return false;
+  const part = target.closest<HTMLElement>('[data-item]');
+  const item = part?.dataset['item'];
+  // Facts, gates and classes are moved by their tools, which are there when they are open.
+  const tool = part?.querySelector<HTMLElement>(`[data-field="${way}"]`);
+  if (item === undefined) return false;
+  if ((criterionIn(host.set, item) ?? groupIn(host.set, item)) === undefined) {
+    tool?.click();
+    return tool instanceof HTMLElement;
+  }
   moved(item, way, target.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? 'summary', host);
   return true;
 }

@@ -7,14 +7,17 @@ import { saveFile } from '../../ui/save-file.js';
 import { adopt } from '../../ui/styles/css.js';
 import { ofBytes, ofText } from '../brought.js';
 import { CriteriaStore, SHIPPED, type Shipped } from '../criteria-store.js';
-import { criteriaOf, groupsOf, printed } from '../criteria-tree.js';
+import { criteriaOf, criterionIn, placesIn } from '../criteria-tree.js';
 import { type KeptSet, KeptSets } from '../kept-criteria.js';
 import { criteriaStyles } from '../styles/criteria.css.js';
 import { type CriteriaWords, criteriaWordsOf } from '../words/criteria.js';
+import { classesPart, gatesPart } from './classing.js';
 import { optionalNumber, textField } from './criteria-fields.js';
 import { criteriaList } from './criteria-list.js';
 import { type Focus, type PartHost, tool } from './criteria-part.js';
 import { movedByKey } from './criteria-tools.js';
+import { factsPart } from './facts.js';
+import { FieldView } from './field-forms.js';
 import { DraftList } from './drafts.js';
 import type { Host } from './host.js';
 import { redoIcon, undoIcon } from './icons.js';
@@ -28,6 +31,7 @@ export class CriteriaView {
   readonly #store: CriteriaStore;
   readonly #drafts: DraftList<KeptSet & { key: string }>;
   readonly #trial: Trial;
+  readonly #field: FieldView;
   /** The ids of what is folded open. */
   readonly #open = new Set<string>();
 
@@ -39,6 +43,7 @@ export class CriteriaView {
       forget: (key) => this.#store.forget(key),
     });
     this.#trial = new Trial(host);
+    this.#field = new FieldView(host, this.#store, () => this.#words);
     void this.#store.look();
     adopt(host.shadow, [criteriaStyles]);
   }
@@ -89,7 +94,7 @@ export class CriteriaView {
     const { set, issues, change } = store;
     if (set === undefined) return nothing;
     const criteria = criteriaOf(set.groups ?? []);
-    const placed = new Set([...criteria, ...groupsOf(set.groups ?? [])].map(({ id }) => id));
+    const placed = new Set(placesIn(set).keys());
     const ofSet = issues.filter(({ place }) => !placed.has(placeOf(place)));
     const put =
       (key: 'title' | 'id' | 'edition') =>
@@ -104,6 +109,7 @@ export class CriteriaView {
         else copy.total = points;
       });
     const { edit } = this.#host.words;
+    const parts = this.#parts(set);
     const changed = change?.criteria ?? [];
     const isNew = changed.filter(({ before }) => before === undefined).length;
     const isGone = changed.filter(({ after }) => after === undefined).length;
@@ -123,8 +129,9 @@ export class CriteriaView {
           ? nothing
           : html`<details class="set-issues" open><summary>${words.issues(ofSet.length)}</summary><ul>${ofSet.map((issue) => html`<li>${this.#told(issue)}</li>`)}</ul></details>`
       }
-      ${criteriaList(this.#parts(set))}
+      ${criteriaList(parts)} ${factsPart(parts)} ${gatesPart(parts)} ${classesPart(parts)}
       ${changed.length === 0 ? nothing : html`<p class="notice">${words.change(isGone, isNew, changed.length - isGone - isNew)}</p>`}
+      ${store.isOther ? this.#field.render() : nothing}
       ${store.needsEdition ? html`<p class="refused" role="alert">${words.editionNeeded}</p>` : nothing}
       <div class="actions"><button type="button" class="button" ?disabled=${store.needsEdition} @click=${() => this.#save(text)}>${words.save}</button></div>
       <h4>${words.trial}</h4>
@@ -135,7 +142,7 @@ export class CriteriaView {
     return {
       set,
       words: this.#words,
-      told: (issue) => this.#told(issue),
+      told: (issue) => this.#told(issue, 'there'),
       issuesAt: (id) => this.#store.issues.filter(({ place }) => placeOf(place) === id),
       freshId: (prefix, of) => this.#store.freshId(prefix, of),
       isOpen: (id) => this.#open.has(id),
@@ -191,25 +198,36 @@ export class CriteriaView {
     event.stopPropagation();
   };
 
-  #told({ code, params, place }: Issue): string {
+  // `there` where it is told at what it is about.
+  #told({ code, params, place }: Issue, at?: 'there'): string {
     const { words } = this.#host;
     const own = this.#words;
     const { field } = params ?? {};
     // The names of fields are the model's; what is in a reader's language is in the table.
-    const named = typeof field?.value === 'string' ? own.names[field.value] : undefined;
-    const shown = named === undefined ? params : { ...params, field: { kind: 'text' as const, value: named } };
+    const name = typeof field?.value === 'string' ? own.names[field.value] : undefined;
+    const shown = name === undefined ? params : { ...params, field: { kind: 'text' as const, value: name } };
     const told = message(words.issues[code], shown, words);
     const [, row, column] = IN_TABLE.exec(place) ?? [];
     if (row !== undefined && column !== undefined) return `${told} (${own.inTable(row, column)})`;
-    const where = place === 'set' ? '' : this.#named(place);
-    return where === '' ? told : `${told} (${own.at(where)})`;
+    const named = this.#named(place, at);
+    return named === '' ? told : `${told} (${own.at(named)})`;
   }
 
-  // A group or a criterion by what is printed, and whatever else by its id.
-  #named(place: string): string {
-    const groups = this.#store.set?.groups ?? [];
-    const found = [...groupsOf(groups), ...criteriaOf(groups)].find(({ id }) => id === placeOf(place));
-    return found === undefined ? place : printed(found) || this.#words.noWords;
+  // What stands at a place by what is printed; of what is told at its own place, only what is within.
+  #named(place: string, at: 'there' | undefined): string {
+    const words = this.#words;
+    const { set } = this.#store;
+    const [first = '', second] = place.split('/');
+    if (place === 'set' || set === undefined) return '';
+    if (place === 'classing') return words.classes;
+    const outer = placesIn(set).get(first);
+    const own = criterionIn(set, first)?.rule;
+    const parts = own?.kind === 'sum' ? own.parts.map(({ id, title }) => ({ id, text: title })) : [];
+    const clauses = set.classing?.classes.find(({ id }) => id === first)?.clauses ?? [];
+    const inner = [...parts, ...clauses].find(({ id }) => id === second)?.text;
+    return [at === 'there' ? undefined : (outer ?? place), inner]
+      .flatMap((each) => (each === '' ? words.noWords : (each ?? [])))
+      .join(': ');
   }
 
   async #begun(coming: Promise<void>): Promise<void> {
@@ -219,7 +237,8 @@ export class CriteriaView {
     // What is to be looked at stands open.
     this.#trial.clear();
     this.#open.clear();
-    for (const { place } of issues) this.#open.add(placeOf(place));
+    for (const { place } of issues)
+      for (const kind of ['', 'fact:', 'gate:', 'class:']) this.#open.add(`${kind}${placeOf(place)}`);
     this.#host.redraw();
     if (set !== undefined) this.#host.say(this.#words.made(criteriaOf(set.groups ?? []).length, issues.length));
   }

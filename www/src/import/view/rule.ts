@@ -200,5 +200,5 @@ function excuses(rule: Rule & { kind: 'penalty' }, { words, criteria, take }: Ru
     (id, at) =>
       html`<li class="fields"><span class="named" lang="vi">${named(id)}</span>${remove(words, named(id), false, () => change(put(all, at, undefined)))}</li>`,
   )}</ul>
-  ${others.length === 0 ? nothing : fields(choiceField(words.ruleFields.unlessUnder, '', others, (id) => change([...all, id]), words.choose))}`;
+  ${others.length === 0 ? nothing : fields(choiceField(words.ruleFields.unlessUnder, '', others, (id) => change([...all, id]), words.chooseOne))}`;
 }

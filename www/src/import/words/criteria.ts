@@ -4,10 +4,14 @@ import type { StorageState } from '../../drafts/shelf.js';
 import type { Way } from '../criteria-tree.js';
 import { fields as namesEn } from './fields.en.js';
 import { fields as namesVi } from './fields.vi.js';
+import { conditionsEn, conditionsVi } from './conditions.js';
+import { fieldEn, fieldVi } from './field-forms.js';
 import { rulesEn, rulesVi } from './rules.js';
 
 const vi = {
   ...rulesVi,
+  ...conditionsVi,
+  ...fieldVi,
   title: 'Bộ tiêu chí',
   hint: 'Làm từ chỉ tiêu của kế hoạch, từ bảng tiêu chí (.xlsx, .docx), hoặc mở tệp tiêu chí (.json) để sửa tiếp. Chỗ nào không rõ được chỉ ra, không tự sửa.',
   fromPlan: 'Từ chỉ tiêu của kế hoạch này',
@@ -95,6 +99,8 @@ const vi = {
 
 const en: typeof vi = {
   ...rulesEn,
+  ...conditionsEn,
+  ...fieldEn,
   title: 'Criteria',
   hint: 'Made of the targets of the plan or of a table of criteria (.xlsx, .docx), or go on with a criteria file (.json). What is unclear is pointed out, and nothing is repaired.',
   fromPlan: 'From the targets of this plan',

@@ -50,7 +50,7 @@ export const rulesVi = {
   addUnder: 'Thêm ý bên trong',
   addPart: 'Thêm phần',
   remove: 'Bỏ',
-  choose: 'Chọn…',
+  chooseOne: 'Chọn…',
   gone: '(không còn trong bộ)',
 };
 
@@ -101,6 +101,6 @@ export const rulesEn: RuleWords = {
   addUnder: 'Add one within',
   addPart: 'Add a part',
   remove: 'Remove',
-  choose: 'Choose…',
+  chooseOne: 'Choose…',
   gone: '(no longer in the set)',
 };

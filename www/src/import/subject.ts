@@ -1,0 +1,12 @@
+/** What a simple condition looks at, by name. */
+export type Subject =
+  | 'total'
+  | 'percent'
+  | 'groupPoints'
+  | 'groupPercent'
+  | 'criterionPoints'
+  | 'criterionPercent'
+  | 'criterionAnswer'
+  | 'fact'
+  | 'gate'
+  | 'class';

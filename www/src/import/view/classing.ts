@@ -1,0 +1,215 @@
+/** Gates, and the classes that units are put into: their conditions, how many of them are needed, the order in which they are tried. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Class, Clause, Condition, CriteriaSet, Gate, Need } from '../../engine/types.js';
+import { downIcon, upIcon } from '../../ui/icons.js';
+import { firstOf } from '../conditions.js';
+import { besides, orNothing, shifted } from '../lists.js';
+import { countOf } from '../rules.js';
+import { conditionPart } from './condition.js';
+import { choiceField, textField, wordsField } from './criteria-fields.js';
+import { foldPart, type PartHost, titled, tool } from './criteria-part.js';
+import { listTools } from './list-tools.js';
+
+// What a new condition looks at: points where there are some, else the first fact.
+const fresh = (set: CriteriaSet): Condition =>
+  (set.groups ?? []).length > 0 || (set.facts ?? []).length === 0 ? firstOf(set, 'percent') : firstOf(set, 'fact');
+
+export function gatesPart(host: PartHost): TemplateResult {
+  const { words, set } = host;
+  const gates = set.gates ?? [];
+  const add = (): void => {
+    const id = host.freshId('dieu-kien');
+    host.fold(`gate:${id}`, true);
+    host.act(
+      (copy) => {
+        copy.gates = [...(copy.gates ?? []), { id, text: '', when: fresh(copy) }];
+      },
+      words.added,
+      { item: `gate:${id}`, at: 'words' },
+    );
+  };
+  return html`<section class="group" data-item="gates"><h4>${words.gates}</h4>
+    <ul class="criteria" role="list">${repeat(
+      gates,
+      ({ id }) => id,
+      (gate, at) => html`<li class="criterion">${gatePart(gate, at, gates, host)}</li>`,
+    )}</ul>
+    <div class="actions"><button type="button" class="quiet" data-field="add" @click=${add}>${words.addGate}</button></div>
+  </section>`;
+}
+
+function gatePart(gate: Gate, at: number, all: readonly Gate[], host: PartHost): TemplateResult {
+  const { words, set } = host;
+  const { id, text, when } = gate;
+  const key = `gate:${id}`;
+  const put = (change: Partial<Gate>): Promise<boolean> =>
+    host.edit((copy) => {
+      copy.gates = (copy.gates ?? []).map((each) => (each.id === id ? { ...each, ...change } : each));
+    });
+  const remove = (): void => {
+    const next = besides(all, at);
+    host.act(
+      (copy) => {
+        const left = orNothing((copy.gates ?? []).filter((each) => each.id !== id));
+        if (left === undefined) delete copy.gates;
+        else copy.gates = left;
+      },
+      words.removed(text || words.noWords),
+      next === undefined ? { item: 'gates', at: 'add' } : { item: `gate:${next.id}` },
+    );
+  };
+  return foldPart(
+    key,
+    host,
+    titled(undefined, text, words),
+    undefined,
+    () => html`${listTools(key, text, at, all.length, host, (copy, list) => (copy.gates = list(copy.gates ?? [])))}
+      <div class="fields">${wordsField(words.gateText, text, async (typed) => typed.trim() !== '' && put({ text: typed.trim() }))}</div>
+      ${conditionPart(when, { set, words, own: { gate: id }, take: (next) => put({ when: next }) })}
+      <button type="button" class="quiet danger" @click=${remove}>${words.removeGate}</button>`,
+    id,
+  );
+}
+
+export function classesPart(host: PartHost): TemplateResult {
+  const { words, set } = host;
+  const { classes = [], order = [] } = set.classing ?? {};
+  const add = (): void => {
+    const id = host.freshId('loai');
+    host.fold(`class:${id}`, true);
+    host.act(
+      (copy) => {
+        const classing = (copy.classing ??= { origin: { kind: 'proposed' }, classes: [], order: [] });
+        const clauses = [{ id: 'dieu-kien-1', text: '', when: fresh(copy) }];
+        classing.classes.push({ id, title: '', need: { kind: 'all' }, clauses });
+        classing.order.push(id);
+      },
+      words.added,
+      { item: `class:${id}`, at: 'words' },
+    );
+  };
+  return html`<section class="group" data-item="classes"><h4>${words.classes}</h4>
+    <ul class="criteria" role="list">${repeat(
+      classes,
+      ({ id }) => id,
+      (each, at) => html`<li class="criterion">${classPart(each, at, classes, host)}</li>`,
+    )}</ul>
+    <div class="actions"><button type="button" class="quiet" data-field="add" @click=${add}>${words.addClass}</button></div>
+    ${order.length < 2 ? nothing : orderPart(order, classes, host)}
+  </section>`;
+}
+
+function orderPart(order: readonly string[], classes: readonly Class[], host: PartHost): TemplateResult {
+  const { words } = host;
+  const named = (id: string): string => classes.find((each) => each.id === id)?.title || words.gone;
+  const move = (at: number, by: 1 | -1, field: string): void => {
+    const id = order[at] ?? '';
+    host.act(
+      (copy) => {
+        if (copy.classing !== undefined) copy.classing.order = shifted(copy.classing.order, at, by);
+      },
+      words.ordered(named(id), at + by + 1, order.length),
+      { item: `order:${id}`, at: field },
+    );
+  };
+  return html`<p class="remark">${words.order}</p>
+    <ol class="order">${repeat(
+      order,
+      (id) => id,
+      (id, at) => html`<li data-item="order:${id}"><span lang="vi">${at + 1}. ${named(id)}</span>
+        ${tool('up', `${words.sooner}: ${named(id)}`, upIcon(), at === 0, () => move(at, -1, 'up'))}
+        ${tool('down', `${words.later}: ${named(id)}`, downIcon(), at === order.length - 1, () => move(at, 1, 'down'))}</li>`,
+    )}</ol>`;
+}
+
+function classPart(own: Class, at: number, all: readonly Class[], host: PartHost): TemplateResult {
+  const { words, set } = host;
+  const { id, title, need, clauses } = own;
+  const key = `class:${id}`;
+  const put = (change: (own: Class) => Partial<Class>): Promise<boolean> =>
+    host.edit((copy) => {
+      const { classing } = copy;
+      if (classing === undefined) return;
+      classing.classes = classing.classes.map((each) => (each.id === id ? { ...each, ...change(each) } : each));
+    });
+  const remove = (): void => {
+    const next = besides(all, at);
+    host.act(
+      (copy) => {
+        const { classing } = copy;
+        if (classing === undefined) return;
+        classing.classes = classing.classes.filter((each) => each.id !== id);
+        classing.order = classing.order.filter((each) => each !== id);
+        if (classing.classes.length === 0) delete copy.classing;
+      },
+      words.removed(title || words.noWords),
+      next === undefined ? { item: 'classes', at: 'add' } : { item: `class:${next.id}` },
+    );
+  };
+  const change = (nth: number, clause: Partial<Clause> | undefined): Promise<boolean> =>
+    put((each) => ({
+      clauses: each.clauses.flatMap((one, place) => {
+        if (place !== nth) return [one];
+        return clause === undefined ? [] : [{ ...one, ...clause }];
+      }),
+    }));
+  const clauseId = (): string => {
+    const taken = clauses.map((each) => each.id);
+    let nth = taken.length + 1;
+    while (taken.includes(`dieu-kien-${nth}`)) nth += 1;
+    return `dieu-kien-${nth}`;
+  };
+  const addClause = (): Promise<boolean> =>
+    put((each) => ({ clauses: [...each.clauses, { id: clauseId(), text: '', when: fresh(set) }] }));
+  return foldPart(
+    key,
+    host,
+    titled(undefined, title, words),
+    undefined,
+    () => html`${listTools(key, title, at, all.length, host, (copy, list) => {
+      if (copy.classing !== undefined) copy.classing.classes = list(copy.classing.classes);
+    })}
+      <div class="fields">
+        ${wordsField(words.className, title, async (text) => text.trim() !== '' && put(() => ({ title: text.trim() })))}
+        ${needPart(need, clauses.length, (next) => put(() => ({ need: next })), words)}
+      </div>
+      ${clauses.map(
+        (clause, nth) => html`<fieldset class="part"><legend>${words.clause(nth + 1)}</legend>
+        <div class="fields">${wordsField(words.gateText, clause.text, (text) => change(nth, { text: text.trim() }), 'clause')}</div>
+        ${conditionPart(clause.when, { set, words, own: { class: id }, take: (when) => change(nth, { when }) })}
+        <button type="button" class="quiet" aria-label="${words.remove}: ${words.clause(nth + 1)}" ?disabled=${clauses.length < 2} @click=${() => void change(nth, undefined)}>${words.remove}</button>
+      </fieldset>`,
+      )}
+      <div class="actions">
+        <button type="button" class="quiet" @click=${() => void addClause()}>${words.addClause}</button>
+        <button type="button" class="quiet danger" @click=${remove}>${words.removeClass}</button>
+      </div>`,
+    id,
+  );
+}
+
+function needPart(
+  need: Need,
+  count: number,
+  take: (need: Need) => Promise<boolean>,
+  words: PartHost['words'],
+): TemplateResult {
+  const kinds = Object.entries(words.needs) as [Need['kind'], string][];
+  const ofKind = (kind: Need['kind']): Need =>
+    kind === 'atLeast' ? { kind, count: Math.max(1, count - 1) } : { kind };
+  return html`${choiceField(words.need, need.kind, kinds, (kind) => take(ofKind(kind)))}
+    ${
+      need.kind !== 'atLeast'
+        ? nothing
+        : textField(
+            words.count,
+            String(need.count),
+            async (text) => {
+              const next = countOf(text);
+              return next !== undefined && take({ kind: 'atLeast', count: next });
+            },
+            { mode: 'numeric' },
+          )
+    }`;
+}
