@@ -11,6 +11,7 @@ use super::OfficeError;
 use super::cell::{Cell, Rows, is_number};
 use super::escape::escape;
 use super::pack::{Pack, XML};
+use crate::vietnamese::case::lowered;
 
 /// The most letters of one cell, in units of UTF-16: more than that, spreadsheets cut off.
 pub const MOST_LETTERS: usize = 32_767;
@@ -157,7 +158,7 @@ impl Workbook {
         let plain: String = name.chars().map(|c| if "[]:*?/\\'".contains(c) || c < ' ' { ' ' } else { c }).collect();
         let plain = if plain.trim().is_empty() { "Sheet" } else { plain.trim() };
         let cut = |room: usize| plain.chars().take(room).collect::<String>();
-        let is_free = |name: &str| !self.sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
+        let is_free = |name: &str| !self.sheets.iter().any(|sheet| lowered(&sheet.name) == lowered(name));
         let first = cut(MOST_OF_NAME);
         if is_free(&first) {
             return first;
