@@ -1,6 +1,6 @@
 //! A paragraph split into what can be done and checked: its sentences and the clauses between semicolons.
 
-use super::clean::Stretch;
+use super::clean::{Stretch, is_blank};
 use crate::vietnamese::case;
 
 /// The actions of a text, one after the other; together they are the text.
@@ -28,7 +28,8 @@ pub(super) fn split(text: &str) -> Vec<Stretch> {
         let end = at + c.len_utf8();
         let blank = chars.peek().is_some_and(|(_, next)| next.is_whitespace());
         let rest = text.get(end..).unwrap_or_default().trim_start();
-        let begins = rest.chars().next().is_some_and(|next| {
+        // A character that nobody sees would be lost between two actions: the two stay one.
+        let begins = rest.chars().next().filter(|next| !is_blank(*next)).is_some_and(|next| {
             c == ';' || case::is_capital(next) || next.is_ascii_digit() || matches!(next, '“' | '"' | '(')
         });
         if blank && begins {
@@ -69,6 +70,11 @@ mod tests {
         parts("Trồng cây; làm đường. Tổ chức hội thi.", &["Trồng cây;", "làm đường.", "Tổ chức hội thi."]);
         parts("Một việc", &["Một việc"]);
         parts("", &[]);
+    }
+
+    #[test]
+    fn nothing_that_nobody_sees_is_lost_between_two_actions() {
+        parts("Trồng cây; \u{feff}làm đường; dọn bản", &["Trồng cây; \u{feff}làm đường;", "dọn bản"]);
     }
 
     #[test]
