@@ -227,3 +227,21 @@ browserTest('the lines of the table of units run through to its end', async (too
     .evaluate((row) => [...row.cells].map((cell) => Math.round(cell.getBoundingClientRect().bottom)));
   assert.equal(new Set(ends).size, 1);
 });
+
+browserTest('the units behind a figure have the columns that the figure has', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  const columns = async () => {
+    await page.locator('.ranked .opens').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('tbody tr').first().waitFor();
+    const found = await dialog.getByRole('columnheader').allInnerTexts();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return found;
+  };
+  assert.deepEqual(await columns(), ['Tên', 'Điểm', 'Thao tác']);
+  await tab(page, 'Tiêu chí');
+  assert.deepEqual(await columns(), ['Tên', 'Điểm', 'Tự chấm', 'Trạng thái', 'Thao tác']);
+});

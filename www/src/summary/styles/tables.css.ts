@@ -232,6 +232,11 @@ export const tables = css`
       min-inline-size: 6rem;
     }
 
+    .keys,
+    .filter {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
     /* A name has a line of its own, and each figure its name beside it. */
     .lines thead {
       position: absolute;

@@ -71,7 +71,7 @@ export class BallotPanel {
             <td class="with-bar">${barOf(share)}<span class="percent">${shareWords(share, this.#host.words)}</span></td>
             <td class="end number" data-name="${words.votes}">${votes.length}</td></tr>`,
         )}
-        ${view.none.length === 0 ? nothing : html`<tr><th scope="row">${words.none}</th><td></td><td class="end number" data-name="${words.votes}">${view.none.length}</td></tr>`}</tbody></table>
+        ${view.none.length === 0 ? nothing : html`<tr><th scope="row">${words.none}</th><td class="with-bar"></td><td class="end number" data-name="${words.votes}">${view.none.length}</td></tr>`}</tbody></table>
       ${view.options.map(({ wording, votes }) => this.#votes(wording, votes))}
       ${this.#votes(words.none, view.none)} ${this.#votes(words.unknown, view.unknown)}
       ${view.elsewhere === 0 ? nothing : html`<p class="remark">${words.elsewhere(view.elsewhere)}</p>`}

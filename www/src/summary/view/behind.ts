@@ -18,6 +18,8 @@ export function behind(host: Host, { figure, title }: OpenFigure, close: () => v
   const { columns } = words;
   const units = store.behind(figure);
   const isOfCriterion = figure.kind === 'criterion' || figure.kind === 'gap';
+  const hasOwn = units.some(({ own }) => own != null);
+  const more = units.length - SHOWN;
   return html`
     <header class="dialog-head"><h3 id="behind-title" tabindex="-1">${words.behind.title(title, units.length)}</h3>
       <button type="button" class="quiet" @click=${close}>${words.close}</button></header>
@@ -25,19 +27,19 @@ export function behind(host: Host, { figure, title }: OpenFigure, close: () => v
       units.length === 0
         ? html`<p class="remark">${words.behind.none}</p>`
         : html`<div class="scrolls" tabindex="0" role="region" aria-label="${title}"><table>
-          <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th><th scope="col" class="end">${columns.own}</th>
+          <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th>${hasOwn ? html`<th scope="col" class="end">${columns.own}</th>` : nothing}
             ${isOfCriterion ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
-          <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, isOfCriterion))}</tbody>
-        </table></div>`
+          <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, isOfCriterion, hasOwn))}</tbody>
+        </table></div>${more > 0 ? html`<p class="remark">${words.behind.more(SHOWN, more)}</p>` : nothing}`
     }`;
 }
 
-function row({ words, openForm }: Host, unit: Behind, isOfCriterion: boolean): TemplateResult {
+function row({ words, openForm }: Host, unit: Behind, isOfCriterion: boolean, hasOwn: boolean): TemplateResult {
   const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
   const state = unit.state == null ? '–' : words.leafStates[unit.state];
   const gaps = unit.gaps.map((gap) => words.gaps[gap]).join(', ');
   return html`<tr><th scope="row">${unit.name}</th><td class="end number">${points}</td>
-    <td class="end number">${unit.own == null ? '' : numberWords(unit.own, words)}</td>
+    ${hasOwn ? html`<td class="end number">${unit.own == null ? '–' : numberWords(unit.own, words)}</td>` : nothing}
     ${isOfCriterion ? html`<td>${state}${gaps === '' ? nothing : html`<br><span class="remark">${gaps}</span>`}</td>` : nothing}
     <td><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.unit)}>${words.units.open}</button></td></tr>`;
 }

@@ -200,7 +200,11 @@ export const en: Words = {
     taken: (name) => `The review of ${name} is taken in.`,
     handedUp: 'This form came in a summary of a lower level; the whole form is not here.',
   },
-  behind: { title: (figure, count) => `${figure}: ${units(count)}`, none: 'There are no units.' },
+  behind: {
+    title: (figure, count) => `${figure}: ${units(count)}`,
+    none: 'There are no units.',
+    more: (shown, more) => `The first ${shown} are shown; filter the units to see the other ${more}.`,
+  },
   files: {
     title: 'Take away',
     all: 'Everything in one file (.ndjson)',

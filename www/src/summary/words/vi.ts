@@ -201,7 +201,11 @@ export const vi = {
     taken: (name: string) => `Đã nhận kết quả thẩm định của ${name}.`,
     handedUp: 'Phiếu này đến trong bảng tổng hợp của cấp dưới, không có bản đầy đủ.',
   },
-  behind: { title: (figure: string, count: number) => `${figure}: ${count} đơn vị`, none: 'Không có đơn vị nào.' },
+  behind: {
+    title: (figure: string, count: number) => `${figure}: ${count} đơn vị`,
+    none: 'Không có đơn vị nào.',
+    more: (shown: number, more: number) => `Ở đây nêu ${shown} đơn vị đầu, còn ${more} đơn vị nữa: hãy lọc để xem.`,
+  },
   files: {
     title: 'Mang đi',
     all: 'Tất cả trong một tệp (.ndjson)',
