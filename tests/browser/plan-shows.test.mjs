@@ -101,6 +101,44 @@ browserTest(
   },
 );
 
+browserTest('a theme that stands within a section is shown there, and in the contents, too', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  const plan = await planContent();
+  const within = [...sectionsOf(plan.sections)].find(({ tasks = [] }) => tasks.length > 1);
+  const [before, after] = within.tasks;
+  plan.theme.question.span = { ...after.passage.span, start: after.passage.span.start - 1 };
+  const order = async () =>
+    page.evaluate(
+      async (ids) => {
+        const { shadowRoot } = document.querySelector('orientation-plan');
+        const all = [...shadowRoot.querySelectorAll('.paper [id^="n-"]')].map(({ id }) => id.slice(2));
+        return all.filter((id) => ids.includes(id));
+      },
+      [within.id, before.id, plan.theme.id, after.id],
+    );
+  assert.equal((await order())[0], plan.theme.id);
+  await page.evaluate(async (content) => {
+    const element = document.querySelector('orientation-plan');
+    element.plan = content;
+    await element.updateComplete;
+  }, plan);
+  await page.waitForFunction(
+    ([theme, section]) =>
+      document
+        .querySelector('orientation-plan')
+        .shadowRoot.querySelector(`.paper [id="n-${theme}"]`)
+        .parentElement.parentElement.querySelector('.heading').id === `n-${section}`,
+    [plan.theme.id, within.id],
+  );
+  assert.deepEqual(await order(), [within.id, before.id, plan.theme.id, after.id]);
+  const link = page.locator(`.contents a[href$="${plan.theme.id}"]`).first();
+  assert.match(
+    await textOf(link.locator('xpath=../../..').locator('> a')),
+    new RegExp(within.heading.text.slice(0, 20)),
+  );
+});
+
 browserTest('the source note gives the issuer and the fingerprints of paper and file', async (tools) => {
   await showPlan(tools);
   const { source } = await planContent();
