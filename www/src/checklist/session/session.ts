@@ -57,8 +57,6 @@ export class ChecklistSession {
   /** The failure of the last call of the engine. */
   failure: Failure | undefined;
   mode: Mode = 'self';
-  /** Whether the form is only tried out. */
-  trial: boolean | undefined;
   /** Whether nobody may change anything, not even a reviewer. */
   readonly = false;
   #isSent = false;
@@ -85,14 +83,14 @@ export class ChecklistSession {
     for (const listener of this.#listeners) listener({ criteria, from });
   }
 
-  /** Opens the files of a page with the draft on the device; `today` decides which criteria count. */
-  open({ file, set, given }: PageSource, settings: Settings, today: string): void {
+  /** Opens the files of a page with the draft on the device; `today` decides which criteria count, and on `trial` nothing is kept. */
+  open({ file, set, given }: PageSource, settings: Settings, today: string, trial: boolean | undefined): void {
     this.close();
     const blank = initial(set, settings, given, today);
     this.#criteria = enveloped(criteriaFile, file);
     this.#today = today;
     const draft =
-      this.mode === 'read' || this.trial
+      trial || this.mode === 'read'
         ? undefined
         : keptDraft(blank, set, { text: this.#criteria, today, mode: this.mode });
     this.draft = draft;

@@ -203,7 +203,7 @@ export class ChecklistForm {
       if (signal.aborted) return;
       this.#end();
       this.#permit();
-      this.#session.open(source, this.#element.settings, day);
+      this.#session.open(source, this.#element.settings, day, this.#element.trial);
       this.#begin();
       for (const work of waiting.splice(0)) work(this);
       await pause();
@@ -319,10 +319,9 @@ export class ChecklistForm {
 
   // What the page lets a person do to the form.
   #permit(): void {
-    const { shownMode: mode, readonly, disabled, trial } = this.#element;
+    const mode = this.#element.shownMode;
     this.#session.mode = mode;
-    this.#session.trial = trial;
-    this.#session.readonly = readonly || disabled || mode === 'read';
+    this.#session.readonly = mode === 'read' || this.#element.readonly || this.#element.disabled;
   }
 
   /** The inputs have to show other values, or other words, than stand in them. */
