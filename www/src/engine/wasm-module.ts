@@ -28,22 +28,17 @@ export function refusal(): FailureCode | undefined {
   return refusedAs;
 }
 
-const isModule = (bytes: Uint8Array): boolean => MAGIC.every((byte, at) => bytes[at] === byte);
+const moduleOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module | undefined> =>
+  MAGIC.every((byte, at) => bytes[at] === byte) ? WebAssembly.compile(bytes) : undefined;
 
 /**
  * The module of these bytes; `address` is where they come from. What is given back keeps the module alone: its bytes, which
  * are as many again, are free once they are compiled.
  */
 export async function compiled(bytes: () => Promise<Uint8Array<ArrayBuffer>>, address: string): Promise<Module> {
-  const module = await moduleOf(await bytes());
+  const module = await moduleOf(await bytes()).catch(() => undefined);
   if (module === undefined) throw new Failure('wasm-broken', { address });
   return (imports) => new WebAssembly.Instance(module, imports);
-}
-
-/** Nothing where the bytes are no module. */
-async function moduleOf(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module | undefined> {
-  if (!isModule(bytes)) return undefined;
-  return WebAssembly.compile(bytes).catch(() => undefined);
 }
 
 /**

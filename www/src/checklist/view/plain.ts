@@ -4,7 +4,7 @@
  */
 import type { Field } from '../fields.js';
 import type { CriterionEntry } from '../form.js';
-import { type Decimal, writeNumber } from '../numbers.js';
+import type { Decimal } from '../numbers.js';
 import { type Inputs, partKey, readField } from '../reading.js';
 import { type ChecklistSession, factItem } from '../session/session.js';
 import { fieldNow } from '../whole.js';
@@ -181,7 +181,7 @@ function withWhole(inputs: Inputs, field: Field, key: string, decimal: Decimal):
   if (taken === undefined) return inputs;
   const whole = partKey(key, 'whole');
   const text = (name: string): string =>
-    inputs.text(name).trim() === '' && name === whole ? writeNumber(taken, decimal, false) : inputs.text(name);
+    inputs.text(name).trim() === '' && name === whole ? taken.replace('.', decimal) : inputs.text(name);
   return { ...inputs, text };
 }
 
