@@ -19,17 +19,17 @@ export async function fetched(address: string, { missing }: Codes, options: Requ
   throw new Failure(status === 404 || status === 410 ? missing : 'http', { address, status });
 }
 
-/**
- * The text of a data file. A server that answers with an HTML page, as many do for files that they do not have, is a
- * failure of its own.
- */
+/** The text of a data file. */
 export async function fetchedText(address: string, signal: AbortSignal): Promise<string> {
-  return textOf(await fetched(address, { missing: 'not-found' }, { signal }), address);
+  const response = await fetched(address, { missing: 'not-found' }, { signal });
+  return asData(await response.text(), address);
 }
 
-/** The text of an answer, unless it is an HTML page. */
-export async function textOf(response: Response, address: string): Promise<string> {
-  const text = await response.text();
+/**
+ * The text that a server has answered with. An HTML page, which many answer with for files that they do not have, is a failure
+ * of its own.
+ */
+export function asData(text: string, address: string): string {
   if (/^\s*</.test(text)) throw new Failure('page-instead', { address });
   return text;
 }

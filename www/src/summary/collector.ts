@@ -8,7 +8,7 @@
  */
 import { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
-import { fetched, textOf } from '../engine/fetched.js';
+import { asData, fetched } from '../engine/fetched.js';
 import { ofText, type Piece, type Unread } from './brought.js';
 import type { KeptFiles } from './kept.js';
 
@@ -103,7 +103,7 @@ export class Collector {
       { missing: 'http' },
       { signal, cache: 'no-cache', headers: { Accept: 'application/x-ndjson, application/json' } },
     );
-    const text = await textOf(response, address);
+    const text = asData(await response.text(), address);
     return { text, next: nextOf(response.headers.get('Link'), address) };
   }
 
