@@ -37,6 +37,7 @@ import {
   type Source,
 } from './received.js';
 import type { SheetsStore } from './sheets-store.js';
+import { ofTable, sheets } from './tables.js';
 
 /** A form and its criteria, as the texts of their files. */
 export interface OpenForm {
@@ -219,7 +220,7 @@ export class SummaryStore {
         let found: Brought[];
         try {
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const table = mayBeTable(bytes, file.name) ? await ofTable(bytes, file.name) : undefined;
+          const table = await ofTable(bytes, file.name);
           found = table ?? (await ofBytes(bytes, file.name));
         } catch {
           found = [{ kind: 'unread', name: file.name, why: 'other-file' }];
@@ -575,23 +576,6 @@ export class SummaryStore {
     this.#handle = undefined;
     this.#opening = undefined;
   }
-}
-
-const sheets = async (): Promise<SheetsStore> => (await import('./sheets-store.js')).SheetsStore.begin();
-
-/** The beginning of a package, which a zip of forms has as well: only its name tells it from one. */
-const PACKAGE: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
-const mayBeTable = (bytes: Uint8Array, name: string): boolean =>
-  /\.csv$/i.test(name) || (PACKAGE.every((byte, at) => bytes[at] === byte) && !/\.zip$/i.test(name));
-
-/** The forms of a table; nothing where it has none. One cell that cannot be read refuses them all: no answer may go in silence. */
-async function ofTable(bytes: Uint8Array, name: string): Promise<Brought[] | undefined> {
-  const found = (await sheets()).read(bytes);
-  if (found === undefined) return undefined;
-  const [issue] = found.report;
-  if (issue === undefined) return found.forms.map((text, at) => ({ kind: 'piece', name: `${name} (${at + 1})`, text }));
-  const params = { ...issue.params, place: { kind: 'text', value: issue.place } } as unknown as Record<string, Param>;
-  return [{ kind: 'unread', name, why: { code: 'cell-unread', params, unit: undefined } }];
 }
 
 // A source of the page: an object, a text, or an address; what lies there may be lines of NDJSON.
