@@ -126,7 +126,7 @@ export function receivedWords(received: Received, words: Words): { told?: string
   const { taken, refused, wasCancelled, collected } = received;
   const { bring } = words;
   const { assessment: forms, ballot: votes } = taken;
-  const all = Object.values(taken).reduce((sum, each) => sum + each, 0);
+  const all = Object.entries(taken).reduce((sum, [, each]) => sum + each, 0);
   const counted = words.received(forms, votes, all - forms - votes);
   const told = wasCancelled ? `${counted} ${bring.cancelled}` : counted;
   if (collected instanceof Failure) {
