@@ -1,5 +1,6 @@
 /** The first step: a paper is pasted, dropped or chosen, or a draft is gone on with. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { DropPlace } from '../../ui/drop-place.js';
 import { ofBytes, ofText } from '../brought.js';
 import type { KeptDraft } from '../kept.js';
 import { DraftList } from './drafts.js';
@@ -8,10 +9,17 @@ import type { Host } from './host.js';
 export class BringView {
   readonly #host: Host;
   readonly #drafts: DraftList<KeptDraft>;
-  #isOver = false;
+  readonly #place: DropPlace;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#place = new DropPlace(
+      () => host.redraw(),
+      ({ files: [file], text }) => {
+        if (file !== undefined) void this.#take(file);
+        else if (text !== '' && this.#box !== null) this.#box.value = text;
+      },
+    );
     this.#drafts = new DraftList(host, 'drafts', {
       resume: (draft) => void host.store.resume(draft),
       forget: (key) => host.store.forget(key),
@@ -24,7 +32,7 @@ export class BringView {
     return html`<section class="bring" aria-labelledby="bring-title">
       <h2 id="bring-title" tabindex="-1">${bring.title}</h2>
       <p class="remark">${bring.private}</p>
-      <div class="drop ${this.#isOver ? 'over' : ''}" @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop}>
+      <div class="drop ${this.#place.isOver ? 'over' : ''}" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
         <label class="unseen" for="text">${bring.text}</label>
         <textarea id="text" rows="12" spellcheck="false" aria-describedby="hint${store.refused === undefined ? '' : ' refused'}" @input=${this.#typed}></textarea>
         <p class="over-words" aria-hidden="true">${bring.drop}</p>
@@ -76,31 +84,6 @@ export class BringView {
     // The same file may be chosen again.
     input.value = '';
   };
-
-  readonly #over = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(true);
-  };
-
-  readonly #leave = (event: DragEvent): void => {
-    const { currentTarget, relatedTarget } = event;
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#hover(false);
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (file !== undefined) void this.#take(file);
-    else if (text !== '' && this.#box !== null) this.#box.value = text;
-  };
-
-  #hover(isOver: boolean): void {
-    if (isOver === this.#isOver) return;
-    this.#isOver = isOver;
-    this.#host.redraw();
-  }
 
   async #take(file: File): Promise<void> {
     await this.#host.store.bring(ofBytes(new Uint8Array(await file.arrayBuffer()), file.name));

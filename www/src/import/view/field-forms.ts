@@ -1,5 +1,6 @@
 /** Forms in the field, brought to the desk: what becomes of each answer when the set is published as it stands. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { DropPlace } from '../../ui/drop-place.js';
 import { textOf } from '../brought.js';
 import type { CriteriaStore } from '../criteria-store.js';
 import { isLapsed, isSame, type Passed, type PassedAnswer, type PassedForm } from '../field-forms.js';
@@ -11,10 +12,14 @@ export class FieldView {
   readonly #host: Host;
   readonly #store: CriteriaStore;
   readonly #words: () => CriteriaWords;
-  #isOver = false;
+  readonly #place: DropPlace;
 
   constructor(host: Host, store: CriteriaStore, words: () => CriteriaWords) {
     this.#host = host;
+    this.#place = new DropPlace(
+      () => host.redraw(),
+      ({ files }) => void this.#take(files),
+    );
     this.#store = store;
     this.#words = words;
   }
@@ -22,7 +27,7 @@ export class FieldView {
   render(): TemplateResult {
     const words = this.#words();
     const { passed } = this.#store;
-    return html`<section class="field-forms drop ${this.#isOver ? 'over' : ''}" aria-labelledby="field-title" @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop}>
+    return html`<section class="field-forms drop ${this.#place.isOver ? 'over' : ''}" aria-labelledby="field-title" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
       <h4 id="field-title">${words.field}</h4>
       <p class="remark">${words.fieldHint}</p>
       <div class="actions">
@@ -84,26 +89,4 @@ export class FieldView {
     // The same files may be chosen again.
     input.value = '';
   };
-
-  readonly #over = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(true);
-  };
-
-  readonly #leave = (event: DragEvent): void => {
-    const { currentTarget, relatedTarget } = event;
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#hover(false);
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(false);
-    void this.#take([...(event.dataTransfer?.files ?? [])]);
-  };
-
-  #hover(isOver: boolean): void {
-    if (isOver === this.#isOver) return;
-    this.#isOver = isOver;
-    this.#host.redraw();
-  }
 }

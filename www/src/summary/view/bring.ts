@@ -1,5 +1,6 @@
 /** Where files come in: dropped, chosen or pasted; how far reading has come, and what was refused. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { DropPlace } from '../../ui/drop-place.js';
 import { Failure } from '../../engine/failure.js';
 import { message } from '../../ui/i18n/format.js';
 import type { Received, RefusedFile } from '../received.js';
@@ -11,20 +12,28 @@ const SHOWN = 200;
 
 export class BringView {
   readonly #host: Host;
-  #isOver = false;
+  readonly #place: DropPlace;
   #isPasting = false;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#place = new DropPlace(
+      () => host.redraw(),
+      ({ files, text }) => {
+        const { store, words } = host;
+        if (files.length > 0) void store.bring(files);
+        else if (text !== '') void store.bringText(text, words.bring.pasted);
+      },
+    );
   }
 
   render(): TemplateResult {
     const { store, words } = this.#host;
     const { bring } = words;
     const isBusy = store.reading !== undefined;
-    return html`<section class="bring" aria-labelledby="bring-title" @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop}>
-      <div class="drop ${this.#isOver ? 'over' : ''}">
-        <h3 id="bring-title">${this.#isOver ? bring.drop : bring.title}</h3>
+    return html`<section class="bring" aria-labelledby="bring-title" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
+      <div class="drop ${this.#place.isOver ? 'over' : ''}">
+        <h3 id="bring-title">${this.#place.isOver ? bring.drop : bring.title}</h3>
         <p class="remark">${bring.hint}</p>
         <div class="actions">
           <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip,.xlsx,.csv" @change=${this.#chosen}>${bring.choose}</label>
@@ -93,32 +102,6 @@ export class BringView {
     input.value = '';
     if (files.length > 0) void this.#host.store.bring(files);
   };
-
-  readonly #over = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(true);
-  };
-
-  readonly #leave = (event: DragEvent): void => {
-    const { currentTarget, relatedTarget } = event;
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#hover(false);
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.#hover(false);
-    const { store, words } = this.#host;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (files.length > 0) void store.bring(files);
-    else if (text !== '') void store.bringText(text, words.bring.pasted);
-  };
-
-  #hover(isOver: boolean): void {
-    if (isOver === this.#isOver) return;
-    this.#isOver = isOver;
-    this.#host.redraw();
-  }
 }
 
 /** What was taken, and what stood in the way of taking more from the collector. */
