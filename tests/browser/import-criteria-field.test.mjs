@@ -1,5 +1,6 @@
 // Before a changed set is published: what becomes of the answers in forms that were handed in.
 import assert from 'node:assert/strict';
+import { dragged } from './dropped.mjs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { criterion, desk, openCriteria, opened, paste, saved, TABLE } from './criteria.mjs';
 import { openDesk } from './import.mjs';
@@ -93,14 +94,7 @@ browserTest('forms are dropped as well, and how many answers would be set aside 
   const form = await inField(tools);
   await (await opened(page, 'Trồng cây')).getByRole('button', { name: 'Bỏ tiêu chí này' }).click();
   await field(page).waitFor();
-  await field(page).evaluate(
-    (own, text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'a.json', { type: 'application/json' }));
-      own.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    JSON.stringify(form('Chi đoàn A')),
-  );
+  await dragged(field(page), 'drop', { name: 'a.json', text: JSON.stringify(form('Chi đoàn A')) });
   await field(page).getByText('2 giữ nguyên, 0 đổi, 1 để riêng').waitFor();
   await page.waitForFunction(() =>
     document

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fromWww } from '../packages.mjs';
+import { dragged } from './dropped.mjs';
 import { browserTest, expectNoAxeViolations } from './harness.mjs';
 import { openDesk, outline } from './import.mjs';
 
@@ -63,6 +64,21 @@ browserTest('a list of activities in a workbook becomes the activities of a plan
       ['Tổng kết', '2025-08-19/2025-08-19', 'Văn phòng'],
     ],
   );
+});
+
+browserTest('a paper is dropped, and the place for it says so while it is held there', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  const paper = { name: 'ke-hoach.txt', text: 'KẾ HOẠCH\nCông tác năm 2025\nI. MỤC ĐÍCH\n- Rèn luyện đoàn viên.\n' };
+  const place = page.locator('orientation-import .drop');
+  const over = page.locator('orientation-import .drop.over');
+  await dragged(place, 'dragover', paper);
+  await over.waitFor();
+  await dragged(place, 'dragleave', paper);
+  await over.waitFor({ state: 'detached' });
+  await dragged(place, 'drop', paper);
+  await page.getByRole('tree').waitFor();
+  assert.ok((await outline(page)).some(([, words]) => words.startsWith('I. MỤC ĐÍCH')));
 });
 
 browserTest('a file that cannot be read is told by what it is, and the next one is taken', async (tools) => {

@@ -1,6 +1,7 @@
 // The way through the desk of the level above: files come in, figures open into their units, files go out.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { dragged } from './dropped.mjs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { bringCommune, choose, counted, each, forms, formsBefore, openDesk, table } from './summary.mjs';
 
@@ -31,6 +32,21 @@ browserTest(
     assert.match(await page.locator('.attendance').textContent(), /Được miễn: 1/);
   },
 );
+
+browserTest('a file is dropped, and the place for it says so while it is held there', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  const file = { name: 'phieu.ndjson', text: forms };
+  const place = page.locator('orientation-summary .drop');
+  const over = page.locator('orientation-summary .drop.over');
+  await dragged(place, 'dragover', file);
+  await over.waitFor();
+  await dragged(place, 'dragleave', file);
+  await over.waitFor({ state: 'detached' });
+  await dragged(place, 'drop', file);
+  await page.locator('.notice', { hasText: 'Đã nhận' }).waitFor();
+  assert.ok((await counted(page, 'Trạng thái phiếu', 'Đã gửi')) > 1);
+});
 
 browserTest('a figure opens into as many units as it says, and Escape leads back to it', async (tools) => {
   const { page } = tools;
