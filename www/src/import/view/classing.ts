@@ -4,61 +4,50 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Class, Clause, Condition, CriteriaSet, Gate, Need } from '../../engine/types.js';
 import { downIcon, upIcon } from '../../ui/icons.js';
 import { firstOf } from '../conditions.js';
-import { besides, orNothing, shifted } from '../lists.js';
+import { orNothing, shifted } from '../lists.js';
 import { countOf } from '../rules.js';
 import { conditionPart } from './condition.js';
 import { choiceField, textField, wordsField } from './criteria-fields.js';
 import { foldPart, type PartHost, titled, tool } from './criteria-part.js';
-import { listTools } from './list-tools.js';
+import { type ListNames, listPart, listTools, takeOut } from './set-list.js';
 
 // What a new condition looks at: points where there are some, else the first fact.
 const fresh = (set: CriteriaSet): Condition =>
   (set.groups ?? []).length > 0 || (set.facts ?? []).length === 0 ? firstOf(set, 'percent') : firstOf(set, 'fact');
 
+const GATES: ListNames = { list: 'gates', entry: 'gate' };
+const CLASSES: ListNames = { list: 'classes', entry: 'class' };
+
 export function gatesPart(host: PartHost): TemplateResult {
   const { words, set } = host;
-  const gates = set.gates ?? [];
-  const add = (): void => {
-    const id = host.freshId('dieu-kien');
-    host.fold(`gate:${id}`, true);
-    host.act(
-      (copy) => {
-        copy.gates = [...(copy.gates ?? []), { id, text: '', when: fresh(copy) }];
-      },
-      words.added,
-      { item: `gate:${id}`, at: 'words' },
-    );
-  };
-  return html`<section class="group" data-item="gates"><h4>${words.gates}</h4>
-    <ul class="criteria" role="list">${repeat(
-      gates,
-      ({ id }) => id,
-      (gate, at) => html`<li class="criterion">${gatePart(gate, at, gates, host)}</li>`,
-    )}</ul>
-    <div class="actions"><button type="button" class="quiet" data-field="add" @click=${add}>${words.addGate}</button></div>
-  </section>`;
+  const entries = set.gates ?? [];
+  return listPart(host, {
+    names: GATES,
+    title: words.gates,
+    entries,
+    draw: (gate, at) => gatePart(gate, at, entries, host),
+    adding: words.addGate,
+    prefix: 'dieu-kien',
+    add: (copy, id) => {
+      copy.gates = [...(copy.gates ?? []), { id, text: '', when: fresh(copy) }];
+    },
+  });
 }
 
 function gatePart(gate: Gate, at: number, all: readonly Gate[], host: PartHost): TemplateResult {
   const { words, set } = host;
   const { id, text, when } = gate;
-  const key = `gate:${id}`;
+  const key = `${GATES.entry}:${id}`;
   const put = (change: Partial<Gate>): Promise<boolean> =>
     host.edit((copy) => {
       copy.gates = (copy.gates ?? []).map((each) => (each.id === id ? { ...each, ...change } : each));
     });
-  const remove = (): void => {
-    const next = besides(all, at);
-    host.act(
-      (copy) => {
-        const left = orNothing((copy.gates ?? []).filter((each) => each.id !== id));
-        if (left === undefined) delete copy.gates;
-        else copy.gates = left;
-      },
-      words.removed(text || words.noWords),
-      next === undefined ? { item: 'gates', at: 'add' } : { item: `gate:${next.id}` },
-    );
-  };
+  const remove = (): void =>
+    takeOut(host, GATES, [all, at], text, (copy) => {
+      const left = orNothing((copy.gates ?? []).filter((each) => each.id !== id));
+      if (left === undefined) delete copy.gates;
+      else copy.gates = left;
+    });
   return foldPart(
     key,
     host,
@@ -74,30 +63,22 @@ function gatePart(gate: Gate, at: number, all: readonly Gate[], host: PartHost):
 
 export function classesPart(host: PartHost): TemplateResult {
   const { words, set } = host;
-  const { classes = [], order = [] } = set.classing ?? {};
-  const add = (): void => {
-    const id = host.freshId('loai');
-    host.fold(`class:${id}`, true);
-    host.act(
-      (copy) => {
-        const classing = (copy.classing ??= { origin: { kind: 'proposed' }, classes: [], order: [] });
-        const clauses = [{ id: 'dieu-kien-1', text: '', when: fresh(copy) }];
-        classing.classes.push({ id, title: '', need: { kind: 'all' }, clauses });
-        classing.order.push(id);
-      },
-      words.added,
-      { item: `class:${id}`, at: 'words' },
-    );
-  };
-  return html`<section class="group" data-item="classes"><h4>${words.classes}</h4>
-    <ul class="criteria" role="list">${repeat(
-      classes,
-      ({ id }) => id,
-      (each, at) => html`<li class="criterion">${classPart(each, at, classes, host)}</li>`,
-    )}</ul>
-    <div class="actions"><button type="button" class="quiet" data-field="add" @click=${add}>${words.addClass}</button></div>
-    ${order.length < 2 ? nothing : orderPart(order, classes, host)}
-  </section>`;
+  const { classes: entries = [], order = [] } = set.classing ?? {};
+  return listPart(host, {
+    names: CLASSES,
+    title: words.classes,
+    entries,
+    draw: (each, at) => classPart(each, at, entries, host),
+    adding: words.addClass,
+    prefix: 'loai',
+    add: (copy, id) => {
+      const classing = (copy.classing ??= { origin: { kind: 'proposed' }, classes: [], order: [] });
+      const clauses = [{ id: 'dieu-kien-1', text: '', when: fresh(copy) }];
+      classing.classes.push({ id, title: '', need: { kind: 'all' }, clauses });
+      classing.order.push(id);
+    },
+    below: order.length < 2 ? nothing : orderPart(order, entries, host),
+  });
 }
 
 function orderPart(order: readonly string[], classes: readonly Class[], host: PartHost): TemplateResult {
@@ -126,27 +107,21 @@ function orderPart(order: readonly string[], classes: readonly Class[], host: Pa
 function classPart(own: Class, at: number, all: readonly Class[], host: PartHost): TemplateResult {
   const { words, set } = host;
   const { id, title, need, clauses } = own;
-  const key = `class:${id}`;
+  const key = `${CLASSES.entry}:${id}`;
   const put = (change: (own: Class) => Partial<Class>): Promise<boolean> =>
     host.edit((copy) => {
       const { classing } = copy;
       if (classing === undefined) return;
       classing.classes = classing.classes.map((each) => (each.id === id ? { ...each, ...change(each) } : each));
     });
-  const remove = (): void => {
-    const next = besides(all, at);
-    host.act(
-      (copy) => {
-        const { classing } = copy;
-        if (classing === undefined) return;
-        classing.classes = classing.classes.filter((each) => each.id !== id);
-        classing.order = classing.order.filter((each) => each !== id);
-        if (classing.classes.length === 0) delete copy.classing;
-      },
-      words.removed(title || words.noWords),
-      next === undefined ? { item: 'classes', at: 'add' } : { item: `class:${next.id}` },
-    );
-  };
+  const remove = (): void =>
+    takeOut(host, CLASSES, [all, at], title, (copy) => {
+      const { classing } = copy;
+      if (classing === undefined) return;
+      classing.classes = classing.classes.filter((each) => each.id !== id);
+      classing.order = classing.order.filter((each) => each !== id);
+      if (classing.classes.length === 0) delete copy.classing;
+    });
   const change = (nth: number, clause: Partial<Clause> | undefined): Promise<boolean> =>
     put((each) => ({
       clauses: each.clauses.flatMap((one, place) => {

@@ -1,57 +1,44 @@
 /** What is asked once about the unit: the facts of the set, with the kind of their answers. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Fact, FactKind, Label } from '../../engine/types.js';
-import { besides, orNothing } from '../lists.js';
+import { orNothing } from '../lists.js';
 import { quantityOf } from '../quantity.js';
 import { choiceField, optionalNumber, optionalText, textField, withMember, wordsField } from './criteria-fields.js';
 import { foldPart, type PartHost, titled } from './criteria-part.js';
-import { listTools } from './list-tools.js';
+import { type ListNames, listPart, listTools, takeOut } from './set-list.js';
+
+const NAMES: ListNames = { list: 'facts', entry: 'fact' };
 
 export function factsPart(host: PartHost): TemplateResult {
   const { words, set } = host;
-  const facts = set.facts ?? [];
-  const add = (): void => {
-    const id = host.freshId('so-lieu');
-    host.fold(`fact:${id}`, true);
-    host.act(
-      (copy) => {
-        copy.facts = [...(copy.facts ?? []), { id, title: '', value: { kind: 'yesNo' } }];
-      },
-      words.added,
-      { item: `fact:${id}`, at: 'words' },
-    );
-  };
-  return html`<section class="group" data-item="facts"><h4>${words.facts}</h4>
-    <ul class="criteria" role="list">${repeat(
-      facts,
-      ({ id }) => id,
-      (fact, at) => html`<li class="criterion">${factPart(fact, at, facts, host)}</li>`,
-    )}</ul>
-    <div class="actions"><button type="button" class="quiet" data-field="add" @click=${add}>${words.addFact}</button></div>
-  </section>`;
+  const entries = set.facts ?? [];
+  return listPart(host, {
+    names: NAMES,
+    title: words.facts,
+    entries,
+    draw: (fact, at) => factPart(fact, at, entries, host),
+    adding: words.addFact,
+    prefix: 'so-lieu',
+    add: (copy, id) => {
+      copy.facts = [...(copy.facts ?? []), { id, title: '', value: { kind: 'yesNo' } }];
+    },
+  });
 }
 
 function factPart(fact: Fact, at: number, all: readonly Fact[], host: PartHost): TemplateResult {
   const { words } = host;
   const { id, title, help, value } = fact;
-  const key = `fact:${id}`;
+  const key = `${NAMES.entry}:${id}`;
   const put = (change: (own: Fact) => Fact): Promise<boolean> =>
     host.edit((copy) => {
       copy.facts = copy.facts?.map((each) => (each.id === id ? change(each) : each)) ?? [];
     });
-  const remove = (): void => {
-    const next = besides(all, at);
-    host.act(
-      (copy) => {
-        const left = orNothing((copy.facts ?? []).filter((each) => each.id !== id));
-        if (left === undefined) delete copy.facts;
-        else copy.facts = left;
-      },
-      words.removed(title || words.noWords),
-      next === undefined ? { item: 'facts', at: 'add' } : { item: `fact:${next.id}` },
-    );
-  };
+  const remove = (): void =>
+    takeOut(host, NAMES, [all, at], title, (copy) => {
+      const left = orNothing((copy.facts ?? []).filter((each) => each.id !== id));
+      if (left === undefined) delete copy.facts;
+      else copy.facts = left;
+    });
   const take = (next: FactKind): Promise<boolean> => put((own) => ({ ...own, value: next }));
   const kinds = Object.entries(words.factKinds) as [FactKind['kind'], string][];
   return foldPart(
