@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { count, Device, drafts, form, modelMerge, named, settled } from './drafts.mjs';
+import { count, Device, drafts, form, modelMerge, named, settled, memoryMirror } from './drafts.mjs';
 import { sourceModule } from './typescript.mjs';
 
 const { listDrafts, offered, openDraft, openOutbox, passOver } = await drafts();
@@ -91,12 +91,7 @@ test('a tab of before that is still open loses nothing to a tab of now', async (
 test('what a key of before has in the second copy alone comes back', async () => {
   const device = new Device();
   const texts = new Map(Object.entries(stored));
-  device.mirror = {
-    set: (key, text) => (text === null ? texts.delete(key) : texts.set(key, text)),
-    clear: (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => texts.delete(key)),
-    read: async (prefix) => new Map([...texts].filter(([key]) => key.startsWith(prefix))),
-    keys: async (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)),
-  };
+  device.mirror = memoryMirror(texts);
   const draft = open(device.tab());
   await settled();
   assert.deepEqual(draft.assessment().answers, all);

@@ -1,7 +1,7 @@
 // A draft on one device: saved at each change, brought back, listed, deleted, and honest when it cannot be saved.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { count, Device, drafts, form, modelMerge, named, settled } from './drafts.mjs';
+import { count, Device, drafts, form, modelMerge, named, settled, memoryMirror, noMirror } from './drafts.mjs';
 
 const { deleteDraft, listDrafts, openDraft } = await drafts();
 const merge = await modelMerge();
@@ -103,6 +103,7 @@ test('the drafts of a device are listed, the latest first, and can be deleted', 
   );
   deleteDraft(list[0].key, tab.env);
   deleteDraft(list[1].key, tab.env);
+  await settled();
   assert.equal(device.texts.size, 0);
 });
 
@@ -178,7 +179,7 @@ test('what others have left in the storage does no harm', () => {
   assert.equal(listDrafts({}, tab.env).length, 1);
 });
 
-test('a draft that is dropped is gone, and what comes after it is saved', () => {
+test('a draft that is dropped is gone, and what comes after it is saved', async () => {
   const device = new Device();
   const draft = open(device.tab(), { initial: form({ answers: { a: count(1) } }) });
   draft.set('answers/a', count(5));
@@ -189,6 +190,7 @@ test('a draft that is dropped is gone, and what comes after it is saved', () => 
   assert.deepEqual(draft.assessment().answers, { a: count(1) });
   assert.ok(heard.includes('answers/b'));
   draft.forget();
+  await settled();
   assert.equal(device.texts.size, 0);
   draft.set('answers/c', count(7));
   assert.deepEqual(open(device.tab()).assessment().answers, { c: count(7) });
@@ -234,18 +236,6 @@ test('answers of another edition of the criteria are moved over by the engine, a
   assert.deepEqual(again.assessment(), moved.assessment());
 });
 
-/** A second copy, as it is after the app was ended: what had been written to it is there. */
-function memoryMirror() {
-  const texts = new Map();
-  return {
-    texts,
-    set: (key, text) => (text === null ? texts.delete(key) : texts.set(key, text)),
-    clear: (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => texts.delete(key)),
-    read: async (prefix) => new Map([...texts].filter(([key]) => key.startsWith(prefix))),
-    keys: async (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)),
-  };
-}
-
 test('what only the second copy still has comes back, is told, and is stored again', async () => {
   const device = new Device();
   device.mirror = memoryMirror();
@@ -269,7 +259,7 @@ test('what only the second copy still has comes back, is told, and is stored aga
   assert.deepEqual(again.restored, { savedAt: device.now, items: 2 });
   assert.deepEqual(again.assessment().answers, { a: count(2), b: count(3) });
   assert.deepEqual(again.conflicts, []);
-  device.mirror = null;
+  device.mirror = noMirror;
   assert.deepEqual(open(device.tab()).assessment().answers, { a: count(2), b: count(3) });
 });
 
@@ -283,6 +273,7 @@ test('a draft that was deleted does not come back from the second copy', async (
   draft.set('answers/b', count(2));
   assert.ok(device.mirror.texts.size > 1);
   draft.discard();
+  await settled();
   assert.deepEqual(
     [...device.mirror.texts.keys()].map((key) => key.split(':').at(-1)),
     ['u'],
@@ -292,6 +283,49 @@ test('a draft that was deleted does not come back from the second copy', async (
   await settled();
   assert.equal(again.restored, null);
   assert.match(again.emptied, /"note"|"count"/, 'it can be brought back from there all the same');
+});
+
+test('a draft that was deleted in the last moment of its page does not come back from the second copy', async () => {
+  const device = new Device();
+  const mirror = memoryMirror();
+  device.mirror = mirror;
+  const tab = device.tab();
+  const draft = open(tab);
+  draft.set('answers/a', count(1));
+  // What the page tells the second copy from now on is not written any more.
+  const last = memoryMirror(new Map(mirror.texts));
+  Object.assign(tab.env.mirror, { set: last.set, clear: last.clear, settled: () => new Promise(() => {}) });
+  draft.discard();
+  tab.kill();
+  device.mirror = memoryMirror(mirror.texts);
+  assert.ok(mirror.texts.size > 1);
+  const again = open(device.tab());
+  await settled();
+  assert.deepEqual(again.assessment().answers, undefined);
+  assert.equal(again.restored, null);
+  assert.match(again.emptied, /"count"/, 'it can be brought back');
+  assert.deepEqual([...mirror.texts.keys()], []);
+  // From here on both copies are kept as ever.
+  again.set('answers/b', count(2));
+  const kept = new Map([...device.texts].filter(([key]) => !key.includes(':j:')));
+  device.texts = kept;
+  const later = open(device.tab());
+  await settled();
+  assert.deepEqual(later.assessment().answers, { b: count(2) });
+});
+
+test('a second deletion is told to another tab while the first is not done yet', () => {
+  const device = new Device();
+  device.mirror = { ...memoryMirror(), settled: () => new Promise(() => {}) };
+  const [one, other] = [device.tab(), device.tab()];
+  const draft = open(one);
+  draft.set('answers/a', count(1));
+  draft.discard();
+  draft.set('answers/a', count(2));
+  const same = open(other);
+  assert.equal(same.state.removed, false);
+  draft.discard();
+  assert.equal(same.state.removed, true);
 });
 
 const criteria = (edition, text) => ({ id: 'chi-doan', edition, text });

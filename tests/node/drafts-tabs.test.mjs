@@ -1,7 +1,7 @@
 // Two tabs with the same draft: merged item by item, nothing overwritten, what had to yield kept and shown.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { count, Device, drafts, form, modelMerge, named } from './drafts.mjs';
+import { count, Device, drafts, form, modelMerge, named, settled } from './drafts.mjs';
 
 const { deleteDraft, listDrafts, openDraft } = await drafts();
 const merge = await modelMerge();
@@ -148,11 +148,12 @@ test('a full storage does not keep tabs from each other', () => {
   assert.deepEqual(late.get('answers/x'), count(1));
 });
 
-test('a draft that is deleted in another tab stays on the screen, and the next change saves all of it', () => {
+test('a draft that is deleted in another tab stays on the screen, and the next change saves all of it', async () => {
   const { device, a, b, there } = pair();
   a.set('answers/x', count(1));
   b.set('answers/y', count(2));
   deleteDraft(listDrafts({}, there.env)[0].key, there.env);
+  await settled();
   assert.equal(device.texts.size, 0);
   assert.equal(a.state.removed, true);
   assert.deepEqual(a.assessment().answers, { x: count(1), y: count(2) });

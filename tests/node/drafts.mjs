@@ -30,6 +30,27 @@ export const form = (members = {}) => ({
 
 export const count = (value) => ({ value: { kind: 'count', value } });
 
+/** The second copy of a device that has none. */
+export const noMirror = {
+  set() {},
+  clear() {},
+  settled: async () => false,
+  read: async () => new Map(),
+  keys: async () => [],
+};
+
+/** A second copy, as it is after the app was ended: what had been written to it is there. */
+export function memoryMirror(texts = new Map()) {
+  return {
+    texts,
+    settled: async () => true,
+    set: (key, text) => void (text === null ? texts.delete(key) : texts.set(key, text)),
+    clear: (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => texts.delete(key)),
+    read: async (prefix) => new Map([...texts].filter(([key]) => key.startsWith(prefix))),
+    keys: async (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
 /** A device: one storage and one clock for all of its tabs. */
 export class Device {
   now = Date.UTC(2022, 10, 20, 1);
@@ -51,8 +72,8 @@ export class Device {
     throw new TypeError('no server');
   };
   requests = [];
-  /** The second copy, where a test has one. */
-  mirror = null;
+  /** The second copy, which a device without IndexedDB does not have. */
+  mirror = noMirror;
   texts = new Map();
   tabs = [];
 
@@ -84,6 +105,8 @@ export class Device {
         const others = [...device.texts].filter(([other]) => other !== key);
         const used = others.reduce((sum, [other, held]) => sum + other.length + held.length, 0);
         if (used + key.length + text.length > device.room) throw new DOMException('full', 'QuotaExceededError');
+        // A browser tells of a change alone.
+        if (device.texts.get(key) === text) return;
         device.texts.set(key, text);
         tell(key, text);
       },

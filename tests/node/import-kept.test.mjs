@@ -1,6 +1,7 @@
 // What is on the desk, kept on the device.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { memoryMirror, noMirror } from './drafts.mjs';
 import { sourceModule } from './typescript.mjs';
 
 const { KeptDrafts } = await sourceModule('import/kept.ts');
@@ -21,11 +22,7 @@ function device() {
   let now = 1_000;
   const env = {
     storage: () => storage,
-    mirror: {
-      set: (key, text) => void (text === null ? mirrored.delete(key) : mirrored.set(key, text)),
-      keys: async (prefix) => [...mirrored.keys()].filter((key) => key.startsWith(prefix)),
-      read: async (prefix) => new Map([...mirrored].filter(([key]) => key.startsWith(prefix))),
-    },
+    mirror: memoryMirror(mirrored),
     now: () => (now += 1),
     random: () => (now % 97) / 97,
   };
@@ -44,7 +41,7 @@ for (const [name, kept] of Object.entries({
     const { env } = device();
     const drafts = new KeptDrafts(env, '/ban-soan');
     const key = drafts.fresh();
-    drafts.keep(key, kept);
+    await drafts.keep(key, kept);
     const [{ at, ...found }] = await drafts.list();
     assert.deepEqual(found, { key, ...kept });
     assert.ok(at > 1_000);
@@ -54,14 +51,14 @@ for (const [name, kept] of Object.entries({
 test('a long draft is kept where it fits, and its storage is not said to be full', async () => {
   const { env, local, mirrored } = device();
   const drafts = new KeptDrafts(env, '/ban-soan');
-  drafts.keep(drafts.fresh(), long);
+  await drafts.keep(drafts.fresh(), long);
   assert.deepEqual([local.size, mirrored.size, drafts.state], [0, 1, 'ok']);
 });
 
 test('where there is one storage alone, a long draft is kept there', async () => {
   const { env, local } = device();
-  const drafts = new KeptDrafts({ ...env, mirror: null }, '/ban-soan');
-  drafts.keep(drafts.fresh(), long);
+  const drafts = new KeptDrafts({ ...env, mirror: noMirror }, '/ban-soan');
+  await drafts.keep(drafts.fresh(), long);
   assert.equal(local.size, 1);
   assert.equal((await drafts.list())[0].plan, long.plan);
 });
@@ -70,10 +67,10 @@ test('of many drafts the latest are kept, in both storages', async () => {
   const { env, local, mirrored } = device();
   const drafts = new KeptDrafts(env, '/ban-soan');
   const keys = Array.from({ length: 11 }, () => drafts.fresh());
-  for (const key of keys.slice(0, 8)) drafts.keep(key, short);
+  for (const key of keys.slice(0, 8)) await drafts.keep(key, short);
   await drafts.tidy();
   assert.equal((await drafts.list()).length, 8);
-  for (const key of keys.slice(8)) drafts.keep(key, key === keys[8] ? long : short);
+  for (const key of keys.slice(8)) await drafts.keep(key, key === keys[8] ? long : short);
   await drafts.tidy();
   const left = (await drafts.list()).map(({ key }) => key);
   assert.deepEqual(left, keys.slice(3).reverse());
@@ -92,8 +89,8 @@ test('a set that is being made comes back with the file that it was opened from,
   const sets = new KeptSets(env, '/ban-soan');
   const kept = { title: 'Bộ', text: '{"a":1}', base: '{"a":0}', unclear: [{ code: 'points-missing', place: '3:2' }] };
   const key = sets.fresh();
-  sets.keep(key, kept);
-  sets.keep(sets.fresh(), { ...kept, base: undefined });
+  await sets.keep(key, kept);
+  await sets.keep(sets.fresh(), { ...kept, base: undefined });
   const [other, { at: _, ...found }] = await sets.list();
   assert.deepEqual(found, { key, ...kept });
   assert.equal(other.base, undefined);

@@ -306,11 +306,18 @@ export class Draft {
 
   // The mirror alone has the last seconds before the whole app was ended.
   async #recall(): Promise<void> {
-    const stored = (await this.#env.mirror?.keys('orientation:')) ?? [];
+    const gone = `${this.#key}:x`;
+    if (this.#shelf.get(gone) !== null) {
+      // The page that deleted the draft has ended before the mirror did the same.
+      this.#env.mirror.clear(`${this.#key}:`);
+      this.#shelf.removeLast(gone);
+      return;
+    }
+    const stored = await this.#env.mirror.keys('orientation:');
     for (const key of keysBefore(stored, this.name)) this.#journal.include(key);
     const emptied = `${this.#key}:u`;
     if (stored.includes(emptied) && this.emptied === null && !this.#discarded)
-      this.#emptied = (await this.#env.mirror?.read(emptied))?.get(emptied) ?? null;
+      this.#emptied = (await this.#env.mirror.read(emptied)).get(emptied) ?? null;
     const { at, entries } = await mirrored(this.keys, this.#env);
     if (this.#closed || this.#discarded || this.#removed) return;
     this.#found(at, entries);

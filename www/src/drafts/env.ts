@@ -17,8 +17,8 @@ export interface Stored {
 export interface DraftEnv {
   /** The local storage of this origin. Throws where the browser forbids storage. */
   storage(): Storage;
-  /** The second copy of the storage, written a moment later; absent where the browser has no IndexedDB. */
-  readonly mirror: Mirror | null;
+  /** The second copy of the storage, written a moment later. */
+  readonly mirror: Mirror;
   now(): number;
   random(): number;
   /** Runs `work` after `ms` milliseconds; gives the function that cancels. */

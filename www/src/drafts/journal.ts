@@ -3,9 +3,10 @@
  *
  * `<draft>:j:<tab>:<item>` is a version, `<draft>:s:<tab>` a snapshot, `<draft>:c` the criteria that were answered,
  * `<draft>:u` the content from before the draft was emptied, `<draft>:o` the drafts of other pages that were offered,
- * `<draft>:w` where in the form someone was; `<draft>:x` exists while the draft is being deleted. No tab writes the
- * keys of another tab, so that none can overwrite what another has just stored. The keys of a closed tab are removed
- * only by a tab that has their versions in its own snapshot, and only when they have not changed for a while.
+ * `<draft>:w` where in the form someone was; `<draft>:x` exists from the deletion of a draft until the mirror has
+ * deleted the draft too. No tab writes the keys of another tab, so that none can overwrite what another has just stored.
+ * The keys of a closed tab are removed only by a tab that has their versions in its own snapshot, and only when they
+ * have not changed for a while.
  */
 import type { DraftEnv } from './env.js';
 import type { Item } from './items.js';
@@ -150,10 +151,12 @@ export class Journal {
 
 /** Removes the stored draft; a submission in the outbox stays. */
 export function erase(draft: string, shelf: Shelf): void {
+  // A tab is told of a change alone, and the key may be there still.
+  shelf.remove(`${draft}:x`);
   shelf.set(`${draft}:x`, '1');
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
   for (const name of ['c', 'u', 'o', 'w']) shelf.remove(`${draft}:${name}`);
-  shelf.remove(`${draft}:x`);
+  shelf.removeLast(`${draft}:x`);
 }
 
 /** The texts of a draft in the mirror, under these keys. */
@@ -161,7 +164,7 @@ export async function mirrored(keys: readonly string[], env: DraftEnv): Promise<
   const entries: Entry[] = [];
   let at = 0;
   for (const draft of keys) {
-    for (const [key, text] of (await env.mirror?.read(`${draft}:`)) ?? []) {
+    for (const [key, text] of await env.mirror.read(`${draft}:`)) {
       const found = entriesOf(key.slice(draft.length + 1).split(':'), text);
       entries.push(...found.entries);
       if (found.entries.length > 0) at = Math.max(at, found.at);

@@ -12,6 +12,8 @@ export interface Mirror {
   set(key: string, text: string | null): void;
   /** Removes all keys with a prefix. */
   clear(prefix: string): void;
+  /** Settles once all that the mirror was told so far is done or given up; says whether it is done. */
+  settled(): Promise<boolean>;
   /** The texts whose keys have a prefix; none where there is no mirror. */
   read(prefix: string): Promise<Map<string, string>>;
   /** The keys with a prefix. */
@@ -56,6 +58,7 @@ export class IndexedMirror implements Mirror {
   #database: Promise<IDBDatabase | null> | undefined;
   #waiting = new Map<string, Text>();
   #writing = false;
+  #written = Promise.resolve(true);
 
   set(key: string, text: string | null): void {
     this.#add(key, text);
@@ -63,6 +66,10 @@ export class IndexedMirror implements Mirror {
 
   clear(prefix: string): void {
     this.#add(prefix, ALL);
+  }
+
+  settled(): Promise<boolean> {
+    return this.#written;
   }
 
   async read(prefix: string): Promise<Map<string, string>> {
@@ -109,7 +116,7 @@ export class IndexedMirror implements Mirror {
 
   #add(key: string, text: Text): void {
     this.#later(key, text);
-    if (!this.#writing) void this.#write();
+    if (!this.#writing) this.#written = this.#write();
   }
 
   // Writes happen in the order of the calls, also for one key.
@@ -122,7 +129,7 @@ export class IndexedMirror implements Mirror {
     return (this.#database ??= opened());
   }
 
-  async #write(): Promise<void> {
+  async #write(): Promise<boolean> {
     this.#writing = true;
     // A system that is short of room closes a database under the page: the database is reopened, and no write is lost.
     for (let failures = 0; this.#waiting.size > 0 && failures < TRIES; ) {
@@ -130,7 +137,7 @@ export class IndexedMirror implements Mirror {
       this.#waiting = new Map();
       try {
         const database = await this.#open();
-        if (database === null) break;
+        if (database === null) throw new Error('no IndexedDB');
         await put(database, texts);
       } catch {
         failures += 1;
@@ -140,8 +147,10 @@ export class IndexedMirror implements Mirror {
         for (const [key, text] of since) this.#later(key, text);
       }
     }
+    const isDone = this.#waiting.size === 0;
     this.#waiting.clear();
     this.#writing = false;
+    return isDone;
   }
 }
 

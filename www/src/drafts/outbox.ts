@@ -285,9 +285,9 @@ export class Outbox {
   // A submission from the last seconds before the whole app was ended stands only in the mirror.
   async #recall(): Promise<void> {
     const { mirror } = this.#env;
-    const found = storedOf((await mirror?.read(this.#key))?.get(this.#key));
-    for (const key of keysBefore((await mirror?.keys('orientation:')) ?? [], this.#name)) {
-      const before = (await mirror?.read(this.#under(key)))?.get(this.#under(key));
+    const found = storedOf((await mirror.read(this.#key)).get(this.#key));
+    for (const key of keysBefore(await mirror.keys('orientation:'), this.#name)) {
+      const before = (await mirror.read(this.#under(key))).get(this.#under(key));
       if (before !== undefined && !this.#closed) this.#takeOver(key, before);
     }
     if (this.#closed || this.#sending !== null || (found.step ?? 0) <= (this.#held.step ?? 0)) return;

@@ -28,7 +28,7 @@ export class Shelf {
   }
 
   set(key: string, text: string): boolean {
-    this.#env.mirror?.set(key, text);
+    this.#env.mirror.set(key, text);
     return this.#store(key, text);
   }
 
@@ -44,14 +44,19 @@ export class Shelf {
   }
 
   remove(key: string): void {
-    this.#env.mirror?.set(key, null);
+    this.#env.mirror.set(key, null);
     this.#try(undefined, (storage) => storage.removeItem(key));
+  }
+
+  /** Removes a key once the mirror has done all that it was told before. */
+  removeLast(key: string): void {
+    void this.#env.mirror.settled().then(() => this.remove(key));
   }
 
   /** Removes all keys with a prefix. */
   clear(prefix: string): void {
     for (const key of this.keys(prefix)) this.#try(undefined, (storage) => storage.removeItem(key));
-    this.#env.mirror?.clear(prefix);
+    this.#env.mirror.clear(prefix);
   }
 
   /** The keys with a prefix. */

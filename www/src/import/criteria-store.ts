@@ -236,7 +236,7 @@ export class CriteriaStore {
   #keep(): void {
     const { set, text } = this;
     if (set === undefined || text === undefined || this.#key === undefined) return;
-    this.#kept.keep(this.#key, { title: set.title, text, base: this.#base, unclear: this.#unclear });
+    void this.#kept.keep(this.#key, { title: set.title, text, base: this.#base, unclear: this.#unclear });
   }
 
   /**

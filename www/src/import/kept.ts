@@ -110,23 +110,26 @@ export class DraftShelf<K extends { at: number }> {
       if (kept !== undefined && kept.at > (found.get(key)?.at ?? -1)) found.set(key, { ...kept, key });
     };
     for (const key of this.#shelf.keys(this.#prefix)) add(key, this.#shelf.get(key));
-    for (const [key, text] of (await this.#env.mirror?.read(this.#prefix)) ?? []) add(key, text);
+    for (const [key, text] of await this.#env.mirror.read(this.#prefix)) add(key, text);
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
 
   /** Keeps a draft. */
-  keep(key: string, kept: Omit<K, 'at'>): void {
+  async keep(key: string, kept: Omit<K, 'at'>): Promise<void> {
     const text = this.#written.write({ at: this.#env.now(), ...kept } as K);
     const { mirror } = this.#env;
     // What is too long for the one storage is kept in the other, where there is one.
-    if (text.length < LONG || mirror === null) this.#shelf.set(key, text);
-    else mirror.set(key, text);
+    if (text.length >= LONG) {
+      mirror.set(key, text);
+      if (await mirror.settled()) return;
+    }
+    this.#shelf.set(key, text);
   }
 
   /** Forgets all but the latest. */
   async tidy(): Promise<void> {
     // Which is the latest is read where there are too many only: to read a long draft takes a while.
-    const keys = [...this.#shelf.keys(this.#prefix), ...((await this.#env.mirror?.keys(this.#prefix)) ?? [])];
+    const keys = [...this.#shelf.keys(this.#prefix), ...(await this.#env.mirror.keys(this.#prefix))];
     if (new Set(keys).size <= MOST) return;
     for (const { key } of (await this.list()).slice(MOST)) this.remove(key);
   }

@@ -230,7 +230,7 @@ export class DeskStore {
     if (texts === undefined || this.#key === undefined || this.view === undefined) return;
     const { plan, source, reading } = texts;
     const title = this.view.head.title;
-    this.#kept.keep(this.#key, { title, plan, source, reading, seen: [...this.seen] });
+    void this.#kept.keep(this.#key, { title, plan, source, reading, seen: [...this.seen] });
   }
 
   select(key: string | undefined): void {
