@@ -56,6 +56,16 @@ class Page {
     }
   }
 
+  /** Waits until a function gives something in the page that comes; the one that goes cannot be asked any more. */
+  async arrives(work, ...args) {
+    for (const end = Date.now() + WAIT; ; ) {
+      const found = await this.evaluate(work, ...args).catch(() => undefined);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`never arrived in ${this.engine}: ${work} ${JSON.stringify(args)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** Waits for an element that is shown. */
   appears(...place) {
     return this.until(

@@ -45,7 +45,7 @@ everywhere(
     await write(
       checklistPage({
         attributes: 'name="phieu"',
-        around: (element) => `<form>${element}<button type="reset">Reset</button></form>`,
+        around: (element) => `<form><button type="reset">Reset</button>${element}</form>`,
       }),
     );
     await page.until(isScored);
@@ -69,6 +69,34 @@ everywhere(
     );
   },
 );
+
+everywhere('a form that is emptied in the last moment of its page stays empty', async ({ page, write }) => {
+  await write(checklistPage({ around: (element) => `<form><button type="reset">Reset</button>${element}</form>` }));
+  await page.until(isScored);
+  await page.fill(NUMBER, '3');
+  // What is typed lies in both storages.
+  await page.until(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('orientation');
+        opening.onerror = () => resolve(false);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('texts').objectStore('texts').getAll();
+          reading.onsuccess = () => resolve(reading.result.some((text) => String(text).includes('"value":3')));
+        };
+      }),
+  );
+  const origin = await page.evaluate(() => {
+    addEventListener('reset', () => setTimeout(() => location.reload()), true);
+    return performance.timeOrigin;
+  });
+  await page.click('button[type=reset]');
+  await page.arrives((before) => performance.timeOrigin !== before && document.readyState === 'complete', origin);
+  await page.until(isScored);
+  // What the second storage has comes a moment after the first.
+  await page.until(() => !Object.keys(localStorage).some((key) => key.endsWith(':x')));
+  assert.equal(await page.value(...NUMBER), '');
+});
 
 everywhere('a form is filled in by the keyboard alone', async ({ page, write }) => {
   await write(checklistPage());

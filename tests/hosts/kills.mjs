@@ -3,7 +3,7 @@
 //
 // Chromium and Firefox are ended as a whole, with all their processes, and begun again with the same profile. Sessions of
 // WebKitGTK's driver keep nothing, and end with the process of their page.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,9 @@ import { fromWww } from '../packages.mjs';
 /** How long something has to have been on the screen, in milliseconds. */
 const SEEN = 100;
 /** A browser on a busy machine takes its time to begin, in milliseconds. */
-const BEGUN = 180_000;
+const BEGUN = 60_000;
+/** How often a browser that does not begin is ended and begun once more: one that was ended hard may hang at its beginning. */
+const BEGINNINGS = 4;
 /** How often it is said how far the run has come. */
 const TOLD = 50;
 /** A form is filled in for at most so long before its end, in milliseconds. */
@@ -57,29 +59,24 @@ const READ = `() => Object.fromEntries([...document.querySelector('orientation-c
 const engines = {
   async chromium() {
     const profile = await mkdtemp(path.join(tmpdir(), 'kills-'));
-    const { chromium } = fromWww('playwright-core');
     return {
       async open(address) {
-        const port = path.join(profile, 'DevToolsActivePort');
-        await rm(port, { force: true });
-        const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
-        const child = spawn(executables.chromium, [...flags, `--user-data-dir=${profile}`], {
-          stdio: 'ignore',
-          detached: true,
+        const context = await fromWww('playwright-core').chromium.launchPersistentContext(profile, {
+          executablePath: executables.chromium,
+          args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+          viewport: null,
+          timeout: BEGUN,
         });
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        let line = '';
-        while (line === '') {
-          await pause(100);
-          [line] = (await readFile(port, 'utf8').catch(() => '')).split('\n');
-        }
-        const browser = await chromium.connectOverCDP(`http://127.0.0.1:${line}`, { timeout: BEGUN });
-        const page = await browser.contexts()[0].newPage();
-        await page.goto(address, { timeout: BEGUN });
-        return {
-          evaluate: (work) => page.evaluate(`(${work})()`),
-          end: () => (process.kill(-child.pid, 'SIGKILL'), ended),
+        const [child] = childrenOf(process.pid).filter((pid) => commandOf(pid).includes(profile));
+        const end = async () => {
+          const all = [child, ...childrenOf(child)];
+          for (const pid of all) kill(pid);
+          // The profile is free once the browser's own process is gone.
+          while (commandOf(child).includes(profile)) await pause(20);
         };
+        const page = await context.newPage();
+        await page.goto(address, { timeout: BEGUN });
+        return { evaluate: (work) => page.evaluate(`(${work})()`), end };
       },
       close: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
     };
@@ -129,12 +126,26 @@ const kill = (pid) => {
   }
 };
 
+// Empty once the process is gone.
+const commandOf = (pid) => spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+
 // All processes below one, as far down as they go.
 function childrenOf(parent) {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
   const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
   const below = (pid) => all.filter(([, of]) => of === pid).flatMap(([own]) => [own, ...below(own)]);
   return below(parent);
+}
+
+async function begun(engine, address) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await engine.open(address);
+    } catch (error) {
+      if (tries === BEGINNINGS) throw error;
+      console.log(`begun once more: ${error.message.split('\n')[0]}`);
+    }
+  }
 }
 
 async function run(name, count) {
@@ -156,7 +167,7 @@ async function run(name, count) {
   let due = new Map();
   let next = 0;
   for (let time = 0; time <= count; time += 1) {
-    const { evaluate, end } = await engine.open(`${server.origin}/kill.html`);
+    const { evaluate, end } = await begun(engine, `${server.origin}/kill.html`);
     for (const until = Date.now() + BEGUN; !(await evaluate(isOpen)) && Date.now() < until; ) await pause(30);
     // What the second copy of the draft brings comes a moment later.
     const holds = async () => {
