@@ -4,7 +4,7 @@
 // Chromium and Firefox are ended as a whole, with all their processes, and begun again with the same profile. Sessions of
 // WebKitGTK's driver keep nothing, and end with the process of their page.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
