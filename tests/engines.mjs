@@ -10,6 +10,8 @@ import path from 'node:path';
 import { fromWww } from './packages.mjs';
 
 const WAIT = 30_000;
+/** The size of text that someone has set who sees little, in pixels: twice the usual one. */
+const LARGE = 32;
 
 const first = (...paths) => paths.find((each) => each !== undefined && existsSync(each));
 
@@ -260,10 +262,13 @@ class WebKitPage extends Page {
 const launchers = {
   chromium: {
     missing: () => (chromiumPath === undefined ? 'chromium is not here' : undefined),
-    async start({ forcedColors, reducedMotion }) {
+    async start({ forcedColors, reducedMotion, largeText }) {
       const browser = await fromWww('playwright-core').chromium.launch({
         executablePath: chromiumPath,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        args: [
+          ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+          ...(largeText ? [`--blink-settings=defaultFontSize=${LARGE}`] : []),
+        ],
         // A page that is gone back to is the same page, as in the browser of a person.
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
       });
@@ -283,7 +288,7 @@ const launchers = {
   },
   firefox: {
     missing: () => (firefoxPath === undefined ? 'firefox-esr is not here' : undefined),
-    async start({ forcedColors, reducedMotion }) {
+    async start({ forcedColors, reducedMotion, largeText }) {
       const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
       const browser = await fromWww('puppeteer-core').launch({
         browser: 'firefox',
@@ -300,6 +305,7 @@ const launchers = {
           'intl.accept_languages': 'vi',
           ...(forcedColors && { 'browser.display.document_color_use': 2 }),
           ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+          ...(largeText && { 'font.size.variable.x-western': LARGE, 'font.size.variable.x-unicode': LARGE }),
         },
       });
       return {
@@ -416,7 +422,8 @@ const keyOf = (name, how) => `${name} ${JSON.stringify(how)}`;
  * A fresh page of an engine, with nothing of any other page in it.
  *
  * @param {string} name `chromium`, `firefox` or `webkit`.
- * @param {{ forcedColors?: boolean, reducedMotion?: boolean }} [how] What the person at it has asked of the system.
+ * @param {{ forcedColors?: boolean, reducedMotion?: boolean, largeText?: boolean }} [how] What the person at it has asked of the system
+ *   or the browser.
  */
 export async function pageOf(name, how = {}) {
   const key = keyOf(name, how);

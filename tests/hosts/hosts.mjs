@@ -178,6 +178,12 @@ export const hosts = {
     isSo: () => matchMedia('(forced-colors: active)').matches,
     unable: { webkit: 'WebKitGTK knows no forced colours' },
   },
+  'letters of twice the size, by the setting of the browser': {
+    html: page({}),
+    how: { largeText: true },
+    isSo: () => getComputedStyle(document.documentElement).fontSize === '32px',
+    unable: { webkit: 'the browser of WebKitGTK cannot be told the size of its text when it begins' },
+  },
   'less motion': {
     html: page({}),
     how: { reducedMotion: true },
