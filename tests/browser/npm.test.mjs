@@ -167,17 +167,19 @@ test('Vite serves it while it is developed', { timeout: 180_000 }, async () => {
   }
 });
 
-browserTest('webpack builds it, without a warning', async ({ page, server, open }) => {
+// Builds an entry of the package with webpack, without a warning; gives the folder.
+async function withWebpack(name, entry, how = {}) {
   const { default: webpack } = await importOf('webpack/lib/index.js');
-  const root = inProject('webpack');
+  const root = inProject(name);
   await mkdir(root);
-  await writeFile(path.join(root, 'main.js'), `import '${OWN}';`);
+  await writeFile(path.join(root, 'main.js'), `import '${entry}';`);
   const compiler = webpack({
     mode: 'production',
     context: root,
     entry: './main.js',
     output: { path: path.join(root, 'dist') },
     performance: false,
+    ...how,
   });
   const stats = await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();
@@ -186,9 +188,48 @@ browserTest('webpack builds it, without a warning', async ({ page, server, open 
     [...errors, ...warnings].map(({ message }) => message),
     [],
   );
-  await served(server, path.join(root, 'dist'));
+  return path.join(root, 'dist');
+}
+
+browserTest('webpack builds it, without a warning, by what the README has for it', async ({ page, server, open }) => {
+  const readme = await readFile(path.join(www, 'README.md'), 'utf8');
+  const advice =
+    /^optimization: \{ chunkIds: '(\w+)', minimizer: \[new TerserPlugin\(\{ exclude: \/(.+)\/ \}\)\] \},$/m;
+  const [, chunkIds, exclude] = advice.exec(readme);
+  // The same plugin, by the name that webpack itself takes it by.
+  const { default: TerserPlugin } = await importOf('minimizer-webpack-plugin/dist/index.js');
+  const optimization = { chunkIds, minimizer: [new TerserPlugin({ exclude: new RegExp(exclude) })] };
+  const folder = await withWebpack('webpack', OWN, { optimization });
+  const sizes = async (from) => {
+    const twins = (await readdir(from)).filter((name) => /-no-wasm-/.test(name));
+    return Promise.all(twins.map(async (name) => (await readFile(path.join(from, name))).length));
+  };
+  const total = async (from) => (await sizes(from)).reduce((sum, size) => sum + size, 0);
+  const own = inProject('node_modules', OWN, 'dist/orientation');
+  assert.ok((await sizes(folder)).length === (await sizes(own)).length, 'every engine in JavaScript has its file');
+  assert.ok((await total(folder)) >= (await total(own)), 'no engine in JavaScript is minified again');
+  await served(server, folder);
   await open(server.page(html('<script src="/main.js"></script>')));
   await works(page);
+});
+
+browserTest('webpack by itself builds an entry that works where WebAssembly is refused', async (tools) => {
+  const { page, server, open } = tools;
+  await served(server, await withWebpack('webpack-plan', `${OWN}/plan`));
+  const policy = { 'Content-Security-Policy': "script-src 'self' 'nonce-t'" };
+  const twins = [];
+  page.on('response', async (response) => {
+    if (/\.js$/.test(response.url()) && /\binstantiate\b/.test(await response.text())) twins.push(response.url());
+  });
+  await open(
+    server.page(
+      html('<script src="/main.js"></script>', '<orientation-plan src="/plan.json" lang="en"></orientation-plan>'),
+      policy,
+    ),
+  );
+  await page.getByLabel('Search this plan').fill('sinh vien 5 tot');
+  await page.locator('orientation-plan mark', { hasText: 'Sinh viên 5 tốt' }).waitFor();
+  assert.ok(twins.length > 0, 'the engine was JavaScript');
 });
 
 // Neither follows wasm beside a module by itself.
