@@ -1,5 +1,6 @@
 // The element itself in a tab whose process dies, at fifty random moments.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { checklistPage } from './checklist.mjs';
 import { browserTest } from './harness.mjs';
 
@@ -96,7 +97,9 @@ browserTest(title, { clock: null, timeout: 420_000 }, async ({ context, newPage,
     if (round > ROUNDS) break;
     painted = [];
     await typeOn(page, round);
-    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 350));
+    // At a random moment, and on a busy machine not before anything has been on the screen.
+    do await pause(150 + Math.random() * 350);
+    while (painted.length === 0);
     const crash = page.waitForEvent('crash');
     const cdp = await context.newCDPSession(page);
     cdp.send('Page.crash').catch(() => {});

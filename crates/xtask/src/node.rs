@@ -8,9 +8,6 @@ use crate::failure::{Failure, Outcome};
 use crate::setup::{Chromium, WordPress};
 use crate::workspace::Workspace;
 
-/// Browsers are heavy and machines small; more at once makes tests slow, not the run fast.
-const TEST_FILES_AT_ONCE: &str = "--test-concurrency=2";
-
 /// The folders with JavaScript and TypeScript, from `www`.
 const SCRIPTS: [&str; 7] = ["src", "scripts", "bench", "demo", "examples", "kit", "../tests"];
 
@@ -66,7 +63,7 @@ pub fn test(workspace: &Workspace, chromium: &Chromium, wordpress: Option<&WordP
     Program::new("node", workspace.root())
         .env("CHROMIUM", chromium.path())
         .env("WORDPRESS", wordpress.map_or("".as_ref(), |found| found.path().as_os_str()))
-        .args(["--test", "--test-reporter=spec", TEST_FILES_AT_ONCE])
+        .args(["tests/run.mjs"])
         .args(files)
         .run()
 }
