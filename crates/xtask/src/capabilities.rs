@@ -13,7 +13,7 @@ pub const TABLE: &str = "www/capabilities.json";
 
 /// A WebAssembly module: its name, and the features of the boundary crate that are in it.
 pub struct Module {
-    name: String,
+    pub name: String,
     pub features: Vec<String>,
     /// Whether pages load it, for the tags of its row.
     pub is_for_pages: bool,

@@ -7,6 +7,7 @@ mod command;
 mod commune;
 mod failure;
 mod generate;
+mod lanes;
 mod node;
 mod package;
 mod pages;

@@ -2,13 +2,18 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::panic;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Instant;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::capabilities::{self, Module};
 use crate::command::Program;
 use crate::failure::{Failure, Outcome};
+use crate::lanes;
 use crate::workspace::Workspace;
 
 /// What the boundary crate is compiled for.
@@ -34,26 +39,49 @@ pub fn written(workspace: &Workspace) -> Outcome<Vec<String>> {
     Ok(modules.iter().flat_map(of).collect())
 }
 
-/// Compiles the boundary crate and writes its modules and their bindings.
+/// Compiles the boundary crate and writes its modules and their bindings, in lanes side by side.
+///
+/// When a module cannot be built no lane begins another one.
 pub fn build(workspace: &Workspace) -> Outcome {
     let root = workspace.root();
     // The folders of the dependencies' sources must exist before they can be given neutral names.
     Program::cargo(root).args(["fetch", "--quiet", "--locked", "--target", TARGET]).run()?;
-    capabilities::modules(workspace)?.iter().try_for_each(|module| build_module(workspace, module))
+    let lanes = lanes::of(workspace, capabilities::modules(workspace)?)?;
+    let is_broken = AtomicBool::new(false);
+    let work = |lane: usize, modules: &[Module]| -> Outcome {
+        let target = lanes::target(workspace, lane);
+        for module in modules {
+            if is_broken.load(Ordering::Relaxed) {
+                break;
+            }
+            build_module(workspace, module, &target).inspect_err(|_| is_broken.store(true, Ordering::Relaxed))?;
+        }
+        Ok(())
+    };
+    let outcomes: Vec<Outcome> = thread::scope(|scope| {
+        let all = lanes.iter().enumerate();
+        let running: Vec<_> = all.map(|(lane, modules)| scope.spawn(move || work(lane, modules))).collect();
+        running.into_iter().map(|lane| lane.join().unwrap_or_else(|panic| panic::resume_unwind(panic))).collect()
+    });
+    outcomes.into_iter().collect()
 }
 
-fn build_module(workspace: &Workspace, module: &Module) -> Outcome {
+fn build_module(workspace: &Workspace, module: &Module, target: &Path) -> Outcome {
+    let start = Instant::now();
+    // Without its progress: that of two lanes would be mixed up. Warnings and errors are told.
     Program::cargo(workspace.root())
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
-        .args(["build", "--locked", "--package", "orientation-wasm", "--lib"])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace, target)?.join("\x1f"))
+        .args(["build", "--quiet", "--locked", "--package", "orientation-wasm", "--lib"])
         .args(["--no-default-features", "--features", &module.features.join(",")])
         .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
-        .args([workspace.target()])
+        .args([target])
         .run()?;
-    let built = workspace.target().join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
+    let built = target.join(TARGET).join(PROFILE).join("orientation_wasm.wasm");
     let bytes = fs::read(&built).map_err(Failure::file(&built, "read"))?;
     let bytes = if module.is_for_pages { plainer(bytes)? } else { bytes };
-    bind(bytes, &workspace.path(&module.folder())).map_err(|error| Failure::Bindings(format!("{error:#}")))
+    bind(bytes, &workspace.path(&module.folder())).map_err(|error| Failure::Bindings(format!("{error:#}")))?;
+    println!("{}: {:.1} s", module.name, start.elapsed().as_secs_f64());
+    Ok(())
 }
 
 /// Takes what the bindings do without from the module's list of its features.
@@ -70,7 +98,7 @@ fn plainer(mut module: Vec<u8>) -> Outcome<Vec<u8>> {
     Ok(module)
 }
 
-fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
+fn bind(module: Vec<u8>, folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Bindgen::new()
         .input_bytes("orientation", module)
         .web(true)?
@@ -85,22 +113,22 @@ fn bind(module: Vec<u8>, folder: &std::path::Path) -> Result<(), Box<dyn std::er
     Ok(())
 }
 
-fn flags(workspace: &Workspace) -> Outcome<Vec<String>> {
+fn flags(workspace: &Workspace, target: &Path) -> Outcome<Vec<String>> {
     let mut flags: Vec<String> = SMALL_CODE.into_iter().chain(SMALL_HASH).map(str::to_owned).collect();
     flags.push(SMALL_STACK.to_owned());
-    flags.extend(neutral_paths(workspace)?);
+    flags.extend(neutral_paths(workspace, target)?);
     Ok(flags)
 }
 
 /// Compiler flags that keep the names of this machine's folders out of the module.
 ///
 /// Of several prefixes that fit a path the last one given is used: the general ones come first.
-fn neutral_paths(workspace: &Workspace) -> Outcome<Vec<String>> {
+fn neutral_paths(workspace: &Workspace, target: &Path) -> Outcome<Vec<String>> {
     let sysroot = Program::new("rustc", workspace.root()).args(["--print", "sysroot"]).output()?;
     let mut places = vec![
         (PathBuf::from(sysroot), "/rust"),
         (workspace.root().to_path_buf(), "/orientation"),
-        (workspace.target().to_path_buf(), "/target"),
+        (target.to_path_buf(), "/target"),
     ];
     if let Some(home) = cargo_home() {
         let sources = home.join("registry/src");
