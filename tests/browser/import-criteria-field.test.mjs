@@ -1,5 +1,6 @@
 // Before a changed set is published: what becomes of the answers in forms that were handed in.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { dragged } from './dropped.mjs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { criterion, desk, openCriteria, opened, paste, saved, TABLE } from './criteria.mjs';
@@ -102,6 +103,34 @@ browserTest('forms are dropped as well, and how many answers would be set aside 
       .shadowRoot.querySelector('[role=status]')
       .textContent.includes('Đã xem 1 phiếu: 1 câu trả lời phải để riêng.'),
   );
+});
+
+browserTest('a table of forms, as the level above downloads it, is looked at form by form', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await openCriteria(page);
+  const form = await inField(tools);
+  const { text } = await saved(page);
+  await (await opened(page, 'Trồng cây')).getByRole('button', { name: 'Bỏ tiêu chí này' }).click();
+  await field(page).waitFor();
+  const { initSync, OpenBook } = await import('../../www/wasm/sheets/orientation.js');
+  initSync({ module: await readFile(new URL('../../www/wasm/sheets/orientation_bg.wasm', import.meta.url)) });
+  const book = new OpenBook(text, 'vi');
+  const units = ['Chi đoàn A', 'Chi đoàn B'].map((name, nth) => {
+    const each = form(name);
+    each.content.unit.id = `chi-doan-${nth}`;
+    return JSON.stringify(each);
+  });
+  book.forms(units.join('\u001e'));
+  const bytes = Buffer.from(book.finish());
+  const table = { name: 'phieu.xlsx', mimeType: 'application/octet-stream', buffer: bytes };
+  const empty = { name: 'khac.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') };
+  await bringForms(page, [table, empty]);
+  await field(page).getByText('khac.csv: không phải tệp phiếu đọc được.').waitFor();
+  assert.deepEqual(tidy(await field(page).locator('.passed > summary').allInnerTexts()), [
+    'Chi đoàn A 2 giữ nguyên, 0 đổi, 1 để riêng; tổng 16 → 7 điểm',
+    'Chi đoàn B 2 giữ nguyên, 0 đổi, 1 để riêng; tổng 16 → 7 điểm',
+  ]);
 });
 
 for (const [name, options] of [

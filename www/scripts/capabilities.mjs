@@ -4,7 +4,8 @@
 // ones fetched only when they are asked for, and one `apart` from a file beside the classic script, which does not carry it; the sources that become parts of its script, those that are fetched right after
 // it (`start`) and those that are fetched when they are wanted (`lazy`); and what a page with such a tag may load, in bytes as Brotli writes them.
 // `workers` has the sources that become scripts of workers, whole and beside the parts.
-// `previews` names the capabilities whose elements it shows when they are wanted (what several of them share is one part, `shared`), and `holds` the parts of theirs that its own script has in it. A `desk` has a page of its own, comes by a script of its own, and stands in
+// `previews` names the capabilities whose elements it shows when they are wanted (what several of them share is one part, `shared`), and `holds` the parts of theirs that its own script has in it. `borrows` names the modules
+// of others that it asks for. A `desk` has a page of its own, comes by a script of its own, and stands in
 // neither the classic script nor the sums of a page with all tags.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -35,9 +36,10 @@ export const startsOf = ({ parts }) => parts.start.map((source) => path.basename
 export const workersOf = ({ workers = [] }) =>
   workers.map((source) => ({ source, name: path.basename(source).replace(/\.\w+$/, '') }));
 
-/** The modules that the script of a capability's own tags may ask for: its own, and those of what it previews. */
-export const modulesOf = ({ modules, previews = [] }) => [
+/** The modules that the script of a capability's own tags may ask for: its own, those that it borrows, and those of what it previews. */
+export const modulesOf = ({ modules, borrows = [], previews = [] }) => [
   ...modules,
+  ...shown.flatMap((each) => each.modules).filter(({ name }) => borrows.includes(name)),
   ...previews.flatMap((name) => capabilities.find((each) => each.name === name).modules),
 ];
 

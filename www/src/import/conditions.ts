@@ -25,10 +25,10 @@ export function simpleOf(condition: Condition): Simple | undefined {
     case 'criterion': {
       const { points, percent } = condition;
       const answer = condition.kind === 'criterion' ? condition.answer : undefined;
-      if ([points, percent, answer].filter((each) => each !== undefined).length !== 1) return undefined;
+      if ([points, percent, answer].filter((each) => each !== undefined).length > 1) return undefined;
       const of = condition.kind === 'group' ? condition.group : condition.criterion;
       if (answer !== undefined) return { subject: 'criterionAnswer', of, test: answer };
-      const by = points === undefined ? 'Percent' : 'Points';
+      const by = percent === undefined ? 'Points' : 'Percent';
       return { subject: `${condition.kind}${by}`, of, bounds: points ?? percent ?? {} };
     }
     case 'fact':

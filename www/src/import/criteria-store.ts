@@ -16,11 +16,12 @@ import {
   type MadeCriteria,
 } from '../engine/tables.js';
 import type { Assessment, CriteriaChange, CriteriaSet, Issue } from '../engine/types.js';
+import type { TableForms } from '../engine/sheets.js';
 import type { StorageState } from '../drafts/shelf.js';
 import { dayOf } from '../ui/day.js';
-import type { Brought, Refused } from './brought.js';
+import { type Brought, type Refused, textOf } from './brought.js';
 import { copyOf, criteriaOf, criterionIn, freshId } from './criteria-tree.js';
-import { type FieldFile, type Passed, passed } from './field-forms.js';
+import { type BroughtFile, type FieldFile, type Passed, passed, type UnreadCells } from './field-forms.js';
 import type { KeptSet, KeptSets } from './kept-criteria.js';
 import { most } from './rules.js';
 
@@ -64,6 +65,8 @@ export class CriteriaStore {
   #forms: readonly FieldFile[] = [];
   /** What becomes of the forms that were brought, by the set as it stands. */
   passed: readonly Passed[] = [];
+  /** The tables of forms in which cells could not be read. */
+  unread: readonly UnreadCells[] = [];
 
   constructor(redraw: () => void, kept: KeptSets) {
     this.#redraw = redraw;
@@ -117,9 +120,21 @@ export class CriteriaStore {
     return this.#base !== undefined && this.text !== this.#base;
   }
 
-  /** Takes forms that answer the opened file, in the place of those that were there. */
-  async bringForms(forms: readonly FieldFile[]): Promise<void> {
-    this.#forms = forms;
+  /** Takes files with forms that answer the opened file, in the place of those that were there. */
+  async bringForms(files: readonly BroughtFile[]): Promise<void> {
+    const found: FieldFile[] = [];
+    const unread: UnreadCells[] = [];
+    for (const { name, bytes } of files) {
+      const table = isForm(bytes) ? undefined : await tableOf(bytes);
+      if (table === undefined) found.push({ name, text: textOf(bytes) });
+      else {
+        found.push(...table.forms.map((text) => ({ name, text })));
+        const cells = table.report.length;
+        if (cells > 0) unread.push({ name, cells });
+      }
+    }
+    this.#forms = found;
+    this.unread = unread;
     await this.#pass();
     this.#redraw();
   }
@@ -210,7 +225,7 @@ export class CriteriaStore {
         this.#key = key;
         this.change = change;
         this.#unclear = report;
-        this.#forms = this.passed = [];
+        this.#forms = this.passed = this.unread = [];
         this.#put(text, issues);
         // A file that was opened is kept once it is changed.
         if (text !== base) this.#keep();
@@ -324,6 +339,21 @@ export class CriteriaStore {
     } catch {
       return false;
     }
+  }
+}
+
+// Files of forms are JSON; whatever else is brought may be a table of forms.
+const isForm = (bytes: Uint8Array): boolean => textOf(bytes.subarray(0, 1024)).trimStart().startsWith('{');
+
+// The forms of a table, `.xlsx` or CSV; nothing where the file has none.
+async function tableOf(bytes: Uint8Array): Promise<TableForms | undefined> {
+  const { begin, formsOfTable } = await import('../engine/sheets.js');
+  await begin();
+  try {
+    const table = formsOfTable(bytes);
+    return table.forms.length === 0 ? undefined : table;
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,11 +13,12 @@ export const groupsOf = (groups: readonly Group[]): Group[] =>
 export const printed = ({ marker, title }: { marker?: string; title: string }): string =>
   [marker, title].filter(Boolean).join(' ');
 
-/** What can be looked at in a set by its id, with what is printed of it: groups, criteria, facts, gates, classes. */
+/** What can be looked at in a set by its id, with what is printed of it: groups, criteria, facts, gates, ceilings, classes. */
 export function placesIn({ groups = [], facts = [], gates = [], classing }: CriteriaSet): ReadonlyMap<string, string> {
   const titled = [...groupsOf(groups), ...criteriaOf(groups), ...facts, ...(classing?.classes ?? [])];
+  const ceilings = groupsOf(groups).flatMap((group) => group.ceilings ?? []);
   return new Map([
-    ...gates.map(({ id, text }) => [id, text] as const),
+    ...[...gates, ...ceilings].map(({ id, text }) => [id, text] as const),
     ...titled.map((each) => [each.id, printed(each)] as const),
   ]);
 }
@@ -71,6 +72,10 @@ export const criterionIn = (set: CriteriaSet, id: string): Criterion | undefined
 /** The group of an id. */
 export const groupIn = (set: CriteriaSet, id: string): Group | undefined =>
   groupsOf(set.groups ?? []).find((group) => group.id === id);
+
+/** The group that a ceiling limits. */
+export const limitedBy = (set: CriteriaSet, id: string): Group | undefined =>
+  groupsOf(set.groups ?? []).find(({ ceilings = [] }) => ceilings.some((ceiling) => ceiling.id === id));
 
 /** The group that a criterion stands in. */
 export const groupAround = (set: CriteriaSet, id: string): Group | undefined => criterionSpot(set, id)?.over;

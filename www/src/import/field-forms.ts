@@ -2,7 +2,19 @@
 import type { Assessment, Column, CriteriaSet, Moved, ScoreCard, SetAsideReason } from '../engine/types.js';
 import { criteriaOf, placesIn, printed } from './criteria-tree.js';
 
-/** A file that somebody has brought. */
+/** A file that somebody has brought: a form, or a table of forms. */
+export interface BroughtFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A table of forms, and how many of its cells could not be read. */
+export interface UnreadCells {
+  name: string;
+  cells: number;
+}
+
+/** A form, and the file that it comes from. */
 export interface FieldFile {
   name: string;
   text: string;

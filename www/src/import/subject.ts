@@ -1,4 +1,4 @@
-/** What a simple condition looks at, by name. */
+/** What conditions are made of, by name. What a simple one looks at. */
 export type Subject =
   | 'total'
   | 'percent'
@@ -10,3 +10,6 @@ export type Subject =
   | 'fact'
   | 'gate'
   | 'class';
+
+/** How the clauses of one of several are joined. */
+export type Joining = 'all' | 'any' | 'atLeast';

@@ -19,7 +19,7 @@ struct File {
 }
 
 /// What is wanted together stands together: a bundle takes whole files.
-const FILES: [File; 10] = [
+const FILES: [File; 11] = [
     File { path: "ui/i18n/issues", types: "../../engine/types.js", tables: &[("issues", "Code")] },
     File { path: "ui/i18n/errors", types: "", tables: &[("errors", "")] },
     File {
@@ -28,6 +28,11 @@ const FILES: [File; 10] = [
         tables: &[("officeErrors", "OfficeErrorCode")],
     },
     File { path: "import/words/fields", types: "", tables: &[("fields", "")] },
+    File {
+        path: "import/words/units",
+        types: "../../engine/types.js",
+        tables: &[("unitTypes", "UnitType"), ("blocks", "Block")],
+    },
     File { path: "ui/i18n/periods", types: "", tables: &[("periods", "")] },
     File {
         path: "plan/words/labels",

@@ -37,6 +37,10 @@ export const criteriaStyles = css`
     font-size: 0.9375em;
   }
 
+  .criteria-desk .fields.bounds label {
+    flex-basis: 6rem;
+  }
+
   .criteria-desk .fields label.wide {
     flex-basis: 100%;
   }
@@ -46,7 +50,7 @@ export const criteriaStyles = css`
     font-size: 0.9333em;
   }
 
-  .criteria-desk .fields input[type='text'],
+  .criteria-desk .fields input,
   .criteria-desk .fields select,
   .criteria-desk .fields textarea,
   .shipped select,
@@ -60,7 +64,7 @@ export const criteriaStyles = css`
     font: inherit;
   }
 
-  .criteria-desk .fields input[type='text'],
+  .criteria-desk .fields input,
   .criteria-desk .fields select,
   .shipped select {
     min-block-size: 44px;
@@ -87,6 +91,11 @@ export const criteriaStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .criteria-desk [data-item] > summary .title {
+    padding-inline-start: 1.2em;
+    text-indent: -1.2em;
+  }
+
   /* The triangle of a summary is lost with its display. */
   .criteria-desk [data-item] > summary .title::before {
     content: '▸';
@@ -94,6 +103,7 @@ export const criteriaStyles = css`
     display: inline-block;
     inline-size: 1.2em;
     color: var(--accent);
+    text-indent: 0;
   }
 
   .criteria-desk [data-item][open] > summary .title::before {
@@ -169,14 +179,35 @@ export const criteriaStyles = css`
     font-weight: 600;
   }
 
-  .criteria-desk .told {
-    margin-block: 0.5rem;
-    padding-inline-start: 0.75rem;
-    border-inline-start: 3px solid var(--accent);
+  .criteria-desk h5 {
+    margin-block: 0.75rem 0.25rem;
+    font-size: 1em;
+    font-weight: 650;
   }
 
-  .criteria-desk .told::first-letter {
+  /* A condition in words, below what stands on it. */
+  .criteria-desk [data-item] > summary > .said {
+    flex: 1 0 100%;
+    order: 1;
+    padding-inline-start: 1.2em;
+    color: var(--muted);
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+
+  .criteria-desk .said::first-letter {
     text-transform: uppercase;
+  }
+
+  /* What is within stands in the line of the words that open it. */
+  .clauses {
+    margin-block: 0.75rem;
+  }
+
+  .clauses > .criterion > [data-item][open] {
+    padding-inline: clamp(0.5rem, 1.5cqi, 1rem);
+    border-inline-start: 3px solid var(--accent);
+    border-radius: 0;
   }
 
   .among {

@@ -1,19 +1,15 @@
 /** Gates, and the classes that units are put into: their conditions, how many of them are needed, the order in which they are tried. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Class, Clause, Condition, CriteriaSet, Gate, Need } from '../../engine/types.js';
+import type { Class, Clause, CriteriaSet, Gate, Need } from '../../engine/types.js';
 import { downIcon, upIcon } from '../../ui/icons.js';
-import { firstOf } from '../conditions.js';
+import { freshCondition } from '../clauses.js';
 import { orNothing, shifted } from '../lists.js';
 import { countOf } from '../rules.js';
-import { conditionPart } from './condition.js';
+import { conditioned, conditionPart } from './condition.js';
 import { choiceField, textField, wordsField } from './criteria-fields.js';
 import { foldPart, type PartHost, titled, tool } from './criteria-part.js';
 import { type ListNames, listPart, listTools, takeOut } from './set-list.js';
-
-// What a new condition looks at: points where there are some, else the first fact.
-const fresh = (set: CriteriaSet): Condition =>
-  (set.groups ?? []).length > 0 || (set.facts ?? []).length === 0 ? firstOf(set, 'percent') : firstOf(set, 'fact');
 
 const GATES: ListNames = { list: 'gates', entry: 'gate' };
 const CLASSES: ListNames = { list: 'classes', entry: 'class' };
@@ -29,13 +25,13 @@ export function gatesPart(host: PartHost): TemplateResult {
     adding: words.addGate,
     prefix: 'dieu-kien',
     add: (copy, id) => {
-      copy.gates = [...(copy.gates ?? []), { id, text: '', when: fresh(copy) }];
+      copy.gates = [...(copy.gates ?? []), { id, text: '', when: freshCondition(copy) }];
     },
   });
 }
 
 function gatePart(gate: Gate, at: number, all: readonly Gate[], host: PartHost): TemplateResult {
-  const { words, set } = host;
+  const { words } = host;
   const { id, text, when } = gate;
   const key = `${GATES.entry}:${id}`;
   const put = (change: Partial<Gate>): Promise<boolean> =>
@@ -51,12 +47,23 @@ function gatePart(gate: Gate, at: number, all: readonly Gate[], host: PartHost):
   return foldPart(
     key,
     host,
-    titled(undefined, text, words),
+    conditioned(undefined, text, when, host),
     undefined,
     () => html`${listTools(key, text, at, all.length, host, (copy, list) => (copy.gates = list(copy.gates ?? [])))}
       <div class="fields">${wordsField(words.gateText, text, async (typed) => typed.trim() !== '' && put({ text: typed.trim() }))}</div>
-      ${conditionPart(when, { set, words, own: { gate: id }, take: (next) => put({ when: next }) })}
-      <button type="button" class="quiet danger" @click=${remove}>${words.removeGate}</button>`,
+      ${conditionPart(
+        when,
+        {
+          host,
+          item: key,
+          number: '',
+          own: { gate: id },
+          change: (copy, work) => {
+            copy.gates = copy.gates?.map((each) => (each.id === id ? { ...each, when: work(each.when) } : each)) ?? [];
+          },
+        },
+        html`<button type="button" class="quiet danger" @click=${remove}>${words.removeGate}</button>`,
+      )}`,
     id,
   );
 }
@@ -73,7 +80,7 @@ export function classesPart(host: PartHost): TemplateResult {
     prefix: 'loai',
     add: (copy, id) => {
       const classing = (copy.classing ??= { origin: { kind: 'proposed' }, classes: [], order: [] });
-      const clauses = [{ id: 'dieu-kien-1', text: '', when: fresh(copy) }];
+      const clauses = [{ id: 'dieu-kien-1', text: '', when: freshCondition(copy) }];
       classing.classes.push({ id, title: '', need: { kind: 'all' }, clauses });
       classing.order.push(id);
     },
@@ -105,15 +112,15 @@ function orderPart(order: readonly string[], classes: readonly Class[], host: Pa
 }
 
 function classPart(own: Class, at: number, all: readonly Class[], host: PartHost): TemplateResult {
-  const { words, set } = host;
+  const { words } = host;
   const { id, title, need, clauses } = own;
   const key = `${CLASSES.entry}:${id}`;
-  const put = (change: (own: Class) => Partial<Class>): Promise<boolean> =>
-    host.edit((copy) => {
-      const { classing } = copy;
-      if (classing === undefined) return;
-      classing.classes = classing.classes.map((each) => (each.id === id ? { ...each, ...change(each) } : each));
-    });
+  const change = (copy: CriteriaSet, work: (own: Class) => Partial<Class>): void => {
+    const { classing } = copy;
+    if (classing === undefined) return;
+    classing.classes = classing.classes.map((each) => (each.id === id ? { ...each, ...work(each) } : each));
+  };
+  const put = (work: (own: Class) => Partial<Class>): Promise<boolean> => host.edit((copy) => change(copy, work));
   const remove = (): void =>
     takeOut(host, CLASSES, [all, at], title, (copy) => {
       const { classing } = copy;
@@ -122,21 +129,18 @@ function classPart(own: Class, at: number, all: readonly Class[], host: PartHost
       classing.order = classing.order.filter((each) => each !== id);
       if (classing.classes.length === 0) delete copy.classing;
     });
-  const change = (nth: number, clause: Partial<Clause> | undefined): Promise<boolean> =>
-    put((each) => ({
-      clauses: each.clauses.flatMap((one, place) => {
-        if (place !== nth) return [one];
-        return clause === undefined ? [] : [{ ...one, ...clause }];
-      }),
-    }));
-  const clauseId = (): string => {
-    const taken = clauses.map((each) => each.id);
-    let nth = taken.length + 1;
-    while (taken.includes(`dieu-kien-${nth}`)) nth += 1;
-    return `dieu-kien-${nth}`;
+  const addClause = (): void => {
+    const item = clauseKey(key, clauses.length + 1);
+    host.fold(item, true);
+    host.act(
+      (copy) =>
+        change(copy, (now) => ({
+          clauses: [...now.clauses, { id: clauseId(now.clauses), text: '', when: freshCondition(copy) }],
+        })),
+      words.added,
+      { item, at: 'clause' },
+    );
   };
-  const addClause = (): Promise<boolean> =>
-    put((each) => ({ clauses: [...each.clauses, { id: clauseId(), text: '', when: fresh(set) }] }));
   return foldPart(
     key,
     host,
@@ -149,18 +153,65 @@ function classPart(own: Class, at: number, all: readonly Class[], host: PartHost
         ${wordsField(words.className, title, async (text) => text.trim() !== '' && put(() => ({ title: text.trim() })))}
         ${needPart(need, clauses.length, (next) => put(() => ({ need: next })), words)}
       </div>
-      ${clauses.map(
-        (clause, nth) => html`<fieldset class="part"><legend>${words.clause(nth + 1)}</legend>
-        <div class="fields">${wordsField(words.gateText, clause.text, (text) => change(nth, { text: text.trim() }), 'clause')}</div>
-        ${conditionPart(clause.when, { set, words, own: { class: id }, take: (when) => change(nth, { when }) })}
-        <button type="button" class="quiet" aria-label="${words.remove}: ${words.clause(nth + 1)}" ?disabled=${clauses.length < 2} @click=${() => void change(nth, undefined)}>${words.remove}</button>
-      </fieldset>`,
-      )}
+      <ul class="criteria clauses" role="list">${repeat(
+        clauses,
+        (clause) => clause.id,
+        (clause, nth) =>
+          html`<li class="criterion">${clausePart(clause, nth, { key, id, count: clauses.length, change }, host)}</li>`,
+      )}</ul>
       <div class="actions">
-        <button type="button" class="quiet" @click=${() => void addClause()}>${words.addClause}</button>
+        <button type="button" class="quiet" data-field="add-clause" @click=${addClause}>${words.addClause}</button>
         <button type="button" class="quiet danger" @click=${remove}>${words.removeClass}</button>
       </div>`,
     id,
+  );
+}
+
+const clauseKey = (key: string, nth: number): string => `${key}/${nth}`;
+
+function clauseId(clauses: readonly Clause[]): string {
+  let nth = clauses.length + 1;
+  while (clauses.some(({ id }) => id === `dieu-kien-${nth}`)) nth += 1;
+  return `dieu-kien-${nth}`;
+}
+
+/** The class that a condition is one of, and how that is changed in a copy of the set. */
+interface ClassOf {
+  key: string;
+  id: string;
+  count: number;
+  change: (copy: CriteriaSet, work: (own: Class) => Partial<Class>) => void;
+}
+
+function clausePart(clause: Clause, nth: number, own: ClassOf, host: PartHost): TemplateResult {
+  const { words } = host;
+  const { key, id, count, change } = own;
+  const called = words.nthCondition(nth + 1);
+  const put = (copy: CriteriaSet, work: (now: Clause) => Clause[]): void =>
+    change(copy, ({ clauses }) => ({
+      clauses: clauses.flatMap((each) => (each.id === clause.id ? work(each) : [each])),
+    }));
+  const remove = (): void => {
+    for (let each = nth; each < count; each += 1) host.fold(clauseKey(key, each + 1), false);
+    host.act((copy) => put(copy, () => []), words.removed(called), { item: key, at: 'add-clause' });
+  };
+  return foldPart(
+    clauseKey(key, nth + 1),
+    host,
+    conditioned(`${nth + 1}.`, clause.text, clause.when, host),
+    undefined,
+    () => html`<div class="fields">${wordsField(words.gateText, clause.text, (text) => host.edit((copy) => put(copy, (now) => [{ ...now, text: text.trim() }])), 'clause')}</div>
+      ${conditionPart(
+        clause.when,
+        {
+          host,
+          item: key,
+          number: String(nth + 1),
+          own: { class: id },
+          change: (copy, work) => put(copy, (now) => [{ ...now, when: work(now.when) }]),
+        },
+        html`<button type="button" class="quiet danger" aria-label="${words.removeCondition}: ${called}" ?disabled=${count < 2} @click=${remove}>${words.removeCondition}</button>`,
+      )}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Group } from '../../engine/types.js';
 import { addCriterion, addGroup, criteriaOf, groupIn, printed, take } from '../criteria-tree.js';
 import { shownPoints } from '../rules.js';
+import { ceilingsPart } from './ceilings.js';
 import { optionalNumber, optionalText, wordsField } from './criteria-fields.js';
 import { foldPart, type PartHost, titled } from './criteria-part.js';
 import { neighbourOf, placeTools } from './criteria-tools.js';
@@ -41,8 +42,11 @@ function groupPart(group: Group, host: PartHost): TemplateResult {
 
 function content(group: Group, host: PartHost): TemplateResult {
   const { words, set } = host;
-  const { id, marker, title, total, cap } = group;
-  const put = <K extends 'title' | 'marker' | 'total' | 'cap'>(key: K, value: Group[K] | undefined): Promise<boolean> =>
+  const { id, marker, title, total, cap, bonusCap } = group;
+  const put = <K extends 'title' | 'marker' | 'total' | 'cap' | 'bonusCap'>(
+    key: K,
+    value: Group[K] | undefined,
+  ): Promise<boolean> =>
     host.edit((copy) => {
       const own = groupIn(copy, id);
       if (own !== undefined && value === undefined) delete own[key];
@@ -62,7 +66,9 @@ function content(group: Group, host: PartHost): TemplateResult {
       ${optionalText(words.marker, marker, (text) => put('marker', text))}
       ${optionalNumber(words.declared, total, (points) => put('total', points))}
       ${optionalNumber(words.cap, cap, (points) => put('cap', points))}
+      ${optionalNumber(words.bonusCap, bonusCap, (points) => put('bonusCap', points))}
     </div>
+    ${ceilingsPart(group, host)}
     <div class="actions">
       <button type="button" class="quiet" @click=${() => addedGroup(id, host)}>${words.addGroupUnder}</button>
       <button type="button" class="quiet danger" @click=${remove}>${words.removeGroup}</button>

@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { CriteriaSet, Issue } from '../../engine/types.js';
 import type { CriteriaWords } from '../words/criteria.js';
+import type { Words } from '../words/index.js';
 
 export interface PartHost {
   set: CriteriaSet;
   words: CriteriaWords;
+  /** The words of the desk, for what both the plan and the set have. */
+  desk: Words;
   /** What does not add up, in words. */
   told: (issue: Issue) => string;
   /** What does not add up at an id. */

@@ -7,7 +7,7 @@ import { saveFile } from '../../ui/save-file.js';
 import { adopt } from '../../ui/styles/css.js';
 import { ofBytes, ofText } from '../brought.js';
 import { CriteriaStore, SHIPPED, type Shipped } from '../criteria-store.js';
-import { criteriaOf, criterionIn, placesIn } from '../criteria-tree.js';
+import { criteriaOf, criterionIn, limitedBy, placesIn } from '../criteria-tree.js';
 import { type KeptSet, KeptSets } from '../kept-criteria.js';
 import { criteriaStyles } from '../styles/criteria.css.js';
 import { type CriteriaWords, criteriaWordsOf } from '../words/criteria.js';
@@ -21,6 +21,7 @@ import { FieldView } from './field-forms.js';
 import { DraftList } from './drafts.js';
 import type { Host } from './host.js';
 import { redoIcon, undoIcon } from './icons.js';
+import { scopePart } from './scope.js';
 import { Trial } from './trial.js';
 
 /** A finding stands at the id of a criterion, or at a row and a column of the table. */
@@ -124,6 +125,7 @@ export class CriteriaView {
         ${textField(words.edition, set.edition, put('edition'), { help: { id: 'edition-help', text: words.editionHint } })}
         ${optionalNumber(words.declared, set.total, total)}
       </div>
+      ${scopePart(parts)}
       ${
         ofSet.length === 0
           ? nothing
@@ -142,6 +144,7 @@ export class CriteriaView {
     return {
       set,
       words: this.#words,
+      desk: this.#host.words,
       told: (issue) => this.#told(issue, 'there'),
       issuesAt: (id) => this.#store.issues.filter(({ place }) => placeOf(place) === id),
       freshId: (prefix, of) => this.#store.freshId(prefix, of),
@@ -238,7 +241,11 @@ export class CriteriaView {
     this.#trial.clear();
     this.#open.clear();
     for (const { place } of issues)
-      for (const kind of ['', 'fact:', 'gate:', 'class:']) this.#open.add(`${kind}${placeOf(place)}`);
+      for (const kind of ['', 'fact:', 'gate:', 'class:', 'ceiling:']) this.#open.add(`${kind}${placeOf(place)}`);
+    for (const { place } of issues) {
+      const group = set && limitedBy(set, placeOf(place));
+      if (group !== undefined) this.#open.add(group.id);
+    }
     this.#host.redraw();
     if (set !== undefined) this.#host.say(this.#words.made(criteriaOf(set.groups ?? []).length, issues.length));
   }

@@ -7,6 +7,7 @@ import { choiceField, optionalText, wordsField } from './criteria-fields.js';
 import { foldPart, type PartHost, titled } from './criteria-part.js';
 import { neighbourOf, placeTools } from './criteria-tools.js';
 import { rulePart } from './rule.js';
+import { limitsPart } from './scope.js';
 
 const entries = <T extends string>(words: Readonly<Record<T, string>>): (readonly [T, string])[] =>
   Object.entries(words) as [T, string][];
@@ -66,6 +67,7 @@ function content(criterion: Criterion, host: PartHost): TemplateResult {
       ${optionalText(words.counts, criterion.counts, (text) => put('counts', text), { isWide: true })}
       ${optionalText(words.attach, criterion.attach, (text) => put('attach', text), { isWide: true })}
     </div>
+    ${limitsPart(criterion, host)}
     <button type="button" class="quiet danger" @click=${() => host.act((copy) => take(copy, id), words.removed(printed(criterion) || words.noWords), neighbourOf(set, id))}>${words.removeCriterion}</button>`;
 }
 

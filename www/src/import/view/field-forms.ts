@@ -1,7 +1,6 @@
 /** Forms in the field, brought to the desk: what becomes of each answer when the set is published as it stands. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DropPlace } from '../../ui/drop-place.js';
-import { textOf } from '../brought.js';
 import type { CriteriaStore } from '../criteria-store.js';
 import { isLapsed, isSame, type Passed, type PassedAnswer, type PassedForm } from '../field-forms.js';
 import { shownPoints } from '../rules.js';
@@ -26,14 +25,15 @@ export class FieldView {
 
   render(): TemplateResult {
     const words = this.#words();
-    const { passed } = this.#store;
+    const { passed, unread } = this.#store;
     return html`<section class="field-forms drop ${this.#place.isOver ? 'over' : ''}" aria-labelledby="field-title" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
       <h4 id="field-title">${words.field}</h4>
       <p class="remark">${words.fieldHint}</p>
       <div class="actions">
-        <label class="quiet file"><input type="file" class="unseen" multiple accept=".json,application/json" data-field="forms" @change=${this.#chosen}>${words.chooseForms}</label>
+        <label class="quiet file"><input type="file" class="unseen" multiple accept=".json,.xlsx,.csv,application/json" data-field="forms" @change=${this.#chosen}>${words.chooseForms}</label>
         ${passed.length === 0 ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#store.bringForms([])}>${words.removeForms}</button>`}
       </div>
+      ${unread.map(({ name, cells }) => html`<p class="refused">${name}: ${words.unreadCells(cells)}</p>`)}
       ${passed.map((each) => this.#form(each))}
       <p class="over-words" aria-hidden="true">${words.dropForms}</p>
     </section>`;
@@ -75,7 +75,7 @@ export class FieldView {
   async #take(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     const brought = await Promise.all(
-      files.map(async (file) => ({ name: file.name, text: textOf(new Uint8Array(await file.arrayBuffer())) })),
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     await this.#store.bringForms(brought);
     const forms = this.#store.passed.filter((each) => each.kind === 'passed');

@@ -7,6 +7,8 @@ import { fields as namesVi } from './fields.vi.js';
 import { conditionsEn, conditionsVi } from './conditions.js';
 import { fieldEn, fieldVi } from './field-forms.js';
 import { rulesEn, rulesVi } from './rules.js';
+import { blocks as blocksEn, unitTypes as unitTypesEn } from './units.en.js';
+import { blocks as blocksVi, unitTypes as unitTypesVi } from './units.vi.js';
 
 const vi = {
   ...rulesVi,
@@ -32,6 +34,8 @@ const vi = {
   noTargets: 'Kế hoạch này chưa có chỉ tiêu nào được nhận ra. Hãy thêm chỉ tiêu ở bước kiểm tra.',
   noCriteria: 'Không thấy tiêu chí nào: bảng cần một dòng đầu cột có nội dung và điểm.',
   names: namesVi as Readonly<Record<string, string>>,
+  unitTypes: unitTypesVi,
+  blocks: blocksVi,
   made: (criteria: number, issues: number) =>
     `Bộ có ${criteria} tiêu chí, ${issues === 0 ? 'không có chỗ nào' : `${issues} chỗ`} cần xem.`,
   name: 'Tên bộ',
@@ -121,6 +125,8 @@ const en: typeof vi = {
   noTargets: 'No target of this plan is known yet. Add targets at the step of checking.',
   noCriteria: 'No criteria were found: a table needs a head with a column of words and one of points.',
   names: namesEn,
+  unitTypes: unitTypesEn,
+  blocks: blocksEn,
   made: (criteria, issues) =>
     `The set has ${criteria} criteria, ${issues === 0 ? 'nothing' : `${issues} places`} to look at.`,
   name: 'Name of the set',

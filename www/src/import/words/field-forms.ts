@@ -4,7 +4,7 @@ import type { Fate } from '../field-forms.js';
 export const fieldVi = {
   field: 'Phiếu đơn vị đã làm theo bản đã mở',
   fieldHint:
-    'Chọn hoặc thả vào đây các tệp phiếu (.json) đã thu để xem từng câu trả lời sẽ ra sao khi dùng bộ đã sửa. Tệp chỉ được đọc trên máy này, không bị sửa.',
+    'Chọn hoặc thả vào đây các tệp phiếu đã thu (.json, bảng phiếu .xlsx hoặc .csv) để xem từng câu trả lời sẽ ra sao khi dùng bộ đã sửa. Tệp chỉ được đọc trên máy này, không bị sửa.',
   chooseForms: 'Chọn tệp phiếu',
   dropForms: 'Thả tệp phiếu vào đây',
   removeForms: 'Bỏ các phiếu này',
@@ -13,6 +13,7 @@ export const fieldVi = {
     'other-set': 'phiếu này trả lời bộ khác.',
   },
   otherEdition: (edition: string) => `phiếu này trả lời phiên bản ${edition}, không phải bản đã mở.`,
+  unreadCells: (count: number) => `${count} ô không đọc được nên để trống.`,
   formsRead: (forms: number, lapsed: number) =>
     `Đã xem ${forms} phiếu: ${lapsed === 0 ? 'không câu trả lời nào' : `${lapsed} câu trả lời`} phải để riêng.`,
   passedCounts: (same: number, other: number, lapsed: number) => `${same} giữ nguyên, ${other} đổi, ${lapsed} để riêng`,
@@ -43,7 +44,7 @@ export type FieldWords = typeof fieldVi;
 export const fieldEn: FieldWords = {
   field: 'Forms that units have filled in by the opened edition',
   fieldHint:
-    'Choose form files (.json) that were handed in, or drop them here, to see what becomes of each answer by the changed set. The files are read on this device alone, and are not changed.',
+    'Choose form files that were handed in (.json, or tables of forms as .xlsx or .csv), or drop them here, to see what becomes of each answer by the changed set. The files are read on this device alone, and are not changed.',
   chooseForms: 'Choose form files',
   dropForms: 'Drop form files here',
   removeForms: 'Put these forms away',
@@ -52,6 +53,10 @@ export const fieldEn: FieldWords = {
     'other-set': 'this form answers another set.',
   },
   otherEdition: (edition) => `this form answers the edition ${edition}, not the opened one.`,
+  unreadCells: (count) =>
+    count === 1
+      ? 'a cell could not be read and is left blank.'
+      : `${count} cells could not be read and are left blank.`,
   formsRead: (forms, lapsed) =>
     `${forms} forms were looked at: ${lapsed === 0 ? 'no answer' : `${lapsed} answers`} would be set aside.`,
   passedCounts: (same, other, lapsed) => `${same} kept, ${other} changed, ${lapsed} set aside`,
