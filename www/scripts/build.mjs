@@ -1,5 +1,6 @@
 // Writes www/dist: the scripts, the wasm, the declarations, the shipped plans and the licences.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +19,9 @@ import {
 } from './capabilities.mjs';
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
-import { buildParts, hashed, squeezed } from './parts.mjs';
+import { buildParts, hashed } from './parts.mjs';
 import { bindings, inlineWasm, plainStyles, table, withoutPage } from './plugins.mjs';
+import { squeezed } from './squeezed.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(www, '..');
@@ -215,10 +217,10 @@ async function program({ name, entry, folder }) {
   });
 }
 
-function declarations() {
+async function declarations() {
   const tsc = path.join(www, 'node_modules/typescript/bin/tsc');
   const flags = ['--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types'];
-  const { status } = spawnSync(process.execPath, [tsc, ...flags], { cwd: www, stdio: 'inherit' });
+  const [status] = await once(spawn(process.execPath, [tsc, ...flags], { cwd: www, stdio: 'inherit' }), 'close');
   if (status !== 0) throw new Error('the TypeScript declarations could not be written');
 }
 
@@ -240,14 +242,12 @@ async function licences() {
 
 await rm(dist, { recursive: true, force: true });
 const files = await wasm();
-const built = await scripts(files);
+// None of these needs another one.
+const [built] = await Promise.all([scripts(files), wholes(files), program(engine), declarations()]);
 await writeFile(path.join(dist, 'parts.json'), JSON.stringify({ wasm: files.names, scripts: built }));
 await kitList(built, files.names);
-await wholes(files);
 await bench(built, files);
 await notices();
-await program(engine);
-declarations();
 for (const module of modules) {
   await mkdir(path.join(dist, folderOf(module)), { recursive: true });
   await cp(path.join(www, folderOf(module), 'orientation.d.ts'), path.join(dist, folderOf(module), 'orientation.d.ts'));

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { minify } from 'terser';
+import { squeezed } from './squeezed.mjs';
 
 const RUNTIME = 'orientation:parts';
 const WASM = 'orientation:wasm';
@@ -38,16 +38,16 @@ export const hashed = (name, content, ending) =>
 export async function buildParts({ entries, folder, outdir, options }) {
   const all = await pieces(entries, options);
   await mkdir(path.join(outdir, folder), { recursive: true });
-  const built = {};
-  for (const entry of entries) built[entry.name] = await buildEntry(all, entry, { folder, outdir, options });
-  return built;
+  const how = { folder, outdir, options };
+  return Object.fromEntries(
+    await Promise.all(entries.map(async (entry) => [entry.name, await buildEntry(all, entry, how)])),
+  );
 }
 
 async function buildEntry(all, { name, wasm, made = {}, atOnce = [] }, { folder, outdir, options }) {
   const entry = `${name}.js`;
   const { parts, partOf, needs, lent, key } = planned(all, entry, atOnce);
-  const files = { ...made };
-  for (const [part, { held, own }] of parts) {
+  const write = async ([part, { held, own }]) => {
     const contents = [
       ...(own === undefined ? [] : [`export * as own from "./${own}";`]),
       ...lent(held).map((piece) => `export * as ${key(piece)} from "./${piece}";`),
@@ -59,9 +59,11 @@ async function buildEntry(all, { name, wasm, made = {}, atOnce = [] }, { folder,
       banner: { js: 'export default(given)=>{' },
       footer: { js: 'return made}' },
     });
-    files[part] = `${folder}/${hashed(part, code, 'js')}`;
-    await writeFile(path.join(outdir, files[part]), code);
-  }
+    const file = `${folder}/${hashed(part, code, 'js')}`;
+    await writeFile(path.join(outdir, file), code);
+    return [part, file];
+  };
+  const files = { ...made, ...Object.fromEntries(await Promise.all([...parts].map(write))) };
   const held = [...reached(all, entry, ['now'])];
   const shared = lent(held);
   const runtime = `
@@ -241,15 +243,4 @@ function withParts({ code, later }, partOf) {
   const missed = later.filter((target) => !found.has(target));
   if (missed.length > 0) throw new Error(`an import() was not found: ${missed}`);
   return `import { part as ${PART} } from "${RUNTIME}";\n${asked}`;
-}
-
-/** A script made smaller: the bundler does so in one pass, and what another pass finds is worth having on every page. */
-export async function squeezed(code, { module = true } = {}) {
-  const small = await minify(code, {
-    ecma: 2022,
-    module,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false },
-    format: { comments: /@vite-ignore|webpackIgnore/ },
-  });
-  return `${small.code}\n`;
 }
