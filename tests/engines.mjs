@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromWww } from './packages.mjs';
 
-const WAIT = 30_000;
+const WAIT = 60_000;
 /** The size of text that someone has set who sees little, in pixels: twice the usual one. */
 const LARGE = 32;
 

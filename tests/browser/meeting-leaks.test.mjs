@@ -45,7 +45,10 @@ browserTest(
     await cycle(50);
     const before = await counts();
     await cycle(1000);
-    const after = await counts();
+    let after = await counts();
+    // On a busy machine the last ones take longer to end: what stays is there after twenty looks, too.
+    const isMore = () => after.nodes - before.nodes >= 600 || after.usedSize - before.usedSize >= 4_000_000;
+    for (let look = 0; look < 20 && isMore(); look += 1) after = await counts();
     assert.ok(after.nodes - before.nodes < 600, `${before.nodes} nodes became ${after.nodes}`);
     assert.ok(
       after.jsEventListeners - before.jsEventListeners < 30,

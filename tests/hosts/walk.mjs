@@ -53,7 +53,7 @@ const handedToPrinter = async () => {
   });
   observer.observe(form.shadowRoot, { childList: true });
   form.print();
-  for (let n = 0; n < 200 && papers.length === 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let n = 0; n < 1_000 && papers.length === 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   observer.disconnect();
   return { text: papers[0], frames: form.shadowRoot.querySelectorAll('iframe').length };
 };
