@@ -3,15 +3,18 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { examples } from '../examples.mjs';
 import { jsonOf, textOf } from './harness.mjs';
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const SET = 'tests/frozen/criteria-v1.json';
 const FILLED = 'tests/frozen/assessment-v1.json';
 
+const programs = examples();
+
 function run(example, parameters, input = '') {
-  const cargo = ['run', '--locked', '--quiet', '--package', 'orientation', '--example', example, '--', ...parameters];
-  const { status, stdout, stderr } = spawnSync('cargo', cargo, { cwd, input, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const how = { cwd, input, encoding: 'utf8', maxBuffer: 2 ** 26 };
+  const { status, stdout, stderr } = spawnSync(programs[example], parameters, how);
   return { status, stdout, stderr };
 }
 

@@ -3,28 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { examples } from '../examples.mjs';
 import { schemaValidator, wasm } from './harness.mjs';
 
 const COUNT = 400;
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test('random cases are read and scored in WebAssembly as they are natively', async () => {
-  const example = [
-    'run',
-    '--locked',
-    '--quiet',
-    '--package',
-    'orientation',
-    '--features',
-    'cases',
-    '--example',
-    'cases',
-  ];
-  const printed = execFileSync('cargo', [...example, '--', 'documents', String(COUNT)], {
-    cwd: root,
-    maxBuffer: 2 ** 28,
-  });
+  const printed = execFileSync(examples().cases, ['documents', String(COUNT)], { maxBuffer: 2 ** 28 });
   const lines = printed.toString('utf8').trim().split('\n');
   assert.equal(lines.length, COUNT);
   const { explain, merge, OpenChecklist, score } = await wasm();
