@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { sourceModule } from './typescript.mjs';
 
-const { loadWords, wordsOf } = await sourceModule('plan/words/index.ts');
+const { canTell, failureWords, loadSentence, loadWords, wordsOf } = await sourceModule('plan/words/index.ts');
 const { vi } = await sourceModule('plan/words/vi.ts');
 const { en } = await sourceModule('plan/words/en.ts');
 const { issueCodes, documentErrorCodes } = await sourceModule('engine/codes.ts');
@@ -15,8 +15,6 @@ const issues = {
 const { draftWords } = await sourceModule('drafts/words/index.ts');
 const { meetingLanguages } = await sourceModule('meeting/words/index.ts');
 const { message, periodWords, longDay, sentence, shortDay } = await sourceModule('ui/i18n/format.ts');
-
-const languages = { vi, en };
 
 // Every path of a table with the kind of what stands there.
 function* paths(table, prefix = '') {
@@ -32,7 +30,13 @@ test('both languages have the same keys', () => {
     assert.deepEqual([...paths(more.en)].sort(), [...paths(more.vi)].sort());
 });
 
-for (const [name, { failures }] of Object.entries(languages)) {
+// The words of all failures; a plan has those of rare ones when they are needed.
+const allFailures = {
+  vi: (await sourceModule('ui/i18n/failures.vi.ts')).failures,
+  en: (await sourceModule('ui/i18n/failures.en.ts')).failures,
+};
+
+for (const [name, failures] of Object.entries(allFailures)) {
   test(`every code of the model has words: ${name}`, () => {
     for (const code of issueCodes) assert.ok(issues[name][code]?.length > 10, code);
     for (const code of [...documentErrorCodes, ...failureCodes]) assert.ok(failures[code]?.length > 10, code);
@@ -41,7 +45,7 @@ for (const [name, { failures }] of Object.entries(languages)) {
 
 test('both languages show the same values of a code, in whatever order', () => {
   const names = (template) => [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, found]) => found))].sort();
-  for (const tables of [issues, { vi: vi.failures, en: en.failures }]) {
+  for (const tables of [issues, allFailures]) {
     for (const code of Object.keys(tables.vi)) {
       // A message may leave a value out, but names none that the other language does not know.
       const [all, other] = [names(tables.vi[code]), names(tables.en[code])];
@@ -54,6 +58,22 @@ test('a language tag is taken by its first part, and Vietnamese is the rule', as
   await loadWords('en');
   for (const tag of ['en-GB', 'EN']) assert.equal(wordsOf(tag).locale, en.locale);
   for (const tag of ['vi', 'vi-VN', 'fr', '', undefined, null]) assert.equal(wordsOf(tag).locale, vi.locale);
+});
+
+test('a plan tells a rare failure in its language once the sentence has come, and otherwise by its code', async () => {
+  const { Failure } = await sourceModule('engine/failure.ts');
+  await loadWords('en');
+  const common = new Failure('offline', { address: 'a.json' });
+  const rare = new Failure('wrong-format', { found: 'x', expected: 'orientation/plan' });
+  for (const [tag, table] of Object.entries(allFailures)) {
+    const words = wordsOf(tag);
+    assert.ok(canTell(common, words));
+    assert.equal(canTell(rare, words), false);
+    assert.match(failureWords(rare, words), /wrong-format/);
+    await loadSentence(rare, words);
+    assert.ok(canTell(rare, words));
+    assert.equal(failureWords(rare, words), message(table[rare.code], rare.params, words));
+  }
 });
 
 test('until the English words have come, the words are Vietnamese', async () => {

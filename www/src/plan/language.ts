@@ -1,6 +1,6 @@
 /** The words of the language that an element is asked for. */
 import { Failure } from '../engine/failure.js';
-import { hasWords, loadWords } from './words/index.js';
+import { canTell, hasWords, loadSentence, loadWords, type Words } from './words/index.js';
 
 export class Language {
   readonly #changed: () => void;
@@ -32,5 +32,12 @@ export class Language {
     const failed = (error: unknown): void => told(new Failure('part-missing', { detail: String(error) }));
     this.#coming ??= loadWords(lang).then(() => told(), failed);
     return this.#coming;
+  }
+
+  /** The failure that can be told; a rare one is told when its sentence has come. */
+  told(failure: Failure | undefined, words: Words): Failure | undefined {
+    if (failure === undefined || canTell(failure, words)) return failure;
+    void loadSentence(failure, words).then(this.#changed);
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { Addresses, addressOf, goTo, placeIn, type AddressPart } from './address
 import { Addressee } from './addressee.js';
 import { Failure } from '../engine/failure.js';
 import { Language } from './language.js';
-import { hasWords, wordsOf, type Words } from './words/index.js';
+import { failureWords, hasWords, loadSentence, wordsOf, type Words } from './words/index.js';
 import { Searching } from './searching.js';
 import { Toolbox } from './toolbox.js';
 import { PlanStore, type PlanSource, type Ready } from './store.js';
@@ -21,7 +21,7 @@ import type { Drawing } from './view/drawing.js';
 import { Laying } from './view/laying.js';
 import { Marker } from './view/marker.js';
 import { headerWords } from './view/masthead.js';
-import { failureBox, failureWords } from './view/message.js';
+import { failureBox } from './view/message.js';
 import { type Drawn, page } from './view/page.js';
 import { printable } from '../ui/printable.js';
 import { Reading } from './view/reading.js';
@@ -328,6 +328,7 @@ export class OrientationPlan extends BaseElement {
     else if (!(await this.#store.load(source))) return;
     if (words !== undefined) await words;
     const { ready, failure } = this.#store;
+    if (failure !== undefined) await loadSentence(failure, this.#words);
     // Asked while everything has its place: later the browser would have to find one for it.
     this.#isFromItsTop = this.getBoundingClientRect().top >= 0;
     this.#appear();
@@ -485,7 +486,7 @@ export class OrientationPlan extends BaseElement {
 
   #draw(): void {
     const words = this.#words;
-    const failure = this.#isSpeechless ? undefined : this.#store.failure;
+    const failure = this.#isSpeechless ? undefined : this.#language.told(this.#store.failure, words);
     const view = this.#view();
     if (view === undefined) this.#drawn = undefined;
     const body = view === undefined ? this.#waiting : this.#articleOf(view);

@@ -14,7 +14,7 @@ import { drop, el } from '../../ui/dom.js';
 import { adopt } from '../../ui/styles/css.js';
 import { comparedWith } from '../comparison.js';
 import type { Drawing } from './drawing.js';
-import { failureWords } from './message.js';
+import { failureWords, loadSentence } from '../words/index.js';
 import { elementId } from './view.js';
 
 /** The marks of one element: put anew where the plan, its words or the other plan is another one. */
@@ -46,8 +46,10 @@ export class Compared {
       if (signal.aborted) return;
       this.#mark(found, own);
     } catch (error) {
+      const failure = failureOf(error);
+      await loadSentence(failure, words);
       if (signal.aborted) return;
-      this.#tell(el('p', { role: 'alert' }, failureWords(failureOf(error), words)), own);
+      this.#tell(el('p', { role: 'alert' }, failureWords(failure, words)), own);
     }
   }
 

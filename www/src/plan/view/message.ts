@@ -1,12 +1,7 @@
 /** The message in the place of a plan that cannot be shown. */
 import type { Failure } from '../../engine/failure.js';
-import { message } from '../../ui/i18n/format.js';
-import type { Words } from '../words/index.js';
+import { failureWords, type Words } from '../words/index.js';
 import { el } from '../../ui/dom.js';
-
-/** A failure in the reader's language. */
-export const failureWords = (failure: Failure, words: Words): string =>
-  message(words.failures[failure.code], failure.params, words);
 
 export function failureBox(failure: Failure, words: Words, retry: () => void, hasFallback: boolean): HTMLElement {
   const again = el('button', { class: 'button', type: 'button' }, words.state.retry);

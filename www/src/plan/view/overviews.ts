@@ -6,7 +6,7 @@ import { copies, el } from '../../ui/dom.js';
 import { periodWords } from '../../ui/i18n/format.js';
 import type { OfferedFile } from '../../ui/save-file.js';
 import { overviewWordsOf } from '../words/overviews.js';
-import { failureWords } from './message.js';
+import { failureWords, loadSentence } from '../words/index.js';
 import type { View } from './view.js';
 import type { OverviewKind, StatedTarget } from './ways.js';
 
@@ -81,7 +81,9 @@ function calendarOverview(view: View, events: readonly CalendarEvent[], save: ()
       await save();
       hint.textContent = words.fileHint;
     } catch (error) {
-      hint.textContent = failureWords(failureOf(error), view.words);
+      const failure = failureOf(error);
+      await loadSentence(failure, view.words);
+      hint.textContent = failureWords(failure, view.words);
     }
   });
   return el('div', { class: 'overview' }, el('div', { class: 'take' }, file, hint), ...groups.map(group));

@@ -1,5 +1,4 @@
 /** The words of the elements in English. */
-import { failures } from '../../ui/i18n/failures.en.js';
 import { shared } from '../../ui/i18n/en.js';
 import { audiences, initiativeKinds, kinds, levels, origins, statuses } from './labels.en.js';
 import type { Words } from './vi.js';
@@ -8,7 +7,6 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 export const en: Words = {
   ...shared,
-  failures,
   kinds,
   audiences,
   levels,

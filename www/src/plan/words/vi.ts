@@ -1,11 +1,9 @@
 /** The words of the elements in Vietnamese: the first language, and the one that gives the table its shape. */
-import { failures } from '../../ui/i18n/failures.vi.js';
 import { audiences, initiativeKinds, kinds, levels, origins, statuses } from './labels.vi.js';
 import { shared } from '../../ui/i18n/vi.js';
 
 export const vi = {
   ...shared,
-  failures,
   kinds,
   audiences,
   levels,
