@@ -110,21 +110,19 @@ pub fn sums<'s>(source: Source<'s>, work: &Work) -> Vec<(&'s str, Fraction)> {
 pub fn total(source: Source<'_>, work: &Work) -> TotalScore {
     let Sums { raw, out, .. } = work.total;
     let whole = work.whole(source);
+    let rescaled = rounded(whole.rescaled);
+    let (numerator, denominator) = whole.rescaled;
     let uncapped = out.points();
     let given = source.set.cap.map_or(uncapped, |cap| uncapped.min(cap.hundredths()));
     let mut limits: Vec<Limit> = limit(LimitKind::BonusCap, None, raw.bonus, out.bonus).into_iter().collect();
-    limits.extend(limit(
-        LimitKind::Cap,
-        None,
-        rounded(whole.uncapped).hundredths(),
-        rounded(whole.rescaled).hundredths(),
-    ));
+    limits.extend(limit(LimitKind::Cap, None, rounded(whole.uncapped).hundredths(), rescaled.hundredths()));
     TotalScore {
         points: points(given),
         max: points(out.max),
         full: points(source.prepared.layout.full),
-        rescaled: rounded(whole.rescaled),
-        rounded: whole.rescaled.0 % whole.rescaled.1 != 0,
+        rescaled,
+        // Multiplied back and not divided: the code that divides 128 bits is as large as the rest of the arithmetic.
+        rounded: i128::from(rescaled.hundredths()).checked_mul(denominator) != Some(numerator),
         percent: whole.percent.and_then(share),
         regular: points(out.regular),
         bonus: points(out.bonus),
