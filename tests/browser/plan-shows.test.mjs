@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { browserTest } from './harness.mjs';
-import { nodeOf, planContent, showPlan } from './plan.mjs';
+import { nodeOf, planContent, planText, showPlan } from './plan.mjs';
 
 function* sectionsOf(sections) {
   for (const section of sections) {
@@ -100,6 +100,46 @@ browserTest(
     assert.deepEqual(await chips('2.1.t1.a4'), []);
   },
 );
+
+browserTest('a theme that stands within a section is shown there, and in the contents, too', async (tools) => {
+  const { page } = tools;
+  await showPlan(tools);
+  const file = JSON.parse(await planText());
+  const { content: plan } = file;
+  const within = [...sectionsOf(plan.sections)].find(({ tasks = [] }) => tasks.length > 1);
+  const [before, after] = within.tasks;
+  plan.theme.question.span = { ...after.passage.span, start: after.passage.span.start - 1 };
+  const order = async () =>
+    page.evaluate(
+      async (ids) => {
+        const { shadowRoot } = document.querySelector('orientation-plan');
+        const all = [...shadowRoot.querySelectorAll('.paper [id^="n-"]')].map(({ id }) => id.slice(2));
+        return all.filter((id) => ids.includes(id));
+      },
+      [within.id, before.id, plan.theme.id, after.id],
+    );
+  assert.equal((await order())[0], plan.theme.id);
+  await page.evaluate(async (changed) => {
+    const element = document.querySelector('orientation-plan');
+    element.plan = changed;
+    await element.updateComplete;
+  }, file);
+  // While another plan is read, none is shown.
+  await page.waitForFunction(
+    ([theme, section]) => {
+      const { shadowRoot } = document.querySelector('orientation-plan');
+      const part = shadowRoot.querySelector(`.paper [id="n-${theme}"]`)?.parentElement;
+      return part?.parentElement.querySelector('.heading')?.id === `n-${section}`;
+    },
+    [plan.theme.id, within.id],
+  );
+  assert.deepEqual(await order(), [within.id, before.id, plan.theme.id, after.id]);
+  const link = page.locator('.contents a', { hasText: plan.theme.question.text.slice(0, 20) }).first();
+  assert.match(
+    await textOf(link.locator('xpath=../../..').locator('> a')),
+    new RegExp(within.heading.text.slice(0, 20)),
+  );
+});
 
 browserTest('the source note gives the issuer and the fingerprints of paper and file', async (tools) => {
   await showPlan(tools);

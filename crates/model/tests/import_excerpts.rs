@@ -12,7 +12,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use orientation::{ImportOptions, import};
+use orientation::plan::NodeRef;
+use orientation::{ImportOptions, html, import};
 
 const HEAD: &str = "XÃ ĐOÀN BẢN TRÊN\tĐOÀN TNCS HỒ CHÍ MINH\nSố: 1-KH/ĐTN\tBản Trên, ngày 2 tháng 1 năm 2024\nKẾ HOẠCH\nCông tác năm 2024\n-----\nBan Thường vụ triển khai như sau:\n";
 
@@ -89,4 +90,32 @@ fn every_excerpt_is_read_as_a_careful_reader_reads_it() {
         assert_eq!(found, expected);
     }
     assert_eq!(whole.len(), known.len());
+}
+
+/// A paper whose theme is the first paragraph of its second section.
+const THEME_WITHIN: &str = "XÃ ĐOÀN BẢN TRÊN\tĐOÀN TNCS HỒ CHÍ MINH\nSố: 1-KH/ĐTN\tBản Trên, ngày 2 tháng 1 năm 2024\nKẾ HOẠCH\nTháng Thanh niên năm 2024\n-----\nBan Thường vụ triển khai như sau:\nI. MỤC ĐÍCH\n- Phát huy vai trò xung kích của thanh niên.\nII. CHỦ ĐỀ, THỜI GIAN\n1. Chủ đề: Tuổi trẻ Bản Trên làm theo lời Bác.\n2. Thời gian: Từ ngày 01/3 đến ngày 31/3/2024.\nIII. NỘI DUNG\n1. Trồng 500 cây xanh.\n2. Thăm 05 gia đình chính sách.\n";
+
+#[test]
+fn a_theme_within_a_section_stands_there_wherever_the_plan_is_walked_or_shown() {
+    let plan = import(THEME_WITHIN, &ImportOptions::default()).plan;
+    let theme = plan.theme.as_ref().unwrap();
+    assert_eq!(plan.section_of_theme().unwrap().heading.text, "CHỦ ĐỀ, THỜI GIAN");
+    let node = plan.node(theme.id.as_str()).unwrap();
+    assert_eq!((node.depth, node.passage()), (2, &theme.question));
+    let places: Vec<u32> = plan
+        .nodes()
+        .into_iter()
+        .filter(|node| !matches!(node.item, NodeRef::Action(..) | NodeRef::Activity(_)))
+        .map(|node| node.passage().span.unwrap().start)
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let html = html::render(&plan, &html::Options::default().with_contents(html::Part::Shown));
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words}: {html}"));
+    let lines = ["<nav", "<h3>II. CHỦ ĐỀ", "<h4>1. Chủ đề:", "Tuổi trẻ Bản Trên", "Từ ngày 01/3", "<h3>III. NỘI DUNG"];
+    assert!(lines.map(at).is_sorted(), "{html}");
+    // The contents have the theme below its section, too.
+    let contents = html.get(at("<nav")..at("</nav>")).unwrap();
+    let link = format!("#orientation-{}\"", theme.id);
+    let [section, theme, next] = ["II. CHỦ ĐỀ", &link, "III. NỘI DUNG"].map(|words| contents.find(words).unwrap());
+    assert!(section < theme && theme < next, "{contents}");
 }

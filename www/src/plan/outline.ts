@@ -1,6 +1,6 @@
 /** The outline of a plan: which node stands where, and in what order. */
 import { sortedByName } from '../ui/i18n/alphabet.js';
-import type { Action, Initiative, Plan, Section, Task } from '../engine/types.js';
+import type { Action, Initiative, Passage, Plan, Section, Task } from '../engine/types.js';
 
 /** The section of the page that lists the initiatives; no id of a plan has a colon. */
 export const INITIATIVES = ':initiatives';
@@ -18,17 +18,28 @@ export interface Entry {
   position: number;
 }
 
+/** Whether one passage begins before another one in the source; never where a plan was written without one. */
+export const isBefore = (one: Passage, other: Passage): boolean =>
+  one.span !== undefined && other.span !== undefined && one.span.start < other.span.start;
+
 export class Outline {
   readonly entries = new Map<string, Entry>();
   readonly sections = new Map<string, Section>();
   readonly tasks: Task[] = [];
   readonly initiatives = new Map<string, Initiative>();
+  /** The section that the theme stands in: the last one whose heading comes before it in the source, if there is one. */
+  readonly themeIn: string | undefined;
 
   #initiativesByName: readonly Initiative[] | undefined;
 
   constructor(plan: Plan) {
     const { theme } = plan;
     if (theme !== undefined) {
+      const before = (section: Section): boolean => isBefore(section.heading, theme.question);
+      for (let all = plan.sections, own = all.findLast(before); own !== undefined; own = all.findLast(before)) {
+        this.themeIn = own.id;
+        all = own.sections ?? [];
+      }
       this.#add(theme.id, 'theme', undefined, theme.id, 1);
       theme.options.forEach(({ id }, at) => this.#add(id, 'option', theme.id, theme.id, at + 1));
     }

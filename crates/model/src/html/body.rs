@@ -39,8 +39,8 @@ impl<'p> Body<'p> {
         if self.contents == Part::Shown {
             self.write_contents(w);
         }
-        if let Some(theme) = &plan.theme {
-            self.theme(w, theme);
+        if let (Some(theme), None) = (&plan.theme, plan.section_of_theme()) {
+            self.theme(w, theme, 1);
         }
         for section in &plan.sections {
             self.section(w, section, 1);
@@ -138,14 +138,19 @@ impl<'p> Body<'p> {
         let class = Some("orientation-contents orientation-added");
         w.open("nav", &[("class", class), ("aria-label", Some(self.words.contents)), ("lang", lang)]).line();
         w.open("ul", &[("lang", Some("vi"))]).line();
-        if let Some(theme) = &self.plan.theme {
+        if let (Some(theme), None) = (&self.plan.theme, self.plan.section_of_theme()) {
             self.entry(w, &theme.id, &theme.question);
             w.close().line();
         }
         for section in &self.plan.sections {
             self.entry(w, &section.id, &section.heading);
-            if !section.sections.is_empty() {
+            let theme = self.theme_in(section);
+            if theme.is_some() || !section.sections.is_empty() {
                 w.line().open("ul", &[]).line();
+                if let Some(theme) = theme {
+                    self.entry(w, &theme.id, &theme.question);
+                    w.close().line();
+                }
                 for child in &section.sections {
                     self.entry(w, &child.id, &child.heading);
                     w.close().line();
@@ -162,10 +167,15 @@ impl<'p> Body<'p> {
         w.open("li", &[]).element("a", &[("href", Some(&self.link(id)))], &heading.to_string());
     }
 
-    fn theme(&self, w: &mut Writer, theme: &Theme) {
+    /// The theme, where it stands in this section and in none below it.
+    fn theme_in(&self, section: &Section) -> Option<&Theme> {
+        self.plan.theme.as_ref().filter(|_| self.plan.section_of_theme().is_some_and(|own| core::ptr::eq(own, section)))
+    }
+
+    fn theme(&self, w: &mut Writer, theme: &Theme, depth: usize) {
         let id = self.id(&theme.id);
         w.open("section", &[("class", Some("orientation-theme")), ("id", Some(&id))]).line();
-        self.headline(w, &theme.question, 1);
+        self.headline(w, &theme.question, depth);
         if !theme.options.is_empty() {
             // A list element would print numbers of its own beside the paper's.
             w.open("div", &[("role", Some("list"))]).line();
@@ -186,7 +196,13 @@ impl<'p> Body<'p> {
     fn section(&self, w: &mut Writer, section: &Section, depth: usize) {
         w.open("section", &[("id", Some(&self.id(&section.id)))]).line();
         self.headline(w, &section.heading, depth);
-        section.tasks.iter().for_each(|task| self.task(w, task));
+        let theme = self.theme_in(section);
+        let (before, after) = section.around(theme);
+        before.iter().for_each(|task| self.task(w, task));
+        if let Some(theme) = theme {
+            self.theme(w, theme, depth + 1);
+        }
+        after.iter().for_each(|task| self.task(w, task));
         section.sections.iter().for_each(|child| self.section(w, child, depth + 1));
         if let Some(list) = self.plan.activities.as_ref().filter(|list| list.section == section.id) {
             self.activities(w, list);

@@ -49,18 +49,17 @@ impl<'p> Node<'p> {
 }
 
 impl Plan {
-    /// Every node in the order of the paper: theme, options, then each section with its tasks, their actions and the
-    /// sections under it; last the activities.
+    /// Every node in the order of the paper: each section with its tasks, their actions and the sections under it; the theme
+    /// with its options before them, or in the section that it stands in; last the activities.
     #[must_use]
     pub fn nodes(&self) -> Vec<Node<'_>> {
         let mut nodes = Vec::new();
-        if let Some(theme) = &self.theme {
-            nodes.push(Node { id: &theme.id, depth: 1, item: NodeRef::Theme(theme) });
-            let options = theme.options.iter();
-            nodes.extend(options.map(|o| Node { id: &o.id, depth: 2, item: NodeRef::ThemeOption(o) }));
+        let within = self.theme.as_ref().zip(self.section_of_theme());
+        if let (Some(theme), None) = (&self.theme, within) {
+            push_theme(theme, 1, &mut nodes);
         }
         for section in &self.sections {
-            walk(section, 1, &mut nodes);
+            walk(section, 1, within, &mut nodes);
         }
         let activities = self.activities.iter().flat_map(|list| &list.items);
         nodes.extend(activities.map(|a| Node { id: &a.id, depth: 2, item: NodeRef::Activity(a) }));
@@ -78,13 +77,12 @@ impl Plan {
     /// ```
     #[must_use]
     pub fn node(&self, id: &str) -> Option<Node<'_>> {
-        if let Some(theme) = &self.theme {
-            if theme.id.as_str() == id {
-                return Some(Node { id: &theme.id, depth: 1, item: NodeRef::Theme(theme) });
-            }
-            if let Some(option) = theme.options.iter().find(|option| option.id.as_str() == id) {
-                return Some(Node { id: &option.id, depth: 2, item: NodeRef::ThemeOption(option) });
-            }
+        if let Some(theme) = &self.theme
+            && core::iter::once(&theme.id)
+                .chain(theme.options.iter().map(|option| &option.id))
+                .any(|own| own.as_str() == id)
+        {
+            return self.nodes().into_iter().find(|node| node.id.as_str() == id);
         }
         let section = self.sections.iter().find_map(|section| find(section, 1, id));
         section.or_else(|| {
@@ -92,6 +90,26 @@ impl Plan {
             let found = activities.find(|activity| activity.id.as_str() == id)?;
             Some(Node { id: &found.id, depth: 2, item: NodeRef::Activity(found) })
         })
+    }
+
+    /// The section that the theme stands in (mục có chủ đề), by the places of both in the source: the last one whose heading
+    /// comes before the theme. `None` where the theme stands before every section, or the plan was written without a paper.
+    ///
+    /// ```
+    /// use orientation::Span;
+    ///
+    /// let mut plan = orientation::lai_chau_2022().clone();
+    /// assert!(plan.section_of_theme().is_none(), "the paper of 2022 asks first");
+    /// let end = plan.sections.last().and_then(|section| section.heading.span).map(|span| span.end);
+    /// if let (Some(theme), Some(end)) = (&mut plan.theme, end) {
+    ///     theme.question.span = Some(Span::new(end, end + 9, 1));
+    /// }
+    /// assert_eq!(plan.section_of_theme(), plan.sections.last());
+    /// ```
+    #[must_use]
+    pub fn section_of_theme(&self) -> Option<&Section> {
+        let at = self.theme.as_ref()?.question.span?.start;
+        last_before(&self.sections, at)
     }
 
     /// Every section, in the order of the paper.
@@ -147,6 +165,25 @@ impl Section {
     pub fn is_about(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
     }
+
+    /// The tasks before a theme that stands in the section, and those after it; all of them before it where there is none.
+    pub(crate) fn around(&self, theme: Option<&Theme>) -> (&[Task], &[Task]) {
+        let at = theme.and_then(|theme| theme.question.span).map(|span| span.start);
+        let is_after = |task: &Task| at.is_some_and(|at| task.passage.span.is_some_and(|span| span.start > at));
+        self.tasks.split_at(self.tasks.iter().position(is_after).unwrap_or(self.tasks.len()))
+    }
+}
+
+/// The innermost section whose heading is the last one before a place of the source.
+fn last_before(sections: &[Section], at: u32) -> Option<&Section> {
+    let section = sections.iter().rfind(|section| section.heading.span.is_some_and(|span| span.start < at))?;
+    last_before(&section.sections, at).or(Some(section))
+}
+
+fn push_theme<'p>(theme: &'p Theme, depth: usize, nodes: &mut Vec<Node<'p>>) {
+    nodes.push(Node { id: &theme.id, depth, item: NodeRef::Theme(theme) });
+    let options = theme.options.iter();
+    nodes.extend(options.map(|o| Node { id: &o.id, depth: depth + 1, item: NodeRef::ThemeOption(o) }));
 }
 
 /// The node of this id in a section.
@@ -165,14 +202,25 @@ fn find<'p>(section: &'p Section, depth: usize, id: &str) -> Option<Node<'p>> {
     section.sections.iter().find_map(|child| find(child, depth + 1, id))
 }
 
-fn walk<'p>(section: &'p Section, depth: usize, nodes: &mut Vec<Node<'p>>) {
+/// `within` is the theme with the section that it stands in.
+fn walk<'p>(section: &'p Section, depth: usize, within: Option<(&'p Theme, &'p Section)>, nodes: &mut Vec<Node<'p>>) {
     nodes.push(Node { id: &section.id, depth, item: NodeRef::Section(section) });
-    for task in &section.tasks {
+    let theme = within.filter(|(_, own)| core::ptr::eq(*own, section)).map(|(theme, _)| theme);
+    let (before, after) = section.around(theme);
+    tasks(section, before, depth, nodes);
+    if let Some(theme) = theme {
+        push_theme(theme, depth + 1, nodes);
+    }
+    tasks(section, after, depth, nodes);
+    for child in &section.sections {
+        walk(child, depth + 1, within, nodes);
+    }
+}
+
+fn tasks<'p>(section: &'p Section, tasks: &'p [Task], depth: usize, nodes: &mut Vec<Node<'p>>) {
+    for task in tasks {
         nodes.push(Node { id: &task.id, depth: depth + 1, item: NodeRef::Task(task, section) });
         let actions = task.actions.iter();
         nodes.extend(actions.map(|a| Node { id: &a.id, depth: depth + 2, item: NodeRef::Action(a, task) }));
-    }
-    for child in &section.sections {
-        walk(child, depth + 1, nodes);
     }
 }

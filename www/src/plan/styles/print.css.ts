@@ -85,7 +85,7 @@ export const print = css`
     h4.heading,
     h5.heading,
     h6.heading,
-    .theme h3.heading {
+    .theme > .heading {
       display: block;
       margin: 2mm 0 1mm;
       font: inherit;

@@ -56,7 +56,7 @@ export const section = css`
     line-height: 1.4;
   }
 
-  .theme h3.heading {
+  .theme > .heading {
     margin-block-start: 1.6em;
   }
 

@@ -5,7 +5,7 @@ import { el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
 
 export function contents(drawing: Drawing): HTMLElement {
-  const { plan, words } = drawing.view;
+  const { plan, words, outline } = drawing.view;
   const { theme } = plan;
   const links = new Map<string, HTMLElement>();
   const drawn: [section: Section, link: HTMLElement][] = [];
@@ -22,9 +22,13 @@ export function contents(drawing: Drawing): HTMLElement {
     return el('li', {}, link, children.length === 0 ? undefined : el('ol', { role: 'list' }, ...children));
   }
 
+  const themeItem = (): HTMLElement[] =>
+    theme === undefined ? [] : [item(theme.id, theme.question.marker, theme.question.text)];
+
   function sectionItem(section: Section, depth: number): HTMLElement {
     const { marker, text } = section.heading;
-    const children = depth < 3 ? (section.sections ?? []).map((child) => sectionItem(child, depth + 1)) : [];
+    const below = depth < 3 ? (section.sections ?? []).map((child) => sectionItem(child, depth + 1)) : [];
+    const children = outline.themeIn === section.id ? [...themeItem(), ...below] : below;
     const all = item(section.id, marker, text, children);
     drawn.push([section, links.get(section.id) ?? all]);
     return all;
@@ -37,7 +41,7 @@ export function contents(drawing: Drawing): HTMLElement {
     el(
       'ol',
       { role: 'list' },
-      theme === undefined ? undefined : item(theme.id, theme.question.marker, theme.question.text),
+      ...(outline.themeIn === undefined ? themeItem() : []),
       ...plan.sections.map((section) => sectionItem(section, 1)),
       plan.initiatives.length === 0 ? undefined : item(INITIATIVES, undefined, words.initiatives.title),
       item(SOURCE, undefined, words.source.title),

@@ -16,7 +16,7 @@ export function paper(drawing: Drawing): HTMLElement {
   return el(
     'div',
     { class: 'paper' },
-    theme === undefined ? undefined : themeSection(drawing, theme),
+    theme === undefined || drawing.view.outline.themeIn !== undefined ? undefined : themeSection(drawing, theme, 1),
     ...sections(drawing),
     signature.length === 0
       ? undefined

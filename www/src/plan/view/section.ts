@@ -1,10 +1,12 @@
 /** The sections, as printed, with their tasks and actions. */
 import type { Action, Section, Task } from '../../engine/types.js';
+import { isBefore } from '../outline.js';
 import { chips } from './chips.js';
 import { copyLink, name } from './copy-link.js';
 import { copies, el } from '../../ui/dom.js';
 import type { Drawing, DrawnTask } from './drawing.js';
-import { elementId } from './view.js';
+import { themeSection } from './theme.js';
+import { elementId, headingAt } from './view.js';
 
 // On paper what stands here is one line: the spaces keep its words apart.
 const actionForm = copies(() =>
@@ -32,11 +34,18 @@ export function sections(drawing: Drawing): HTMLElement[] {
     });
     drawn.push([section, element]);
     element.append(heading(drawing, section, depth, label));
+    let theme = outline.themeIn === section.id ? plan.theme : undefined;
+    const drawTheme = (): void => {
+      if (theme !== undefined) element.append(themeSection(drawing, theme, depth + 1));
+      theme = undefined;
+    };
     section.tasks?.forEach((task, at) => {
       const one = taskPart(drawing, task, at + 1, label);
       tasks.push(one);
+      if (theme !== undefined && isBefore(theme.question, task.passage)) drawTheme();
       element.append(one.element);
     });
+    drawTheme();
     if (plan.activities?.section === section.id) element.append(activities(drawing));
     for (const child of section.sections ?? []) element.append(within(child, depth + 1));
     return element;
@@ -74,7 +83,7 @@ function heading(drawing: Drawing, section: Section, depth: number, label: strin
   const { link } = drawing.view.words;
   const { marker, text } = section.heading;
   const numbered = marker !== undefined && /\d/.test(marker);
-  const element = el((['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h3', {
+  const element = el(headingAt(depth), {
     class: 'heading',
     'data-section': section.id,
   });

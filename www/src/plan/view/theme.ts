@@ -3,13 +3,14 @@ import type { Theme, ThemeOption } from '../../engine/types.js';
 import { copyLink } from './copy-link.js';
 import { el } from '../../ui/dom.js';
 import type { Drawing } from './drawing.js';
-import { elementId } from './view.js';
+import { elementId, headingAt } from './view.js';
 
-export function themeSection(drawing: Drawing, theme: Theme): HTMLElement {
+/** The theme at this depth of the paper: 1 where it stands before the sections, or in its section. */
+export function themeSection(drawing: Drawing, theme: Theme, depth: number): HTMLElement {
   const { words } = drawing.view;
   const { marker, text } = theme.question;
   const heading = el(
-    'h3',
+    headingAt(depth),
     { class: 'heading', 'data-section': theme.id },
     el('span', { class: 'number', lang: 'vi' }, marker),
     ' ',

@@ -31,6 +31,10 @@ export interface View extends Ready {
   beside: ((task: string) => Node | undefined) | undefined;
 }
 
+/** The tag of a heading at this depth of the paper, from 1. */
+export const headingAt = (depth: number): 'h3' | 'h4' | 'h5' | 'h6' =>
+  (['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h3';
+
 /** The id of a node's element inside the shadow root. */
 export const elementId = (node: string): string => `n-${node}`;
 
