@@ -38,12 +38,16 @@ pub fn write(f: &mut fmt::Formatter<'_>, value: i64, places: u32) -> fmt::Result
         f.write_str("-")?;
     }
     let scale = 10_u64.pow(places);
-    let (whole, mut part) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
+    let (whole, part) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
     write!(f, "{whole}")?;
-    if part == 0 {
-        return Ok(());
+    write_part(f, part, scale)
+}
+
+/// Writes what follows the whole number, `part` of `scale`, without needless zeros.
+pub fn write_part(f: &mut fmt::Formatter<'_>, mut part: u64, scale: u64) -> fmt::Result {
+    if part != 0 {
+        f.write_str(".")?;
     }
-    f.write_str(".")?;
     let mut unit = scale;
     while part != 0 {
         unit /= 10;
@@ -68,19 +72,19 @@ pub fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
     Some(if doubled < 0 { -quotient } else { quotient })
 }
 
-/// The whole part of a quotient.
+/// The whole part of a quotient; a divisor of no more than 127 bits.
 #[cfg(not(orientation_small))]
-fn divide(dividend: u128, divisor: u128) -> u128 {
+pub fn divide(dividend: u128, divisor: u128) -> u128 {
     dividend / divisor
 }
 
 #[cfg(orientation_small)]
-use divide_small as divide;
+pub use divide_small as divide;
 
 /// The same, bit by bit where the numbers are large: they seldom are, and what divides such numbers fast is as large as
 /// the rest of the arithmetic. The divisor has no more than 127 bits.
 #[cfg(any(test, orientation_small))]
-fn divide_small(dividend: u128, divisor: u128) -> u128 {
+pub fn divide_small(dividend: u128, divisor: u128) -> u128 {
     if let (Ok(dividend), Ok(divisor)) = (u64::try_from(dividend), u64::try_from(divisor)) {
         return u128::from(dividend / divisor);
     }

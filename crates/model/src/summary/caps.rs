@@ -6,7 +6,7 @@ use super::Summary;
 use super::roster::{Cap, Roster, Similar};
 use super::row::{Scope, UnitRow};
 use crate::criteria::{Block, UnitType};
-use crate::{Id, json};
+use crate::{Id, fixed, json};
 
 /// What a cap comes to over some similar units (kết quả kiểm tra tỉ lệ khống chế).
 #[json::wire]
@@ -84,7 +84,7 @@ fn check(cap: &Cap, scope: &Scope, summary: &Summary) -> Vec<CapCheck> {
         let classes = cap.classes.iter().filter_map(|id| tally.classes.classes.get(id));
         let given = classes.fold(0_u64, |sum, class| sum.saturating_add(class.given));
         let share = u128::try_from(cap.at_most.basis_points()).unwrap_or_default();
-        let allowed = u64::try_from(u128::from(classed) * share / 10_000).unwrap_or(u64::MAX);
+        let allowed = u64::try_from(fixed::divide(u128::from(classed) * share, 10_000)).unwrap_or(u64::MAX);
         let inside = rows().filter(|row| group(cap, row) == (unit_type, block));
         let inside = inside.filter(|row| row.result.class().is_some_and(|class| cap.classes.contains(class)));
         let total = |row: &UnitRow| row.result.scores.as_ref().map(|scores| scores.total.points);

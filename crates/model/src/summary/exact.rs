@@ -46,6 +46,8 @@ pub struct SumError {
 
 /// The most digits before the point.
 const DIGITS: usize = 30;
+/// Eighteen of these digits, which are printed as a number of 64 bits: what prints 128 bits is larger than all the rest of a sum.
+const STRETCH: u128 = 10_u128.pow(18);
 
 impl<const PLACES: u32> ExactSum<PLACES> {
     /// Nothing at all.
@@ -128,17 +130,15 @@ impl<const PLACES: u32> fmt::Display for ExactSum<PLACES> {
             f.write_str("-")?;
         }
         let (units, scale) = (self.0.unsigned_abs(), Self::scale().unsigned_abs());
-        write!(f, "{}", units / scale)?;
-        let (mut part, mut unit) = (units % scale, scale);
-        if part != 0 {
-            f.write_str(".")?;
+        let whole = fixed::divide(units, scale);
+        match u64::try_from(whole) {
+            Ok(whole) => write!(f, "{whole}")?,
+            Err(_) => {
+                let high = fixed::divide(whole, STRETCH);
+                write!(f, "{}{:018}", high as u64, (whole - high * STRETCH) as u64)?;
+            }
         }
-        while part != 0 {
-            unit /= 10;
-            write!(f, "{}", part / unit)?;
-            part %= unit;
-        }
-        Ok(())
+        fixed::write_part(f, (units - whole * scale) as u64, scale as u64)
     }
 }
 
@@ -204,7 +204,16 @@ mod tests {
 
     #[test]
     fn a_sum_is_printed_without_needless_zeros_and_read_back() {
-        for text in ["0", "5", "0.05", "-0.75", "12.5", "999999999999999999999999999999.99"] {
+        for text in [
+            "0",
+            "5",
+            "0.05",
+            "-0.75",
+            "12.5",
+            "999999999999999999999999999999.99",
+            "1000000000000000000000000000.01",
+            "18446744073709551616",
+        ] {
             assert_eq!(text.parse::<PointsSum>().map(|sum| sum.to_string()), Ok(text.to_owned()));
         }
         assert_eq!("0.0001".parse::<QuantitySum>().map(QuantitySum::units), Ok(1));

@@ -1,7 +1,7 @@
 //! Histograms of shares, with bins that are the same for every set, so that any two can be added.
 
-use crate::Share;
 use crate::json::{self, Read, Reader, Stop, Write, Writer};
+use crate::{Share, fixed};
 
 /// How many bins there are.
 const BINS: usize = 22;
@@ -39,8 +39,8 @@ impl Histogram {
     /// Counts a part of a whole, both in the same unit, exactly; nothing is counted unless the whole is above nothing.
     pub fn count(&mut self, part: i64, whole: i64) {
         if whole > 0 {
-            let twentieths = i128::from(part) * 20;
-            let bin = if part < 0 { 0 } else { 1 + (twentieths / i128::from(whole)).min(20) };
+            let twentieths = u128::from(part.unsigned_abs()) * 20;
+            let bin = if part < 0 { 0 } else { 1 + fixed::divide(twentieths, whole.unsigned_abs().into()).min(20) };
             self.add_to(usize::try_from(bin).unwrap_or_default());
         }
     }

@@ -12,7 +12,7 @@ use crate::report::{Param, Params, params_of};
 use crate::score::LeafState;
 use crate::sorted::sort_by;
 use crate::vietnamese::case;
-use crate::{Id, Points, Quantity, Share, json};
+use crate::{Id, Points, Quantity, Share, fixed, json};
 
 crate::words::words! {
     /// Why a form, or an answer in it, is worth a look (lý do cần xem).
@@ -195,7 +195,12 @@ fn photos(answer: &Answer) -> impl Iterator<Item = &str> {
 
 /// Words without what a copyist changes without noticing: white space and capital letters.
 fn plain(text: &str) -> String {
-    case::lowered(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut words = String::new();
+    for word in text.split_whitespace() {
+        words.push_str(if words.is_empty() { "" } else { " " });
+        words.push_str(word);
+    }
+    case::lowered(&words)
 }
 
 /// Whether `part` is at least such a share of `whole`, exactly.
@@ -287,9 +292,10 @@ impl<'s> QueueBuilder<'s> {
         };
         let by = now.basis_points().saturating_sub(before.basis_points()).saturating_abs();
         if by >= self.so_far.limits.jump.basis_points() {
-            let stake = i128::from(scores.total.max.hundredths()) * i128::from(by) / 10_000;
+            let most = scores.total.max.hundredths().unsigned_abs();
+            let stake = fixed::divide(u128::from(most) * u128::from(by.unsigned_abs()), 10_000);
             let params = [("before", before.into()), ("now", now.into())];
-            self.put(form, None, Exception::Jump, params, Points::saturating(stake));
+            self.put(form, None, Exception::Jump, params, Points::saturating(stake as i128));
         }
     }
 

@@ -13,7 +13,7 @@ use crate::summary::exact::PointsSum;
 use crate::summary::row::{Scope, UnitRow};
 use crate::summary::subtotal::LevelRef;
 use crate::summary::tally::{Distribution, Tally};
-use crate::{Fingerprint, Id, Points, Share, json};
+use crate::{Fingerprint, Id, Points, Share, fixed, json};
 
 /// Which units are looked at (bộ lọc đơn vị). What is absent lets every unit pass.
 #[json::wire(default)]
@@ -396,9 +396,9 @@ impl Collection {
         let ids = of_set.iter().copied().chain(others);
         let ranked = ids.map(|id| {
             let units = tally.classes.classes.get(id).map_or(0, |class| class.given);
-            let share = i128::from(units) * 10_000 / i128::from(tally.units.max(1));
+            let share = fixed::divide(u128::from(units) * 10_000, tally.units.max(1).into());
             let (id, title) = (id.clone(), self.title(scope, id));
-            Ranked { id, title, units, mean: None, share: Some(Share::saturating(share)), incomplete: 0 }
+            Ranked { id, title, units, mean: None, share: Some(Share::saturating(share as i128)), incomplete: 0 }
         });
         ranked.collect()
     }
