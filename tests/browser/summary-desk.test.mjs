@@ -256,6 +256,43 @@ browserTest('the report is printed on paper with its tables and room for signatu
     assert.ok(text.includes(words), words);
 });
 
+browserTest('a unit without a class says whether none fits or nobody knows yet', DECEMBER, async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  const named = ['Không đủ điều kiện mức nào', 'Chưa xác định'];
+  const counts = await Promise.all(named.map((name) => counted(page, 'Xếp loại', name)));
+  assert.ok(
+    counts.every((count) => count > 0),
+    String(counts),
+  );
+  await tab(page, 'Đơn vị');
+  const classes = (await table(page, 'Đơn vị')).map(([, , name]) => name);
+  named.forEach((name, at) => assert.equal(classes.filter((each) => each.startsWith(name)).length, counts[at], name));
+  assert.equal(
+    classes.find((name) => /^–?$/.test(name)),
+    undefined,
+  );
+});
+
+browserTest(
+  'on a phone the tabs stand at the top once there is something behind them',
+  { ...DECEMBER, viewport: { width: 360, height: 740 } },
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await page.getByText('Chọn tệp').waitFor();
+    await bringCommune(page);
+    const desk = page.locator('orientation-summary');
+    const [top, tabs] = await Promise.all([desk, page.getByRole('tablist')].map((each) => each.boundingBox()));
+    assert.ok(tabs.y + tabs.height - top.y < 370, `${tabs.y - top.y}`);
+    // The place for further files is one press away.
+    assert.equal(await page.getByText('Chọn tệp').isVisible(), false);
+    await page.getByRole('heading', { name: 'Nhận phiếu' }).click();
+    await page.getByText('Chọn tệp').waitFor();
+  },
+);
+
 browserTest('arrows go through the tabs', async (tools) => {
   const { page } = tools;
   await openDesk(tools);

@@ -53,7 +53,7 @@ pub use keyed::{Entry, Keyed};
 pub use queue::{Exception, QueueBuilder, QueueEntry, QueueLimits, QueueProgress, ReviewQueue, ReviewerTally};
 pub use roster::{Cap, Exemption, Roster, RosterUnit, Similar, Succession, Under};
 pub use row::{
-    CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, UnitResult, UnitRow, UnitScores,
+    CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, Unclassed, UnitResult, UnitRow, UnitScores,
 };
 pub use subtotal::{LevelRef, Subtotal};
 pub use tally::{ClassTally, Classes, CriterionTally, Differences, Distribution, MeasuredSum, Tally};

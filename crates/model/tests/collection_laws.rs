@@ -4,7 +4,7 @@
 
 use orientation::assessment::Superior;
 use orientation::cases::{any_unit, case};
-use orientation::summary::{Collection, CollectionView, Figure, LevelRef, Scope, Taken, UnitFilter};
+use orientation::summary::{Collection, CollectionView, Figure, LevelRef, Scope, Taken, Unclassed, UnitFilter};
 use orientation::{Assessment, CriteriaSet, document};
 use proptest::prelude::*;
 
@@ -61,6 +61,11 @@ proptest! {
         let classes = &view.tally.classes;
         prop_assert_eq!(behind(&Figure::NoClass), classes.none + classes.decided_none);
         prop_assert_eq!(behind(&Figure::OpenClass), classes.open);
+        // Each unit of such a figure says by itself why it has no class.
+        let unclassed = |why: Unclassed| view.units.iter().filter(|unit| unit.unclassed == Some(why)).count() as u64;
+        prop_assert_eq!(unclassed(Unclassed::NoClass), classes.none + classes.decided_none);
+        prop_assert_eq!(unclassed(Unclassed::OpenClass), classes.open);
+        prop_assert!(view.units.iter().all(|unit| unit.class.is_none() || unit.unclassed.is_none()));
         for (at, bin) in (0..).zip(view.tally.total.shares.bins()) {
             prop_assert_eq!(behind(&Figure::Bin { at }), bin.units);
         }

@@ -4712,6 +4712,11 @@ export type TotalScore = {
 export type Truth = "met" | "notMet" | "unknown";
 
 /**
+ * Why a unit has no class (lý do chưa có loại).
+ */
+export type Unclassed = "noClass" | "openClass";
+
+/**
  * The unit above a unit, and from when to when (cấp trên theo thời gian).
  */
 export type Under = {
@@ -4895,6 +4900,10 @@ export type UnitLine = {
    * Its class, by title.
    */
   class?: string,
+  /**
+   * Why it has none; absent, too, where its set does not class.
+   */
+  unclassed?: Unclassed,
   /**
    * Its points on the full scale; absent where it is exempted.
    */

@@ -245,7 +245,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       this.requestUpdate();
     };
     return html`
-      ${scopeChoice(host)} ${filterChoices(host, view)} ${tabs(host, this.#tab, choose)}
+      ${scopeChoice(host)} ${tabs(host, this.#tab, choose)} ${filterChoices(host, view)}
       <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.#tab}">${this.#panel(host, view)}</div>
       ${this.#figure === undefined ? nothing : this.#dialog('behind', (close) => behind(host, this.#figure as OpenFigure, close))}
       ${this.#form === undefined ? nothing : this.#dialog('form', (close) => this.#form?.render(close))}`;

@@ -48,6 +48,10 @@ fn named(code: &'static str, words: Words) -> LetterCell<'static> {
     column(describe::word("sheetColumns", code, words.0).unwrap_or(code))
 }
 
+fn sheet_word(code: &'static str, words: Words) -> &'static str {
+    describe::word("sheetWords", code, words.0).unwrap_or(code)
+}
+
 /// A table of texts of which all but the first are numbers.
 fn counts(letter: &mut Letter, widths: &[u16], head: Vec<LetterCell<'_>>, rows: &[Vec<String>]) {
     let mut cells = vec![head];
@@ -60,16 +64,15 @@ fn counts(letter: &mut Letter, widths: &[u16], head: Vec<LetterCell<'_>>, rows: 
 }
 
 fn classes(letter: &mut Letter, view: &CollectionView, words: Words) {
-    let said = |code| describe::word("sheetWords", code, words.0).unwrap_or(code);
     let row = |title: &str, units: u64| {
         let share = divide_half_up(i128::from(units).saturating_mul(10_000), i128::from(view.tally.units));
         vec![title.to_owned(), words.number(units), words.share(share.map(Share::saturating))]
     };
     let counted = &view.tally.classes;
     let mut rows: Vec<Vec<String>> = view.classes.iter().map(|class| row(&class.title, class.units)).collect();
-    rows.push(row(said("noClass"), counted.none.saturating_add(counted.decided_none)));
-    rows.push(row(said("openClass"), counted.open));
-    rows.push(row(said("total"), view.tally.units));
+    rows.push(row(sheet_word("noClass", words), counted.none.saturating_add(counted.decided_none)));
+    rows.push(row(sheet_word("openClass", words), counted.open));
+    rows.push(row(sheet_word("total", words), view.tally.units));
     heading(letter, words.get("classes"));
     counts(letter, &[105, 30, 30], vec![named("class", words), named("units", words), named("share", words)], &rows);
 }
@@ -113,6 +116,11 @@ fn ranked(letter: &mut Letter, code: &'static str, rows: &[Ranked], words: Words
     counts(letter, &[95, 22, 24, 24], head, &rows);
 }
 
+/// The class of a unit, or why it has none.
+fn class_words(unit: &UnitLine, words: Words) -> &str {
+    unit.class.as_deref().unwrap_or_else(|| unit.unclassed.map_or("", |why| sheet_word(why.as_str(), words)))
+}
+
 fn units_table(letter: &mut Letter, units: &[UnitLine], words: Words) {
     if units.is_empty() {
         return;
@@ -128,7 +136,7 @@ fn units_table(letter: &mut Letter, units: &[UnitLine], words: Words) {
             number_cell(nth),
             words_cell(&unit.name),
             number_cell(points),
-            words_cell(unit.class.as_deref().unwrap_or_default()),
+            words_cell(class_words(unit, words)),
             words_cell(unit.state.word(words.0)),
         ]
     }));

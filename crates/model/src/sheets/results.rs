@@ -93,6 +93,8 @@ fn units(table: &mut dyn Rows, view: &CollectionView, lang: Lang) {
             let share = i128::from(points.hundredths()).checked_mul(10_000)?;
             divide_half_up(share, i128::from(most.hundredths())).map(Share::saturating)
         });
+        let unclassed = || unit.unclassed.map_or("", |why| named("sheetWords", why.as_str(), lang));
+        let class = unit.class.as_deref().unwrap_or_else(unclassed);
         table.row(&[
             Cell::number(nth),
             Cell::text(unit.id.as_str()),
@@ -105,7 +107,7 @@ fn units(table: &mut dyn Rows, view: &CollectionView, lang: Lang) {
             Cell::text(unit.state.word(lang)),
             unit.handed_in.map_or(Cell::Blank, Cell::Day),
             unit.standing.map_or(Cell::Blank, |standing| Cell::text(standing.word(lang))),
-            Cell::text(unit.class.as_deref().unwrap_or_default()),
+            Cell::text(class),
             Cell::points(unit.points),
             Cell::points(unit.max),
             Cell::points(unit.own.or(unit.points)),

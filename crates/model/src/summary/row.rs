@@ -207,6 +207,16 @@ impl CriterionCell {
     }
 }
 
+crate::words::words! {
+    /// Why a unit has no class (lý do chưa có loại).
+    Unclassed {
+        /// No class fits, or it was decided that none does (không đủ điều kiện mức nào).
+        NoClass = "noClass",
+        /// The class is not known yet, or only provisionally (chưa xác định).
+        OpenClass = "openClass",
+    }
+}
+
 impl UnitResult {
     /// The class that the unit has: the decided one, else the one that fits without anything being unknown.
     #[must_use]
@@ -215,6 +225,17 @@ impl UnitResult {
             (Some(decided), _) => decided.class.as_ref(),
             (None, Some(Outcome::Fits { class })) => Some(class),
             _ => None,
+        }
+    }
+
+    /// Why the unit has no class; `None` where it has one, where its set does not class, and where it is exempted.
+    #[must_use]
+    pub fn unclassed(&self) -> Option<Unclassed> {
+        match (&self.decided, self.scores.as_ref().and_then(|scores| scores.class.as_ref())) {
+            (Some(decided), _) => decided.class.is_none().then_some(Unclassed::NoClass),
+            (None, Some(Outcome::NoClassFits {})) => Some(Unclassed::NoClass),
+            (None, Some(Outcome::Fits { .. }) | None) => None,
+            (None, Some(_)) => Some(Unclassed::OpenClass),
         }
     }
 }

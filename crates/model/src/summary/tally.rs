@@ -224,13 +224,6 @@ fn ordered<'t>(of: impl Iterator<Item = (&'t Id, &'t Distribution)>) -> Vec<(&'t
 }
 
 impl Classes {
-    /// The class of one unit.
-    pub(super) fn of(result: &UnitResult) -> Self {
-        let mut classes = Self::default();
-        classes.count(result);
-        classes
-    }
-
     fn class(&mut self, id: &Id) -> Option<&mut ClassTally> {
         if !self.classes.contains_key(id) {
             self.classes.insert(id.clone(), ClassTally::default());

@@ -40,7 +40,13 @@ export const desk = css`
   }
 
   .drop h3 {
-    margin-block: 0 0.1rem;
+    display: inline;
+  }
+
+  .drop:not([open]) {
+    padding-block: 0;
+    border-style: solid;
+    border-color: var(--line);
   }
 
   .actions {
@@ -123,7 +129,7 @@ export const desk = css`
 
   .filter {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
     gap: 0.5rem 0.8rem;
     align-items: end;
     margin-block: 0.75rem;

@@ -9,6 +9,8 @@ import type { Host } from './host.js';
 
 /** A folder of the wrong files has hundreds of reasons; nobody reads more than these at once. */
 const SHOWN = 200;
+/** The width of a desk, in pixels, that has no room for the drop box above what was collected. */
+const NARROW = 600;
 
 export class BringView {
   readonly #host: Host;
@@ -31,9 +33,11 @@ export class BringView {
     const { store, words } = this.#host;
     const { bring } = words;
     const isBusy = store.reading !== undefined;
+    // On a phone what is there already comes first.
+    const isFolded = store.view !== undefined && this.#host.shadow.host.clientWidth < NARROW;
     return html`<section class="bring" aria-labelledby="bring-title" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
-      <div class="drop ${this.#place.isOver ? 'over' : ''}">
-        <h3 id="bring-title">${this.#place.isOver ? bring.drop : bring.title}</h3>
+      <details class="drop ${this.#place.isOver ? 'over' : ''}" ?open=${!isFolded}>
+        <summary><h3 id="bring-title">${this.#place.isOver ? bring.drop : bring.title}</h3></summary>
         <p class="remark">${bring.hint}</p>
         <div class="actions">
           <label class="button file"><input type="file" class="unseen" multiple accept=".json,.ndjson,.jsonl,.txt,.zip,.xlsx,.csv" @change=${this.#chosen}>${bring.choose}</label>
@@ -47,7 +51,7 @@ export class BringView {
               <button type="button" class="button" ?disabled=${isBusy} @click=${this.#read}>${bring.read}</button></div>`
             : nothing
         }
-      </div>
+      </details>
       ${this.#progress()} ${this.#received()}
     </section>`;
   }

@@ -41,7 +41,7 @@ function paper(view: CollectionView, words: Words): TemplateResult {
     <table><thead><tr><th>${paper.order}</th><th>${columns.name}</th><th class="end">${columns.points}</th><th>${columns.class}</th><th>${columns.state}</th></tr></thead>
       <tbody>${view.units.map(
         (unit, at) =>
-          html`<tr><td class="end">${at + 1}</td><td>${unit.name}</td><td class="end">${numberWords(unit.points, words)}</td><td>${unit.class ?? ''}</td><td>${words.states[unit.state]}</td></tr>`,
+          html`<tr><td class="end">${at + 1}</td><td>${unit.name}</td><td class="end">${numberWords(unit.points, words)}</td><td>${unit.class ?? (unit.unclassed == null ? '' : overview[unit.unclassed])}</td><td>${words.states[unit.state]}</td></tr>`,
       )}</tbody></table>
     <footer>
       <div><p class="strong">${paper.made}</p><p>${paper.sign}</p></div>

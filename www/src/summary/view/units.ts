@@ -4,6 +4,7 @@ import type { CollectionView, UnitLine } from '../../engine/types.js';
 import { sortedByName } from '../../ui/i18n/alphabet.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { kept } from '../../ui/dom.js';
+import type { Words } from '../words/index.js';
 import { numberWords } from './figures.js';
 import type { Host } from './host.js';
 import { Sure } from './sure.js';
@@ -22,6 +23,11 @@ function sorted(units: readonly UnitLine[], order: Order): UnitLine[] {
   const points = (unit: UnitLine): number =>
     unit.points == null ? Number.POSITIVE_INFINITY : sign * Number(unit.points);
   return named.sort((a, b) => points(a) - points(b) || 0);
+}
+
+// Why a unit has no class; a dash where its set does not class.
+function unclassed({ unclassed: why }: UnitLine, { overview, units }: Words): unknown {
+  return why == null ? '–' : html`${overview[why]}<br><span class="remark">${units.unclassed[why]}</span>`;
 }
 
 export class UnitsView {
@@ -71,7 +77,7 @@ export class UnitsView {
       <th scope="row">${unit.name}${unit.under == null ? nothing : html`<br><span class="remark">${unit.under}</span>`}
         ${unit.replaced === 0 ? nothing : html`<br><span class="remark">${words.units.replaced(unit.replaced)}</span>`}</th>
       <td class="end number" data-name="${columns.points}">${points}</td>
-      <td>${unit.class ?? '–'}</td>
+      <td>${unit.class ?? unclassed(unit, words)}</td>
       <td>${words.states[unit.state]}${unit.handedIn == null ? nothing : html` <span class="remark">${shortDay(unit.handedIn, words)}</span>`}</td>
       ${hasStanding ? html`<td>${standing == null ? '–' : words.standings[standing]}</td>` : nothing}
       <td class="acts"><div class="actions"><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.id)}>${words.units.open}</button>

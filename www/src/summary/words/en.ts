@@ -195,6 +195,7 @@ export const en: Words = {
     open: 'Open the form',
     replaced: (count) => `replaces ${count} earlier`,
     none: 'There are no units.',
+    unclassed: { noClass: 'all conditions are known', openClass: 'something is unanswered or waits for points' },
     paper: 'Form for Word',
     take: 'Take the review in',
     taken: (name) => `The review of ${name} is taken in.`,

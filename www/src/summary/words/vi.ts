@@ -196,6 +196,7 @@ export const vi = {
     open: 'Mở phiếu',
     replaced: (count: number) => `thay ${count} bản trước`,
     none: 'Không có đơn vị nào.',
+    unclassed: { noClass: 'đã xét đủ các điều kiện', openClass: 'còn nội dung chưa trả lời hoặc chờ chấm' },
     paper: 'Tải phiếu Word',
     take: 'Nhận kết quả thẩm định',
     taken: (name: string) => `Đã nhận kết quả thẩm định của ${name}.`,

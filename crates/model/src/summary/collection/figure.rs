@@ -4,8 +4,7 @@ use super::{Collection, UnitFilter};
 use crate::assessment::State;
 use crate::score::{GapKind, LeafState};
 use crate::summary::histogram::Histogram;
-use crate::summary::row::{CriterionCell, Measured, Scope, UnitRow, UnitScores};
-use crate::summary::tally::Classes;
+use crate::summary::row::{CriterionCell, Measured, Scope, Unclassed, UnitRow, UnitScores};
 use crate::{Id, Points, json};
 
 /// A figure that can be opened into its units (số liệu mở ra được).
@@ -99,11 +98,8 @@ impl Figure {
             Self::Total => true,
             Self::State { state } => row.result.state == *state,
             Self::Class { id } => row.result.class() == Some(id),
-            Self::NoClass => {
-                let classes = Classes::of(&row.result);
-                classes.none > 0 || classes.decided_none > 0
-            }
-            Self::OpenClass => Classes::of(&row.result).open > 0,
+            Self::NoClass => row.result.unclassed() == Some(Unclassed::NoClass),
+            Self::OpenClass => row.result.unclassed() == Some(Unclassed::OpenClass),
             Self::Bin { at } => {
                 let mut histogram = Histogram::default();
                 if let Some(share) = scores.and_then(|scores| scores.total.percent) {

@@ -10,7 +10,7 @@ use crate::summary::attendance::{Attendance, Attended, Standing, attendance};
 use crate::summary::caps::{CapCheck, check_caps};
 use crate::summary::counts::Counts;
 use crate::summary::exact::PointsSum;
-use crate::summary::row::{Scope, UnitRow};
+use crate::summary::row::{Scope, Unclassed, UnitRow};
 use crate::summary::subtotal::LevelRef;
 use crate::summary::tally::{Distribution, Tally};
 use crate::{Fingerprint, Id, Points, Share, fixed, json};
@@ -53,6 +53,8 @@ pub struct UnitLine {
     pub handed_in: Option<NaiveDate>,
     /// Its class, by title.
     pub class: Option<String>,
+    /// Why it has none; absent, too, where its set does not class.
+    pub unclassed: Option<Unclassed>,
     /// Its points on the full scale; absent where it is exempted.
     pub points: Option<Points>,
     /// The full scale.
@@ -414,6 +416,7 @@ impl Collection {
             state: row.result.state,
             handed_in: row.result.handed_in,
             class: row.result.class().map(|class| self.title(&row.scope, class)),
+            unclassed: row.result.unclassed(),
             points: scores.map(|scores| scores.total.points),
             max: scores.map(|scores| scores.total.max),
             own: scores.and_then(|scores| scores.own).map(|own| own.points),
