@@ -48,18 +48,18 @@ const common = {
 // The names of the wasm files, by module, and those of their twins.
 async function wasm() {
   await mkdir(path.join(dist, FOLDER), { recursive: true });
-  const names = {};
-  const twins = {};
   const write = async (module) => {
     const folder = path.join(www, folderOf(module));
     const bytes = await readFile(path.join(folder, 'orientation_bg.wasm'));
     const script = await withoutWasm(folder);
-    names[module.name] = hashed(module.name, bytes, 'wasm');
-    twins[module.name] = hashed(partOf(module), script, 'js');
-    await writeFile(path.join(dist, FOLDER, names[module.name]), bytes);
-    await writeFile(path.join(dist, FOLDER, twins[module.name]), script);
+    const [file, twin] = [hashed(module.name, bytes, 'wasm'), hashed(partOf(module), script, 'js')];
+    await writeFile(path.join(dist, FOLDER, file), bytes);
+    await writeFile(path.join(dist, FOLDER, twin), script);
+    return [module.name, file, twin];
   };
-  await Promise.all(modules.map(write));
+  const written = await Promise.all(modules.map(write));
+  const names = Object.fromEntries(written.map(([name, file]) => [name, file]));
+  const twins = Object.fromEntries(written.map(([name, , twin]) => [name, twin]));
   await Promise.all(shown.flatMap(workersOf).map(async (worker) => (names[worker.name] = await workerScript(worker))));
   return { names, twins };
 }
