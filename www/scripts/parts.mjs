@@ -179,8 +179,9 @@ function planned(all, entry, atOnce) {
   // What others need of some pieces.
   const lent = (held) =>
     held.filter((piece) => here.some((other) => !held.includes(other) && all.get(other).now.includes(piece)));
+  // Short names: every part of a page says them.
   const keys = [...all.keys()].sort();
-  return { parts, partOf, needs, lent, key: (piece) => `p${keys.indexOf(piece)}` };
+  return { parts, partOf, needs, lent, key: (piece) => `p${keys.indexOf(piece).toString(36)}` };
 }
 
 const base = (all, piece) => path.basename(all.get(piece).source).replace(/\.\w+$/, '');

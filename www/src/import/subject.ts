@@ -1,4 +1,4 @@
-/** What conditions are made of, by name. What a simple one looks at. */
+/** What a simple condition looks at, by name. */
 export type Subject =
   | 'total'
   | 'percent'
