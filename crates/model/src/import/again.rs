@@ -5,10 +5,9 @@ use std::ops::Range;
 use super::Compose;
 use super::actions;
 use super::clean::{Clean, is_blank, short};
-use super::dates::moments;
 use super::initiatives::named;
 use super::labels::{Lexicon, kind_among, kinds};
-use super::target::{Around, lists, targets};
+use super::target::{Around, lists, targets, times};
 use crate::plan::{Action, InitiativeKind, Kind, Plan, Task};
 use crate::vietnamese::case;
 use crate::{Id, Passage, Span};
@@ -51,7 +50,7 @@ impl<'s> Reader<'s> {
 
     fn action(&self, id: Id, passage: Passage, around: Around) -> Action {
         let labels = self.lexicon.labels(&case::lowered(&passage.text));
-        let named = moments(&passage.text, self.year);
+        let named = times(&passage.text, self.year);
         let mut periods = Vec::new();
         for period in named.iter().filter_map(|moment| moment.period) {
             if !periods.contains(&period) {

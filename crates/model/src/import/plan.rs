@@ -12,7 +12,7 @@ use super::labels::{Lexicon, kind_among, kinds};
 use super::options::ImportOptions;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use super::slug::slug;
-use super::target::{Around, lists, targets};
+use super::target::{Around, lists, targets, times};
 use super::theme;
 use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
 use crate::vietnamese::case;
@@ -397,7 +397,7 @@ impl Builder<'_, '_> {
     fn action(&mut self, id: Id, passage: Passage, around: Around) -> Action {
         let lowered = case::lowered(&passage.text);
         let labels = self.lexicon.labels(&lowered);
-        let named = moments(&passage.text, self.year);
+        let named = times(&passage.text, self.year);
         let mut periods = Vec::new();
         for moment in &named {
             if moment.wrong {

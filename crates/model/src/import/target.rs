@@ -11,7 +11,7 @@ mod number;
 mod words;
 
 use super::clean::Stretch;
-use super::dates::{Moment, ends_with};
+use super::dates::{Moment, ends_with, moments};
 use super::find::holds;
 use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
@@ -20,6 +20,33 @@ use number::{Number, is_upper_end, next_number};
 use words::{MONEY, NAMES, STRIVING, STRUCTURE, TIME, UNITS, VERBS};
 
 pub(crate) use around::Around;
+
+/// The stretches of time that an action names; what looks like a day and counts a part of a whole is none: `9/12 bản`.
+pub(super) fn times(text: &str, year: Option<i32>) -> Vec<Moment> {
+    let mut found = moments(text, year);
+    found.retain(|moment| !counts_part(text, &moment.at));
+    found
+}
+
+/// Whether a day without a year is a part of a whole of something that is counted. Nobody counts on a holiday's day.
+fn counts_part(text: &str, at: &Stretch) -> bool {
+    const HOLIDAYS: [&str; 6] = ["1/5", "01/5", "1/6", "01/6", "2/9", "02/9"];
+    const NAMED: [&str; 9] = ["ngày", "mùng", "từ", "đến", "trước", "sau", "dịp", "hết", "lễ"];
+    let words = text.get(at.clone()).unwrap_or_default();
+    let numbers = words.split_once('/').and_then(|(part, whole)| Some((part.parse::<u8>().ok()?, whole.parse().ok()?)));
+    let Some(behind) = text.get(at.end..).and_then(|behind| behind.strip_prefix(' ')) else {
+        return false;
+    };
+    let lowered: String = behind.chars().take(24).map(case::small).collect();
+    let counted = UNITS
+        .iter()
+        .any(|unit| lowered.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let before = text.get(..at.start).unwrap_or_default().trim_end();
+    numbers.is_some_and(|(part, whole)| part <= whole)
+        && counted
+        && !HOLIDAYS.contains(&words)
+        && !NAMED.iter().any(|word| ends_with(before, word))
+}
 
 /// The targets of an action's words.
 pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Target> {
@@ -152,6 +179,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let first = before.split_whitespace().count() == 1
         && text.get(clause.start..).is_some_and(|words| words.starts_with(case::is_capital))
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
+    // What somebody must be to be chosen is nothing to be reached, unless the words strive for it.
+    if !striving && (around.conditions || runs_in.is_some_and(|title| title.conditions)) {
+        return None;
+    }
     let asked = percent
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
         || (each && (!facts || does) && (known || number.official) && !is_particle(&unit))

@@ -26,7 +26,10 @@ impl Outliner<'_, '_> {
                 at += 1;
                 continue;
             }
-            if self.last.is_some() && begins_nothing(text) && self.goes_on(row) {
+            let above = self.last.map_or("", |last| self.words(last)).trim_end();
+            // A full line that ends in a semicolon ends its ground where another one begins.
+            let next_ground = above.ends_with(';') && header::begins_preamble(text);
+            if self.last.is_some() && begins_nothing(text) && !next_ground && self.goes_on(row) {
                 self.go_on(row);
                 at += 1;
                 continue;

@@ -10,6 +10,9 @@ pub(crate) struct Around {
     pub(crate) targets: bool,
     /// Under a heading of prizes, costs, conditions, participants: numbers there bind nobody to do anything.
     pub(crate) facts: bool,
+    /// Under a heading of the conditions or standards by which something is judged or chosen: shares there, too, are none
+    /// of what shall be reached.
+    pub(crate) conditions: bool,
     /// In a report of what was done.
     pub(crate) past: bool,
     /// Behind a clause with a target, whose verb a count that begins the next clause goes on with:
@@ -49,10 +52,18 @@ impl Around {
                     "nhân sự",
                     "chương trình đại hội",
                 ]),
+            conditions: !has(&["chỉ tiêu"]) && (self.conditions || states_conditions(&lowered)),
             listed: self.listed,
             past: (self.past && !plans(&lowered)) || looks_back(&lowered),
         }
     }
+}
+
+/// Whether a heading is that of conditions or standards; those under which work is done are something to be seen to.
+fn states_conditions(heading: &str) -> bool {
+    let named = heading.trim_start_matches("các ").trim_start_matches("một số ");
+    let begins = named.starts_with("điều kiện") || named.starts_with("tiêu chuẩn");
+    begins && !["bảo đảm", "đảm bảo", "làm việc", "hoạt động"].iter().any(|word| holds(named, word))
 }
 
 /// Whether a heading looks back: what it has under it was done, or was so.
