@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { browserTest } from './harness.mjs';
-import { heard, listen, pageWith, planText, shown } from './plan.mjs';
+import { heard, listen, pageWith, planText, shown, tag } from './plan.mjs';
 
 const FALLBACK = '<p id="fallback">Bản đọc thông thường</p>';
 const withSource = (src) => pageWith(`<orientation-plan src="${src}">${FALLBACK}</orientation-plan>`);
@@ -94,3 +94,26 @@ browserTest('in English the message is English', async ({ page, write }) => {
   await write(pageWith(`<orientation-plan lang="en">${FALLBACK}</orientation-plan>`));
   assert.match(await failure(page, 'no-plan'), /^The page does not say which plan to show\./);
 });
+
+browserTest(
+  'without the folder of the parts the missing file is named, and the plan comes once it is there',
+  async (tools) => {
+    const { page, write } = tools;
+    tools.expectMessage(/404/);
+    tools.expectMessage(/could not|Failed|failed|fetch/);
+    await listen(page);
+    const folder = '**/dist/orientation/**';
+    await page.route(folder, (route) => route.fulfill({ status: 404 }));
+    await write(
+      pageWith(tag('', FALLBACK), { script: '<script type="module" src="../dist/orientation-plan.js"></script>' }),
+    );
+    assert.match(
+      await failure(page, 'wasm-not-found'),
+      /^Chưa tải được một phần của tiện ích \(http:.*\/orientation\/plan-\w+\.wasm\)\./,
+    );
+    await page.unroute(folder);
+    await page.getByRole('alert').getByRole('button').click();
+    await shown(page);
+    assert.equal(await page.getByRole('alert').count(), 0);
+  },
+);

@@ -60,7 +60,7 @@ test('a language tag is taken by its first part, and Vietnamese is the rule', as
   for (const tag of ['vi', 'vi-VN', 'fr', '', undefined, null]) assert.equal(wordsOf(tag).locale, vi.locale);
 });
 
-test('a plan tells a rare failure in its language once the sentence has come, and otherwise by its code', async () => {
+test('a plan tells a rare failure in its language once the sentence has come, and before that what is missing', async () => {
   const { Failure } = await sourceModule('engine/failure.ts');
   await loadWords('en');
   const common = new Failure('offline', { address: 'a.json' });
@@ -69,7 +69,12 @@ test('a plan tells a rare failure in its language once the sentence has come, an
     const words = wordsOf(tag);
     assert.ok(canTell(common, words));
     assert.equal(canTell(rare, words), false);
-    assert.match(failureWords(rare, words), /wrong-format/);
+    const missing = (detail) =>
+      message(words.failures['part-missing'], { detail: { kind: 'text', value: detail } }, words);
+    assert.equal(failureWords(rare, words), missing('wrong-format'));
+    // A folder that was not uploaded has neither the engine nor the sentence.
+    const unloaded = new Failure('wasm-not-found', { address: '/orientation/plan.wasm', status: 404 });
+    assert.equal(failureWords(unloaded, words), missing('/orientation/plan.wasm'));
     await loadSentence(rare, words);
     assert.ok(canTell(rare, words));
     assert.equal(failureWords(rare, words), message(table[rare.code], rare.params, words));

@@ -40,8 +40,11 @@ export async function loadSentence({ code }: Failure, words: Words): Promise<voi
   rare.set(words, found?.rareFailures ?? {});
 }
 
-/** A failure in the language of a table; its code where there is no sentence. */
+/**
+ * A failure in the language of a table. Its sentence is a part of the widget: where that could not be had either, the page is
+ * told to lack a part, with the address of what failed first.
+ */
 export function failureWords({ code, params }: Failure, words: Words): string {
-  const sentence = sentenceOf(code, words) ?? words.failures.unknown;
-  return message(sentence, { detail: { kind: 'text', value: code }, ...params }, words);
+  const sentence = sentenceOf(code, words) ?? words.failures['part-missing'];
+  return message(sentence, { detail: params.address ?? { kind: 'text', value: code }, ...params }, words);
 }
