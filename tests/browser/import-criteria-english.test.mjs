@@ -52,6 +52,7 @@ browserTest('the criteria desk speaks English where its page asks for it', async
   await desk(page).getByRole('button', { name: 'Add a class' }).click();
   const best = desk(page).locator('[data-item="class:loai-1"]');
   await type(best, 'Name of the class', 'Good');
+  await desk(page).locator('[data-item="class:loai-1/1"] > summary').click();
   await type(best, 'Words', 'Half of the points');
   await best.getByText('the share of all points is 50% or more').waitFor();
   await desk(page).getByText('Forms in the field keep their answers to what stayed').waitFor();
