@@ -263,6 +263,45 @@ test('what only the second copy still has comes back, is told, and is stored aga
   assert.deepEqual(open(device.tab()).assessment().answers, { a: count(2), b: count(3) });
 });
 
+test('an app that is ended again and again leaves no more in the second copy than one that is closed', async () => {
+  const device = new Device();
+  device.mirror = memoryMirror();
+  const MINUTE = 60_000;
+  for (let life = 1; life <= 40; life += 1) {
+    const tab = device.tab();
+    const draft = open(tab);
+    await settled();
+    assert.deepEqual(
+      draft.assessment().answers,
+      life === 1 ? undefined : { a: count(life - 1), [`c${life % 3}`]: count(0) },
+    );
+    draft.set('answers/a', count(life));
+    for (const one of [0, 1, 2]) draft.set(`answers/c${one}`, one === (life + 1) % 3 ? count(0) : undefined);
+    tab.kill();
+    // Nothing of this life was on the disk but the second copy.
+    device.texts = new Map();
+    await device.pass(MINUTE);
+  }
+  // The last life's changes and snapshot, and those of the life before.
+  assert.ok(device.mirror.texts.size <= 14, [...device.mirror.texts.keys()].join('\n'));
+});
+
+test('what other tabs have in the second copy stays there while they may be writing it', async () => {
+  const device = new Device();
+  device.mirror = memoryMirror();
+  const other = open(device.tab());
+  other.set('answers/a', count(1));
+  const keys = [...device.mirror.texts.keys()].filter((key) => key.includes(':j:'));
+  const own = open(device.tab());
+  await settled();
+  own.set('answers/b', count(2));
+  own.flush();
+  assert.deepEqual(
+    keys.filter((key) => device.mirror.texts.has(key)),
+    keys,
+  );
+});
+
 test('a draft that was deleted does not come back from the second copy', async () => {
   const device = new Device();
   device.mirror = memoryMirror();

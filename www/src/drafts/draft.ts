@@ -4,7 +4,7 @@ import { browserEnv, type Channel, type DraftEnv } from './env.js';
 import { exportText } from './export.js';
 import { CRITERIA, Edition, type Migrate, type PresentEdition } from './edition.js';
 import { type Item, type Items, join, same } from './items.js';
-import { type Entry, Journal, mirrored } from './journal.js';
+import { type Entry, Journal } from './journal.js';
 import { keyOf, keysBefore, type DraftName } from './name.js';
 import { lostWith, type Merge, overwritten, withField } from './resolve.js';
 import { Shelf } from './shelf.js';
@@ -318,8 +318,9 @@ export class Draft {
     const emptied = `${this.#key}:u`;
     if (stored.includes(emptied) && this.emptied === null && !this.#discarded)
       this.#emptied = (await this.#env.mirror.read(emptied)).get(emptied) ?? null;
-    const { at, entries } = await mirrored(this.keys, this.#env);
+    const { at, entries, texts } = await this.#journal.mirrored();
     if (this.#closed || this.#discarded || this.#removed) return;
+    this.#journal.recall(texts);
     this.#found(at, entries);
   }
 

@@ -6,7 +6,7 @@
  * `<draft>:w` where in the form someone was; `<draft>:x` exists from the deletion of a draft until the mirror has
  * deleted the draft too. No tab writes the keys of another tab, so that none can overwrite what another has just stored.
  * The keys of a closed tab are removed only by a tab that has their versions in its own snapshot, and only when they
- * have not changed for a while.
+ * have not changed for a while; also from the mirror, which alone has them where the app was ended as a whole.
  */
 import type { DraftEnv } from './env.js';
 import type { Item } from './items.js';
@@ -21,6 +21,13 @@ interface Snapshot {
   /** The name of the unit, for lists of drafts. */
   n?: string;
   e: Entry[];
+}
+
+/** What a storage has of a draft: the versions, the time of the last one, and the texts that hold them, by their keys. */
+interface Stored {
+  at: number;
+  entries: Entry[];
+  texts: Map<string, string>;
 }
 
 const STILL = 60_000;
@@ -57,6 +64,7 @@ export class Journal {
   readonly #env: DraftEnv;
   /** The key of the draft, and the older keys under which parts of the draft are stored. */
   readonly #keys: string[];
+  #recalled = new Map<string, string>();
 
   constructor(draft: string, tab: string, shelf: Shelf, env: DraftEnv, others: readonly string[] = []) {
     this.#draft = draft;
@@ -76,13 +84,29 @@ export class Journal {
     return this.#keys.slice(1);
   }
 
-  /** All stored versions, and the time of the last change. */
-  read(): { at: number; entries: Entry[]; texts: Map<string, string> } {
+  /** What the local storage has of the draft. */
+  read(): Stored {
+    const keys = this.#keys.flatMap((each) => this.#shelf.keys(`${each}:`));
+    return this.#stored(keys.map((key) => [key, this.#shelf.get(key)]));
+  }
+
+  /** What the mirror has of the draft. */
+  async mirrored(): Promise<Stored> {
+    const all: [string, string][] = [];
+    for (const key of this.#keys) all.push(...(await this.#env.mirror.read(`${key}:`)));
+    return this.#stored(all);
+  }
+
+  /** Texts of the mirror whose versions this tab has taken: the next snapshots replace those texts, too. */
+  recall(texts: ReadonlyMap<string, string>): void {
+    this.#recalled = new Map(texts);
+  }
+
+  #stored(all: readonly (readonly [key: string, text: string | null])[]): Stored {
     const texts = new Map<string, string>();
     const entries: Entry[] = [];
     let at = 0;
-    for (const key of this.#keys.flatMap((each) => this.#shelf.keys(`${each}:`))) {
-      const text = this.#shelf.get(key);
+    for (const [key, text] of all) {
       if (text === null) continue;
       const found = this.parse(key, text);
       if (found.entries.length === 0) continue;
@@ -132,12 +156,14 @@ export class Journal {
     if (!this.#shelf.set(own, JSON.stringify(snapshot))) return false;
     for (const item of this.written) this.#shelf.remove(`${this.#draft}:j:${this.#tab}:${item}`);
     this.written.clear();
-    for (const [key, text] of texts) {
+    for (const [key, text] of [...this.#recalled, ...texts]) {
       if (key === own) continue;
       // The tab that wrote the key may be writing it again at this moment, unless the key has not changed for a while.
       const mine = key.startsWith(`${this.#draft}:j:${this.#tab}:`);
       const still = now - this.parse(key, text).at >= STILL;
-      if ((mine || still) && this.#shelf.get(key) === text) this.#shelf.remove(key);
+      if (!(mine || still) || (this.#shelf.get(key) ?? text) !== text) continue;
+      this.#shelf.remove(key);
+      this.#recalled.delete(key);
     }
     return true;
   }
@@ -146,6 +172,7 @@ export class Journal {
   clear(): void {
     for (const key of this.#keys) erase(key, this.#shelf);
     this.written.clear();
+    this.#recalled.clear();
   }
 }
 
@@ -157,18 +184,4 @@ export function erase(draft: string, shelf: Shelf): void {
   for (const kind of ['j', 's']) shelf.clear(`${draft}:${kind}:`);
   for (const name of ['c', 'u', 'o', 'w']) shelf.remove(`${draft}:${name}`);
   shelf.removeLast(`${draft}:x`);
-}
-
-/** The texts of a draft in the mirror, under these keys. */
-export async function mirrored(keys: readonly string[], env: DraftEnv): Promise<{ at: number; entries: Entry[] }> {
-  const entries: Entry[] = [];
-  let at = 0;
-  for (const draft of keys) {
-    for (const [key, text] of await env.mirror.read(`${draft}:`)) {
-      const found = entriesOf(key.slice(draft.length + 1).split(':'), text);
-      entries.push(...found.entries);
-      if (found.entries.length > 0) at = Math.max(at, found.at);
-    }
-  }
-  return { at, entries };
 }

@@ -29,6 +29,12 @@ const TRIES = 3;
 /** A text to be stored; without a text, the key, or every key with that prefix, is removed. */
 export type Text = string | null | typeof ALL;
 
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 /** The database of the mirror; nothing where the browser has none. */
@@ -73,45 +79,28 @@ export class IndexedMirror implements Mirror {
   }
 
   async read(prefix: string): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    await this.#ask((store, ask) =>
-      ask(store.openCursor(beginning(prefix)), (cursor) => {
-        if (cursor === null) return true;
-        if (typeof cursor.value === 'string') found.set(String(cursor.key), cursor.value);
-        cursor.continue();
-        return false;
-      }),
+    // Two requests: a step of a cursor for each text would hold up the writes, which wait for the end of the reading.
+    const [keys, texts] = await this.#ask([[], []], (store) =>
+      Promise.all([done(store.getAllKeys(beginning(prefix))), done<unknown[]>(store.getAll(beginning(prefix)))]),
     );
-    return found;
+    const found = keys.map((key, at) => [String(key), texts[at]] as const);
+    return new Map(found.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string'));
   }
 
   async keys(prefix: string): Promise<readonly string[]> {
-    let found: readonly string[] = [];
-    await this.#ask((store, ask) =>
-      ask(store.getAllKeys(beginning(prefix)), (keys) => {
-        found = keys.map(String);
-        return true;
-      }),
-    );
-    return found;
+    const keys = await this.#ask([], (store) => done(store.getAllKeys(beginning(prefix))));
+    return keys.map(String);
   }
 
-  // Reads; `take` is called with each result until `take` says that it was the last.
-  async #ask(
-    work: (store: IDBObjectStore, ask: <T>(request: IDBRequest<T>, take: (result: T) => boolean) => void) => void,
-  ): Promise<void> {
+  // Reads; `otherwise` is what there is where there is no mirror.
+  async #ask<T>(otherwise: T, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
     try {
       const database = await this.#open();
-      if (database === null) return;
-      await new Promise<void>((resolve, reject) => {
-        work(database.transaction(STORE).objectStore(STORE), (request, take) => {
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => take(request.result) && resolve();
-        });
-      });
+      if (database !== null) return await work(database.transaction(STORE).objectStore(STORE));
     } catch {
       this.#database = undefined;
     }
+    return otherwise;
   }
 
   #add(key: string, text: Text): void {
@@ -147,10 +136,9 @@ export class IndexedMirror implements Mirror {
         for (const [key, text] of since) this.#later(key, text);
       }
     }
-    const isDone = this.#waiting.size === 0;
-    this.#waiting.clear();
+    // What was given up is tried again with the next write.
     this.#writing = false;
-    return isDone;
+    return this.#waiting.size === 0;
   }
 }
 
