@@ -232,6 +232,58 @@ browserTest('the result of another body is carried over by its scale, and tried 
     .waitFor();
 });
 
+// Leaves fields, with these texts, and presses buttons within one moment: nothing is drawn in between.
+const atOnce = (part, fields, buttons) =>
+  part.evaluate(
+    (place, [texts, names]) => {
+      const called = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
+      const inputs = [...place.querySelectorAll('label')];
+      const pressed = [...place.querySelectorAll('button')];
+      for (const [name, text] of Object.entries(texts)) {
+        const input = inputs.find((one) => called(one) === name).querySelector('input, textarea');
+        input.value = text;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      for (const name of names) pressed.find((one) => called(one) === name).click();
+    },
+    [fields, buttons],
+  );
+
+browserTest('fields that are left and buttons that are pressed at once all count', async (tools) => {
+  const { page } = tools;
+  await begun(tools);
+  const one = await opened(page, 'Trồng cây');
+  const rule = async () => (await saved(page)).set.groups[1].criteria[0].rule;
+  await one.getByRole('combobox', { name: 'Cách tính điểm' }).selectOption('tiers');
+  await one.getByRole('textbox', { name: 'Mức 1' }).waitFor();
+  await atOnce(one, { 'Mức 1': 'Đủ', Điểm: '4' }, ['Thêm mức', 'Thêm mức']);
+  await one.getByRole('textbox', { name: 'Mức 3' }).waitFor();
+  await atOnce(one, { 'Mức 2': 'Gần đủ', 'Mức 3': 'Thiếu' }, ['Bỏ: Mức 1']);
+  await one.getByRole('textbox', { name: 'Mức 3' }).waitFor({ state: 'detached' });
+  assert.deepEqual(await rule(), {
+    kind: 'tiers',
+    tiers: [
+      { id: 'muc-2', title: 'Gần đủ', points: '0' },
+      { id: 'muc-3', title: 'Thiếu', points: '0' },
+    ],
+  });
+  await one.getByRole('combobox', { name: 'Cách tính điểm' }).selectOption('atLeast');
+  await one.getByRole('textbox', { name: 'Nội dung 1' }).waitFor();
+  await atOnce(one, { 'Nội dung 1': 'Trồng', Điểm: '3' }, ['Thêm nội dung']);
+  await one.getByRole('textbox', { name: 'Nội dung 2' }).waitFor();
+  const { points, options } = await rule();
+  assert.deepEqual([points, options.map(({ title }) => title)], ['3', ['Trồng', '']]);
+
+  await desk(page).getByRole('button', { name: 'Thêm số liệu' }).click();
+  const fact = desk(page).locator('[data-item="fact:so-lieu-1"]');
+  await fact.getByRole('combobox', { name: 'Câu trả lời là' }).selectOption('number');
+  await fact.getByRole('textbox', { name: 'Đếm gì' }).waitFor();
+  await atOnce(fact, { 'Câu hỏi': 'Bao nhiêu?', 'Đếm gì': 'cây' }, []);
+  await desk(page).locator('summary', { hasText: 'Bao nhiêu?' }).waitFor();
+  const { facts } = (await saved(page)).set;
+  assert.deepEqual([facts[0].title, facts[0].value], ['Bao nhiêu?', { kind: 'number', unit: 'cây' }]);
+});
+
 browserTest('a further tier never takes the id of one that is in the field', async (tools) => {
   const { page } = tools;
   await begun(tools);

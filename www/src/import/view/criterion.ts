@@ -57,7 +57,11 @@ function content(criterion: Criterion, host: PartHost): TemplateResult {
       words,
       criteria: criteriaOf(set.groups ?? []).filter((other) => other.id !== id),
       freshId: (prefix) => host.freshId(prefix, id),
-      take: (next) => put('rule', next),
+      edit: (change) =>
+        host.edit((copy) => {
+          const own = criterionIn(copy, id);
+          if (own !== undefined) own.rule = change(own.rule);
+        }),
     })}
     <div class="fields">
       ${choiceField<EvidenceNeed>(words.evidence, evidence?.need ?? 'none', entries(words.evidences), (need) => put('evidence', { ...evidence, need }))}

@@ -39,7 +39,8 @@ function factPart(fact: Fact, at: number, all: readonly Fact[], host: PartHost):
       if (left === undefined) delete copy.facts;
       else copy.facts = left;
     });
-  const take = (next: FactKind): Promise<boolean> => put((own) => ({ ...own, value: next }));
+  const edit = (change: (now: FactKind) => FactKind): Promise<boolean> =>
+    put((own) => ({ ...own, value: change(own.value) }));
   const kinds = Object.entries(words.factKinds) as [FactKind['kind'], string][];
   return foldPart(
     key,
@@ -50,9 +51,9 @@ function factPart(fact: Fact, at: number, all: readonly Fact[], host: PartHost):
       <div class="fields">
         ${wordsField(words.question, title, async (text) => text.trim() !== '' && put((own) => ({ ...own, title: text.trim() })))}
         ${optionalText(words.factHelp, help, (text) => put((own) => withMember(own, 'help', text)), { isWide: true })}
-        ${choiceField(words.factKind, value.kind, kinds, (kind) => take(ofKind(kind, value, () => host.freshId('muc', id))))}
+        ${choiceField(words.factKind, value.kind, kinds, (kind) => edit((now) => ofKind(kind, now, () => host.freshId('muc', id))))}
       </div>
-      ${valueFields(value, take, host, id)}
+      ${valueFields(value, edit, host, id)}
       <button type="button" class="quiet danger" @click=${remove}>${words.removeFact}</button>`,
     id,
   );
@@ -60,50 +61,64 @@ function factPart(fact: Fact, at: number, all: readonly Fact[], host: PartHost):
 
 // An answer of another kind; choices and classes go over into each other.
 function ofKind(kind: FactKind['kind'], value: FactKind, freshId: () => string): FactKind {
-  const labels = value.kind === 'choice' ? value.options : value.kind === 'units' ? value.classes : undefined;
-  if (kind === 'choice') return { kind, options: labels ?? [{ id: freshId(), title: '' }] };
-  if (kind === 'units') return { kind, classes: labels ?? [{ id: freshId(), title: '' }] };
+  const labels = [...labelsOf(value)];
+  if (labels.length === 0) labels.push({ id: freshId(), title: '' });
+  if (kind === 'choice') return { kind, options: labels };
+  if (kind === 'units') return { kind, classes: labels };
   return { kind };
 }
 
 function valueFields(
   value: FactKind,
-  take: (value: FactKind) => Promise<boolean>,
+  edit: (change: (now: FactKind) => FactKind) => Promise<boolean>,
   host: PartHost,
   id: string,
 ): TemplateResult | typeof nothing {
   const { words } = host;
+  // A member is put into an answer that still is of the kind that was drawn.
+  const member = (key: string) => (put: unknown) =>
+    edit((now) => (now.kind === value.kind ? withMember(now, key, put) : now));
   switch (value.kind) {
     case 'number':
       return html`<div class="fields">
-        ${optionalNumber(words.least, value.min, (min) => take(withMember(value, 'min', min)), quantityOf)}
-        ${optionalNumber(words.largest, value.max, (max) => take(withMember(value, 'max', max)), quantityOf)}
-        ${optionalText(words.factUnit, value.unit, (unit) => take(withMember(value, 'unit', unit)))}
+        ${optionalNumber(words.least, value.min, member('min'), quantityOf)}
+        ${optionalNumber(words.largest, value.max, member('max'), quantityOf)}
+        ${optionalText(words.factUnit, value.unit, member('unit'))}
       </div>`;
     case 'share':
-      return html`<div class="fields">${optionalText(words.ruleFields.of, value.of, (of) => take(withMember(value, 'of', of)), { isWide: true })}</div>`;
+      return html`<div class="fields">${optionalText(words.ruleFields.of, value.of, member('of'), { isWide: true })}</div>`;
     case 'choice':
-      return labelsPart(value.options, (options) => take({ ...value, options }), host, id);
     case 'units':
-      return labelsPart(value.classes, (classes) => take({ ...value, classes }), host, id);
+      return labelsPart(labelsOf(value), (change) => edit((now) => withLabels(now, change)), host, id);
     default:
       return nothing;
   }
 }
 
+// Choices, or classes of a unit.
+const labelsOf = (value: FactKind): readonly Label[] =>
+  value.kind === 'choice' ? value.options : value.kind === 'units' ? value.classes : [];
+
+function withLabels(value: FactKind, change: (now: readonly Label[]) => Label[]): FactKind {
+  if (value.kind === 'choice') return { ...value, options: change(value.options) };
+  return value.kind === 'units' ? { ...value, classes: change(value.classes) } : value;
+}
+
 function labelsPart(
   all: readonly Label[],
-  take: (labels: Label[]) => Promise<boolean>,
+  edit: (change: (now: readonly Label[]) => Label[]) => Promise<boolean>,
   { words, freshId }: PartHost,
-  id: string,
+  of: string,
 ): TemplateResult {
-  return html`<ul class="tiers" role="list">${all.map((label, at) => {
+  return html`<ul class="tiers" role="list">${all.map(({ id, title }, at) => {
     const called = `${words.option} ${at + 1}`;
-    const others = (): Label[] => all.filter((each) => each !== label);
+    const reword = (text: string): Promise<boolean> =>
+      edit((now) => now.map((each) => (each.id === id ? { ...each, title: text.trim() } : each)));
+    const remove = (): Promise<boolean> => edit((now) => now.filter((each) => each.id !== id));
     return html`<li class="fields">
-      ${textField(called, label.title, (title) => take(all.map((each) => (each === label ? { ...label, title: title.trim() } : each))))}
-      <button type="button" class="quiet" aria-label="${words.remove}: ${called}" ?disabled=${all.length < 2} @click=${() => void take(others())}>${words.remove}</button>
+      ${textField(called, title, reword)}
+      <button type="button" class="quiet" aria-label="${words.remove}: ${called}" ?disabled=${all.length < 2} @click=${() => void remove()}>${words.remove}</button>
     </li>`;
   })}</ul>
-  <button type="button" class="quiet" @click=${() => void take([...all, { id: freshId('muc', id), title: '' }])}>${words.addOption}</button>`;
+  <button type="button" class="quiet" @click=${() => void edit((now) => [...now, { id: freshId('muc', of), title: '' }])}>${words.addOption}</button>`;
 }

@@ -2,10 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Band, Criterion, Offer, Otherwise, Part, Rule } from '../../engine/types.js';
 import { printed } from '../criteria-tree.js';
+import { orNothing } from '../lists.js';
 import { quantityOf } from '../quantity.js';
 import { countOf, ofKind, RULE_KINDS, type RuleKind, shareOf } from '../rules.js';
 import type { RuleWords } from '../words/rules.js';
 import { choiceField, numberField, optionalNumber, optionalText, textField, withMember } from './criteria-fields.js';
+
+/** Changes something as it stands in the set by then; says whether that was possible. */
+type Edit<T> = (change: (now: T) => T) => Promise<boolean>;
 
 export interface RuleHost {
   words: RuleWords;
@@ -13,71 +17,102 @@ export interface RuleHost {
   criteria: readonly Criterion[];
   /** An id for a further tier, part or entry. */
   freshId: (prefix: string) => string;
-  /** Changes the rule; says whether that was possible. */
-  take: (rule: Rule) => Promise<boolean>;
+  edit: Edit<Rule>;
 }
+
+/** A rule of one kind, with what changes it. */
+type Own<K extends RuleKind> = Extract<Rule, { kind: K }>;
 
 /** The kind of a rule, and its fields below. */
 export function rulePart(rule: Rule, host: RuleHost): TemplateResult {
-  const { words, take } = host;
+  const { words, edit } = host;
   const kinds = RULE_KINDS.map((kind) => [kind, words.rules[kind]] as const);
-  const retype = (kind: RuleKind): Promise<boolean> => take(ofKind(kind, rule));
+  const retype = (kind: RuleKind): Promise<boolean> => edit((now) => ofKind(kind, now));
   return html`<div class="fields">${choiceField(words.rule, rule.kind, kinds, retype)}</div>${ruleFields(rule, host)}`;
 }
 
 const fields = (...content: unknown[]): TemplateResult => html`<div class="fields">${content}</div>`;
 
-// A list with one entry more, one changed, or one less.
-const put = <T>(list: readonly T[], at: number, entry: T | undefined): T[] =>
-  list.flatMap((own, nth) => (nth !== at ? [own] : entry === undefined ? [] : [entry]));
+// Changes a rule while it is of the kind that was drawn.
+const editOf =
+  <K extends RuleKind>(kind: K, edit: Edit<Rule>): Edit<Own<K>> =>
+  (change) =>
+    edit((now) => (now.kind === kind ? change(now as Own<K>) : now));
+
+// Puts a value into a member of something, or takes the member out.
+const member =
+  <T extends object>(edit: Edit<T>) =>
+  (key: keyof T & string) =>
+  (value: unknown): Promise<boolean> =>
+    edit((now) => withMember(now, key, value) as T);
+
+// A list in which the entry at a place is changed, or taken out.
+const put = <T>(list: readonly T[], at: number, change: (now: T) => T | undefined): T[] =>
+  list.flatMap((own, nth) => (nth === at ? (change(own) ?? []) : [own]));
+
+// The same by its id, wherever the entry stands by then.
+const putBy = <T extends { id: string }>(list: readonly T[], id: string, change: (now: T) => T | undefined): T[] =>
+  put(
+    list,
+    list.findIndex((own) => own.id === id),
+    change,
+  );
 
 function ruleFields(rule: Rule, host: RuleHost): TemplateResult {
-  const { take } = host;
   const words = host.words.ruleFields;
-  const unit = <R extends Rule>(own: R & { unit?: string }): TemplateResult =>
-    optionalText(words.unit, own.unit, (text) => take(withMember(own, 'unit', text)));
   switch (rule.kind) {
-    case 'yesNo':
-      return fields(numberField(words.points, rule.points, (points) => take({ ...rule, points })));
-    case 'free':
+    case 'yesNo': {
+      const set = member(editOf(rule.kind, host.edit));
+      return fields(numberField(words.points, rule.points, set('points')));
+    }
+    case 'free': {
+      const set = member(editOf(rule.kind, host.edit));
+      return fields(numberField(words.max, rule.max, set('max')), optionalNumber(words.step, rule.step, set('step')));
+    }
+    case 'count': {
+      const set = member(editOf(rule.kind, host.edit));
       return fields(
-        numberField(words.max, rule.max, (max) => take({ ...rule, max })),
-        optionalNumber(words.step, rule.step, (step) => take(withMember(rule, 'step', step))),
+        numberField(words.each, rule.each, set('each')),
+        numberField(words.max, rule.max, set('max')),
+        optionalText(words.unit, rule.unit, set('unit')),
       );
-    case 'count':
+    }
+    case 'proportional': {
+      const set = member(editOf(rule.kind, host.edit));
       return fields(
-        numberField(words.each, rule.each, (each) => take({ ...rule, each })),
-        numberField(words.max, rule.max, (max) => take({ ...rule, max })),
-        unit(rule),
+        numberField(words.points, rule.points, set('points')),
+        optionalNumber(words.target, rule.target, set('target'), quantityOf),
+        optionalNumber(words.limit, rule.limit, set('limit'), shareOf),
+        optionalText(words.unit, rule.unit, set('unit')),
       );
-    case 'proportional':
-      return fields(
-        numberField(words.points, rule.points, (points) => take({ ...rule, points })),
-        optionalNumber(words.target, rule.target, (target) => take(withMember(rule, 'target', target)), quantityOf),
-        optionalNumber(words.limit, rule.limit, (limit) => take(withMember(rule, 'limit', limit)), shareOf),
-        unit(rule),
-      );
-    case 'penalty':
+    }
+    case 'penalty': {
+      const set = member(editOf(rule.kind, host.edit));
       return html`${fields(
-        numberField(words.each, rule.each, (each) => take({ ...rule, each })),
-        optionalNumber(words.atMost, rule.atMost, (atMost) => take(withMember(rule, 'atMost', atMost))),
+        numberField(words.each, rule.each, set('each')),
+        optionalNumber(words.atMost, rule.atMost, set('atMost')),
       )} ${excuses(rule, host)}`;
-    case 'imported':
+    }
+    case 'imported': {
+      const set = member(editOf(rule.kind, host.edit));
       return fields(
-        textField(words.by, rule.from, async (from) => take({ ...rule, from: from.trim() })),
-        numberField(words.points, rule.points, (points) => take({ ...rule, points })),
-        optionalNumber(words.lowest, rule.lowest, (lowest) => take(withMember(rule, 'lowest', lowest)), quantityOf),
-        numberField(words.highest, rule.highest, (highest) => take({ ...rule, highest }), quantityOf),
-        optionalNumber(words.fullFrom, rule.fullFrom, (full) => take(withMember(rule, 'fullFrom', full)), quantityOf),
+        textField(words.by, rule.from, (from) => set('from')(from.trim())),
+        numberField(words.points, rule.points, set('points')),
+        optionalNumber(words.lowest, rule.lowest, set('lowest'), quantityOf),
+        numberField(words.highest, rule.highest, set('highest'), quantityOf),
+        optionalNumber(words.fullFrom, rule.fullFrom, set('fullFrom'), quantityOf),
       );
+    }
     case 'tiers':
       return tiers(rule, host);
     case 'percentTiers':
       return bands(rule, host);
-    case 'atLeast':
+    case 'atLeast': {
+      const edit = editOf(rule.kind, host.edit);
+      const set = member(edit);
       return html`${fields(
-        needField(rule.need, (need) => take({ ...rule, need }), host.words),
-        numberField(words.points, rule.points, (points) => take({ ...rule, points })),
+        needField(rule.need, set('need'), host.words),
+        numberField(words.points, rule.points, set('points')),
         choiceField<Otherwise>(
           words.otherwise,
           rule.otherwise ?? 'nothing',
@@ -85,11 +120,12 @@ function ruleFields(rule: Rule, host: RuleHost): TemplateResult {
             ['nothing', host.words.otherwise.nothing],
             ['proportional', host.words.otherwise.proportional],
           ],
-          (otherwise) => take({ ...rule, otherwise }),
+          set('otherwise'),
         ),
-      )} ${offers(rule.options, '', (options) => take({ ...rule, options }), host)}`;
+      )} ${offers(rule.options, '', (change) => edit((now) => ({ ...now, options: change(now.options) })), host)}`;
+    }
     case 'sum':
-      return html`${fields(optionalNumber(words.sumMax, rule.max, (max) => take(withMember(rule, 'max', max))))} ${parts(rule, host)}`;
+      return parts(rule, host);
   }
 }
 
@@ -111,94 +147,103 @@ const add = (words: string, press: () => Promise<boolean>): TemplateResult =>
 const remove = (words: RuleWords, called: string, isOff: boolean, press: () => Promise<boolean>): TemplateResult =>
   html`<button type="button" class="quiet" aria-label="${words.remove}: ${called}" ?disabled=${isOff} @click=${() => void press()}>${words.remove}</button>`;
 
-function tiers(rule: Rule & { kind: 'tiers' }, { words, freshId, take }: RuleHost): TemplateResult {
+function tiers(rule: Own<'tiers'>, { words, freshId, edit: editRule }: RuleHost): TemplateResult {
   const { tiers: all } = rule;
-  return html`<ul class="tiers" role="list">${all.map((tier, at) => {
+  const edit = editOf(rule.kind, editRule);
+  return html`<ul class="tiers" role="list">${all.map(({ id, title, points }, at) => {
+    type Tier = (typeof all)[number];
     const called = `${words.ruleFields.tier} ${at + 1}`;
-    const change = (next: typeof tier | undefined): Promise<boolean> => take({ ...rule, tiers: put(all, at, next) });
+    const change = (work: (now: Tier) => Tier | undefined): Promise<boolean> =>
+      edit((now) => ({ ...now, tiers: putBy(now.tiers, id, work) }));
     return html`<li class="fields">
-      ${textField(called, tier.title, async (title) => change({ ...tier, title: title.trim() }))}
-      ${numberField(words.ruleFields.points, tier.points, (points) => change({ ...tier, points }))}
-      ${remove(words, called, all.length < 2, () => change(undefined))}
+      ${textField(called, title, (text) => change((now) => ({ ...now, title: text.trim() })))}
+      ${numberField(words.ruleFields.points, points, member<Tier>(change)('points'))}
+      ${remove(words, called, all.length < 2, () => change(() => undefined))}
     </li>`;
   })}</ul>
-  ${add(words.add, () => take({ ...rule, tiers: [...all, { id: freshId('muc'), title: '', points: '0' }] }))}`;
+  ${add(words.add, () => edit((now) => ({ ...now, tiers: [...now.tiers, { id: freshId('muc'), title: '', points: '0' }] })))}`;
 }
 
-function bands(rule: Rule & { kind: 'percentTiers' }, { words, take }: RuleHost): TemplateResult {
+function bands(rule: Own<'percentTiers'>, { words, edit: editRule }: RuleHost): TemplateResult {
   const { bands: all } = rule;
   const own = words.ruleFields;
-  return html`${fields(optionalText(own.of, rule.of, (of) => take(withMember(rule, 'of', of)), { isWide: true }))}
+  const edit = editOf(rule.kind, editRule);
+  return html`${fields(optionalText(own.of, rule.of, member(edit)('of'), { isWide: true }))}
   <ul class="tiers" role="list">${all.map((band, at) => {
-    const change = (next: Band | undefined): Promise<boolean> => take({ ...rule, bands: put(all, at, next) });
+    // A band has no id: its place is its name.
+    const change = (work: (now: Band) => Band | undefined): Promise<boolean> =>
+      edit((now) => ({ ...now, bands: put(now.bands, at, work) }));
+    const set = member<Band>(change);
     return html`<li class="fields">
-      ${optionalNumber(own.from, band.from, (from) => change(withMember(band, 'from', from)), shareOf)}
-      ${optionalNumber(own.below, band.below, (below) => change(withMember(band, 'below', below)), shareOf)}
-      ${numberField(own.points, band.points, (points) => change({ ...band, points }))}
-      ${remove(words, `${own.tier} ${at + 1}`, all.length < 2, () => change(undefined))}
+      ${optionalNumber(own.from, band.from, set('from'), shareOf)}
+      ${optionalNumber(own.below, band.below, set('below'), shareOf)}
+      ${numberField(own.points, band.points, set('points'))}
+      ${remove(words, `${own.tier} ${at + 1}`, all.length < 2, () => change(() => undefined))}
     </li>`;
   })}</ul>
-  ${add(words.add, () => take({ ...rule, bands: [...all, { points: '0' }] }))}`;
+  ${add(words.add, () => edit((now) => ({ ...now, bands: [...now.bands, { points: '0' }] })))}`;
 }
 
 // What is to be met; an entry may itself consist of several, of which so many are needed.
-function offers(
-  all: readonly Offer[],
-  before: string,
-  take: (offers: Offer[]) => Promise<boolean>,
-  host: RuleHost,
-): TemplateResult {
+function offers(all: readonly Offer[], before: string, edit: Edit<Offer[]>, host: RuleHost): TemplateResult {
   const { words, freshId } = host;
   const fresh = (): Offer => ({ id: freshId('y'), title: '' });
-  return html`<ul class="tiers" role="list">${all.map((offer, at) => {
+  return html`<ul class="tiers" role="list">${all.map(({ id, title, need, options: under = [] }, at) => {
     const nth = `${before}${at + 1}`;
     const called = `${words.ruleFields.offer} ${nth}`;
-    const under = offer.options ?? [];
-    const change = (next: Offer | undefined): Promise<boolean> => take(put(all, at, next));
-    // Without entries it is ticked itself, and nothing is needed of it.
-    const inner = (options: Offer[]): Promise<boolean> => {
-      const { options: _, need, ...rest } = offer;
-      const most = { ...rest, options, ...(need === undefined ? {} : { need: Math.min(need, options.length) }) };
-      return change(options.length === 0 ? rest : most);
-    };
+    const change = (work: (now: Offer) => Offer | undefined): Promise<boolean> => edit((now) => putBy(now, id, work));
+    const inner: Edit<Offer[]> = (work) => change((now) => withOptions(now, work(now.options ?? [])));
     return html`<li><div class="fields">
-      ${textField(called, offer.title, async (title) => change({ ...offer, title: title.trim() }))}
-      ${under.length === 0 ? nothing : needField(offer.need ?? under.length, (need) => change({ ...offer, need }), words)}
-      ${add(words.addUnder, () => inner([...under, fresh()]))}
-      ${remove(words, called, all.length < 2 && before === '', () => change(undefined))}
+      ${textField(called, title, (text) => change((now) => ({ ...now, title: text.trim() })))}
+      ${under.length === 0 ? nothing : needField(need ?? under.length, member<Offer>(change)('need'), words)}
+      ${add(words.addUnder, () => inner((now) => [...now, fresh()]))}
+      ${remove(words, called, all.length < 2 && before === '', () => change(() => undefined))}
     </div>${under.length === 0 ? nothing : offers(under, `${nth}.`, inner, host)}</li>`;
   })}</ul>
-  ${before === '' ? add(words.addOffer, () => take([...all, fresh()])) : nothing}`;
+  ${before === '' ? add(words.addOffer, () => edit((now) => [...now, fresh()])) : nothing}`;
 }
 
-function parts(rule: Rule & { kind: 'sum' }, host: RuleHost): TemplateResult {
-  const { words, freshId, take } = host;
+// An entry without entries of its own is ticked itself, and nothing is needed of it.
+function withOptions({ options: _, need, ...rest }: Offer, options: Offer[]): Offer {
+  if (options.length === 0) return rest;
+  return { ...rest, options, ...(need === undefined ? {} : { need: Math.min(need, options.length) }) };
+}
+
+function parts(rule: Own<'sum'>, host: RuleHost): TemplateResult {
+  const { words, freshId } = host;
   const { parts: all } = rule;
-  return html`${all.map((part, at) => {
+  const edit = editOf(rule.kind, host.edit);
+  const max = fields(optionalNumber(words.ruleFields.sumMax, rule.max, member(edit)('max')));
+  return html`${max} ${all.map((part, at) => {
     const called = `${words.ruleFields.part} ${at + 1}`;
-    const change = (next: Part | undefined): Promise<boolean> => take({ ...rule, parts: put(all, at, next) });
+    const change = (work: (now: Part) => Part | undefined): Promise<boolean> =>
+      edit((now) => ({ ...now, parts: putBy(now.parts, part.id, work) }));
     return html`<fieldset class="part"><legend>${called}</legend>
-      <div class="fields">${textField(words.wording, part.title, async (title) => change({ ...part, title: title.trim() }), { isWide: true })}</div>
-      ${rulePart(part.rule, { ...host, take: (next) => change({ ...part, rule: next }) })}
-      ${remove(words, called, all.length < 2, () => change(undefined))}
+      <div class="fields">${textField(words.wording, part.title, (text) => change((now) => ({ ...now, title: text.trim() })), { isWide: true })}</div>
+      ${rulePart(part.rule, { ...host, edit: (work) => change((now) => ({ ...now, rule: work(now.rule) })) })}
+      ${remove(words, called, all.length < 2, () => change(() => undefined))}
     </fieldset>`;
   })}
-  ${add(words.addPart, () => take({ ...rule, parts: [...all, { id: freshId('phan'), title: '', rule: { kind: 'free', max: '1' } }] }))}`;
+  ${add(words.addPart, () => edit((now) => ({ ...now, parts: [...now.parts, { id: freshId('phan'), title: '', rule: { kind: 'free', max: '1' } }] })))}`;
 }
 
 // While one of these criteria has lost points, nothing is taken away here.
-function excuses(rule: Rule & { kind: 'penalty' }, { words, criteria, take }: RuleHost): TemplateResult {
+function excuses(rule: Own<'penalty'>, { words, criteria, edit: editRule }: RuleHost): TemplateResult {
   const { unlessUnder: all = [] } = rule;
   const named = (id: string): string => {
     const found = criteria.find((criterion) => criterion.id === id);
     return found === undefined ? words.gone : printed(found);
   };
-  const change = (ids: string[]): Promise<boolean> =>
-    take(withMember(rule, 'unlessUnder', ids.length === 0 ? undefined : ids));
+  const change = (work: (now: readonly string[]) => string[]): Promise<boolean> =>
+    editOf(
+      rule.kind,
+      editRule,
+    )((now) => withMember(now, 'unlessUnder', orNothing(work(now.unlessUnder ?? []))) as typeof rule);
   const others = criteria.filter(({ id }) => !all.includes(id)).map((one) => [one.id, printed(one)] as const);
+  const without = (id: string) => (): Promise<boolean> => change((now) => now.filter((each) => each !== id));
   return html`<ul class="tiers" role="list">${all.map(
-    (id, at) =>
-      html`<li class="fields"><span class="named" lang="vi">${named(id)}</span>${remove(words, named(id), false, () => change(put(all, at, undefined)))}</li>`,
+    (id) =>
+      html`<li class="fields"><span class="named" lang="vi">${named(id)}</span>${remove(words, named(id), false, without(id))}</li>`,
   )}</ul>
-  ${others.length === 0 ? nothing : fields(choiceField(words.ruleFields.unlessUnder, '', others, (id) => change([...all, id]), words.chooseOne))}`;
+  ${others.length === 0 ? nothing : fields(choiceField(words.ruleFields.unlessUnder, '', others, (id) => change((now) => [...now, id]), words.chooseOne))}`;
 }
