@@ -22,8 +22,6 @@ const chromiumPath = first(
   '/usr/bin/google-chrome',
 );
 const firefoxPath = first(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
-/** Where the two engines are that can be started without a driver's help. */
-export const executables = { chromium: chromiumPath, firefox: firefoxPath };
 
 const webkitDriver = first(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
 const miniBrowser = first(
@@ -33,6 +31,8 @@ const miniBrowser = first(
   ),
 );
 const display = first(process.env.XVFB, '/usr/bin/Xvfb');
+/** Where the browsers are, for those who start them without a driver. */
+export const executables = { chromium: chromiumPath, firefox: firefoxPath, webkit: miniBrowser };
 
 // Where an element is: selectors, each within the shadow root of what the one before it finds.
 const find = (selectors) => {
@@ -398,7 +398,8 @@ async function freePort() {
 }
 
 // A display that nobody sees; it says its number when it is ready.
-function startDisplay() {
+/** A display of one's own, for a browser that draws on one. */
+export function startDisplay() {
   const server = spawn(display, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -23,11 +23,12 @@ export interface Mirror {
 const NAME = 'orientation';
 const STORE = 'texts';
 const ALL: unique symbol = Symbol('all that begin so');
-/** The number of writes in a row that may fail before the mirror is given up. */
+/** How often a write is tried before it waits for the next one. */
 const TRIES = 3;
 
 /** A text to be stored; without a text, the key, or every key with that prefix, is removed. */
 export type Text = string | null | typeof ALL;
+type Texts = Map<string, Text>;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -62,9 +63,13 @@ export function opened(): Promise<IDBDatabase | null> {
  */
 export class IndexedMirror implements Mirror {
   #database: Promise<IDBDatabase | null> | undefined;
-  #waiting = new Map<string, Text>();
-  #writing = false;
-  #written = Promise.resolve(true);
+  /** What was told within this moment. */
+  #moment: Texts | undefined;
+  /** What was told before, from the first writing on that is not done. */
+  #writings: { texts: Texts; isDone: boolean }[] = [];
+  /** How many of them the browser has not answered yet. */
+  #unanswered = 0;
+  #written: Promise<void> = Promise.resolve();
 
   set(key: string, text: string | null): void {
     this.#add(key, text);
@@ -74,8 +79,9 @@ export class IndexedMirror implements Mirror {
     this.#add(prefix, ALL);
   }
 
-  settled(): Promise<boolean> {
-    return this.#written;
+  async settled(): Promise<boolean> {
+    for (let last: unknown; last !== this.#written; ) await (last = this.#written);
+    return this.#writings.length === 0;
   }
 
   async read(prefix: string): Promise<Map<string, string>> {
@@ -104,42 +110,54 @@ export class IndexedMirror implements Mirror {
   }
 
   #add(key: string, text: Text): void {
-    this.#later(key, text);
-    if (!this.#writing) this.#written = this.#write();
+    if (this.#moment === undefined) {
+      this.#moment = new Map();
+      this.#written = this.#next(this.#written);
+    }
+    append(this.#moment, key, text);
   }
 
-  // Writes happen in the order of the calls, also for one key.
-  #later(key: string, text: Text): void {
-    this.#waiting.delete(key);
-    this.#waiting.set(key, text);
+  // Writes what is told until the end of this moment; settles once that and all before is done or given up.
+  async #next(before: Promise<void>): Promise<void> {
+    await null;
+    const texts: Texts = this.#moment ?? new Map();
+    this.#moment = undefined;
+    await this.#write(texts);
+    await before;
   }
 
   #open(): Promise<IDBDatabase | null> {
     return (this.#database ??= opened());
   }
 
-  async #write(): Promise<boolean> {
-    this.#writing = true;
-    // A system that is short of room closes a database under the page: the database is reopened, and no write is lost.
-    for (let failures = 0; this.#waiting.size > 0 && failures < TRIES; ) {
-      const texts = this.#waiting;
-      this.#waiting = new Map();
-      try {
-        const database = await this.#open();
-        if (database === null) throw new Error('no IndexedDB');
-        await put(database, texts);
-      } catch {
-        failures += 1;
-        this.#database = undefined;
-        const since = this.#waiting;
-        this.#waiting = texts;
-        for (const [key, text] of since) this.#later(key, text);
-      }
+  // No writing waits for the answer to the one before, which a busy page hears too late for what is typed meanwhile. The
+  // database keeps their order. A system that is short of room closes a database under the page: the database is
+  // reopened, and all writings since the one that failed are done again, in their order; with the next one at the latest.
+  async #write(texts: Texts, tries = 1): Promise<void> {
+    const own = { texts, isDone: false };
+    this.#writings.push(own);
+    this.#unanswered += 1;
+    try {
+      const database = await this.#open();
+      if (database === null) throw new Error('no IndexedDB');
+      await put(database, texts);
+      own.isDone = true;
+    } catch {
+      this.#database = undefined;
     }
-    // What was given up is tried again with the next write.
-    this.#writing = false;
-    return this.#waiting.size === 0;
+    this.#unanswered -= 1;
+    while (this.#writings[0]?.isDone === true) this.#writings.shift();
+    if (this.#unanswered > 0 || this.#writings.length === 0 || tries === TRIES) return;
+    const all: Texts = new Map();
+    for (const { texts: each } of this.#writings.splice(0)) for (const [key, text] of each) append(all, key, text);
+    await this.#write(all, tries + 1);
   }
+}
+
+// Of one key the last text counts, in the order of the calls.
+function append(texts: Texts, key: string, text: Text): void {
+  texts.delete(key);
+  texts.set(key, text);
 }
 
 // One transaction for all writes of one moment: a snapshot and the removal of the keys that it replaces belong
