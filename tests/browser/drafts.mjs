@@ -1,6 +1,5 @@
 // A bare page on the drafts themselves, without the elements: one field for each of some criteria.
 import { fileURLToPath } from 'node:url';
-import { bindings } from '../../www/scripts/plugins.mjs';
 import { receiver } from '../../www/scripts/receive.mjs';
 import { wasmFile } from '../built.mjs';
 import { fromWww } from '../packages.mjs';
@@ -33,7 +32,7 @@ function bundle() {
       format: 'esm',
       write: false,
       target: 'es2022',
-      plugins: [bindings, wasmOfDist],
+      plugins: [wasmOfDist],
     })
     .then(({ outputFiles }) => outputFiles[0].text);
   return bundling;

@@ -1,6 +1,6 @@
 // Where WebAssembly is refused, by a policy or by the browser: the same engine in JavaScript, fetched there and nowhere else.
 import assert from 'node:assert/strict';
-import { withFunctions } from '../../www/scripts/no-wasm.mjs';
+import { withFunctions } from '../bindings.mjs';
 import { partsOf } from '../built.mjs';
 import { jsonOf, textOf, wasm } from '../node/harness.mjs';
 import { answers, check, vectors } from '../vectors.mjs';

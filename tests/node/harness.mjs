@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { folderOf, modules } from '../../www/scripts/capabilities.mjs';
-import { withFunctions, withoutWasm } from '../../www/scripts/no-wasm.mjs';
+import { withoutWasm } from '../../www/scripts/no-wasm.mjs';
+import { withFunctions } from '../bindings.mjs';
 import { fromWww } from '../packages.mjs';
 
 const root = new URL('../../', import.meta.url);

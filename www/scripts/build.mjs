@@ -20,7 +20,7 @@ import {
 import { descriptions } from './manifest.mjs';
 import { partOf, withoutWasm } from './no-wasm.mjs';
 import { buildParts, hashed } from './parts.mjs';
-import { bindings, inlineWasm, plainStyles, table, withoutPage } from './plugins.mjs';
+import { inlineWasm, plainStyles, table, withoutPage } from './plugins.mjs';
 import { squeezed } from './squeezed.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +42,7 @@ const common = {
   define: { globalThis: 'ownGlobals', 'JSON.stringify': 'ownStringify' },
   // A warning of the bundler is a mistake of ours.
   logOverride: { 'empty-import-meta': 'error' },
-  plugins: [bindings, plainStyles, table, withoutPage],
+  plugins: [plainStyles, table, withoutPage],
 };
 
 // The names of the wasm files, by module, and those of their twins.
@@ -75,7 +75,6 @@ async function workerScript({ name, source }) {
     legalComments: 'none',
     logLevel: 'warning',
     entryPoints: [source],
-    plugins: [bindings],
     write: false,
   });
   const code = await squeezed(outputFiles[0].text, { module: false });
@@ -117,7 +116,6 @@ async function wholes({ names, twins }) {
     ...common,
     legalComments: 'none',
     plugins: [
-      bindings,
       inlineWasm(
         all.flatMap((each) => each.modules),
         { twinOf: fileOf, besideOf, isApart },

@@ -1,8 +1,8 @@
 // The twin of a wasm module in JavaScript, for pages that refuse WebAssembly: made by binaryen's `wasm2js` from the very file
 // that the other pages load, and as small as it can be made.
 //
-// What it writes is a part of a script (src/bundle/parts.ts) that holds one function: given the imports of the bindings it gives
-// a new instance. The bindings, too, are told to ask such a function and not the browser.
+// What it writes is a part of a script (src/bundle/parts.ts) that holds one function: given what a module asks for it gives
+// a new instance.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -70,20 +70,6 @@ const fromHexadecimal = `  function put(at, text) {
   }
 `;
 const hexadecimal = (_, at, text) => `put(${at}, "${Buffer.from(text, 'base64').toString('hex')}")`;
-
-/**
- * The bindings, for modules that are functions from imports to an instance. The memory of a module in JavaScript grows into a new
- * buffer and leaves the old one as it was, so that a view of it is asked which buffer it shows.
- */
-export const withFunctions = (bindings) =>
-  [
-    [/new WebAssembly\.Instance\(wasmModule, __wbg_get_imports\(\)\)/g, 'wasmModule(__wbg_get_imports())', ONCE],
-    [/if \(!\(module instanceof WebAssembly\.Module\)\) \{[^}]*\}/g, '', ONCE],
-    [/new WebAssembly\.Instance\(module, imports\)/g, 'module(imports)', ONCE],
-    // What fills the table of references, where there is one, is asked for in any case.
-    [/wasm\.__wbindgen_start\(\)/g, 'wasm.__wbindgen_start?.()'],
-    [/(cached\w+Memory0) === null \|\| .*(?=\) \{$)/gm, '$1?.buffer !== wasm.memory.buffer'],
-  ].reduce(patched, bindings);
 
 // A patch that finds nothing to patch, or more than it is meant for, fails the build.
 function patched(text, [sign, replacement, times]) {

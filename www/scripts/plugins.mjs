@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderOf, mainModule, scriptOf, shown, startsOf } from './capabilities.mjs';
-import { withFunctions } from './no-wasm.mjs';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
 const source = (name) => JSON.stringify(path.join(www, 'src', name));
@@ -75,14 +74,6 @@ export const table = watchful('table of capabilities', (hooks, used) => {
     used();
     const [, kind = 'capabilities', capability] = own.exec(name) ?? [];
     return { contents: texts[kind](capability), resolveDir: www, loader: 'ts' };
-  });
-});
-
-/** The bindings ask a function for an instance, which is the browser's or one in JavaScript. */
-export const bindings = watchful('bindings of the wasm', (hooks, used) => {
-  hooks.onLoad({ filter: /\bwasm\/\w+\/orientation\.js$/ }, async (file) => {
-    used();
-    return { contents: withFunctions(await readFile(file.path, 'utf8')), loader: 'js' };
   });
 });
 

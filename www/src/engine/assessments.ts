@@ -3,38 +3,28 @@
  * the result, the reasons of a number, merging two copies, moving answers to another edition. The module keeps nothing
  * open; each question brings the texts of its files.
  */
-import {
-  __wbg_reset_state,
-  explain,
-  initSync,
-  merge,
-  moveToEdition,
-  ranges,
-  score,
-  sha256,
-} from '../../wasm/assessments/orientation.js';
 import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
 import type { Explanation, Fingerprint, Merged, Moved, PointRange, ScoreCard } from './types.js';
 
-const engine = new Instance('assessments', { initSync, __wbg_reset_state });
+const engine = new Instance<typeof import('../../wasm/assessments/orientation.js')>('assessments');
 
 /** Loads the wasm module; every other function of this file needs it. */
 export const begin = (): Promise<void> => engine.load();
 
 /** The whole score card of an assessment. */
 export function scored({ criteria, assessment, day }: ChecklistSource): ScoreCard {
-  return JSON.parse(engine.call(() => score(criteria, assessment, day))) as ScoreCard;
+  return engine.json('score', criteria, assessment, day) as ScoreCard;
 }
 
 /** The least and the most points that each rule of a criteria file can bring. */
 export function rangesOf(criteria: string): readonly PointRange[] {
-  return JSON.parse(engine.call(() => ranges(criteria))) as PointRange[];
+  return engine.json('ranges', criteria) as PointRange[];
 }
 
 /** The fingerprint of some bytes. */
 export function fingerprintOf(bytes: Uint8Array): Fingerprint {
-  return engine.call(() => sha256(bytes));
+  return engine.text('sha256', bytes);
 }
 
 /** The reasons of a number of the score card; `undefined` where the column has no such number. */
@@ -43,8 +33,8 @@ export function explained(
   column: number,
   target: object,
 ): Explanation | undefined {
-  const found = engine.call(() => explain(criteria, assessment, day, column, JSON.stringify(target)));
-  return found === undefined ? undefined : (JSON.parse(found) as Explanation);
+  const asked = [criteria, assessment, day, column, JSON.stringify(target)] as const;
+  return engine.json('explain', ...asked) as Explanation | undefined;
 }
 
 /**
@@ -52,7 +42,7 @@ export function explained(
  * same item, the version of `mine` is kept.
  */
 export function mergeAssessments(base: string | null, mine: string, theirs: string): Merged {
-  return JSON.parse(engine.call(() => merge(base, mine, theirs))) as Merged;
+  return engine.json('merge', base, mine, theirs) as Merged;
 }
 
 /**
@@ -60,5 +50,5 @@ export function mergeAssessments(base: string | null, mine: string, theirs: stri
  * of the old edition an answer is kept where the new rule accepts it.
  */
 export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Moved {
-  return JSON.parse(engine.call(() => moveToEdition(assessment, old, present, day))) as Moved;
+  return engine.json('moveToEdition', assessment, old, present, day) as Moved;
 }

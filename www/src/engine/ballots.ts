@@ -1,17 +1,8 @@
 /** The engine of the votes that a desk has collected; each question brings its texts. */
-import {
-  __wbg_reset_state,
-  adopted,
-  ballot,
-  counted,
-  initSync,
-  taken,
-  without,
-} from '../../wasm/ballots/orientation.js';
 import { Instance } from './instance.js';
 import type { Adopted, BallotTaken, BallotView, BallotWithout, Id } from './types.js';
 
-const engine = new Instance('ballots', { initSync, __wbg_reset_state });
+const engine = new Instance<typeof import('../../wasm/ballots/orientation.js')>('ballots');
 
 /** What stands between texts that cross together: no JSON has this sign. */
 const BETWEEN = '\u001e';
@@ -22,19 +13,19 @@ export const begin = (): Promise<void> => engine.load();
 
 /** What becomes of the texts of votes and ballots. */
 export const takenVotes = (texts: readonly string[]): BallotTaken[] =>
-  JSON.parse(engine.call(() => taken(joined(texts)))) as BallotTaken[];
+  engine.json('taken', joined(texts)) as BallotTaken[];
 
 /** The count of such texts on the theme of a plan. */
 export const countedVotes = (texts: readonly string[], plan: string, roster: string | undefined): BallotView =>
-  JSON.parse(engine.call(() => counted(joined(texts), plan, roster))) as BallotView;
+  engine.json('counted', joined(texts), plan, roster) as BallotView;
 
 /** The ballot without the vote of a unit on the theme of a plan, and that vote; nothing where there is none. */
 export const votesWithout = (texts: readonly string[], plan: string, unit: Id): BallotWithout | null =>
-  JSON.parse(engine.call(() => without(joined(texts), plan, unit))) as BallotWithout | null;
+  engine.json('without', joined(texts), plan, unit) as BallotWithout | null;
 
 /** The file of one ballot of all the votes. */
-export const ballotFile = (texts: readonly string[]): string => engine.call(() => ballot(joined(texts)));
+export const ballotFile = (texts: readonly string[]): string => engine.text('ballot', joined(texts));
 
 /** The plan with an option adopted by a paper with a number, on a day such as `2022-01-20`. */
 export const adoptedBy = (plan: string, option: Id, symbol: string, on: string): Adopted =>
-  JSON.parse(engine.call(() => adopted(plan, option, symbol, on))) as Adopted;
+  engine.json('adopted', plan, option, symbol, on) as Adopted;

@@ -1,11 +1,14 @@
 /** The engine that the desk works with; the only importer of its wasm. */
-import { __wbg_reset_state, converted, initSync, OpenDesk } from '../../wasm/import/orientation.js';
 import { resolved } from './fetched.js';
-import { Instance } from './instance.js';
+import { Instance, type Opened } from './instance.js';
+import { normalizing } from './normalizing.js';
 import { scriptAddress } from './wasm-bytes.js';
 import type { Action, DeskHead, DeskRow, Edit, EditRefusal, Finding } from './types.js';
 
-const engine = new Instance('import', { initSync, __wbg_reset_state });
+type Wasm = typeof import('../../wasm/import/orientation.js');
+type Open = Opened<Wasm['OpenDesk']['prototype']>;
+
+const engine = new Instance<Wasm>('import', normalizing);
 
 /** What is on the desk, by its texts: after a panic it is opened anew from them. */
 export interface DeskTexts {
@@ -30,7 +33,7 @@ export const besideScripts = (path: string): string => resolved(new URL(`../${pa
 /** A text of before Unicode, converted; nothing where it is none. */
 export async function convertedText(text: string): Promise<string | undefined> {
   await engine.load();
-  return engine.call(() => converted(text));
+  return engine.text('converted', text);
 }
 
 /** The worker's script, beside the module; `undefined` where the script carries all within it. */
@@ -39,24 +42,23 @@ const workerAddress = (): string | undefined => scriptAddress('reading-worker');
 /** A plan that is being made in the engine. */
 export class DeskHandle {
   #texts: DeskTexts;
-  #open: OpenDesk | undefined;
-  #generation = engine.generation;
+  #open: Open | undefined;
   /** What is shown of a paper that was read apart, until something is changed. */
   #read: DeskView | undefined;
 
-  private constructor(texts: DeskTexts, open?: OpenDesk) {
+  private constructor(texts: DeskTexts, open?: Open) {
     this.#texts = texts;
     this.#open = open;
   }
 
-  static #of(open: OpenDesk, source: string | undefined): DeskHandle {
-    return new DeskHandle({ plan: open.text(), source, reading: open.reading() }, open);
+  static #of(open: Open, source: string | undefined): DeskHandle {
+    return new DeskHandle({ plan: open.text('text'), source, reading: open.text('reading') }, open);
   }
 
   /** Reads the text of a paper; `strong` has what is printed bold in it, as `OfficeFile` does. */
   static async read(text: string, file: string | undefined, strong: readonly number[] = []): Promise<DeskHandle> {
     await engine.load();
-    return engine.call(() => DeskHandle.#of(OpenDesk.read(text, file, new Uint32Array(strong)), text));
+    return DeskHandle.#of(engine.begin('OpenDesk', 'read', text, file, new Uint32Array(strong)), text);
   }
 
   /** The same beside the page, which goes on meanwhile; by the page itself where no worker may run. */
@@ -82,18 +84,15 @@ export class DeskHandle {
   /** Goes on with a plan file; throws a `Failure` where it is none. */
   static async open({ plan, source, reading }: DeskTexts): Promise<DeskHandle> {
     await engine.load();
-    return engine.call(() => DeskHandle.#of(OpenDesk.open(plan, source, reading), source));
+    return DeskHandle.#of(engine.open('OpenDesk', 'open', plan, source, reading), source);
   }
 
-  #ask<T>(work: (open: OpenDesk) => T): T {
-    return engine.call(() => {
-      if (this.#open === undefined || this.#generation !== engine.generation) {
-        const { plan, source, reading } = this.#texts;
-        this.#open = OpenDesk.open(plan, source, reading);
-        this.#generation = engine.generation;
-      }
-      return work(this.#open);
-    });
+  get #now(): Open {
+    if (this.#open?.isLost !== false) {
+      const { plan, source, reading } = this.#texts;
+      this.#open = engine.open('OpenDesk', 'open', plan, source, reading);
+    }
+    return this.#open;
   }
 
   get texts(): DeskTexts {
@@ -102,47 +101,47 @@ export class DeskHandle {
 
   view(): DeskView {
     if (this.#read !== undefined) return this.#read;
-    return this.#ask((open) => ({
-      head: JSON.parse(open.head()) as DeskHead,
-      rows: JSON.parse(open.rows()) as DeskRow[],
-      findings: JSON.parse(open.findings()) as Finding[],
-    }));
+    const open = this.#now;
+    return {
+      head: open.json('head') as DeskHead,
+      rows: open.json('rows') as DeskRow[],
+      findings: open.json('findings') as Finding[],
+    };
   }
 
   /** Makes a change; gives why not, where it is not made. */
   edit(edit: Edit): EditRefusal | undefined {
-    const refusal = this.#ask((open) => open.edit(JSON.stringify(edit)));
-    if (refusal !== undefined) return JSON.parse(refusal) as EditRefusal;
-    this.#changed();
-    return undefined;
+    const refusal = this.#now.json('edit', JSON.stringify(edit)) as EditRefusal | undefined;
+    if (refusal === undefined) this.#changed();
+    return refusal;
   }
 
   /** Takes the last change back; says whether there was one. */
   undo(): boolean {
-    const isDone = this.#ask((open) => open.undo());
+    const isDone = this.#now.run('undo');
     this.#changed();
     return isDone;
   }
 
   /** Makes the change again that was undone last; says whether there was one. */
   redo(): boolean {
-    const isDone = this.#ask((open) => open.redo());
+    const isDone = this.#now.run('redo');
     this.#changed();
     return isDone;
   }
 
   #changed(): void {
     this.#read = undefined;
-    this.#texts = { ...this.#texts, plan: this.#ask((open) => open.text()) };
+    this.#texts = { ...this.#texts, plan: this.#now.text('text') };
   }
 
   /** The actions of a task. */
   actions(task: string): Action[] {
-    return JSON.parse(this.#ask((open) => open.actions(task))) as Action[];
+    return this.#now.json('actions', task) as Action[];
   }
 
   /** Gives the memory back; the handle is not to be used any more. */
   close(): void {
-    if (this.#generation === engine.generation) this.#open?.free();
+    this.#open?.free();
   }
 }

@@ -1,10 +1,12 @@
 /** The engine of open plans: the only importer of the wasm module `plan`. */
-import { __wbg_reset_state, initSync, OpenPlan } from '../../wasm/plan/orientation.js';
 import { planFile } from './formats.js';
-import { Instance } from './instance.js';
+import { Instance, type Opened } from './instance.js';
 import type { Facets, Filter, Fingerprint, Found, Id, Plan, Selection } from './types.js';
 
-const engine = new Instance('plan', { initSync, __wbg_reset_state });
+type Wasm = typeof import('../../wasm/plan/orientation.js');
+type Open = Opened<Wasm['OpenPlan']['prototype']>;
+
+const engine = new Instance<Wasm>('plan');
 
 /**
  * The plan in a file of the current format version, which holds the very object that the engine would write;
@@ -15,13 +17,12 @@ export function currentPlan(text: string): Plan | undefined {
   return version === planFile.version ? content : undefined;
 }
 
-const opened = (text: string): OpenPlan => new OpenPlan(new TextEncoder().encode(text));
+const opened = (text: string): Open => engine.open('OpenPlan', 'new', new TextEncoder().encode(text));
 
 /** A plan that is open in the engine. */
 export class PlanHandle {
   readonly #text: string;
-  #open: OpenPlan;
-  #generation = engine.generation;
+  #open: Open;
 
   private constructor(text: string) {
     this.#text = text;
@@ -31,50 +32,45 @@ export class PlanHandle {
   /** Reads the text of a plan file; throws a `Failure` where it is none. */
   static async read(text: string): Promise<PlanHandle> {
     await engine.load();
-    return engine.call(() => new PlanHandle(text));
+    return new PlanHandle(text);
   }
 
-  #ask<T>(work: (open: OpenPlan) => T): T {
-    return engine.call(() => {
-      if (this.#generation !== engine.generation) {
-        this.#open = opened(this.#text);
-        this.#generation = engine.generation;
-      }
-      return work(this.#open);
-    });
+  get #now(): Open {
+    if (this.#open.isLost) this.#open = opened(this.#text);
+    return this.#open;
   }
 
   /** The plan in the current version of its format. */
   plan(): Plan {
-    return currentPlan(this.#text) ?? (JSON.parse(this.#ask((open) => open.text())) as { content: Plan }).content;
+    return currentPlan(this.#text) ?? (JSON.parse(this.#now.text('text')) as { content: Plan }).content;
   }
 
   fingerprint(): Fingerprint {
-    return this.#ask((open) => open.fingerprint());
+    return this.#now.text('fingerprint');
   }
 
   /** Its file, in the current version of the format. */
   file(): string {
-    return this.#ask((open) => open.text());
+    return this.#now.text('text');
   }
 
   /** The number of all hits of a query, and the first `limit` hits; nodes whose ids are in `except` are left out. */
   search(query: string, limit: number, except: readonly Id[]): Found {
-    return this.#ask((open) => JSON.parse(open.search(query, limit, JSON.stringify(except))) as Found);
+    return this.#now.json('search', query, limit, JSON.stringify(except)) as Found;
   }
 
   /** The tasks and actions that pass a filter. */
   filter(filter: Filter): Selection {
-    return this.#ask((open) => JSON.parse(open.filter(JSON.stringify(filter))) as Selection);
+    return this.#now.json('filter', JSON.stringify(filter)) as Selection;
   }
 
   /** The number of tasks that each further choice of a filter would leave. */
   facets(filter: Filter): Facets {
-    return this.#ask((open) => JSON.parse(open.facets(JSON.stringify(filter))) as Facets);
+    return this.#now.json('facets', JSON.stringify(filter)) as Facets;
   }
 
   /** Frees the memory of the open plan; the handle must not be used afterwards. */
   close(): void {
-    if (this.#generation === engine.generation) this.#open.free();
+    this.#open.free();
   }
 }

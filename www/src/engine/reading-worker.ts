@@ -2,8 +2,9 @@
  * The reading of a long paper beside the page, which goes on meanwhile: a script of its own, for a worker, with an instance of
  * the engine of its own. What is large is told in parts, so that the page never takes in more than a picture may wait for.
  */
-import { initSync, OpenDesk } from '../../wasm/import/orientation.js';
+import { Calls, textOf } from './calls.js';
 import { failureOf } from './failure-of.js';
+import { normalizing } from './normalizing.js';
 import type { ReadingAsked, ReadingTold } from './reading.js';
 import type { DeskHead, DeskRow, Finding } from './types.js';
 import { compiled } from './wasm-module.js';
@@ -26,15 +27,16 @@ own.onmessage = ({ data }) => {
 
 async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
   const bytes = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await (await fetch(wasm)).arrayBuffer());
-  initSync({ module: (await compiled(bytes, wasm)) as unknown as WebAssembly.Module });
+  const calls = new Calls(await compiled(bytes, wasm), normalizing);
   own.postMessage({ kind: 'begun' });
-  const desk = OpenDesk.read(text, file, new Uint32Array(strong));
-  const rows = JSON.parse(desk.rows()) as DeskRow[];
+  const desk = calls.number('opendesk_read', [text, file, new Uint32Array(strong)]);
+  const told = (name: string): string => textOf(calls.bytes(`opendesk_${name}`, [desk]) as Uint8Array<ArrayBuffer>);
+  const rows = JSON.parse(told('rows')) as DeskRow[];
   for (let at = 0; at < rows.length; at += PART)
     own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART), all: rows.length });
-  const findings = JSON.parse(desk.findings()) as Finding[];
+  const findings = JSON.parse(told('findings')) as Finding[];
   for (let at = 0; at < findings.length; at += PART)
     own.postMessage({ kind: 'findings', findings: findings.slice(at, at + PART) });
-  const head = JSON.parse(desk.head()) as DeskHead;
-  own.postMessage({ kind: 'whole', head, plan: desk.text(), reading: desk.reading() });
+  const head = JSON.parse(told('head')) as DeskHead;
+  own.postMessage({ kind: 'whole', head, plan: told('text'), reading: told('reading') });
 }

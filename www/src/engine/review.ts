@@ -2,24 +2,23 @@
  * The engine of a review: what of an assessment is worth a look, which states can follow, and the step that is taken. The
  * module keeps nothing open.
  */
-import { __wbg_reset_state, advance, initSync, nextStates as next, queue } from '../../wasm/review/orientation.js';
 import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
 import type { Progress, QueueEntry, State } from './types.js';
 
-const engine = new Instance('review', { initSync, __wbg_reset_state });
+const engine = new Instance<typeof import('../../wasm/review/orientation.js')>('review');
 
 /** Loads the wasm module; every other function of this file needs it. */
 export const begin = (): Promise<void> => engine.load();
 
 /** What of an assessment is worth a look, most points at stake first. */
 export function queueOf({ criteria, assessment, day }: ChecklistSource): readonly QueueEntry[] {
-  return JSON.parse(engine.call(() => queue(criteria, assessment, day))) as QueueEntry[];
+  return engine.json('queue', criteria, assessment, day) as QueueEntry[];
 }
 
 /** The states that can follow a state. */
 export function nextStates(state: State): readonly State[] {
-  return JSON.parse(engine.call(() => next(JSON.stringify(state)))) as State[];
+  return engine.json('nextStates', JSON.stringify(state)) as State[];
 }
 
 /** The state and the steps of an assessment after one more step, on a day such as `2022-11-30`. */
@@ -29,6 +28,6 @@ export function advanced(
   day: string,
   { by, reason, items = {} }: { by?: string | undefined; reason?: string | undefined; items?: object },
 ): Progress {
-  const took = engine.call(() => advance(assessment, JSON.stringify(to), day, by, reason, JSON.stringify(items)));
-  return JSON.parse(took) as Progress;
+  const [state, points] = [JSON.stringify(to), JSON.stringify(items)];
+  return engine.json('advance', assessment, state, day, by, reason, points) as Progress;
 }

@@ -1,17 +1,10 @@
 /** What office programs open: sheets of results and forms, papers; and forms from sheets. */
-import {
-  __wbg_reset_state,
-  formsOf,
-  initSync,
-  OpenBook,
-  paperOfForm,
-  paperOfReport,
-  unitsCsv,
-} from '../../wasm/sheets/orientation.js';
-import { Instance } from './instance.js';
+import { Instance, type Opened } from './instance.js';
 import type { CollectionView, Report } from './types.js';
 
-const engine = new Instance('sheets', { initSync, __wbg_reset_state });
+type Wasm = typeof import('../../wasm/sheets/orientation.js');
+
+const engine = new Instance<Wasm>('sheets');
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -29,23 +22,23 @@ export const begin = (): Promise<void> => engine.load();
 
 /** A book that is being written; it is given back to the engine with its bytes, or with `drop`. */
 export class BookHandle {
-  readonly #open: OpenBook;
+  readonly #open: Opened<Wasm['OpenBook']['prototype']>;
 
   /** `criteria` is the text of the set that forms answer; without it they are written without wordings and points. */
   constructor(criteria: string | undefined, lang: string) {
-    this.#open = engine.call(() => new OpenBook(criteria ?? '', lang));
+    this.#open = engine.open('OpenBook', 'new', criteria ?? '', lang);
   }
 
   results(view: CollectionView): void {
-    engine.call(() => this.#open.results(JSON.stringify(view)));
+    this.#open.tryTo('results', JSON.stringify(view));
   }
 
   forms(texts: readonly string[]): void {
-    engine.call(() => this.#open.forms(texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN)));
+    this.#open.run('forms', texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN));
   }
 
   finish(): Bytes {
-    return engine.call(() => this.#open.finish()) as Bytes;
+    return this.#open.bytes('finish');
   }
 
   drop(): void {
@@ -55,16 +48,15 @@ export class BookHandle {
 
 /** The units of what is looked at as CSV. */
 export const csvOfUnits = (view: CollectionView, lang: string): string =>
-  engine.call(() => unitsCsv(JSON.stringify(view), lang));
+  engine.text('unitsCsv', JSON.stringify(view), lang);
 
 /** The report of what is looked at as a `.docx`. */
 export const reportPaper = (view: CollectionView, lang: string): Bytes =>
-  engine.call(() => paperOfReport(JSON.stringify(view), lang)) as Bytes;
+  engine.bytes('paperOfReport', JSON.stringify(view), lang);
 
 /** A form and its criteria as a `.docx`. */
 export const formPaper = (criteria: string, assessment: string, lang: string): Bytes =>
-  engine.call(() => paperOfForm(criteria, assessment, lang)) as Bytes;
+  engine.bytes('paperOfForm', criteria, assessment, lang);
 
 /** The forms of a table, `.xlsx` or CSV. */
-export const formsOfTable = (bytes: Uint8Array): TableForms =>
-  JSON.parse(engine.call(() => formsOf(bytes))) as TableForms;
+export const formsOfTable = (bytes: Uint8Array): TableForms => engine.json('formsOf', bytes) as TableForms;

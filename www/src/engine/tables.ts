@@ -1,17 +1,8 @@
 /** Criteria sets made of tables and of plans, checked and compared; each question brings the texts. */
-import {
-  __wbg_reset_state,
-  criteria_change,
-  criteria_of_pasted,
-  criteria_of_plan,
-  criteria_of_table,
-  criteria_report,
-  initSync,
-} from '../../wasm/tables/orientation.js';
 import { Instance } from './instance.js';
 import type { CriteriaChange, Report, Table } from './types.js';
 
-const engine = new Instance('tables', { initSync, __wbg_reset_state });
+const engine = new Instance<typeof import('../../wasm/tables/orientation.js')>('tables');
 
 /** A set as its file, and what its table has left unclear, each place being row and column. */
 export interface MadeCriteria {
@@ -27,29 +18,29 @@ const made = (told: string): MadeCriteria => {
 /** The criteria in a table. */
 export async function criteriaOfTable(table: Table): Promise<MadeCriteria> {
   await engine.load();
-  return made(engine.call(() => criteria_of_table(JSON.stringify(table))));
+  return made(engine.text('criteria_of_table', JSON.stringify(table)));
 }
 
 /** The criteria in a table that was pasted with tabs between its columns. */
 export async function criteriaOfPasted(text: string): Promise<MadeCriteria> {
   await engine.load();
-  return made(engine.call(() => criteria_of_pasted(text)));
+  return made(engine.text('criteria_of_pasted', text));
 }
 
 /** A criterion for each target of a plan; throws a `Failure` where the text is no plan file. */
 export async function criteriaOfPlan(plan: string): Promise<string> {
   await engine.load();
-  return engine.call(() => criteria_of_plan(plan));
+  return engine.text('criteria_of_plan', plan);
 }
 
 /** What in a set does not add up; throws a `Failure` where the text is no criteria file. */
 export async function criteriaReport(text: string, plan?: string): Promise<Report> {
   await engine.load();
-  return JSON.parse(engine.call(() => criteria_report(text, plan))) as Report;
+  return engine.json('criteria_report', text, plan) as Report;
 }
 
 /** What differs between two editions of a set. */
 export async function criteriaChange(before: string, after: string): Promise<CriteriaChange> {
   await engine.load();
-  return JSON.parse(engine.call(() => criteria_change(before, after))) as CriteriaChange;
+  return engine.json('criteria_change', before, after) as CriteriaChange;
 }
