@@ -262,16 +262,16 @@ fn moment(text: &str, at: usize, year: Option<i32>, found: &mut Vec<Moment>) -> 
             .filter(|at| digits(text, *at).len() == 4);
         let of = named_year.map(|at| digits(text, at).to_owned()).or_else(|| year.map(|year| format!("{year:04}")));
         let end = named_year.map_or(end, |at| at + 4);
-        // `3 tháng 1 lần`: so many months, not a month.
-        let counted = || {
+        // `3 tháng 1 lần`: so many months, not a month; and so of days.
+        let counted = |word: &str| {
             let before = text.get(..at).unwrap_or_default().trim_end();
             let head =
-                before.char_indices().rev().nth("tháng".chars().count() - 1).and_then(|(from, _)| before.get(..from));
+                before.char_indices().rev().nth(word.chars().count() - 1).and_then(|(from, _)| before.get(..from));
             // `mỗi tháng 01 lần`: so often, not in January.
             let often = |head: &str| ["mỗi", "hằng", "hàng", "một"].iter().any(|word| ends_with(head.trim_end(), word));
             head.is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_digit()) || often(head))
         };
-        if after_word(text, at, "tháng") && (1..=12).contains(&value) && !counted() {
+        if after_word(text, at, "tháng") && (1..=12).contains(&value) && !counted("tháng") {
             found.push(Moment {
                 at: at..end,
                 period: of.and_then(|year| period(&format!("{year}-{value:02}"))),
@@ -287,7 +287,7 @@ fn moment(text: &str, at: usize, year: Option<i32>, found: &mut Vec<Moment>) -> 
             });
             return Some(end);
         }
-        if after_word(text, at, "ngày")
+        if after_word(text, at, "ngày") && !counted("ngày")
             || after_word(text, at, "mùng")
             || text.get(at + number.len()..)?.starts_with(['h', 'g'])
         {

@@ -127,9 +127,11 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
     }
     // `TỈNH ĐOÀN A / BAN THƯỜNG VỤ`: the committee of the body above it.
     let committee = ["BCH", "BTV", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"].contains(&last.trim());
-    let above = issuers.iter().rev().nth(1).filter(|(_, above)| committee && above.contains("ĐOÀN"));
+    let above = issuers.iter().rev().nth(1).filter(|(_, above)| {
+        committee && (above.contains("ĐOÀN") || above.starts_with("BAN CHẤP HÀNH ") || above.starts_with("BCH "))
+    });
     if let Some((_, above)) = above {
-        return Some(ordinary(&format!("{last} {above}")));
+        return Some(format!("{} {}", ordinary(last), ordinary(above)));
     }
     // A body over two lines: the second goes on where it begins with no body's word, or the first ends open.
     let mut name = last.clone();
@@ -220,6 +222,47 @@ pub(super) fn ordinary(name: &str) -> String {
         "HỢP",
         "CHÍNH",
         "SỰ",
+        "THÀNH",
+    ];
+    /// A common word and the word before it.
+    const PAIRS: &[(&str, &str)] = &[
+        ("HỘI", "ĐỒNG"),
+        ("CHÍNH", "PHỦ"),
+        ("KỸ", "THUẬT"),
+        ("KINH", "TẾ"),
+        ("Y", "TẾ"),
+        ("SƯ", "PHẠM"),
+        ("NỘI", "VỤ"),
+        ("CÔNG", "NGHỆ"),
+        ("GIAO", "THÔNG"),
+        ("MÔI", "TRƯỜNG"),
+        ("VĂN", "HÓA"),
+        ("VĂN", "HOÁ"),
+        ("THỂ", "THAO"),
+        ("NGÂN", "HÀNG"),
+        ("BƯU", "ĐIỆN"),
+        ("VIỄN", "THÔNG"),
+        ("TƯ", "PHÁP"),
+        ("TÀI", "CHÍNH"),
+        ("NGOẠI", "NGỮ"),
+        ("BIÊN", "PHÒNG"),
+        ("XÂY", "DỰNG"),
+        ("KHOA", "HỌC"),
+        ("LAO", "ĐỘNG"),
+        ("CÔNG", "AN"),
+        ("CÔNG", "THƯƠNG"),
+        ("TỔNG", "CÔNG"),
+        ("TẬP", "ĐOÀN"),
+        ("CỔ", "PHẦN"),
+        ("DẦU", "KHÍ"),
+        ("HẢI", "QUAN"),
+        ("DU", "LỊCH"),
+        ("DÂN", "TỘC"),
+        ("NỘI", "TRÚ"),
+        ("TRUNG", "HỌC"),
+        ("PHỔ", "THÔNG"),
+        ("QUỐC", "PHÒNG"),
+        ("TRUYỀN", "THÔNG"),
     ];
     const KEPT: &[&str] = &[
         "BCH", "BTV", "TNCS", "UBND", "TP", "TW", "TWĐ", "ĐTN", "THPT", "THCS", "TH", "CS", "CS2", "HĐND", "GD&ĐT",
@@ -250,11 +293,17 @@ pub(super) fn ordinary(name: &str) -> String {
         );
         // A word for a kind of place is small, but begins the name of the body: `Tỉnh đoàn`, `Quận đoàn`.
         let next = name.split_whitespace().nth(nth + 1);
+        let city = word != "THÀNH" || next == Some("PHỐ");
         let begins_body = next == Some("ĐOÀN")
             && matches!(word, "TỈNH" | "HUYỆN" | "THÀNH" | "XÃ" | "QUẬN" | "CHI" | "THỊ" | "PHƯỜNG");
         let written = if KEPT.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) {
             word.to_owned()
-        } else if after_kind || (nth > 0 && !begins_body && SMALL.contains(&word) && small_pair(&previous, word)) {
+        } else if after_kind
+            || (nth > 0
+                && !begins_body
+                && (SMALL.contains(&word) && city && small_pair(&previous, word)
+                    || PAIRS.contains(&(previous.as_str(), word))))
+        {
             case::lowered(word)
         } else {
             capital()

@@ -6,12 +6,14 @@
 //!    like.
 //! 2. Any other number continues the deepest open list in which it is the next; else the outer one; else, where it is a
 //!    first number, it begins a list under what is open; else it stands in the deepest list of its kind, out of order.
-//! 3. Words (`Phần`, `Chương`), capital letters and Roman numbers stand above figures, and among each other in the order
-//!    in which the paper first uses them. A word with a number and a colon (`Bước 1:`, `Tháng 9:`) counts as figures do.
+//! 3. Words (`Phần`, above `Chương`, above `Mục`), capital letters and Roman numbers stand above figures, and among each
+//!    other in the order in which the paper first uses them. Articles (`Điều`) are counted on through all chapters. A word
+//!    with a number and a colon (`Bước 1:`, `Nhiệm vụ 2:`, `Tháng 9:`) counts as figures do.
 //!    The title of a part on the line below its name is its heading.
 //! 4. A bullet stands under the number above it; another bullet than the one before stands under that one, unless it is
 //!    open already. A bare line stands under the last number or heading, beside its bullets.
-//! 5. Where the file says what is printed bold, a bold line that is no sentence is a heading.
+//! 5. Where the file says what is printed bold, a bold line that is no sentence is a heading; so is a short bare line that
+//!    is no sentence where a bullet follows.
 //! 6. A line goes on with the one before it where that one has not ended and this one begins in a small letter; in a
 //!    paper with broken lines also where the line before is full. What interrupts it (the number of a page, a header
 //!    copied from another place) stays where it is, so that the rest is a node of its own.

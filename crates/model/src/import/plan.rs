@@ -255,7 +255,10 @@ impl Builder<'_, '_> {
     }
 
     fn node(&mut self, node: &Draft, parent: bool) {
-        if node.kind == NodeKind::Heading {
+        let words = self.clean.get(node.text.clone());
+        // A heading that announces how many of something are to be reached is a task, too.
+        let announces = node.kind == NodeKind::Heading && node.numbered && words.ends_with(':') && self.asks(words);
+        if node.kind == NodeKind::Heading && !announces {
             self.section(node, node.text.clone());
             return;
         }
@@ -264,9 +267,9 @@ impl Builder<'_, '_> {
             let above = self.open.iter().rfind(|open| open.depth < node.depth);
             let beside = self.open.iter().any(|open| open.depth >= node.depth)
                 || above.is_none_or(|above| !above.section.sections.is_empty());
-            if parent || beside {
-                let words = self.clean.get(node.text.clone());
-                let title = run_in(words).unwrap_or(0);
+            if parent || beside || announces {
+                let title = run_in(words).filter(|end| !words.get(..*end).is_some_and(|title| self.asks(title)));
+                let title = title.unwrap_or(0);
                 let head = node.text.start..node.text.start + title;
                 let rest = words.get(title..).unwrap_or_default();
                 let start = head.end + (rest.len() - rest.trim_start().len());
@@ -290,6 +293,13 @@ impl Builder<'_, '_> {
             self.unnamed_section(node);
         }
         self.task(node.marker.clone(), node.text.clone(), node.line);
+    }
+
+    /// Whether words state a target, which only a task can carry.
+    fn asks(&self, words: &str) -> bool {
+        let around =
+            self.open.last().map_or_else(|| Around { past: self.past, ..Around::default() }, |open| open.around);
+        words.bytes().any(|b| b.is_ascii_digit()) && !targets(words, &times(words, self.year), around).is_empty()
     }
 
     /// A row of a dated list.

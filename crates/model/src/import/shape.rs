@@ -15,6 +15,12 @@ pub(super) fn is_capitals(text: &str) -> bool {
     letters >= 2
 }
 
+/// Whether a heading is in capitals but for a note in brackets behind: `CHỈ TIÊU (giao cho cơ sở):`.
+pub(super) fn is_capital_heading(text: &str) -> bool {
+    let noted = text.trim_end_matches([':', '.', ' ']).strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
+    is_capitals(noted.map_or(text, |(title, _)| title))
+}
+
 /// Whether a text is mostly in capitals: names of places in small letters aside (`TM. BAN THƯỜNG VỤ Tỉnh đoàn`).
 pub(super) fn begins_in_capitals(text: &str) -> bool {
     text.split_whitespace().take(2).all(|word| is_capitals(word) || word.chars().count() == 1)
@@ -82,7 +88,7 @@ fn usual(mut widths: Vec<usize>) -> Option<usize> {
 }
 
 impl Wrapping {
-    /// Lines are broken where none is longer than a page is wide, and several go on in small letters after one that has
+    /// Lines are broken where hardly one is longer than a page is wide, and several go on in small letters after one that has
     /// not ended.
     pub(super) fn of(clean: &Clean<'_>, rows: &[Row]) -> Self {
         let (mut widths, mut firsts) = (Vec::new(), Vec::new());
@@ -106,7 +112,9 @@ impl Wrapping {
             first = text.starts_with('-').then(|| width(text));
             open = !ends_sentence(text) && text.chars().count() > 30;
         }
-        if broken < 2 || broken * 8 < widths.len() {
+        // Of many short items few are broken; that no line is longer than a page is wide then shows that lines are broken.
+        let few = if long == 0 { 24 } else { 8 };
+        if broken < 2 || broken * few < widths.len() {
             return Self { full: None };
         }
         let set_in = if firsts.len() >= 4 { usual(firsts) } else { None };

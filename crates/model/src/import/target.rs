@@ -15,7 +15,7 @@ use super::dates::{Moment, ends_with, moments};
 use super::find::holds;
 use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
-use clause::{bound, clause, contains_word, is_quoted, unit, verb_right_before};
+use clause::{bound, clause, contains_word, forbids, is_quoted, is_share_of_money, sorts_out, unit, verb_right_before};
 use number::{Number, is_upper_end, next_number};
 use words::{MONEY, NAMES, STRIVING, STRUCTURE, TIME, UNITS, VERBS};
 
@@ -113,7 +113,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         return None;
     }
     let percent = after.starts_with('%') || word(&["phần trăm"]);
-    let labour = lowered_after.starts_with("ngày công") || lowered_after.starts_with("giờ học");
+    let labour = word(&["ngày hội"]) || lowered_after.starts_with("ngày công") || lowered_after.starts_with("giờ học");
     let millions = word(&["triệu"])
         && !lowered_after.contains("đồng")
         && lowered_after.strip_prefix("triệu ").is_some_and(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)));
@@ -123,13 +123,25 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     }
     // A number that names: `lớp 10`, `Chỉ thị 05`.
     let bound = bound(&before, after);
-    if !percent && bound.is_none() && !is_frequency(all_before) && NAMES.iter().any(|word| ends_with(all_before, word))
-    {
+    let names = |word: &&&str| ends_with(all_before, word) && !is_each(all_before, word);
+    if !percent && bound.is_none() && !is_frequency(all_before) && NAMES.iter().any(|word| names(&word)) {
         return None;
     }
     // What was done, and what is only told.
-    let told =
-        ["kỷ niệm", "đã ", "trong năm qua", "hiện có", "hiện nay", "so với", "trị giá", "giá trị", "gồm ", "bao gồm"];
+    let told = [
+        "kỷ niệm",
+        "đã ",
+        "trong năm qua",
+        "hiện có",
+        "hiện nay",
+        "so với",
+        "trị giá",
+        "giá trị",
+        "gồm ",
+        "bao gồm",
+        "khoảng cách",
+        "với số lượng",
+    ];
     if told.iter().any(|word| holds(&before, word)) && !(percent && before.contains("so với")) {
         return None;
     }
@@ -153,8 +165,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     // Where a share stands before it is raised, and a condition on a count: `từ 62% lên 65%`, `có dưới 9 đoàn viên thì`.
     let raised = ["lên", "xuống"].iter().any(|way| behind.strip_prefix(way).is_some_and(|rest| rest.starts_with(' ')));
     let from = raised && ends_with(before.trim_end(), "từ");
-    let condition = !percent && text.get(end..clause.end).is_some_and(|words| contains_word(words, "thì"));
-    if from || condition {
+    let rest = text.get(end..clause.end).unwrap_or_default();
+    let condition = !percent && contains_word(rest, "thì") || sorts_out(&before, rest);
+    let sum = percent && is_share_of_money(&before, behind);
+    if from || condition || sum || forbids(&before) {
         return None;
     }
     let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
@@ -204,6 +218,12 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let amount = Amount { comparison: bound.unwrap_or(Comparison::Exactly), number: number.value, unit };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
+}
+
+/// `mỗi lớp 50 học viên`: a number behind a word that would else name something, for each of which it holds.
+fn is_each(before: &str, word: &str) -> bool {
+    let head = before.get(..before.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
+    ["mỗi", "từng"].iter().any(|each| ends_with(head, each))
 }
 
 /// `mỗi tuần`, `hằng tháng`: how often, where a number behind would else be that of the week or the month.

@@ -2,7 +2,7 @@
 
 use super::super::clean::Row;
 use super::super::marker::{self, Closing, Marker, Parts, Scheme};
-use super::super::shape::{ends_sentence, is_capitals};
+use super::super::shape::{ends_sentence, is_capital_heading};
 use super::levels::Level;
 use super::{NodeKind, Outliner};
 use crate::vietnamese::case;
@@ -43,7 +43,7 @@ impl Outliner<'_, '_> {
         let chars = text.chars().count();
         let quoted = text.starts_with(['“', '"', '(', '[']);
         let columns = text.contains('\t');
-        if is_capitals(text) && !quoted && !columns && chars <= 200 && text.split_whitespace().count() >= 2 {
+        if is_capital_heading(text) && !quoted && !columns && chars <= 200 && text.split_whitespace().count() >= 2 {
             let keep = self
                 .levels
                 .open
@@ -56,13 +56,9 @@ impl Outliner<'_, '_> {
             return;
         }
         let colon = text.ends_with(':');
-        // A bold line stands under the number above it, beside bold lines like it.
-        if !quoted
-            && !columns
-            && chars <= 160
-            && (!ends_sentence(text) || colon)
-            && self.clean.is_strong(&row.stretch())
-        {
+        // A bold line stands under the number above it, beside bold lines like it; so does a short one with bullets below.
+        let strong = chars <= 160 && (!ends_sentence(text) || colon) && self.clean.is_strong(&row.stretch());
+        if !quoted && !columns && (strong || self.heads_bullets(row, text, next)) {
             let open = &self.levels.open;
             let above = open.iter().rposition(|level| !level.marker.is_bullet()).map_or(0, |at| at + 1);
             let like = open.iter().take(above).rposition(|level| level.marker.scheme == Scheme::Word(SUBTITLE));
@@ -114,6 +110,36 @@ impl Outliner<'_, '_> {
         let owner = self.levels.open.iter().rposition(|level| level.owns).map_or(0, |at| at + 1);
         self.levels.open.truncate(owner);
         self.last = Some(self.bare(row, NodeKind::Paragraph, owner));
+    }
+
+    /// Whether a bare line is the title of the bullets below it: short, no sentence, and nothing before it goes on.
+    fn heads_bullets(&self, row: &Row, text: &str, next: Option<&Row>) -> bool {
+        let title = text.chars().count() <= 80
+            && !ends_sentence(text)
+            && !text.ends_with(',')
+            && text.starts_with(case::is_capital)
+            && next.is_some_and(|next| {
+                let below = self.text(next);
+                let bullet = marker::read(below)[0].filter(Marker::is_bullet);
+                bullet.is_some_and(|bullet| !self.is_dash_below(below, &bullet)) && !self.wrapping.is_full(text, below)
+            });
+        let before =
+            self.last.and_then(|last| self.out.nodes.get(last)).map(|node| (node, self.clean.get(node.stretch())));
+        title
+            && self.numbered
+            && !self.cut
+            && before.is_some_and(|(node, words)| {
+                row.gap
+                    || ends_sentence(words)
+                    || (!self.wrapping.is_broken() && matches!(node.kind, NodeKind::Bullet | NodeKind::Heading))
+                    || node.numbered
+            })
+    }
+
+    /// Whether a dash is one of the sentence that a line above it may have begun: small letters or figures follow.
+    fn is_dash_below(&self, text: &str, bullet: &Marker) -> bool {
+        let words = text.get(bullet.len..).unwrap_or_default().trim_start();
+        self.wrapping.is_broken() && words.starts_with(|c: char| case::is_small(c) || c.is_ascii_digit())
     }
 
     /// A heading without a number.

@@ -24,7 +24,7 @@ pub(super) fn mark(clean: &Clean<'_>, nodes: &mut [Draft], signed: bool) {
     };
     let asks = |text: &str| {
         let lowered = case::lowered(text);
-        (lowered.contains("đề nghị") || lowered.contains("yêu cầu"))
+        ["đề nghị", "yêu cầu", "kêu gọi"].iter().any(|word| lowered.contains(word))
             && (lowered.contains("triển khai") || lowered.contains("thực hiện") || lowered.contains("phối hợp"))
     };
     let bare = |node: &Draft| {

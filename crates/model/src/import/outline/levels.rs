@@ -14,12 +14,22 @@ pub(super) struct Level {
     pub(super) colon: bool,
 }
 
+/// Which of the words for parts stand above which.
+fn part_order(scheme: Scheme) -> Option<usize> {
+    let Scheme::Word(word) = scheme else {
+        return None;
+    };
+    ["phần", "chương", "mục"].iter().position(|part| *part == word)
+}
+
 /// The open lists from the outer to the inner.
 #[derive(Debug, Default)]
 pub(super) struct Levels {
     pub(super) open: Vec<Level>,
     /// Which of Roman numbers and capital letters the paper uses first.
     pub(super) outer: Option<Scheme>,
+    /// The last article; articles are counted through all chapters.
+    pub(super) article: u16,
 }
 
 impl Levels {
@@ -78,6 +88,10 @@ impl Levels {
 
     /// How many levels stay open above a new list.
     fn under(&self, marker: &Marker, last: Option<usize>) -> usize {
+        if let Some(order) = part_order(marker.scheme) {
+            let above = |level: &&Level| part_order(level.marker.scheme).is_some_and(|above| above < order);
+            return self.open.iter().take_while(above).count();
+        }
         let rank = self.rank(marker.scheme);
         if rank < 3 {
             return self.open.iter().take_while(|level| self.rank(level.marker.scheme) < rank).count();

@@ -63,7 +63,13 @@ impl Outliner<'_, '_> {
 
     pub(super) fn number(&mut self, row: &Row, marker: Marker) {
         let (keep, found) = self.levels.place(&marker, self.last);
-        if let Some(code) = found.filter(|_| !marker.is_label()) {
+        // Articles are counted on through all chapters.
+        let article = marker.scheme == Scheme::Word("điều");
+        let counted_on = article && marker.parts.last() == self.levels.article + 1;
+        if article {
+            self.levels.article = marker.parts.last();
+        }
+        if let Some(code) = found.filter(|_| !marker.is_label() && !counted_on) {
             let printed = self.clean.get(row.start..row.start + marker.len).to_owned();
             let issue = Issue::new(code, place(row.line, self.clean.column(row.start))).with("found", printed);
             let before =

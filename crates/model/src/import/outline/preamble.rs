@@ -3,7 +3,7 @@
 use super::super::clean::Row;
 use super::super::header;
 use super::super::marker::{self, Scheme};
-use super::super::shape::is_capitals;
+use super::super::shape::is_capital_heading;
 use super::{Draft, NodeKind, Outliner};
 use crate::plan::LineRole;
 
@@ -49,7 +49,7 @@ impl Outliner<'_, '_> {
                         || !self.wrapping.is_full(self.last.map_or("", |last| self.words(last)), text)
                 }
                 None => {
-                    let heading = is_capitals(text)
+                    let heading = is_capital_heading(text)
                         && !header::is_issuer(text)
                         && !text.starts_with("QUYẾT ")
                         && !text.starts_with("QUYẾT NGHỊ");

@@ -52,7 +52,9 @@ impl Around {
                     "nhân sự",
                     "chương trình đại hội",
                 ]),
-            conditions: !has(&["chỉ tiêu"]) && (self.conditions || states_conditions(&lowered)),
+            // Whom a congress may elect is a condition, too.
+            conditions: !has(&["chỉ tiêu"])
+                && (self.conditions || states_conditions(&lowered) || has(&["nhân sự", "cơ cấu"])),
             listed: self.listed,
             past: (self.past && !plans(&lowered)) || looks_back(&lowered),
         }
@@ -85,9 +87,14 @@ fn looks_back(heading: &str) -> bool {
         "tình hình thanh niên",
     ];
     let heading = heading.trim_end_matches([':', '.']).trim_end();
+    // Why a paper is made: what is so today.
+    let reasons = ["sự cần thiết", "tính cấp thiết", "cơ sở thực tiễn", "cơ sở xây dựng", "đặt vấn đề", "bối cảnh"]
+        .iter()
+        .any(|word| holds(heading, word))
+        && !["mục tiêu", "chỉ tiêu", "nhiệm vụ"].iter().any(|word| holds(heading, word));
     let whole = ["kết quả", "tình hình", "thuận lợi", "khó khăn", "tồn tại", "nguyên nhân"].contains(&heading);
     let way_out = heading.contains("khắc phục") || plans(heading);
-    (whole || WORDS.iter().any(|word| holds(heading, word))) && !way_out
+    (whole || reasons || WORDS.iter().any(|word| holds(heading, word))) && !way_out
 }
 
 /// Whether a heading of a report turns to what shall be done.

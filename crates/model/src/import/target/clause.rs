@@ -112,6 +112,49 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
     }
 }
 
+/// Whether a share is one of money: `60% kinh phí`, `mức hỗ trợ 100%`.
+pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
+    const SUMS: [&str; 12] = [
+        "kinh phí",
+        "tổng kinh phí",
+        "số tiền",
+        "tiền",
+        "chi phí",
+        "học phí",
+        "giá trị",
+        "giá vé",
+        "mức lương",
+        "lương",
+        "ngân sách",
+        "vốn",
+    ];
+    let sum = |word: &&str| behind.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(case::is_of_word));
+    let paid = ["mức hỗ trợ", "mức hưởng", "mức đóng", "lãi suất", "xã hội hóa", "xã hội hoá"];
+    SUMS.iter().any(sum) || paid.iter().any(|word| ends_with(before.trim_end(), word))
+}
+
+/// Whether a clause says which are chosen or left out, and so nothing to be reached: `trùng quá 30% bị loại`,
+/// `12 đội vào vòng sau`, `đơn vị nào dưới 80% phải …`.
+pub(super) fn sorts_out(before: &str, rest: &str) -> bool {
+    let out =
+        ["bị loại", "bị trừ", "bị hủy", "bị huỷ", "bị hạ", "vào vòng"].iter().any(|word| contains_word(rest, word));
+    out || (contains_word(before, "nào") && contains_word(rest, "phải"))
+}
+
+/// Whether a clause forbids what it counts: `không tổ chức …`, `không được …`.
+pub(super) fn forbids(before: &str) -> bool {
+    let mut rest = before;
+    while let Some(at) = find(rest, "không ") {
+        let apart = rest.get(..at).is_some_and(|head| !head.ends_with(case::is_of_word));
+        rest = rest.get(at + "không ".len()..).unwrap_or_default();
+        let next = |word: &str| rest.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        if apart && ["được", "tổ chức", "tập trung", "sử dụng"].iter().any(|verb| next(verb)) {
+            return true;
+        }
+    }
+    false
+}
+
 pub(super) fn contains_word(text: &str, word: &str) -> bool {
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| find(rest, word)).map(|at| from + at) {
