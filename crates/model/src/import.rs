@@ -157,6 +157,11 @@ pub fn import_by(text: &str, options: &ImportOptions, compose: Compose) -> Impor
 
 /// The first characters of a text on one line: each run of white space with a break or a tab is a space.
 fn opening(words: &str) -> String {
+    let end = words.char_indices().nth(OPENING).map_or(words.len(), |(at, _)| at);
+    // A break or a tab, or the first byte of U+0085, which is one too; one right behind the first characters counts, too.
+    if !words.bytes().take(end + 1).any(|b| matches!(b, b'\t'..=b'\r' | 0xc2)) {
+        return words.get(..end).unwrap_or_default().to_owned();
+    }
     let mut opening = String::new();
     let mut chars = 0;
     let mut broken = false;

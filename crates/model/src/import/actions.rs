@@ -3,12 +3,20 @@
 use super::clean::{Stretch, is_blank};
 use crate::vietnamese::case;
 
+/// The first byte of curly quotation marks, and of other signs.
+const FIRST_OF_QUOTES: u8 = 0xe2;
+
 /// The actions of a text, one after the other; together they are the text.
 pub(super) fn split(text: &str) -> Vec<Stretch> {
     let mut parts = Vec::new();
     let (mut from, mut depth, mut quoted) = (0, 0_u32, false);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, b) in text.bytes().enumerate() {
+        if !matches!(b, b'(' | b'[' | b')' | b']' | b';' | b'.' | b'!' | b'?' | FIRST_OF_QUOTES) {
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            continue;
+        };
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
@@ -26,8 +34,9 @@ pub(super) fn split(text: &str) -> Vec<Stretch> {
             continue;
         }
         let end = at + c.len_utf8();
-        let blank = chars.peek().is_some_and(|(_, next)| next.is_whitespace());
-        let rest = text.get(end..).unwrap_or_default().trim_start();
+        let behind = text.get(end..).unwrap_or_default();
+        let blank = behind.starts_with(char::is_whitespace);
+        let rest = behind.trim_start();
         // A character that nobody sees would be lost between two actions: the two stay one.
         let begins = rest.chars().next().filter(|next| !is_blank(*next)).is_some_and(|next| {
             c == ';' || case::is_capital(next) || next.is_ascii_digit() || matches!(next, '“' | '"' | '(')

@@ -112,7 +112,7 @@ pub(crate) fn names(text: &str) -> Vec<(usize, &str, InitiativeKind)> {
 
 /// What a heading is about; nothing where it does not say.
 pub(crate) fn about(heading: &str) -> Vec<Kind> {
-    kinds(heading)
+    kinds(&case::lowered(heading))
 }
 
 /// The number of a heading as part of an id; nothing where it is none.

@@ -18,6 +18,7 @@ pub(super) struct Clean<'s> {
     source: &'s str,
     /// What is printed bold, in bytes of the source.
     strong: &'s [Range<u32>],
+    rows: Vec<Row>,
 }
 
 /// A printed line with words: its stretch without white space at the ends, and what stands before it.
@@ -83,7 +84,8 @@ impl<'s> Clean<'s> {
     /// `compose` puts letters into the form NFC.
     pub(super) fn new(source: &'s str, compose: Compose) -> Self {
         if alone(source) == source.len() {
-            return Self { text: Cow::Borrowed(source), steps: Vec::new(), source, strong: &[] };
+            let rows = rows(source);
+            return Self { text: Cow::Borrowed(source), steps: Vec::new(), source, strong: &[], rows };
         }
         let mut text = String::with_capacity(source.len());
         let mut steps = Vec::new();
@@ -117,7 +119,8 @@ impl<'s> Clean<'s> {
             }
             same
         });
-        Self { text: Cow::Owned(text), steps, source, strong: &[] }
+        let rows = rows(&text);
+        Self { text: Cow::Owned(text), steps, source, strong: &[], rows }
     }
 
     /// The same, with what is printed bold; without it where most of the paper is, which tells nothing.
@@ -167,8 +170,9 @@ impl<'s> Clean<'s> {
 
     /// The words of a stretch on one line: a break with the white space around it is one space.
     pub(super) fn words(&self, stretch: Stretch) -> String {
+        let within_row = self.is_within_row(&stretch);
         let text = self.get(stretch).trim_matches(is_blank);
-        if line_end(text).is_none() {
+        if within_row {
             return text.to_owned();
         }
         let mut words = String::with_capacity(text.len());
@@ -203,36 +207,14 @@ impl<'s> Clean<'s> {
     }
 
     /// Every line with words.
-    pub(super) fn rows(&self) -> Vec<Row> {
-        let text = self.text();
-        let mut rows = Vec::new();
-        let (mut from, mut line, mut gap) = (0, 1_u32, false);
-        loop {
-            let rest = text.get(from..).unwrap_or_default();
-            let found = line_end(rest);
-            let raw = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
-            let trimmed = raw.trim_start_matches(is_blank);
-            let start = from + (raw.len() - trimmed.len());
-            let end = start + trimmed.trim_end_matches(is_blank).len();
-            if start < end {
-                rows.push(Row { start, end, line, gap });
-                gap = false;
-            } else {
-                gap = true;
-            }
-            let Some(at) = found else {
-                return rows;
-            };
-            let mut breaks = rest.get(at..).unwrap_or_default().chars();
-            let broken = breaks.next().unwrap_or('\n');
-            from += at + broken.len_utf8();
-            if broken == '\r' && breaks.next() == Some('\n') {
-                from += 1;
-                line += 1;
-            } else if broken == '\n' {
-                line += 1;
-            }
-        }
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Whether a stretch ends before the line does on which it begins.
+    fn is_within_row(&self, stretch: &Stretch) -> bool {
+        let next = self.rows.partition_point(|row| row.start <= stretch.start);
+        next.checked_sub(1).and_then(|at| self.rows.get(at)).is_some_and(|row| stretch.end <= row.end)
     }
 
     /// The column of a place: how many letters stand before it on its line, and one.
@@ -240,6 +222,38 @@ impl<'s> Clean<'s> {
         let before = self.get(0..at);
         let line = before.rfind('\n').map_or(0, |at| at + 1);
         self.get(line..at).chars().count() + 1
+    }
+}
+
+/// Every line of a text with words.
+fn rows(text: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let (mut from, mut line, mut gap) = (0, 1_u32, false);
+    loop {
+        let rest = text.get(from..).unwrap_or_default();
+        let found = line_end(rest);
+        let raw = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
+        let trimmed = raw.trim_start_matches(is_blank);
+        let start = from + (raw.len() - trimmed.len());
+        let end = start + trimmed.trim_end_matches(is_blank).len();
+        if start < end {
+            rows.push(Row { start, end, line, gap });
+            gap = false;
+        } else {
+            gap = true;
+        }
+        let Some(at) = found else {
+            return rows;
+        };
+        let mut breaks = rest.get(at..).unwrap_or_default().chars();
+        let broken = breaks.next().unwrap_or('\n');
+        from += at + broken.len_utf8();
+        if broken == '\r' && breaks.next() == Some('\n') {
+            from += 1;
+            line += 1;
+        } else if broken == '\n' {
+            line += 1;
+        }
     }
 }
 

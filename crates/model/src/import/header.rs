@@ -1,7 +1,7 @@
 //! The lines before the body: who issues the paper, under which number, where and when, what it is called.
 
 use super::clean::{Clean, Row, Stretch, is_blank};
-use super::find::holds;
+use super::find::Pairs;
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule};
 use crate::plan::LineRole;
@@ -99,6 +99,11 @@ pub(super) fn role_of(text: &str) -> Option<LineRole> {
     }
     if is_place_and_date(text) {
         return Some(LineRole::PlaceAndDate);
+    }
+    // Each of them begins with one of two letters.
+    let begins = text.chars().find(|c| c.is_alphanumeric());
+    if !begins.is_some_and(|c| matches!(c, 'C' | 'c' | 'Đ' | 'đ')) {
+        return None;
     }
     let upper = case::raised(text);
     if is_organisation(&upper) {
@@ -404,7 +409,7 @@ pub(super) fn is_issuer(text: &str) -> bool {
         "TRUNG ƯƠNG",
         "THỦ TƯỚNG",
     ];
-    begins_in_capitals(text) && WORDS.iter().any(|word| holds(text, word))
+    begins_in_capitals(text) && Pairs::of(text).holds_any(&WORDS)
 }
 
 /// The head of a paper that has no title at its top: only what cannot be anything else.

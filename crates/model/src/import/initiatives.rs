@@ -210,16 +210,14 @@ fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>
         ("í thư chi đoàn giỏi", InitiativeKind::Title, true),
     ];
     // Every noun begins with one of three letters, small or capital.
-    let starts: Vec<usize> = text
-        .bytes()
-        .enumerate()
-        .filter(|(at, b)| {
-            let rest = || text.get(at + 1..).unwrap_or_default();
-            matches!(b, b'c' | b'C' | b'q' | b'Q' | b'b' | b'B')
-                && NAMED.iter().any(|(noun, ..)| rest().starts_with(noun))
-        })
-        .map(|(at, _)| at)
-        .collect();
+    let mut starts = Vec::new();
+    for (at, b) in text.bytes().enumerate() {
+        if matches!(b, b'c' | b'C' | b'q' | b'Q' | b'b' | b'B')
+            && text.get(at + 1..).is_some_and(|rest| NAMED.iter().any(|(noun, ..)| rest.starts_with(noun)))
+        {
+            starts.push(at);
+        }
+    }
     for (noun, kind, with_noun) in NAMED {
         let of_noun = |start: &&usize| text.get(*start + 1..).is_some_and(|rest| rest.starts_with(noun));
         for start in starts.iter().filter(of_noun).copied() {

@@ -2,7 +2,7 @@
 
 use super::clean::Clean;
 use super::dates::moments;
-use super::find::holds;
+use super::find::Pairs;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use crate::plan::{Issued, Level, LineRole, Meeting, Status};
 use crate::vietnamese::case;
@@ -351,7 +351,8 @@ fn small_pair(before: &str, word: &str) -> bool {
 /// The level that the name of a body shows.
 pub(super) fn level_of(name: &str) -> Option<Level> {
     let upper = case::raised(name);
-    let has = |words: &[&str]| words.iter().any(|word| holds(&upper, word));
+    let pairs = Pairs::of(&upper);
+    let has = |words: &[&str]| pairs.holds_any(words);
     if has(&["CHI ĐOÀN CƠ SỞ"]) {
         Some(Level::Base)
     } else if has(&["CHI ĐOÀN"]) {

@@ -1,6 +1,6 @@
 //! Whom an action concerns, which levels it names, what a section is about: told from usual words and nothing else.
 
-use super::find::{find, holds};
+use super::find::Pairs;
 use crate::plan::{Audience, Kind, Level};
 use crate::vietnamese::case;
 
@@ -181,21 +181,16 @@ impl Lexicon {
     pub(super) fn labels(&self, lowered: &str) -> Labels {
         let mut labels = Labels::default();
         let mut at = 0;
-        while let Some(rest) = lowered.get(at..).filter(|rest| !rest.is_empty()) {
-            let start = rest.find(case::is_of_word).unwrap_or(rest.len());
-            let word_end = rest
-                .get(start..)
-                .and_then(|word| word.find(|c| !case::is_of_word(c)))
-                .map_or(rest.len(), |len| start + len);
-            let word = rest.get(start..word_end).unwrap_or_default();
-            let mut next = word_end;
+        while let Some((start, end)) = case::word_from(lowered, at) {
+            at = end;
+            let word = lowered.get(start..end).unwrap_or_default();
             let list = self.buckets.get(bucket(word)).map_or(&[][..], Vec::as_slice);
             if list.iter().any(|(first, ..)| *first == word) {
-                let from = rest.get(start..).unwrap_or_default();
+                let from = lowered.get(start..).unwrap_or_default();
                 let fits =
                     |phrase: &str| from.strip_prefix(phrase).is_some_and(|after| !after.starts_with(case::is_of_word));
                 if let Some((_, phrase, says)) = list.iter().find(|(first, phrase, _)| *first == word && fits(phrase)) {
-                    next = start + phrase.len();
+                    at = start + phrase.len();
                     match says {
                         Says::Audience(audiences) => labels.audiences.extend_from_slice(audiences),
                         Says::Level(level) => labels.levels.push(*level),
@@ -203,10 +198,6 @@ impl Lexicon {
                     }
                 }
             }
-            if next == 0 {
-                break;
-            }
-            at += next;
         }
         labels.audiences.sort_unstable();
         labels.audiences.dedup();
@@ -216,8 +207,8 @@ impl Lexicon {
     }
 }
 
-/// What a heading is about; nothing where it does not say.
-pub(super) fn kinds(heading: &str) -> Vec<Kind> {
+/// What a heading, in small letters, is about; nothing where it does not say.
+pub(super) fn kinds(lowered: &str) -> Vec<Kind> {
     const WORDS: &[(Kind, &[&str])] = &[
         (
             Kind::Education,
@@ -243,10 +234,10 @@ pub(super) fn kinds(heading: &str) -> Vec<Kind> {
             &["một số hoạt động", "danh mục", "lịch hoạt động", "các hoạt động lớn", "hoạt động trọng tâm"],
         ),
     ];
-    let lowered = case::lowered(heading);
+    let pairs = Pairs::of(lowered);
     let mut found: Vec<(usize, Kind)> = WORDS
         .iter()
-        .filter_map(|(kind, words)| words.iter().filter_map(|word| find(&lowered, word)).min().map(|at| (at, *kind)))
+        .filter_map(|(kind, words)| words.iter().filter_map(|word| pairs.find(word)).min().map(|at| (at, *kind)))
         .collect();
     found.sort_unstable();
     // `Công tác phụ trách Đội …` names children once, whatever else stands inside.
@@ -293,9 +284,10 @@ pub(super) fn kind_among(words: &str, several: &[Kind]) -> Kind {
         (Kind::Activities, &["danh mục", "lịch"]),
     ];
     let lowered = case::lowered(words);
+    let pairs = Pairs::of(&lowered);
     let says = |kind: Kind| {
         let words = WORDS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, words)| *words);
-        words.iter().filter(|word| holds(&lowered, word)).count()
+        words.iter().filter(|word| pairs.holds(word)).count()
     };
     let most = several.iter().copied().map(says).max().unwrap_or(0);
     several.iter().copied().find(|kind| says(*kind) == most).unwrap_or(Kind::Other)

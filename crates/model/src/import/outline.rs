@@ -58,10 +58,10 @@ struct Outliner<'c, 's> {
 
 pub(super) fn read(clean: &Clean<'_>) -> Drafts {
     let rows = clean.rows();
-    let wrapping = Wrapping::of(clean, &rows);
-    let head = header::read(clean, &rows);
-    let tail = tail::find(clean, &rows, head.end);
-    let strays = strays(clean, &rows, head.end, tail.map_or(rows.len(), |tail| tail.start));
+    let wrapping = Wrapping::of(clean, rows);
+    let head = header::read(clean, rows);
+    let tail = tail::find(clean, rows, head.end);
+    let strays = strays(clean, rows, head.end, tail.map_or(rows.len(), |tail| tail.start));
     let mut outliner = Outliner {
         clean,
         wrapping,
@@ -72,16 +72,16 @@ pub(super) fn read(clean: &Clean<'_>) -> Drafts {
         pages: 0,
         numbered: false,
     };
-    outliner.survey(&rows, head.end);
+    outliner.survey(rows, head.end);
     outliner.pieces(&head.pieces);
     let end = tail.map_or(rows.len(), |tail| tail.start);
-    let start = outliner.preamble(&rows, head.end, end, head.kind.is_some_and(|kind| kind.rules), &strays);
+    let start = outliner.preamble(rows, head.end, end, head.kind.is_some_and(|kind| kind.rules), &strays);
     outliner.out.head = head;
-    outliner.body(&rows, start, end, &strays);
+    outliner.body(rows, start, end, &strays);
     closing::mark(clean, &mut outliner.out.nodes, tail.is_some());
     if let Some(tail) = tail {
         outliner.out.signed = true;
-        let pieces = tail::read(clean, &rows, tail);
+        let pieces = tail::read(clean, rows, tail);
         if let Some(title) = pieces.iter().find(|piece| piece.role == LineRole::TitleWord) {
             outliner.out.head.kind = header::paper_kind(clean.get(title.stretch.clone()));
             outliner.out.head.title = Some(title.line);
@@ -89,7 +89,7 @@ pub(super) fn read(clean: &Clean<'_>) -> Drafts {
         outliner.pieces(&pieces);
         outliner.levels.open.clear();
         outliner.last = None;
-        outliner.body(&rows, tail.end, rows.len(), &strays);
+        outliner.body(rows, tail.end, rows.len(), &strays);
     }
     heading::judge(clean, &mut outliner.out.nodes);
     outliner.out

@@ -346,19 +346,19 @@ impl Builder<'_, '_> {
         let id = self.id(parent.as_deref(), part);
         let heading = passage(self.clean, &node.marker, text.clone(), node.line);
         self.names.read(&id, &heading);
-        let own = kinds(&heading.text);
+        let lowered = case::lowered(&heading.text);
+        let own = kinds(&lowered);
         let inherited = self.open.last().map(|open| (open.section.kinds.clone(), open.around));
         let (above, around) =
             inherited.unwrap_or_else(|| (vec![Kind::Other], Around { past: self.past, ..Around::default() }));
         let section_kinds = if own.is_empty() { above } else { own };
-        let lowered = case::lowered(&heading.text);
         if lowered.contains("kèm theo)") {
             let lists = ["danh mục", "danh sách", "phụ lục", "lịch"].iter().any(|word| lowered.contains(word));
             if lists && self.activities.is_none() && section_kinds.contains(&Kind::Activities) {
                 self.activities = Some(ActivityList { section: id.clone(), annex: Annex::Absent, items: Vec::new() });
             }
         }
-        let around = around.under(&heading.text);
+        let around = around.under(&lowered);
         let section = Section { id, kinds: section_kinds, heading, tasks: Vec::new(), sections: Vec::new() };
         self.open.push(Open { depth: node.depth, section, around });
     }
@@ -399,7 +399,7 @@ impl Builder<'_, '_> {
     /// What the title of an item adds: `Địa bàn: …`, `Chỉ tiêu: …`.
     fn title_around(&self, text: &str, around: Around) -> Around {
         match run_in(text).and_then(|end| text.get(..end)) {
-            Some(title) => around.under(title),
+            Some(title) => around.under(&case::lowered(title)),
             None => around,
         }
     }

@@ -1,7 +1,7 @@
 //! What stands behind the body: who signs, who gets the paper, and where annexes begin.
 
 use super::clean::{Clean, Row};
-use super::find::holds;
+use super::find::Pairs;
 use super::header::{Piece, columns, is_issuer, role_of};
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
@@ -58,7 +58,7 @@ fn is_office(text: &str) -> bool {
         "NGƯỜI BÁO CÁO",
         "DUYỆT CỦA",
     ];
-    is_capitals(text) && text.chars().count() <= 80 && WORDS.iter().any(|word| holds(text, word))
+    is_capitals(text) && text.chars().count() <= 80 && Pairs::of(text).holds_any(&WORDS)
 }
 
 /// What stands before the name of an officer.

@@ -5,8 +5,41 @@
 /// A text with all its letters small, as [`lower`] makes them.
 pub fn lowered(text: &str) -> String {
     let mut lowered = String::with_capacity(text.len());
-    lowered.extend(text.chars().map(small));
+    let (mut copied, mut at) = (0, 0);
+    while at < text.len() {
+        at += already_small(text, at);
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        lowered.push_str(text.get(copied..at).unwrap_or_default());
+        lowered.push(small(c));
+        at += c.len_utf8();
+        copied = at;
+    }
+    lowered.push_str(text.get(copied..).unwrap_or_default());
     lowered
+}
+
+/// How many bytes from a place on are of characters that [`small`] leaves as they are: most of a text. Told from the bytes
+/// alone, so a letter that is none of the Vietnamese ones may end the run though it is a small one.
+fn already_small(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes().get(from..).unwrap_or_default();
+    let mut at = 0;
+    while let Some(b) = bytes.get(at) {
+        let next = || bytes.get(at + 1).copied().unwrap_or_default();
+        at += match b {
+            b'A'..=b'Z' => break,
+            0..=0x7f => 1,
+            // `à` to `ÿ`, `đ`, `ơ` and `ư`.
+            0xc3 if next() >= 0xa0 => 2,
+            0xc4 if next() == 0x91 => 2,
+            0xc6 if matches!(next(), 0xa1 | 0xb0) => 2,
+            // `ạ` and its like, each behind its capital letter.
+            0xe1 if matches!(next(), 0xb8..=0xbb) && bytes.get(at + 2).is_some_and(|third| third % 2 == 1) => 3,
+            _ => break,
+        };
+    }
+    at
 }
 
 /// A text with all its letters capital, as [`upper`] makes them.
@@ -33,6 +66,33 @@ pub fn is_of_word(c: char) -> bool {
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | '\u{1e00}'..='\u{1eff}' => true,
         _ => c.is_alphanumeric(),
     }
+}
+
+/// The first word of a text from a place on, letters and digits as [`is_of_word`] knows them: where it begins and ends.
+#[cfg(any(test, feature = "import"))]
+pub fn word_from(text: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    let mut start = None;
+    while let Some(b) = bytes.get(at) {
+        let (is_of_word, len) = match b {
+            0..=0x7f => (b.is_ascii_alphanumeric(), 1),
+            // From U+0100 to U+027F, and from U+1E00 to U+1EFF, there are letters alone.
+            0xc4..=0xc9 => (true, 2),
+            0xe1 if bytes.get(at + 1).is_some_and(|next| matches!(next, 0xb8..=0xbb)) => (true, 3),
+            _ => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next())?;
+                (self::is_of_word(c), c.len_utf8())
+            }
+        };
+        match (is_of_word, start) {
+            (true, None) => start = Some(at),
+            (false, Some(start)) => return Some((start, at)),
+            _ => {}
+        }
+        at += len;
+    }
+    start.map(|start| (start, text.len()))
 }
 
 /// The small letter of a capital one, of ASCII too.
@@ -157,6 +217,30 @@ mod tests {
         }
         for c in "1 “(\u{301}你".chars() {
             assert!(!is_small(c) && !is_capital(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_where_a_character_is_not_of_a_word() {
+        for c in '\0'..=char::MAX {
+            let text = format!("-{c}ạ{c}");
+            let word = text.split(|c| !is_of_word(c)).find(|word| !word.is_empty());
+            assert_eq!(
+                word_from(&text, 0).and_then(|(start, end)| text.get(start..end)),
+                word,
+                "{c} {:x}",
+                u32::from(c)
+            );
+        }
+        assert_eq!(word_from("ab cd", 2), Some((3, 5)));
+        assert_eq!(word_from("ab -", 2), None);
+    }
+
+    #[test]
+    fn a_text_is_lowered_letter_by_letter() {
+        for c in '\0'..=char::MAX {
+            let text = format!("ạ{c}đ{c}");
+            assert_eq!(lowered(&text), text.chars().map(small).collect::<String>(), "{c} {:x}", u32::from(c));
         }
     }
 

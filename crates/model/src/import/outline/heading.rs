@@ -24,20 +24,23 @@ pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
         let child = following
             .and_then(|at| nodes.get(at))
             .filter(|next| next.depth > node.depth && next.kind != NodeKind::Continuation);
-        let mut words = clean.words(node.text.clone());
-        for rest in nodes
-            .iter()
-            .skip(at + 1)
-            .filter(|next| next.is_body())
-            .take_while(|next| next.kind == NodeKind::Continuation)
-        {
-            words.push(' ');
-            words.push_str(clean.get(rest.text.clone()));
-        }
+        let words = || {
+            let mut words = clean.words(node.text.clone());
+            for rest in nodes
+                .iter()
+                .skip(at + 1)
+                .filter(|next| next.is_body())
+                .take_while(|next| next.kind == NodeKind::Continuation)
+            {
+                words.push(' ');
+                words.push_str(clean.get(rest.text.clone()));
+            }
+            words
+        };
         if let Some(kind) = kinds.get_mut(at) {
             if node.numbered {
                 let label = marker::read(clean.get(node.marker.clone()))[0].is_some_and(|marker| marker.is_label());
-                *kind = if (child.is_some() || !label) && is_heading(&words, child, clean.is_strong(&node.text)) {
+                *kind = if (child.is_some() || !label) && is_heading(&words(), child, clean.is_strong(&node.text)) {
                     NodeKind::Heading
                 } else {
                     NodeKind::Paragraph
@@ -45,7 +48,7 @@ pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
             } else if node.kind == NodeKind::Bullet
                 && clean.get(node.marker.clone()).starts_with('*')
                 && child.is_some()
-                && heads(&words)
+                && heads(&words())
             {
                 *kind = NodeKind::Heading;
             }

@@ -1,7 +1,6 @@
 //! Headings above an action, as far as they bear on its numbers.
 
-use super::super::find::holds;
-use crate::vietnamese::case;
+use super::super::find::Pairs;
 
 /// What the headings above an action say about its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,12 +20,12 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    /// What one heading adds.
+    /// What one heading adds; `heading` is its words in small letters.
     pub(crate) fn under(self, heading: &str) -> Self {
-        let lowered = case::lowered(heading);
-        let has = |words: &[&str]| words.iter().any(|word| holds(&lowered, word));
+        let pairs = Pairs::of(heading);
+        let has = |words: &[&str]| pairs.holds_any(words);
         Self {
-            targets: (self.targets || has(&["chỉ tiêu"]) || lowered.contains("mục tiêu cụ thể"))
+            targets: (self.targets || has(&["chỉ tiêu"]) || has(&["mục tiêu cụ thể"]))
                 && !has(&["chỉ tiêu, tiêu chuẩn"]),
             facts: self.facts
                 || has(&[
@@ -54,9 +53,9 @@ impl Around {
                 ]),
             // Whom a congress may elect is a condition, too.
             conditions: !has(&["chỉ tiêu"])
-                && (self.conditions || states_conditions(&lowered) || has(&["nhân sự", "cơ cấu"])),
+                && (self.conditions || states_conditions(heading) || has(&["nhân sự", "cơ cấu"])),
             listed: self.listed,
-            past: (self.past && !plans(&lowered)) || looks_back(&lowered),
+            past: (self.past && !plans(heading)) || looks_back(heading, &pairs),
         }
     }
 }
@@ -65,11 +64,11 @@ impl Around {
 fn states_conditions(heading: &str) -> bool {
     let named = heading.trim_start_matches("các ").trim_start_matches("một số ");
     let begins = named.starts_with("điều kiện") || named.starts_with("tiêu chuẩn");
-    begins && !["bảo đảm", "đảm bảo", "làm việc", "hoạt động"].iter().any(|word| holds(named, word))
+    begins && !["bảo đảm", "đảm bảo", "làm việc", "hoạt động"].iter().any(|word| named.contains(word))
 }
 
 /// Whether a heading looks back: what it has under it was done, or was so.
-fn looks_back(heading: &str) -> bool {
+fn looks_back(heading: &str, pairs: &Pairs<'_>) -> bool {
     const WORDS: [&str; 14] = [
         "kết quả hoạt động",
         "kết quả đạt được",
@@ -88,13 +87,17 @@ fn looks_back(heading: &str) -> bool {
     ];
     let heading = heading.trim_end_matches([':', '.']).trim_end();
     // Why a paper is made: what is so today.
-    let reasons = ["sự cần thiết", "tính cấp thiết", "cơ sở thực tiễn", "cơ sở xây dựng", "đặt vấn đề", "bối cảnh"]
-        .iter()
-        .any(|word| holds(heading, word))
-        && !["mục tiêu", "chỉ tiêu", "nhiệm vụ"].iter().any(|word| holds(heading, word));
+    let reasons = pairs.holds_any(&[
+        "sự cần thiết",
+        "tính cấp thiết",
+        "cơ sở thực tiễn",
+        "cơ sở xây dựng",
+        "đặt vấn đề",
+        "bối cảnh",
+    ]) && !pairs.holds_any(&["mục tiêu", "chỉ tiêu", "nhiệm vụ"]);
     let whole = ["kết quả", "tình hình", "thuận lợi", "khó khăn", "tồn tại", "nguyên nhân"].contains(&heading);
-    let way_out = heading.contains("khắc phục") || plans(heading);
-    (whole || reasons || WORDS.iter().any(|word| holds(heading, word))) && !way_out
+    let way_out = || pairs.holds("khắc phục") || plans(heading);
+    (whole || reasons || pairs.holds_any(&WORDS)) && !way_out()
 }
 
 /// Whether a heading of a report turns to what shall be done.

@@ -2,7 +2,7 @@
 
 use super::super::clean::Stretch;
 use super::super::dates::ends_with;
-use super::super::find::find;
+use super::super::find::{find, holds_whole};
 use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS, VERBS};
 use crate::plan::Comparison;
 use crate::vietnamese::case;
@@ -93,7 +93,7 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
     // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
     let own = |c: char| matches!(c, ',' | ';' | '.' | ':') || c.is_ascii_digit();
     // `100% cán bộ cấp huyện trở lên`, `70% xếp loại từ khá trở lên`: the words between say what goes upwards.
-    let graded = |words: &str| GRADES.iter().any(|grade| contains_word(words, grade));
+    let graded = |words: &str| GRADES.iter().any(|grade| holds_whole(words, grade));
     let upwards = after
         .split(own)
         .next()
@@ -104,10 +104,8 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
         (Some(_), _) => Some(Comparison::AtLeast),
         _ if upwards => Some(Comparison::AtLeast),
         // `ít nhất mỗi năm 02 hoạt động`, `tối thiểu mỗi chi đoàn 01 công trình`.
-        _ if ["ít nhất", "tối thiểu"].iter().any(|word| contains_word(before, word)) => {
-            Some(Comparison::AtLeast)
-        }
-        _ if contains_word(before, "không quá") || contains_word(before, "tối đa") => Some(Comparison::AtMost),
+        _ if ["ít nhất", "tối thiểu"].iter().any(|word| holds_whole(before, word)) => Some(Comparison::AtLeast),
+        _ if holds_whole(before, "không quá") || holds_whole(before, "tối đa") => Some(Comparison::AtMost),
         _ => None,
     }
 }
@@ -136,9 +134,8 @@ pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
 /// Whether a clause says which are chosen or left out, and so nothing to be reached: `trùng quá 30% bị loại`,
 /// `12 đội vào vòng sau`, `đơn vị nào dưới 80% phải …`.
 pub(super) fn sorts_out(before: &str, rest: &str) -> bool {
-    let out =
-        ["bị loại", "bị trừ", "bị hủy", "bị huỷ", "bị hạ", "vào vòng"].iter().any(|word| contains_word(rest, word));
-    out || (contains_word(before, "nào") && contains_word(rest, "phải"))
+    let out = ["bị loại", "bị trừ", "bị hủy", "bị huỷ", "bị hạ", "vào vòng"].iter().any(|word| holds_whole(rest, word));
+    out || (holds_whole(before, "nào") && holds_whole(rest, "phải"))
 }
 
 /// Whether a clause forbids what it counts: `không tổ chức …`, `không được …`.
@@ -151,19 +148,6 @@ pub(super) fn forbids(before: &str) -> bool {
         if apart && ["được", "tổ chức", "tập trung", "sử dụng"].iter().any(|verb| next(verb)) {
             return true;
         }
-    }
-    false
-}
-
-pub(super) fn contains_word(text: &str, word: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| find(rest, word)).map(|at| from + at) {
-        let before = text.get(..at).unwrap_or_default();
-        let after = text.get(at + word.len()..).unwrap_or_default();
-        if !before.ends_with(case::is_of_word) && !after.starts_with(case::is_of_word) {
-            return true;
-        }
-        from = at + word.len().max(1);
     }
     false
 }
