@@ -126,7 +126,7 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
         return Some(ordinary(&parts.get(from..).unwrap_or_default().join(" ")));
     }
     // `TỈNH ĐOÀN A / BAN THƯỜNG VỤ`: the committee of the body above it.
-    let committee = ["BCH", "BTV", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"].contains(&last.trim());
+    let committee = ["BCH", "BTV", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN BÍ THƯ"].contains(&last.trim());
     let above = issuers.iter().rev().nth(1).filter(|(_, above)| {
         committee && (above.contains("ĐOÀN") || above.starts_with("BAN CHẤP HÀNH ") || above.starts_with("BCH "))
     });
@@ -227,6 +227,7 @@ pub(super) fn ordinary(name: &str) -> String {
     /// A common word and the word before it.
     const PAIRS: &[(&str, &str)] = &[
         ("HỘI", "ĐỒNG"),
+        ("BÍ", "THƯ"),
         ("CHÍNH", "PHỦ"),
         ("KỸ", "THUẬT"),
         ("KINH", "TẾ"),

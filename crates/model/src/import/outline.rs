@@ -238,10 +238,19 @@ impl<'s> Outliner<'_, 's> {
             let title = text.chars().count() <= 200 && !ends_sentence(text) && text.starts_with(case::is_capital);
             return is_capitals(text) || (title && !text.contains('\t'));
         }
+        // The rows of a table keep to themselves; nothing goes on with words that close a paper.
+        let row_of_table = text.contains('\t') || last.contains('\t') && !text.starts_with(case::is_small);
+        if row_of_table || ends_sentence(last) && (text.starts_with("Trên đây") || is_option(text)) {
+            return false;
+        }
         if is_capitals(text) && !row.gap && !self.cut && !text.starts_with(['“', '"']) {
             // A heading in capitals over two lines.
             let heading = is_capitals(last) && !ends_sentence(last) && node.numbered;
-            return heading || (self.wrapping.is_full(last, text) && !ends_sentence(last));
+            // A sentence goes on in capitals where it is in capitals already, or for a word or two.
+            let alike = !text.ends_with(':')
+                && (text.split_whitespace().count() < 4
+                    || last.split_whitespace().next_back().is_some_and(is_capitals));
+            return heading || (alike && self.wrapping.is_full(last, text) && !ends_sentence(last));
         }
         // A heading never ends in the middle of a page, nor begins in a small letter after it.
         self.wrapping.goes_on(last, text, first, row.gap, self.cut)
@@ -274,7 +283,8 @@ impl<'s> Outliner<'_, 's> {
                 self.number(row, marker);
                 return;
             }
-            if self.last.is_some() && (self.goes_on(row) || self.wrapping.is_broken() && !row.gap) {
+            let columns = text.contains('\t');
+            if self.last.is_some() && (self.goes_on(row) || self.wrapping.is_broken() && !row.gap && !columns) {
                 self.go_on(row);
                 return;
             }

@@ -33,6 +33,11 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', ';', ':', '!', '?', '…']) || text.ends_with("./")
 }
 
+/// Whether a quotation mark is open at the end.
+pub(super) fn open_quote(text: &str) -> bool {
+    text.matches('“').count() > text.matches('”').count()
+}
+
 /// Stars, dashes, dots: a line that separates.
 pub(super) fn is_rule(text: &str) -> bool {
     let drawn = |c: char| {
@@ -104,7 +109,7 @@ impl Wrapping {
                 if long * 20 > rows.len() {
                     return Self { full: None };
                 }
-            } else if text.len() > 30 {
+            } else if text.len() > 30 && !text.contains('\t') {
                 widths.push(width(text));
             }
             broken += usize::from(open && small);
@@ -153,7 +158,12 @@ impl Wrapping {
         if small {
             return !ended || (!gap && case::is_small(begin));
         }
-        (!gap || cut) && self.used(last, text, first) > if ended { 97 } else { 84 }
+        let enough = match (ended, last.ends_with(',')) {
+            (true, _) => 97,
+            (false, true) => 70,
+            (false, false) => 84,
+        };
+        (!gap || cut) && self.used(last, text, first) > enough
     }
 
     /// Whether a line is full, so that a number or a dash after it may be the middle of a sentence.

@@ -13,6 +13,7 @@ mod words;
 use super::clean::Stretch;
 use super::dates::{Moment, ends_with, moments};
 use super::find::{Pairs, holds_whole};
+use crate::Quantity;
 use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
 use clause::{bound, clause, forbids, is_quoted, is_share_of_money, sorts_out, unit, verb_right_before};
@@ -114,10 +115,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     }
     let percent = after.starts_with('%') || word(&["phần trăm"]);
     let labour = word(&["ngày hội"]) || lowered_after.starts_with("ngày công") || lowered_after.starts_with("giờ học");
-    let millions = word(&["triệu"])
-        && !lowered_after.contains("đồng")
-        && lowered_after.strip_prefix("triệu ").is_some_and(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)));
-    let money = word(&MONEY) && !millions && !word(&["đồng chí", "đồng bào"]);
+    let money = word(&MONEY) && scaled(text, number).is_none() && !word(&["đồng chí", "đồng bào"]);
     if !percent && (money || (word(&TIME) && !labour) || is_prize(&lowered_after)) {
         return None;
     }
@@ -149,6 +147,9 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`; of a part, behind the whole: `9/12 bản`.
     let until = next_number(text, number.at.end).filter(|next| is_upper_end(text, number.at.end, next.at.start));
     let whole = part_of(text, number.at.end);
+    let scaled = scaled(text, number);
+    let value = scaled.as_ref().map_or(number.value, |(value, _)| *value);
+    let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
     let (unit, end, known) = unit(text, until.as_ref().map_or(whole, |next| next.at.end))?;
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
     let behind = text.get(end..)?.trim_start();
@@ -216,7 +217,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     if !asked || number.value.ten_thousandths() == 0 && !percent {
         return None;
     }
-    let amount = Amount { comparison: bound.unwrap_or(Comparison::Exactly), number: number.value, unit };
+    let amount = Amount { comparison: bound.unwrap_or(Comparison::Exactly), number: value, unit };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
 }
@@ -239,6 +240,22 @@ fn is_frequency(before: &str) -> bool {
 fn is_often(words: &str) -> bool {
     let word = words.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     ["tháng", "tuần", "quý", "năm", "ngày", "học kỳ", "kỳ"].iter().any(|time| word.starts_with(time))
+}
+
+/// A count in thousands or millions of something, and where the word for these ends: `1,2 triệu lượt`.
+fn scaled(text: &str, number: &Number) -> Option<(Quantity, usize)> {
+    let after = text.get(number.at.end..)?;
+    let trimmed = after.trim_start();
+    let (word, scale) = [("triệu", 1_000_000), ("nghìn", 1_000), ("ngàn", 1_000)]
+        .into_iter()
+        .find(|(word, _)| trimmed.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))?;
+    let counted: String = trimmed.get(word.len()..)?.trim_start().chars().take(24).map(case::small).collect();
+    let known = UNITS
+        .iter()
+        .any(|unit| counted.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let total = number.value.ten_thousandths().checked_mul(scale).filter(|_| known)?;
+    let value = (total / 10_000).to_string().parse().ok()?;
+    Some((value, number.at.end + (after.len() - trimmed.len()) + word.len()))
 }
 
 /// Where the whole ends of which a number is a part: `9/12 bản`; else where the number ends.

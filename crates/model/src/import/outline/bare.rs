@@ -131,7 +131,8 @@ impl Outliner<'_, '_> {
             && before.is_some_and(|(node, words)| {
                 row.gap
                     || ends_sentence(words)
-                    || (!self.wrapping.is_broken() && matches!(node.kind, NodeKind::Bullet | NodeKind::Heading))
+                    || node.kind == NodeKind::Heading
+                    || (!self.wrapping.is_broken() && node.kind == NodeKind::Bullet)
                     || node.numbered
             })
     }

@@ -34,15 +34,15 @@ pub(super) fn mark(clean: &Clean<'_>, nodes: &mut [Draft], signed: bool) {
     let from = nodes.iter().rposition(|node| !bare(node)).map_or(0, |at| at + 1);
     let paragraphs: Vec<usize> =
         (from..nodes.len()).filter(|at| nodes.get(*at).is_some_and(|node| node.kind == NodeKind::Paragraph)).collect();
-    let text = |at: &usize| nodes.get(*at).map_or("", |node| clean.get(node.text.clone()));
+    let text = |at: &usize| nodes.get(*at).map_or_else(String::new, |node| clean.words(node.text.clone()));
     let mut first = paragraphs.iter().rev().take(4).rfind(|at| text(at).starts_with("Trên đây")).copied();
     if signed && first.is_none() {
         for at in paragraphs.iter().rev() {
             let words = text(at);
             let last = Some(at) == paragraphs.last();
             let gap = nodes.get(*at).is_some_and(|node| node.gap);
-            if closes(words)
-                || asks(words)
+            if closes(&words)
+                || asks(&words)
                 || (last && (words.ends_with("./.") || words.ends_with("./")))
                 || (last && gap && words.ends_with('.'))
             {

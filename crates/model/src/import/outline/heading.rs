@@ -2,7 +2,7 @@
 
 use super::super::clean::Clean;
 use super::super::marker;
-use super::super::shape::is_capitals;
+use super::super::shape::{is_capitals, open_quote};
 use super::{Draft, NodeKind, theme};
 use crate::vietnamese::case;
 
@@ -34,6 +34,15 @@ pub(super) fn judge(clean: &Clean<'_>, nodes: &mut [Draft]) {
             {
                 words.push(' ');
                 words.push_str(clean.get(rest.text.clone()));
+            }
+            // `a) Mục tiêu 1: Giữ rừng`: the words behind the second number are the title.
+            if let [Some(label), _] = marker::read(&words)
+                && label.is_label()
+                && node.numbered
+                && words.len() > label.len
+            {
+                words.drain(..label.len);
+                words = words.trim_start().to_owned();
             }
             words
         };
@@ -81,10 +90,6 @@ fn names_stage(words: &str) -> bool {
     let rest = words.split_once(": ").map_or("", |(_, rest)| rest);
     let outside = rest.split('(').next().unwrap_or_default();
     words.chars().count() <= 90 && !outside.contains([';', ',', '.']) && !outside.contains(|c: char| c.is_ascii_digit())
-}
-
-fn open_quote(text: &str) -> bool {
-    text.matches('“').count() > text.matches('”').count()
 }
 
 /// Whether a sentence ends inside.

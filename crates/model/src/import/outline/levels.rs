@@ -92,6 +92,14 @@ impl Levels {
             let above = |level: &&Level| part_order(level.marker.scheme).is_some_and(|above| above < order);
             return self.open.iter().take_while(above).count();
         }
+        // Parts of a plan that an article approves: `Điều 1. Phê duyệt kế hoạch:` `I. MỤC TIÊU`.
+        let article = self.open.iter().position(|level| level.marker.scheme == Scheme::Word("điều"));
+        if let (Some(at), Scheme::Roman | Scheme::Capital) = (article, marker.scheme)
+            && self.open.iter().all(|level| level.marker.scheme != marker.scheme)
+        {
+            let above = |level: &&Level| self.rank(level.marker.scheme) < self.rank(marker.scheme);
+            return at + 1 + self.open.iter().skip(at + 1).take_while(above).count();
+        }
         let rank = self.rank(marker.scheme);
         if rank < 3 {
             return self.open.iter().take_while(|level| self.rank(level.marker.scheme) < rank).count();

@@ -2,7 +2,7 @@
 
 use super::super::clean::Row;
 use super::super::marker::{self, Marker, Scheme};
-use super::super::shape::ends_sentence;
+use super::super::shape::{ends_sentence, open_quote};
 use super::{NodeKind, Outliner, place};
 use crate::vietnamese::case;
 use crate::{Code, Issue};
@@ -22,7 +22,8 @@ impl Outliner<'_, '_> {
         let year = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 4;
         let years = before.bytes().rev().take_while(u8::is_ascii_digit).count() == 4 && year(after);
         let small = after.chars().next().is_some_and(case::is_small);
-        !ends_sentence(before) && (years || (small && self.wrapping.is_full(before, text)))
+        let quoted = self.wrapping.is_broken() && open_quote(self.clean.get(node.stretch()));
+        !ends_sentence(before) && (years || quoted || (small && self.wrapping.is_full(before, text)))
     }
 
     /// Which of the two readings of a number holds, or none: how well it fits the lists that are open.

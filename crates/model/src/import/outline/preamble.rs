@@ -3,7 +3,7 @@
 use super::super::clean::Row;
 use super::super::header;
 use super::super::marker::{self, Scheme};
-use super::super::shape::is_capital_heading;
+use super::super::shape::{ends_sentence, is_capital_heading, open_quote};
 use super::{Draft, NodeKind, Outliner};
 use crate::plan::LineRole;
 
@@ -56,6 +56,15 @@ impl Outliner<'_, '_> {
                     (heading && self.last.is_some() && !rules) || (announced && !self.numbered && !rules)
                 }
             };
+            // `quý` and below it `III. Dự họp`: a number that begins no list, in the middle of a sentence; so a dash between
+            // quotation marks.
+            let quoted = || self.wrapping.is_broken() && open_quote(above);
+            let within = first.is_some_and(|m| if m.is_bullet() { quoted() } else { !body });
+            if within && self.last.is_some() && !self.cut && !ends_sentence(above) {
+                self.go_on(row);
+                at += 1;
+                continue;
+            }
             if body {
                 break;
             }
