@@ -142,14 +142,16 @@ pub fn legacy(text: &str) -> Option<Legacy> {
 }
 
 fn tcvn3(text: &str) -> String {
-    let mut letters = std::collections::HashMap::new();
-    for pair in TCVN3.split(' ') {
+    let pairs = TCVN3.split(' ').filter_map(|pair| {
         let mut both = pair.chars();
-        if let (Some(from), Some(to)) = (both.next(), both.next()) {
-            letters.insert(from, to);
-        }
-    }
-    text.chars().map(|c| letters.get(&c).copied().unwrap_or(c)).collect()
+        both.next().zip(both.next())
+    });
+    let letters = crate::sorted::sorted(pairs);
+    let unicode = |c: char| {
+        let at = letters.partition_point(|(from, _)| *from < c);
+        letters.get(at).filter(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
+    };
+    text.chars().map(unicode).collect()
 }
 
 fn vni_to_unicode(text: &str) -> String {

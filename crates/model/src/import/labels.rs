@@ -2,6 +2,7 @@
 
 use super::find::Pairs;
 use crate::plan::{Audience, Kind, Level};
+use crate::sorted::{sort_by_number, sorted, sorted_once};
 use crate::vietnamese::case;
 
 /// What a phrase of the field says.
@@ -172,7 +173,7 @@ impl Lexicon {
             }
         }
         for bucket in &mut buckets {
-            crate::sorted::sort_by_number(bucket, |(_, phrase, _)| u64::MAX - phrase.len() as u64);
+            sort_by_number(bucket, |(_, phrase, _)| u64::MAX - phrase.len() as u64);
         }
         Self { buckets }
     }
@@ -199,11 +200,7 @@ impl Lexicon {
                 }
             }
         }
-        labels.audiences.sort_unstable();
-        labels.audiences.dedup();
-        labels.levels.sort_unstable();
-        labels.levels.dedup();
-        labels
+        Labels { audiences: sorted_once(labels.audiences), levels: sorted_once(labels.levels) }
     }
 }
 
@@ -235,11 +232,11 @@ pub(super) fn kinds(lowered: &str) -> Vec<Kind> {
         ),
     ];
     let pairs = Pairs::of(lowered);
-    let mut found: Vec<(usize, Kind)> = WORDS
-        .iter()
-        .filter_map(|(kind, words)| words.iter().filter_map(|word| pairs.find(word)).min().map(|at| (at, *kind)))
-        .collect();
-    found.sort_unstable();
+    let found = sorted(
+        WORDS
+            .iter()
+            .filter_map(|(kind, words)| words.iter().filter_map(|word| pairs.find(word)).min().map(|at| (at, *kind))),
+    );
     // `Công tác phụ trách Đội …` names children once, whatever else stands inside.
     let part = |(at, _): &(usize, Kind)| lowered.get(..*at).map_or(0, |before| before.matches(';').count());
     let mut parts: Vec<(usize, Kind)> = Vec::new();

@@ -88,7 +88,7 @@ const INDENT: usize = 60;
 
 /// The width that all but a few lines keep to.
 fn usual(mut widths: Vec<usize>) -> Option<usize> {
-    widths.sort_unstable();
+    crate::sorted::sort_by_number(&mut widths, |width| *width as u64);
     widths.get(widths.len().saturating_sub(1 + widths.len() / 50)).copied()
 }
 

@@ -3,6 +3,7 @@
 mod numbering;
 
 use crate::plan::{Action, Annex, Initiative, Kind, Line, Mention, Node, NodeRef, Plan, Section, Status, Task};
+use crate::sorted::{sort_by, sort_by_number};
 use crate::text::follow;
 use crate::{Code, Id, Issue, Passage, Report, Span};
 
@@ -44,7 +45,7 @@ pub fn plan(plan: &Plan) -> Report {
     judge.duplicates();
     judge.numbers();
     judge.spans();
-    crate::sorted::sort_by_number(&mut judge.found, |(place, _)| *place as u64);
+    sort_by_number(&mut judge.found, |(place, _)| *place as u64);
     Report { issues: judge.found.into_iter().map(|(_, issue)| issue).collect() }
 }
 
@@ -62,8 +63,8 @@ impl<'p> Ids<'p> {
             nodes: nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place + 1)).collect(),
             initiatives: plan.initiatives.iter().enumerate().map(|(at, i)| (i.id.as_str(), at)).collect(),
         };
-        ids.nodes.sort_unstable();
-        ids.initiatives.sort_unstable();
+        sort_by(&mut ids.nodes, Ord::cmp);
+        sort_by(&mut ids.initiatives, Ord::cmp);
         ids
     }
 
@@ -229,7 +230,7 @@ impl<'p> Judge<'p, '_> {
     fn duplicates(&mut self) {
         let initiatives = self.ids.initiatives.iter().map(|(id, at)| (*id, at + self.after_nodes()));
         let mut all: Vec<(&str, usize)> = self.ids.nodes.iter().copied().chain(initiatives).collect();
-        all.sort_unstable();
+        sort_by(&mut all, Ord::cmp);
         for same in all.chunk_by(|a, b| a.0 == b.0) {
             if let [(id, place), _, ..] = same {
                 let issue = Issue::new(Code::DuplicateId, *id).with("id", *id).with("count", same.len());

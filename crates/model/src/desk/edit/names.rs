@@ -13,6 +13,7 @@ use crate::{Id, Passage};
 /// A name that somebody has marked by hand is found again by its words.
 pub(super) fn read_again(plan: &mut Plan, changed: &HashSet<Id>, before: &Plan) {
     let nodes = plan.nodes();
+    let count = nodes.len();
     let order: HashMap<Id, usize> = nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
     let mut stale: HashSet<Id> = HashSet::new();
     let mut passages: Vec<(Id, Passage)> = Vec::new();
@@ -58,16 +59,19 @@ pub(super) fn read_again(plan: &mut Plan, changed: &HashSet<Id>, before: &Plan) 
         sort_by_number(&mut one.mentions, place);
     }
     sort_by_number(&mut initiatives, |one| one.mentions.first().map_or(0, place));
-    let mut named: HashMap<&Id, Vec<Id>> = HashMap::new();
+    // By the places of the nodes that name them.
+    let mut named = vec![Vec::new(); count];
     for one in &initiatives {
         for mention in &one.mentions {
-            let ids = named.entry(&mention.node).or_default();
-            if !ids.contains(&one.id) {
+            if let Some(ids) =
+                order.get(&mention.node).and_then(|at| named.get_mut(*at)).filter(|ids| !ids.contains(&one.id))
+            {
                 ids.push(one.id.clone());
             }
         }
     }
-    say(&mut plan.sections, &stale, &named);
+    let named_by = |action: &Id| order.get(action).and_then(|at| named.get(*at)).cloned().unwrap_or_default();
+    say(&mut plan.sections, &stale, &named_by);
     plan.initiatives = initiatives;
 }
 
@@ -123,13 +127,13 @@ impl Found {
 }
 
 /// Writes into the actions which initiatives they name.
-fn say(sections: &mut [Section], stale: &HashSet<Id>, named: &HashMap<&Id, Vec<Id>>) {
+fn say(sections: &mut [Section], stale: &HashSet<Id>, named_by: &dyn Fn(&Id) -> Vec<Id>) {
     for section in sections {
         for action in section.tasks.iter_mut().flat_map(|task| &mut task.actions) {
             if stale.contains(&action.id) {
-                action.initiatives = named.get(&action.id).cloned().unwrap_or_default();
+                action.initiatives = named_by(&action.id);
             }
         }
-        say(&mut section.sections, stale, named);
+        say(&mut section.sections, stale, named_by);
     }
 }

@@ -123,8 +123,8 @@ impl<'p> Body<'p> {
     /// The list becomes the plan's sections again.
     fn put_back(mut self) -> Result<(), EditRefusal> {
         let parts = core::mem::take(&mut self.parts);
-        let after: HashSet<&str> = parts.iter().map(Part::id).collect();
-        let gone = self.before.activities.as_ref().is_some_and(|list| !after.contains(list.section.as_str()));
+        let stays = |section: &Id| parts.iter().any(|part| part.id() == section.as_str());
+        let gone = self.before.activities.as_ref().is_some_and(|list| !stays(&list.section));
         if gone {
             return Err(EditRefusal::NotHere);
         }
