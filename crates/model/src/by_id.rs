@@ -182,21 +182,22 @@ impl<T: json::Read> json::Read for ById<T> {
 
     fn fill(&mut self, reader: &mut json::Reader<'_>) -> Result<(), json::Stop> {
         reader.pairs(&mut |reader, name, at| {
-            let id = unseen(&self.ids, &name, reader, at)?;
-            self.insert(id, T::read(reader)?);
-            Ok(())
+            let place = put(&mut self.ids, &name, reader, at)?;
+            self.values.insert(place, T::placeholder());
+            self.values.get_mut(place).map_or(Ok(()), |value| value.fill(reader))
         })
     }
 }
 
-/// The id of this name, which must be none of those that were read before.
-fn unseen(ids: &[Id], name: &str, reader: &mut json::Reader<'_>, at: usize) -> Result<Id, json::Stop> {
-    match name.parse::<Id>() {
-        Ok(id) if id.place_among(ids).is_ok() => {
-            Err(reader.refuse(&format_args!("id `{id}` occurs twice, expected once"), at))
+/// Puts the id of this name among those that were read before, of which it must be none; gives its place.
+fn put(ids: &mut Vec<Id>, name: &str, reader: &mut json::Reader<'_>, at: usize) -> Result<usize, json::Stop> {
+    let id = name.parse::<Id>().map_err(|error| reader.refuse(&error, at))?;
+    match id.place_among(ids) {
+        Ok(_) => Err(reader.refuse(&format_args!("id `{id}` occurs twice, expected once"), at)),
+        Err(place) => {
+            ids.insert(place, id);
+            Ok(place)
         }
-        Ok(id) => Ok(id),
-        Err(error) => Err(reader.refuse(&error, at)),
     }
 }
 

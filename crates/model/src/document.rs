@@ -322,29 +322,25 @@ impl<T: Document> Write for File<'_, T> {
     }
 }
 
-/// A document in its envelope, to be read.
-struct Opened<T>(T);
-
-impl<T: Document> Read for Opened<T> {
-    fn placeholder() -> Self {
-        Self(T::placeholder())
-    }
-
-    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        let (mut format, mut version) = (String::new(), 0_u64);
-        reader.members(None, &FILE, 0b111, &mut [&mut format, &mut version, &mut self.0])
-    }
-}
-
 /// Reads a document.
 ///
 /// # Errors
 /// Any [`DocumentError`]; the envelope is judged first: `{"format": "orientation/vote", "version": 1, "content": {}}` is of
 /// another format for a plan, `"version": 7` newer than this library, `"content": {}` without the field `id`.
 pub fn read<T: Document>(text: &str) -> Result<T, DocumentError> {
-    let text = without_mark(text);
-    judge(text, T::FORMAT, T::VERSION)?;
-    Ok(json::read::<Opened<T>>(text)?.0)
+    let mut content = T::placeholder();
+    fill(without_mark(text), T::FORMAT, T::VERSION, &mut content)?;
+    Ok(content)
+}
+
+/// Reads the content of a file of a format, whatever its type: one code for all of them.
+fn fill(text: &str, format: &'static str, version: u32, content: &mut dyn Read) -> Result<(), DocumentError> {
+    judge(text, format, version)?;
+    let mut reader = Reader::new(text);
+    // Both were judged.
+    let (mut format, mut version) = (String::new(), 0_u64);
+    let members = reader.members(None, &FILE, 0b111, &mut [&mut format, &mut version, content]);
+    members.and_then(|()| reader.end()).map_err(|Stop| reader.into_error().into())
 }
 
 /// Whether a file is of this format, and of a version that can be read.

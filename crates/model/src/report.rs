@@ -126,10 +126,15 @@ pub type Params = BTreeMap<String, Param>;
 /// module of a page, for three or four of them.
 pub(crate) fn params_of(named: impl IntoIterator<Item = (&'static str, Param)>) -> Params {
     let mut params = Params::new();
+    put(&mut params, &mut named.into_iter());
+    params
+}
+
+/// One code for all lists of parameters.
+fn put(params: &mut Params, named: &mut dyn Iterator<Item = (&'static str, Param)>) {
     for (name, value) in named {
         params.insert(name.to_owned(), value);
     }
-    params
 }
 
 /// One finding: a stable code, how much it matters, where, and the values that its message shows.

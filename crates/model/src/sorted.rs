@@ -63,12 +63,30 @@ pub(crate) fn sort_by<T>(list: &mut [T], mut compare: impl FnMut(&T, &T) -> Orde
     }
 }
 
-/// The places of so many entries in an order.
+/// The places of so many entries in an order, equal entries as they stood: runs of one entry, of two, of four and so on are
+/// merged. The sorts of slices are ten times this code.
 #[cfg(orientation_small)]
 fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    // The sort that keeps equal entries as they stood is the larger one.
-    places.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    let mut run = 1;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        let mut runs = places.chunks(run);
+        while let Some(one) = runs.next() {
+            let other = runs.next().unwrap_or_default();
+            // Runs that stand in order already, as most do, take one comparison.
+            let stand = one.last().zip(other.first()).is_none_or(|(last, first)| compare(*last, *first).is_le());
+            let (mut one, mut other) = (one.iter().copied().peekable(), other.iter().copied().peekable());
+            while let (false, Some(left), Some(right)) = (stand, one.peek(), other.peek()) {
+                let next = if compare(*left, *right).is_gt() { other.next() } else { one.next() };
+                merged.extend(next);
+            }
+            merged.extend(one);
+            merged.extend(other);
+        }
+        places = merged;
+        run *= 2;
+    }
     places
 }
 

@@ -84,13 +84,12 @@ impl<T: Entry> Keyed<T> {
         if self.is_empty() || other.is_empty() {
             return if self.is_empty() { other } else { self };
         }
-        self.into_iter().chain(other).collect()
+        let Self(mut entries) = self;
+        entries.extend(other.0);
+        Self::of(entries)
     }
-}
 
-impl<T: Entry> FromIterator<T> for Keyed<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
-        let mut entries: Vec<T> = entries.into_iter().collect();
+    fn of(mut entries: Vec<T>) -> Self {
         // Two runs that are in order each, which is what a merge brings, are found and merged by this sort.
         sort_by(&mut entries, T::by_key);
         let mut found: Vec<T> = Vec::with_capacity(entries.len());
@@ -102,6 +101,12 @@ impl<T: Entry> FromIterator<T> for Keyed<T> {
             }
         }
         Self(found)
+    }
+}
+
+impl<T: Entry> FromIterator<T> for Keyed<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Self::of(entries.into_iter().collect())
     }
 }
 
@@ -149,7 +154,7 @@ impl<T: Entry + Read> Read for Keyed<T> {
     }
 
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Stop> {
-        *self = Vec::read(reader)?.into_iter().collect();
+        *self = Self::of(Vec::read(reader)?);
         Ok(())
     }
 }
