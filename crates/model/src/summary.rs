@@ -39,9 +39,9 @@ pub use ballot::{
 };
 pub use caps::{CapCheck, check_caps};
 pub use collection::{
-    Behind, CapLine, Collection, CollectionView, ComparedLine, ComparedView, Figure, LevelLine, Ranked, RosterLine,
-    RosterView, ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet, UnitFacets, UnitFilter,
-    UnitLine,
+    Behind, CapLine, ClassChange, Collection, CollectionView, ComparedLine, ComparedView, Demand, Figure, LevelLine,
+    Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet,
+    UnitFacets, UnitFilter, UnitLine,
 };
 pub use counter::{CountError, Counter};
 pub use counts::Counts;

@@ -4,7 +4,9 @@
 
 use orientation::assessment::Superior;
 use orientation::cases::{any_unit, case};
-use orientation::summary::{Collection, CollectionView, Figure, LevelRef, Scope, Taken, Unclassed, UnitFilter};
+use orientation::summary::{
+    ClassChange, Collection, CollectionView, Figure, LevelRef, Scope, Taken, Unclassed, UnitFilter,
+};
 use orientation::{Assessment, CriteriaSet, document};
 use proptest::prelude::*;
 
@@ -77,8 +79,12 @@ proptest! {
         }
         for (id, of) in view.tally.criteria.iter() {
             for (gap, units) in of.gaps.iter() {
-                prop_assert_eq!(behind(&Figure::Gap { id: id.clone(), gap }), units);
+                prop_assert_eq!(behind(&Figure::Gap { id: id.clone(), gap: Some(gap) }), units);
             }
+            // What is missing at a criterion in one way or the other is counted in both, and the unit stands once.
+            let any = behind(&Figure::Gap { id: id.clone(), gap: None });
+            let most = of.gaps.iter().map(|(_, units)| units).max().unwrap_or_default();
+            prop_assert!((most..=of.gaps.all()).contains(&any));
         }
     }
 
@@ -168,12 +174,49 @@ proptest! {
     fn a_period_beside_itself_has_not_changed(seed: u64, count in 1_u64..8) {
         let collection = collected(seed, &texts(seed, count));
         let scope = scope(&collection);
-        let compared = collection.compared(&scope, &scope);
+        let compared = collection.compared(&scope, &scope, &UnitFilter::default());
         prop_assert_eq!((compared.raised, compared.lowered), (0, 0));
         prop_assert_eq!(compared.before, compared.now);
         for line in &compared.criteria {
             prop_assert_eq!(line.before, line.now);
+            prop_assert_eq!(line.demand, None);
         }
+    }
+
+    #[test]
+    fn a_comparison_opens_into_as_many_units_as_it_says_and_keeps_to_the_filter(seed: u64, count in 1_u64..8) {
+        // The same units a year before, with answers of their own.
+        let forms = (0..count).map(|nth| any_unit(&set(seed), seed.wrapping_add(nth)));
+        let earlier = forms.enumerate().map(|(nth, own)| {
+            let mut form = any_unit(&set(seed), seed.wrapping_add(100 + nth as u64));
+            form.unit = own.unit;
+            form.period = "1999".parse().unwrap();
+            document::write(&form)
+        });
+        let mut collection = collected(seed, &texts(seed, count));
+        collection.take(&earlier.collect::<Vec<_>>());
+        let now = scope(&collection);
+        let mut before = now.clone();
+        before.period = "1999".parse().unwrap();
+        let facets = view(&collection, &UnitFilter::default()).facets;
+        let states = facets.states.iter().map(|state| state.value.parse().unwrap());
+        let mut units = 0;
+        for state in states {
+            let mut filter = UnitFilter::default();
+            filter.state = Some(state);
+            let compared = collection.compared(&before, &now, &filter);
+            units += compared.units;
+            let behind = |figure: &Figure| collection.behind(&now, &filter, figure).len() as u64;
+            let changed = |change| behind(&Figure::Changed { before: before.clone(), change });
+            prop_assert_eq!(changed(ClassChange::Raised), compared.raised);
+            prop_assert_eq!(changed(ClassChange::Same), compared.same);
+            prop_assert_eq!(changed(ClassChange::Lowered), compared.lowered);
+            for line in &compared.criteria {
+                let figure = Figure::Compared { before: before.clone(), id: line.id.clone() };
+                prop_assert_eq!(if line.now.is_some() { behind(&figure) } else { line.units }, line.units);
+            }
+        }
+        prop_assert_eq!(units, collection.compared(&before, &now, &UnitFilter::default()).units);
     }
 
     #[test]

@@ -71,9 +71,9 @@ impl OpenCollection {
     /// A scope beside an earlier one.
     ///
     /// # Errors
-    /// Throws where an argument is no scope.
-    pub fn compared(&self, before: &str, now: &str) -> Result<String, JsValue> {
-        Ok(json::write(&self.collection.compared(&read(before)?, &read(now)?)))
+    /// Throws where an argument is none of its kind.
+    pub fn compared(&self, before: &str, now: &str, filter: &str) -> Result<String, JsValue> {
+        Ok(json::write(&self.collection.compared(&read(before)?, &read(now)?, &read(filter)?)))
     }
 
     /// The units behind a figure.

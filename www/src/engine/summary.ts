@@ -78,8 +78,9 @@ export class CollectionHandle {
   }
 
   /** A scope beside an earlier one. */
-  compared(before: Scope, now: Scope): ComparedView {
-    return this.#open.json('compared', JSON.stringify(before), JSON.stringify(now)) as ComparedView;
+  compared(before: Scope, now: Scope, filter: Partial<UnitFilter>): ComparedView {
+    const [was, is, by] = [before, now, filter].map((each) => JSON.stringify(each)) as [string, string, string];
+    return this.#open.json('compared', was, is, by) as ComparedView;
   }
 
   /** The units behind a figure. */

@@ -716,6 +716,11 @@ export type Class = {
 };
 
 /**
+ * What became of a unit's class since an earlier period (thay đổi mức xếp loại).
+ */
+export type ClassChange = "raised" | "same" | "lowered";
+
+/**
  * The class, and what every class was found to lack.
  */
 export type ClassResult = {
@@ -994,6 +999,14 @@ export type ComparedLine = {
    * The share of its points now.
    */
   now?: Share,
+  /**
+   * How many of the units that both have it concerns now.
+   */
+  units: number,
+  /**
+   * Whether all points need more than before, or less; absent where they need as much, or where that cannot be told.
+   */
+  demand?: Demand,
 };
 
 /**
@@ -1602,6 +1615,11 @@ export type Decision = {
 };
 
 /**
+ * How much a criterion asks for, beside the one of before (mức yêu cầu so với kỳ trước).
+ */
+export type Demand = "harder" | "easier";
+
+/**
  * What a plan says of itself as a whole.
  */
 export type DeskHead = {
@@ -2115,9 +2133,25 @@ export type Figure = { "kind": "total" } | { "kind": "state",
    */
   id: Id,
   /**
-   * What is missing.
+   * What is missing; absent: anything.
    */
-  gap: GapKind,
+  gap?: GapKind, } | { "kind": "changed",
+  /**
+   * The earlier period.
+   */
+  before: Scope,
+  /**
+   * What became of the class.
+   */
+  change: ClassChange, } | { "kind": "compared",
+  /**
+   * The earlier period.
+   */
+  before: Scope,
+  /**
+   * The criterion.
+   */
+  id: Id,
 };
 
 /**

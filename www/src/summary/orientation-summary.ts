@@ -3,7 +3,7 @@
  * and a report come out. Nothing leaves the device.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, Figure } from '../engine/types.js';
+import type { CollectionView, Figure, Id } from '../engine/types.js';
 import { dayOf } from '../ui/day.js';
 import { Lazy } from '../ui/lazy.js';
 import { SpokenElement } from '../ui/spoken-element.js';
@@ -138,7 +138,7 @@ export class OrientationSummary extends SpokenElement<Words> {
         });
       },
       open: (figure, title) => this.#open(figure, title),
-      openForm: (unit) => this.#openForm(unit),
+      openForm: (unit, list) => this.#openForm(unit, list),
     };
     this.#host = host;
     return {
@@ -174,10 +174,10 @@ export class OrientationSummary extends SpokenElement<Words> {
     this.requestUpdate();
   }
 
-  #openForm(unit: string): void {
-    void this.#store.form(unit).then((form) => {
+  #openForm(unit: Id, list: readonly Id[]): void {
+    void this.#store.forms(unit, list).then((forms) => {
       const name = this.#store.view?.units.find(({ id }) => id === unit)?.name ?? unit;
-      this.#form = new FormView(this.#host as Host, name, form);
+      this.#form = new FormView(this.#host as Host, name, forms);
       this.requestUpdate();
     });
   }
@@ -259,14 +259,12 @@ export class OrientationSummary extends SpokenElement<Words> {
       case 'criteria':
         return view.criteria.length === 0
           ? html`<p class="remark">${criteria.none}</p>`
-          : rankedTable(host, criteria.title, view.criteria, ({ id }) => ({ kind: 'criterion', id }), true);
+          : rankedTable(host, criteria.title, view.criteria, 'criterion');
       case 'plan':
         return planPanel(host, this.#store.tasks);
       case 'years': {
         const { before, compared } = this.#store;
-        return before === undefined || compared === undefined
-          ? nothing
-          : yearsPanel(host, compared, periodWords(before.scope.period, this.words));
+        return before === undefined || compared === undefined ? nothing : yearsPanel(host, compared, before.scope);
       }
       case 'queue':
         return this.#views?.queue.render(view);

@@ -18,9 +18,11 @@ import type {
   ReviewQueue,
   Scope,
   ScopeLine,
+  State,
   Taken,
   TaskLine,
   UnitFilter,
+  UnitLine,
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
 import { ofBytes, ofText, type Piece } from './brought.js';
@@ -39,10 +41,11 @@ import {
 import type { SheetsStore } from './sheets-store.js';
 import { ofTable, sheets } from './tables.js';
 
-/** A form and its criteria, as the texts of their files. */
-export interface OpenForm {
+/** Forms that are looked at one after the other and their criteria, as the texts of their files. */
+export interface OpenForms {
   criteria: string;
-  assessment: string;
+  /** The first is the one that was asked for. */
+  forms: readonly [string, ...string[]];
 }
 
 /** What has changed: listeners draw that and no more. */
@@ -50,6 +53,8 @@ export type Changed = 'view' | 'reading' | 'received' | 'queue' | 'failure';
 
 /** Forms that are read between two pictures; a slice takes some tens of milliseconds. */
 const SLICE = 40;
+/** The states of forms that the level above has to decide on. */
+const WAITING: readonly State[] = ['submitted', 'resubmitted'];
 
 const same = (one: Scope | undefined, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
 // A picture is drawn and a press is heard between two slices.
@@ -230,8 +235,8 @@ export class SummaryStore {
     });
   }
 
-  /** The forms that are looked at, as texts in slices; those that came in a summary have none. */
-  async *forms(): AsyncGenerator<string[]> {
+  /** All forms that are looked at, as texts in slices; those that came in a summary have none. */
+  async *allForms(): AsyncGenerator<string[]> {
     const keys = (this.view?.units ?? []).map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
     for (let at = 0; at < keys.length; at += SLICE) {
       const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
@@ -478,8 +483,10 @@ export class SummaryStore {
 
   /** What is looked at beside the period before, by the same set; nothing where that is not there. */
   get compared(): ComparedView | undefined {
-    const { before, scope } = this;
-    return before === undefined || scope === undefined ? undefined : this.#handle?.compared(before.scope, scope);
+    const { before, scope, filter } = this;
+    return before === undefined || scope === undefined
+      ? undefined
+      : this.#handle?.compared(before.scope, scope, filter);
   }
 
   /** The period before the one that is looked at, by the same set. */
@@ -538,13 +545,20 @@ export class SummaryStore {
     });
   }
 
-  /** The form of a unit and its criteria, as texts; nothing where the form came in a summary, or its set is not at hand. */
-  async form(unit: Id): Promise<OpenForm | undefined> {
-    const line = this.view?.units.find(({ id }) => id === unit);
+  /**
+   * The form of a unit, and those behind it in a list that wait for a decision, a slice of them; nothing where the form came in
+   * a summary, or its set is not at hand.
+   */
+  async forms(unit: Id, list: readonly Id[]): Promise<OpenForms | undefined> {
+    const lines = new Map(this.view?.units.map((line) => [line.id, line]));
     const { criteria } = this;
-    if (line === undefined || criteria === undefined) return undefined;
-    const [assessment] = await this.#kept.texts([this.#kept.key('assessment', line.fingerprint)]);
-    return assessment === undefined ? undefined : { criteria, assessment };
+    const first = lines.get(unit);
+    if (first === undefined || criteria === undefined) return undefined;
+    const behind = [...new Set(list.slice(list.indexOf(unit) + 1))].flatMap((id) => lines.get(id) ?? []);
+    const next = behind.filter(({ id, state }) => id !== unit && WAITING.includes(state)).slice(0, SLICE - 1);
+    const key = ({ fingerprint }: UnitLine): string => this.#kept.key('assessment', fingerprint);
+    const [form] = await this.#kept.texts([key(first)]);
+    return form === undefined ? undefined : { criteria, forms: [form, ...(await this.#kept.texts(next.map(key)))] };
   }
 
   /** The summary's document. */

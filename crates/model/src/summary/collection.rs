@@ -14,7 +14,7 @@ pub use view::{
     CapLine, CollectionView, LevelLine, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,
     UnitFilter, UnitLine,
 };
-pub use years::{ComparedLine, ComparedView};
+pub use years::{ClassChange, ComparedLine, ComparedView, Demand};
 
 use super::Summary;
 use super::counter::{CountError, Counter};

@@ -59,11 +59,14 @@ export function rankedTable(
   host: Host,
   caption: string,
   rows: readonly Ranked[],
-  figure: (row: Ranked) => Figure,
-  hasGaps: boolean,
+  kind: 'group' | 'criterion',
 ): TemplateResult {
   const { words } = host;
   const { columns } = words;
+  // What is missing is told of single criteria.
+  const hasGaps = kind === 'criterion';
+  const gaps = ({ id, title, incomplete }: Ranked): TemplateResult =>
+    opens(host, { kind: 'gap', id }, `${title}, ${columns.incomplete}`, String(incomplete), incomplete);
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table class="ranked lines">
     <caption>${caption}</caption>
     <thead><tr>
@@ -75,8 +78,8 @@ export function rankedTable(
         <th scope="row">${row.title}</th>
         <td class="with-bar">${barOf(row.share)}<span class="percent">${shareWords(row.share, words)}</span></td>
         <td class="end number" data-name="${columns.mean}">${numberWords(row.mean, words)}</td>
-        ${hasGaps ? html`<td class="end number" data-name="${columns.incomplete}">${row.incomplete}</td>` : nothing}
-        <td class="end" data-name="${columns.units}">${opens(host, figure(row), row.title, String(row.units), row.units)}</td>
+        ${hasGaps ? html`<td class="end" data-name="${columns.incomplete}">${gaps(row)}</td>` : nothing}
+        <td class="end" data-name="${columns.units}">${opens(host, { kind, id: row.id }, row.title, String(row.units), row.units)}</td>
       </tr>`,
     )}</tbody>
   </table></div>`;

@@ -41,7 +41,7 @@ export class FilesView {
       <ul class="offers">
         ${offer(files.print, files.printHint, () => this.#print(view), files.print)}
         ${offer(files.results, files.resultsHint, () => void this.#make(`${name}.xlsx`, (sheets) => sheets.results(view, words.lang)))}
-        ${offer(files.forms, files.formsHint, () => void this.#make(`${name}-forms.xlsx`, (sheets) => sheets.forms(store.criteria, store.forms(), words.lang)))}
+        ${offer(files.forms, files.formsHint, () => void this.#make(`${name}-forms.xlsx`, (sheets) => sheets.forms(store.criteria, store.allForms(), words.lang)))}
         ${offer(files.paper, files.paperHint, () => void this.#make(`${name}.docx`, (sheets) => sheets.report(view, words.lang)))}
         ${offer(files.summary, files.summaryHint, () => this.#save({ name: `${name}.json`, type: 'application/json', text: store.summaryText }))}
         ${offer(files.csv, files.csvHint, () => void this.#make(`${name}.csv`, (sheets) => sheets.csv(view, words.lang)))}

@@ -1,8 +1,12 @@
-/** The form of a unit, open for review in the checklist itself, and the way of its result back into the table. */
+/**
+ * The forms of units, open for review in the checklist itself, one after the other. What is decided there stands in the table at
+ * once; what is only begun can be taken over by hand.
+ */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Assessment } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { saveFile } from '../../ui/save-file.js';
-import type { OpenForm } from '../store.js';
+import type { OpenForms } from '../store.js';
 import type { Host } from './host.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -13,25 +17,29 @@ const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]+/g, ' ').t
 interface Checklist extends HTMLElement {
   criteria: unknown;
   assessment: unknown;
+  queue: unknown;
+  readonly filled: Assessment | undefined;
   readonly value: string;
 }
 
 export class FormView {
   readonly #host: Host;
-  readonly #name: string;
-  readonly #form: OpenForm | undefined;
+  /** The unit whose form is open. */
+  #name: string;
+  readonly #forms: OpenForms | undefined;
   readonly #checklist: Checklist | undefined;
+  #taken: string | undefined;
   #failure: string | undefined;
 
-  constructor(host: Host, name: string, form: OpenForm | undefined) {
+  constructor(host: Host, name: string, forms: OpenForms | undefined) {
     this.#host = host;
     this.#name = name;
-    this.#form = form;
-    this.#checklist = form === undefined ? undefined : this.#made(form);
+    this.#forms = forms;
+    this.#checklist = forms === undefined ? undefined : this.#made(forms);
   }
 
   // The element itself, in the language and the colours of the desk.
-  #made({ criteria, assessment }: OpenForm): Checklist {
+  #made({ criteria, forms }: OpenForms): Checklist {
     const checklist = document.createElement('orientation-checklist') as Checklist;
     checklist.setAttribute('mode', 'review');
     checklist.setAttribute('heading-level', '4');
@@ -40,7 +48,10 @@ export class FormView {
       if (value !== null) checklist.setAttribute(name, value);
     }
     checklist.criteria = criteria;
-    checklist.assessment = assessment;
+    [checklist.assessment] = forms;
+    if (forms.length > 1) checklist.queue = forms;
+    checklist.addEventListener('orientation-ready', () => this.#follow(checklist));
+    checklist.addEventListener('orientation-review', () => void this.#take(checklist));
     void import('../../checklist/define.js');
     return checklist;
   }
@@ -48,23 +59,35 @@ export class FormView {
   render(close: () => void): TemplateResult {
     const { words } = this.#host;
     const checklist = this.#checklist;
+    const take = async (from: Checklist): Promise<void> => {
+      if (await this.#take(from)) close();
+    };
     return html`<header class="dialog-head"><h3 id="form-title" tabindex="-1">${this.#name}</h3>
-        <div class="actions">${checklist === undefined ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#save()}>${words.units.paper}</button><button type="button" class="button" @click=${() => void this.#take(checklist, close)}>${words.units.take}</button>`}
+        <p class="remark" role="status">${this.#taken ?? nothing}</p>
+        <div class="actions">${checklist === undefined ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#save(checklist)}>${words.units.paper}</button><button type="button" class="button" @click=${() => void take(checklist)}>${words.units.take}</button>`}
           <button type="button" class="quiet" @click=${close}>${words.close}</button></div></header>
       ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
       ${checklist ?? html`<p class="remark">${words.units.handedUp}</p>`}`;
   }
 
-  /** Saves the form as a paper, as it stands in the desk. */
-  async #save(): Promise<void> {
+  // The checklist goes from one form to the next by itself.
+  #follow({ filled }: Checklist): void {
+    if (filled === undefined || filled.unit.name === this.#name) return;
+    this.#name = filled.unit.name;
+    this.#taken = undefined;
+    this.#host.redraw();
+  }
+
+  /** Saves the form as a paper, as it stands in the checklist. */
+  async #save({ value }: Checklist): Promise<void> {
     const { store, words, say, redraw } = this.#host;
-    if (this.#form === undefined) return;
-    const { criteria, assessment } = this.#form;
+    if (this.#forms === undefined || value === '') return;
+    const name = `${fileName(this.#name)}.docx`;
     try {
-      const text = (await store.sheets()).form(criteria, assessment, words.lang);
-      saveFile({ name: `${fileName(this.#name)}.docx`, type: WORD, text });
+      const text = (await store.sheets()).form(this.#forms.criteria, value, words.lang);
+      saveFile({ name, type: WORD, text });
       this.#failure = undefined;
-      say(words.files.made(`${fileName(this.#name)}.docx`));
+      say(words.files.made(name));
     } catch {
       this.#failure = message(
         words.failures['part-missing'],
@@ -76,12 +99,15 @@ export class FormView {
     redraw();
   }
 
-  async #take(checklist: Checklist, close: () => void): Promise<void> {
-    const { store, words, say } = this.#host;
-    const { value } = checklist;
-    if (value === '') return;
-    await store.bringText(value, this.#name);
-    close();
-    say(words.units.taken(this.#name));
+  /** Takes what the checklist says of its form into the table; says whether there was a form. */
+  async #take({ value }: Checklist): Promise<boolean> {
+    const { store, words, say, redraw } = this.#host;
+    if (value === '') return false;
+    const name = this.#name;
+    await store.bringText(value, name);
+    this.#taken = words.units.taken(name);
+    say(this.#taken);
+    redraw();
+    return true;
   }
 }

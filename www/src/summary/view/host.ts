@@ -1,5 +1,5 @@
 /** What every view of the desk is given. */
-import type { Figure } from '../../engine/types.js';
+import type { Figure, Id } from '../../engine/types.js';
 import type { SummaryStore } from '../store.js';
 import type { Words } from '../words/index.js';
 
@@ -15,6 +15,6 @@ export interface Host {
   focus(selector: string): void;
   /** Opens a figure into its units. */
   open(figure: Figure, title: string): void;
-  /** Opens the form of a unit. */
-  openForm(unit: string): void;
+  /** Opens the form of a unit, and those behind it in a list of units one after the other. */
+  openForm(unit: Id, list: readonly Id[]): void;
 }

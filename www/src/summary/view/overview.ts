@@ -27,7 +27,7 @@ export function overview(host: Host, view: CollectionView): TemplateResult {
       ${countTable(host, words.overview.states, stateRows(host, view), view.tally.units)}
     </div>
     ${levels(host, view)}
-    ${rankedTable(host, words.overview.groups, view.groups, ({ id }) => ({ kind: 'group', id }), false)}
+    ${rankedTable(host, words.overview.groups, view.groups, 'group')}
     ${countTable(host, words.overview.totals, binRows(host, view), view.tally.total.units)}
     ${attendance(host, view)} ${caps(host, view)} ${subtotals(host, view)}`;
 }

@@ -1,6 +1,6 @@
 /** What is worth a second look, with the most points at stake first, and how those score who have reviewed. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, QueueEntry, ReviewerTally } from '../../engine/types.js';
+import type { CollectionView, Id, QueueEntry, ReviewerTally } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { numberWords } from './figures.js';
 import type { Host } from './host.js';
@@ -24,12 +24,13 @@ export class QueueView {
     // What is filtered is filtered here, too.
     const shown = new Set(view.units.map(({ id }) => id));
     const entries = found.entries.filter(({ unit }) => shown.has(unit));
+    const list = entries.map(({ unit }) => unit);
     const names = new Map(view.units.map(({ id, name }) => [id, name]));
     const titles = new Map([...view.criteria, ...view.groups].map(({ id, title }) => [id, title]));
     return html`<section aria-labelledby="queue-title">
       <h3 id="queue-title">${queue.title}: ${entries.length}</h3>
       <p class="remark">${entries.length === 0 ? queue.none : queue.hint}</p>
-      <ol class="queue">${entries.slice(0, this.#shown).map((entry) => this.#entry(entry, names, titles))}</ol>
+      <ol class="queue">${entries.slice(0, this.#shown).map((entry) => this.#entry(entry, list, names, titles))}</ol>
       ${entries.length > this.#shown ? html`<button type="button" class="quiet more" @click=${this.#more}>${queue.more(entries.length - this.#shown)}</button>` : nothing}
       ${found.reviewers.length === 0 ? nothing : this.#reviewers(found.reviewers)}
     </section>`;
@@ -37,6 +38,7 @@ export class QueueView {
 
   #entry(
     { unit, at, exception, params, stake }: QueueEntry,
+    list: readonly Id[],
     names: ReadonlyMap<string, string>,
     titles: ReadonlyMap<string, string>,
   ): TemplateResult {
@@ -51,7 +53,7 @@ export class QueueView {
       <p class="what"><strong>${name}</strong> <span class="remark">${at == null ? words.queue.whole : (titles.get(at) ?? at)}</span></p>
       <p>${message(words.exceptions[exception], shown as typeof params & Record<string, NonNullable<(typeof params)[string]>>, words)}</p>
       <p class="actions"><span class="stake">${words.queue.stake(numberWords(stake, words))}</span>
-        <button type="button" class="quiet" aria-label="${words.queue.open}: ${name}" @click=${() => openForm(unit)}>${words.queue.open}</button></p>
+        <button type="button" class="quiet" aria-label="${words.queue.open}: ${name}" @click=${() => openForm(unit, list)}>${words.queue.open}</button></p>
     </li>`;
   }
 

@@ -1,6 +1,6 @@
 /** The units that pass the filter: their results, their forms, and the way out of the table. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, UnitLine } from '../../engine/types.js';
+import type { CollectionView, Id, UnitLine } from '../../engine/types.js';
 import { sortedByName } from '../../ui/i18n/alphabet.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { kept } from '../../ui/dom.js';
@@ -50,6 +50,7 @@ export class UnitsView {
     this.#of = view;
     const units = this.#sorted([view, this.#order], () => sorted(view.units, this.#order));
     if (units.length === 0) return html`<p class="remark">${words.units.none}</p>`;
+    const list = units.map(({ id }) => id);
     const hasStanding = units.some(({ standing }) => standing != null);
     const choose = ({ currentTarget }: Event): void => {
       this.#order = (currentTarget as HTMLSelectElement).value as Order;
@@ -63,12 +64,12 @@ export class UnitsView {
           <th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th><th scope="col">${columns.class}</th>
           <th scope="col">${columns.state}</th>${hasStanding ? html`<th scope="col">${columns.standing}</th>` : nothing}<th scope="col">${columns.action}</th>
         </tr></thead>
-        <tbody>${units.slice(0, this.#shown).map((unit) => this.#row(unit, hasStanding))}</tbody>
+        <tbody>${units.slice(0, this.#shown).map((unit) => this.#row(unit, list, hasStanding))}</tbody>
       </table></div>
       ${units.length > this.#shown ? html`<button type="button" class="quiet more" @click=${this.#more}>${words.queue.more(units.length - this.#shown)}</button>` : nothing}`;
   }
 
-  #row(unit: UnitLine, hasStanding: boolean): TemplateResult {
+  #row(unit: UnitLine, list: readonly Id[], hasStanding: boolean): TemplateResult {
     const { words, openForm } = this.#host;
     const { columns } = words;
     const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
@@ -80,7 +81,7 @@ export class UnitsView {
       <td>${unit.class ?? unclassed(unit, words)}</td>
       <td>${words.states[unit.state]}${unit.handedIn == null ? nothing : html` <span class="remark">${shortDay(unit.handedIn, words)}</span>`}</td>
       ${hasStanding ? html`<td>${standing == null ? '–' : words.standings[standing]}</td>` : nothing}
-      <td class="acts"><div class="actions"><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.id)}>${words.units.open}</button>
+      <td class="acts"><div class="actions"><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.id, list)}>${words.units.open}</button>
         ${this.#sure.button({
           key: unit.id,
           name: words.units.remove,

@@ -1,38 +1,43 @@
 /** One period beside the one before, over the units that both have. */
-import { html, type TemplateResult } from 'lit/html.js';
-import type { ComparedLine, ComparedView } from '../../engine/types.js';
-import { shareWords } from './figures.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ClassChange, ComparedLine, ComparedView, Scope } from '../../engine/types.js';
+import { periodWords } from '../../ui/i18n/format.js';
+import { opens, shareWords } from './figures.js';
 import type { Host } from './host.js';
 
-export function yearsPanel(host: Host, compared: ComparedView, before: string): TemplateResult {
+const CHANGES: readonly ClassChange[] = ['raised', 'same', 'lowered'];
+
+export function yearsPanel(host: Host, compared: ComparedView, before: Scope): TemplateResult {
   const { words } = host;
   const { years } = words;
-  const title = years.title(before);
+  const title = years.title(periodWords(before.period, words));
+  const key = (name: string, shown: unknown): TemplateResult =>
+    html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
   return html`<section aria-labelledby="years-title">
     <h3 id="years-title">${title}</h3>
     <p class="remark">${years.hint(compared.units)}</p>
     <dl class="keys">
-      ${[
-        [years.total, `${shareWords(compared.before, words)} → ${shareWords(compared.now, words)}`],
-        [years.raised, compared.raised],
-        [years.same, compared.same],
-        [years.lowered, compared.lowered],
-      ].map(([name, shown]) => html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`)}
+      ${key(years.total, `${shareWords(compared.before, words)} → ${shareWords(compared.now, words)}`)}
+      ${CHANGES.map((change) => key(years[change], opens(host, { kind: 'changed', before, change }, years[change], String(compared[change]), compared[change])))}
     </dl>
     <div class="scrolls" tabindex="0" role="region" aria-label="${title}"><table>
-      <thead><tr><th scope="col">${words.columns.content}</th><th scope="col" class="end">${years.before}</th><th scope="col" class="end">${years.now}</th><th scope="col" class="end">${years.change}</th></tr></thead>
-      <tbody>${compared.criteria.map((line) => row(host, line))}</tbody>
+      <thead><tr><th scope="col">${words.columns.content}</th><th scope="col" class="end">${years.before}</th><th scope="col" class="end">${years.now}</th><th scope="col" class="end">${years.change}</th><th scope="col" class="end">${words.columns.units}</th></tr></thead>
+      <tbody>${compared.criteria.map((line) => row(host, line, before))}</tbody>
     </table></div>
   </section>`;
 }
 
-function row({ words }: Host, { title, before, now }: ComparedLine): TemplateResult {
+function row(host: Host, line: ComparedLine, scope: Scope): TemplateResult {
+  const { words } = host;
   const { years } = words;
+  const { id, title, before, now, units, demand } = line;
   const both = before != null && now != null;
   const change = both ? Number.parseFloat(now) - Number.parseFloat(before) : undefined;
   const said = change === undefined ? (now == null ? years.retired : years.fresh) : changeWords(change, words.locale);
-  return html`<tr><th scope="row">${title}</th><td class="end number">${shareWords(before, words)}</td><td class="end number">${shareWords(now, words)}</td>
-    <td class="end number ${change !== undefined && change < 0 ? 'warned' : ''}">${said}</td></tr>`;
+  return html`<tr><th scope="row">${title}${demand == null ? nothing : html`<br><span class="remark">${years[demand]}</span>`}</th>
+    <td class="end number">${shareWords(before, words)}</td><td class="end number">${shareWords(now, words)}</td>
+    <td class="end number ${change !== undefined && change < 0 ? 'warned' : ''}">${said}</td>
+    <td class="end">${opens(host, { kind: 'compared', before: scope, id }, title, String(units), units)}</td></tr>`;
 }
 
 /** Percentage points with their sign. */

@@ -162,6 +162,8 @@ export const en: Words = {
     change: 'Change (points of a percent)',
     fresh: 'new',
     retired: 'retired',
+    harder: 'asks for more than before',
+    easier: 'asks for less than before',
   },
   queue: {
     title: 'Forms to look at again',

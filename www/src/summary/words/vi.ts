@@ -163,6 +163,8 @@ export const vi = {
     change: 'Tăng, giảm (điểm %)',
     fresh: 'mới',
     retired: 'đã bỏ',
+    harder: 'yêu cầu cao hơn kỳ trước',
+    easier: 'yêu cầu thấp hơn kỳ trước',
   },
   queue: {
     title: 'Phiếu cần xem lại',

@@ -1,6 +1,6 @@
 //! From a figure to the units that it is made of.
 
-use super::{Collection, UnitFilter};
+use super::{ClassChange, Collection, UnitFilter};
 use crate::assessment::State;
 use crate::score::{GapKind, LeafState};
 use crate::summary::histogram::Histogram;
@@ -47,8 +47,22 @@ pub enum Figure {
     Gap {
         /// The criterion.
         id: Id,
-        /// What is missing.
-        gap: GapKind,
+        /// What is missing; absent: anything.
+        gap: Option<GapKind>,
+    },
+    /// The units whose class has changed in a way since an earlier period.
+    Changed {
+        /// The earlier period.
+        before: Scope,
+        /// What became of the class.
+        change: ClassChange,
+    },
+    /// The units that a criterion concerns and that an earlier period has, too.
+    Compared {
+        /// The earlier period.
+        before: Scope,
+        /// The criterion.
+        id: Id,
     },
 }
 
@@ -79,7 +93,7 @@ impl Collection {
     /// The units behind a figure, those with the lowest share of their points first (các đơn vị đứng sau một số liệu).
     #[must_use]
     pub fn behind(&self, scope: &Scope, filter: &UnitFilter, figure: &Figure) -> Vec<Behind> {
-        let rows = self.rows(scope, filter).filter(|row| figure.has(row));
+        let rows = self.rows(scope, filter).filter(|row| figure.has(self, row));
         let mut behind: Vec<Behind> = rows.map(|row| figure.of(row)).collect();
         crate::sorted::sort_by(&mut behind, |one, other| {
             let points = |of: &Behind| i128::from(of.points.unwrap_or(Points::ZERO).hundredths());
@@ -92,7 +106,7 @@ impl Collection {
 }
 
 impl Figure {
-    fn has(&self, row: &UnitRow) -> bool {
+    fn has(&self, collection: &Collection, row: &UnitRow) -> bool {
         let scores = row.result.scores.as_ref();
         match self {
             Self::Total => true,
@@ -109,13 +123,23 @@ impl Figure {
             }
             Self::Group { id } => scores.is_some_and(|scores| scores.groups.contains_key(id)),
             Self::Criterion { .. } => self.cell(scores).is_some_and(CriterionCell::concerns),
-            Self::Gap { gap, .. } => self.cell(scores).is_some_and(|cell| cell.gaps.contains(gap)),
+            Self::Gap { gap, .. } => self.cell(scores).is_some_and(|cell| match gap {
+                Some(gap) => cell.gaps.contains(gap),
+                None => !cell.gaps.is_empty(),
+            }),
+            Self::Changed { before, change } => {
+                let earlier = collection.earlier(before, row);
+                earlier.is_some_and(|earlier| collection.class_change(earlier, row) == Some(*change))
+            }
+            Self::Compared { before, .. } => {
+                self.cell(scores).is_some_and(CriterionCell::concerns) && collection.earlier(before, row).is_some()
+            }
         }
     }
 
     fn cell<'r>(&self, scores: Option<&'r UnitScores>) -> Option<&'r CriterionCell> {
         match self {
-            Self::Criterion { id } | Self::Gap { id, .. } => scores?.criteria.get(id),
+            Self::Criterion { id } | Self::Gap { id, .. } | Self::Compared { id, .. } => scores?.criteria.get(id),
             _ => None,
         }
     }

@@ -1,0 +1,113 @@
+// Forms are reviewed from the desk one after the other, and each decision stands in its table at once.
+import assert from 'node:assert/strict';
+import { browserTest, expectNoAxeViolations } from './harness.mjs';
+import { handedIn } from './review.mjs';
+import { bringCommune, choose, formsBefore, openDesk, table } from './summary.mjs';
+
+const tab = (page, name) => page.getByRole('tab', { name }).click();
+
+const NAMES = ['Chi đoàn bản Ao', 'Chi đoàn bản Bò', 'Chi đoàn bản Cò', 'Chi đoàn bản Dê'];
+const file = (name, more = {}) => {
+  const unit = { id: `ban-${NAMES.indexOf(name)}`, name, unitType: 'chapter' };
+  return { format: 'orientation/assessment', version: 2, content: handedIn(undefined, { unit, ...more }) };
+};
+const accepted = {
+  state: 'accepted',
+  history: [
+    { from: 'draft', to: 'submitted', on: '2022-11-20' },
+    { from: 'submitted', to: 'accepted', on: '2022-11-25', by: 'Giàng A Mẫu' },
+  ],
+};
+
+browserTest(
+  'forms are decided on one after the other, and each decision stands in the table without another press',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    // The second one is decided on already: nobody is led to it.
+    const lines = NAMES.map((name, at) => JSON.stringify(file(name, at === 1 ? accepted : {})));
+    await choose(page, { name: 'phieu.ndjson', text: lines.join('\n') });
+    await tab(page, 'Đơn vị');
+    await page.getByRole('button', { name: `Mở phiếu: ${NAMES[0]}` }).click();
+    const dialog = page.getByRole('dialog');
+    const checklist = dialog.locator('orientation-checklist');
+    await checklist.getByText('Phiếu 1/3').waitFor();
+    await checklist.locator('[data-review=accept-all]').click();
+    await checklist.locator('[name=reviewer-name]').fill('Giàng A Mẫu');
+    await checklist.locator('[data-review=approve]').click();
+    await dialog.getByText(`Đã nhận kết quả thẩm định của ${NAMES[0]}.`).waitFor();
+    await expectNoAxeViolations(page, 'orientation-summary');
+
+    await checklist.locator('[data-review=next]').click();
+    await dialog.getByRole('heading', { name: NAMES[2], level: 3 }).waitFor();
+    await checklist.getByText('Phiếu 2/3').waitFor();
+    assert.equal(await dialog.getByText('Đã nhận kết quả thẩm định').count(), 0);
+    await checklist.locator('[name=reviewer-name]').fill('Giàng A Mẫu');
+    await checklist.locator('[name=review-back]').fill('Thiếu biên bản.');
+    await checklist.locator('[data-review=send-back]').click();
+    await dialog.getByText(`Đã nhận kết quả thẩm định của ${NAMES[2]}.`).waitFor();
+    await dialog.getByRole('button', { name: 'Đóng' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const states = async () =>
+      (await table(page, 'Đơn vị')).map(([name, , , state]) => `${name.split('\n')[0]}: ${state.split(/\s/)[1]}`);
+    const expected = ['duyệt', 'duyệt', 'bổ', 'gửi'].map((state, at) => `${NAMES[at]}: ${state}`);
+    assert.deepEqual(await states(), expected);
+    await page.reload();
+    await tab(page, 'Đơn vị');
+    assert.deepEqual(await states(), expected);
+  },
+);
+
+browserTest('a form that is alone in its list has no other behind it', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await choose(page, { name: 'phieu.ndjson', text: JSON.stringify(file(NAMES[0])) });
+  await tab(page, 'Đơn vị');
+  await page.getByRole('button', { name: /^Mở phiếu/ }).click();
+  const checklist = page.getByRole('dialog').locator('orientation-checklist');
+  await checklist.locator('[data-review=approve]').waitFor();
+  assert.equal(await checklist.locator('[data-review=next]').count(), 0);
+});
+
+browserTest('what changed since the year before opens into its units, and keeps to the filter', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  await choose(page, { name: 'truoc.ndjson', text: formsBefore });
+  await tab(page, 'So với kỳ trước');
+  const dialog = page.getByRole('dialog');
+  const opensInto = async (figure) => {
+    const units = Number(await figure.textContent());
+    await figure.click();
+    await dialog.locator('tbody tr').first().waitFor();
+    assert.equal(await dialog.locator('tbody tr').count(), units);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return units;
+  };
+  const same = page.locator('.key', { hasText: 'Giữ nguyên' }).locator('.opens');
+  const all = await opensInto(same);
+  await opensInto(page.locator('#panel tbody .opens').first());
+  await page.getByLabel('Khối').selectOption({ index: 1 });
+  await page.locator('.shown').waitFor();
+  if ((await same.count()) > 0) assert.ok((await opensInto(same)) < all);
+  assert.match(await page.locator('#panel .remark').first().textContent(), /^Chỉ so \d+ đơn vị/);
+});
+
+browserTest('what is missing at a criterion opens into the units that lack it', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  await tab(page, 'Tiêu chí');
+  const missing = page.locator('td[data-name="Còn thiếu"] .opens').first();
+  assert.ok(Number(await missing.textContent()) > 0);
+  await missing.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('tbody tr').first().waitFor();
+  const states = await dialog.locator('tbody tr > :nth-child(3)').allTextContents();
+  assert.ok(
+    states.every((state) => /chưa trả lời|thiếu|cần sửa/.test(state)),
+    states.join('; '),
+  );
+});
