@@ -39,6 +39,48 @@ fn leaves(group: &Group) -> Vec<String> {
     all
 }
 
+/// Steps in rows of their own, columns for points on top and taken away beside the most, a total that says of what.
+const STEPS: &str = "\
+BỘ TIÊU CHÍ BẢN TRÊN NĂM 2024
+STT\tTiêu chí\tĐiểm chuẩn\tĐiểm cộng\tĐiểm trừ
+A\tGIỮ RỪNG\t50\t\t
+1\tĐi tuần\t20\t\t
+1.1\tĐủ 12 kỳ\t20\t\t
+1.2\tTừ 9 đến 11 kỳ\t15\t\t
+1.3\tDưới 9 kỳ\t0\t\t
+2\tTỉ lệ hộ tham gia\t10\t\t
+-\tTừ 80% trở lên\t10\t\t
+-\tDưới 80%\t4\t\t
+3\tVườn ươm\t20\t+2 (vườn mới)\t-1/lần để khô
+\tCỘNG (A + B)\t50\t\t
+";
+
+#[test]
+fn steps_in_rows_and_points_in_columns_beside_the_most_are_read() {
+    let read = read(STEPS);
+    assert!(read.report.to_string().is_empty(), "{}", read.report);
+    let [group] = &read.set.groups[..] else { panic!("{:?}", read.set.groups) };
+    assert_eq!((read.set.total, group.total), (Some(Points::whole(50)), Some(Points::whole(50))));
+    let told: Vec<_> = group.criteria.iter().map(|criterion| (criterion.title.as_str(), criterion.role)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Đi tuần", Role::Regular),
+            ("Tỉ lệ hộ tham gia", Role::Regular),
+            ("Vườn ươm", Role::Regular),
+            ("Vườn ươm", Role::Bonus),
+            ("Vườn ươm", Role::Regular)
+        ]
+    );
+    let rule = |nth: usize| &group.criteria[nth].rule;
+    assert!(matches!(rule(0), Rule::Tiers { tiers } if tiers.len() == 3 && tiers[1].points == Points::whole(15)));
+    assert!(matches!(rule(1), Rule::PercentTiers { bands, .. } if bands.len() == 2));
+    assert!(matches!(rule(2), Rule::Free { max, .. } if *max == Points::whole(20)));
+    assert!(matches!(rule(3), Rule::Free { max, .. } if *max == Points::whole(2)));
+    assert!(matches!(rule(4), Rule::Penalty { each, .. } if *each == Points::whole(1)));
+    assert_eq!(group.criteria[4].counts.as_deref(), Some("-1/lần để khô"));
+}
+
 #[test]
 fn a_form_becomes_groups_criteria_and_rules() {
     let set = read(FORM).set;

@@ -29,12 +29,14 @@ impl<'i> Builder<'i> {
     pub(super) fn groups(&mut self, tree: Tree, set: &mut CriteriaSet) {
         self.numbering(&tree.top);
         let mut loose = Group::new(self.id("", "", "chung"), set.title.clone());
-        for node in tree.top {
-            if is_group(&node) {
+        for mut node in tree.top {
+            let beside = core::mem::take(&mut node.beside);
+            if is_group(&node, Giving::Regular) {
                 set.groups.push(self.group(node, "", Giving::Regular));
             } else {
                 loose.criteria.push(self.criterion(node, "", Giving::Regular));
             }
+            loose.criteria.extend(beside.into_iter().map(|node| self.criterion(node, "", Giving::Regular)));
         }
         if !loose.criteria.is_empty() {
             set.groups.push(loose);
@@ -64,12 +66,14 @@ impl<'i> Builder<'i> {
         group.marker = Some(node.marker).filter(|marker| !marker.is_empty());
         group.help = Some(node.wording.join("\n")).filter(|text| !text.is_empty());
         self.numbering(&node.children);
-        for child in node.children {
-            if is_group(&child) {
+        for mut child in node.children {
+            let beside = core::mem::take(&mut child.beside);
+            if is_group(&child, giving) {
                 group.groups.push(self.group(child, &path, giving));
             } else {
                 group.criteria.push(self.criterion(child, &path, giving));
             }
+            group.criteria.extend(beside.into_iter().map(|node| self.criterion(node, &path, giving)));
         }
         match giving {
             Giving::Regular => {
@@ -87,18 +91,22 @@ impl<'i> Builder<'i> {
     fn criterion(&mut self, node: Node, above: &str, giving: Giving) -> Criterion {
         let id = self.id(above, &node.marker, &node.title);
         let giving = if node.giving == Giving::Regular { giving } else { node.giving };
+        let steps = steps(&node, giving);
+        // The unit's own score may stand beside the step that holds.
+        let given = || node.children.iter().find_map(|child| child.own.filter(|_| steps.is_some()));
+        let own = node.own.or_else(given);
         let mut lines = node.wording;
         for child in &node.children {
             told(child, &mut lines);
         }
         let said: Vec<&str> = core::iter::once(node.title.as_str()).chain(lines.iter().map(String::as_str)).collect();
-        let rule = rule(&said, node.points, giving);
+        let rule = steps.or_else(|| rule(&said, node.points, giving));
         let rule = rule.unwrap_or_else(|| {
             self.issues.push(Issue::new(Code::PointsMissing, place(node.line, 0)).with("found", node.title.as_str()));
             Rule::Free { max: Points::ZERO, step: None }
         });
         // A score that the words do not explain was given freely.
-        let value = node.own.map(|own| (own, value(&rule, own)));
+        let value = own.map(|own| (own, value(&rule, own)));
         let rule = match (&value, node.points) {
             (Some((_, None)), Some(max)) if giving != Giving::Penalty => Rule::Free { max, step: None },
             _ => rule,
@@ -181,8 +189,27 @@ impl<'i> Builder<'i> {
     }
 }
 
+/// The steps of a criterion that stand in rows of their own, fewer points in each: `Đủ 12 kỳ` 20, `Từ 9 đến 11 kỳ` 15. The
+/// first gives all that the criterion can, so that together they would give too much.
+fn steps(node: &Node, giving: Giving) -> Option<Rule> {
+    let max = node.points?;
+    let points: Vec<Points> = node.children.iter().map(|child| child.points).collect::<Option<_>>()?;
+    let falls = points.len() >= 2 && points.first() == Some(&max) && points.is_sorted_by(|one, next| one > next);
+    let plain = |child: &Node| child.children.is_empty() && child.giving == Giving::Regular;
+    if !falls || giving != Giving::Regular || node.giving != Giving::Regular || !node.children.iter().all(plain) {
+        return None;
+    }
+    let told =
+        |child: &Node| child.points.map(|points| format!("{}: {points} điểm", child.title.trim_end_matches(':')));
+    let said = node.children.iter().map(told).collect::<Option<Vec<_>>>()?.join("; ");
+    wording::rule(&[&said], Some(max))
+}
+
 /// Whether something with points stands under it.
-fn is_group(node: &Node) -> bool {
+fn is_group(node: &Node, giving: Giving) -> bool {
+    if steps(node, giving).is_some() {
+        return false;
+    }
     node.children.iter().any(Node::scored) || (node.giving != Giving::Regular && !node.children.is_empty())
 }
 

@@ -69,7 +69,10 @@ pub(super) fn cell(text: &str) -> Cell {
     };
     let Some((points, rest)) = leading(unsigned.trim_start()) else { return Cell::Unreadable };
     let rest = rest.trim();
-    if rest.is_empty() || after_unit(rest).is_some() { Cell::Points(sign, points) } else { Cell::Unreadable }
+    // `+2 (cấp tỉnh công nhận)`, `-1/lần chậm`: what the points are for.
+    let noted =
+        rest.starts_with('(') || rest.strip_prefix('/').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    if rest.is_empty() || noted || after_unit(rest).is_some() { Cell::Points(sign, points) } else { Cell::Unreadable }
 }
 
 /// The points that end a title in brackets: `CÔNG TÁC GIÁO DỤC (256 điểm)`, `(40)`, `(60đ)`.

@@ -32,6 +32,8 @@ pub(super) struct Node {
     pub(super) evidence: String,
     pub(super) line: u32,
     pub(super) children: Vec<Node>,
+    /// What the same row gives on top or takes away, in columns of their own.
+    pub(super) beside: Vec<Node>,
     key: (usize, u8),
 }
 
@@ -107,6 +109,7 @@ impl Reader<'_> {
         let mut wording = Vec::new();
         let mut evidence = Vec::new();
         let (mut points, mut own) = (None, None);
+        let mut beside = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let cell = cell.trim();
             if cell.is_empty() {
@@ -118,8 +121,15 @@ impl Reader<'_> {
                 Column::Condition if self.nested => texts.push((at, cell)),
                 Column::Condition => wording.push(cell.to_owned()),
                 Column::Maximum => points = points.or(self.points(row, at, cell, Giving::Regular)),
-                Column::Bonus => points = points.or(self.points(row, at, cell, Giving::Bonus)),
-                Column::Penalty => points = points.or(self.points(row, at, cell, Giving::Penalty)),
+                Column::Bonus | Column::Penalty => {
+                    let bonus = self.columns.columns.get(at) == Some(&Column::Bonus);
+                    let found = self.points(row, at, cell, if bonus { Giving::Bonus } else { Giving::Penalty });
+                    if points.is_some() {
+                        beside.extend(found.map(|found| (found, cell)));
+                    } else {
+                        points = found;
+                    }
+                }
                 Column::Own => own = own.or(self.points(row, at, cell, Giving::Regular)),
                 Column::Evidence => evidence.push(cell),
                 Column::Other => {}
@@ -138,7 +148,9 @@ impl Reader<'_> {
         };
         let folded = fold(whole);
         if number.is_empty()
-            && ["tong diem", "tong cong", "cong:", "tong:", "tong so diem"].iter().any(|word| folded.starts_with(word))
+            && ["tong diem", "tong cong", "cong:", "tong:", "cong (", "tong (", "tong so diem"]
+                .iter()
+                .any(|word| folded.starts_with(word))
             && super::wording::at_most(whole).is_none()
             || folded == "cong"
             || folded == "tong"
@@ -178,6 +190,15 @@ impl Reader<'_> {
                 node.own = own.map(|(points, _)| points);
                 node.wording.append(&mut wording);
                 push_evidence(&mut node, &evidence);
+                let title = node.title.clone();
+                node.beside.extend(beside.drain(..).map(|((found, giving), cell): ((Points, Giving), &str)| Node {
+                    title: title.clone(),
+                    wording: vec![cell.to_owned()],
+                    points: Some(found),
+                    giving,
+                    line: row.line,
+                    ..Node::default()
+                }));
             }
             close(open, &mut tree.top, node.key);
             open.push(node);

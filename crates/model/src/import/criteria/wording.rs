@@ -217,7 +217,7 @@ fn each_of(clause: &str) -> Option<(Points, &str, bool)> {
         let before = clause.get(..start)?;
         if let Some((_, unit)) = before.split_once("Mỗi ").or_else(|| before.split_once("mỗi ")) {
             let unit = unit.trim_end_matches([':', '(', ' ']);
-            let unit = ["được", "tính", "cộng", "trừ", "bị"]
+            let unit = ["cộng", "trừ", "tính", "bị", "được"]
                 .iter()
                 .fold(unit, |unit, word| unit.trim_end().trim_end_matches(word));
             return Some((points, ending(unit), taken));
