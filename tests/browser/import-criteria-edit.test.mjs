@@ -284,6 +284,33 @@ browserTest('fields that are left and buttons that are pressed at once all count
   assert.deepEqual([facts[0].title, facts[0].value], ['Bao nhiêu?', { kind: 'number', unit: 'cây' }]);
 });
 
+browserTest('by the keyboard alone tiers are added and taken out, and the focus stays beside them', async (tools) => {
+  const { page } = tools;
+  await begun(tools);
+  const one = await opened(page, 'Trồng cây');
+  await one.getByRole('combobox', { name: 'Cách tính điểm' }).selectOption('tiers');
+  const tier = (nth) => one.getByRole('textbox', { name: `Mức ${nth}` });
+  const hasFocus = (called) =>
+    page.waitForFunction((name) => {
+      const { activeElement: now } = document.querySelector('orientation-import').shadowRoot;
+      return (now?.getAttribute('aria-label') ?? now?.closest('label')?.textContent.trim()) === name;
+    }, called);
+  await one.getByRole('button', { name: 'Thêm mức' }).focus();
+  await page.keyboard.press('Enter');
+  await tier(2).waitFor();
+  await page.keyboard.press('Enter');
+  await tier(3).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await hasFocus('Bỏ: Mức 3');
+  await page.keyboard.press('Enter');
+  await tier(3).waitFor({ state: 'detached' });
+  await hasFocus('Bỏ: Mức 2');
+  // The last one cannot be taken out: the button that did is off by then.
+  await page.keyboard.press('Enter');
+  await tier(2).waitFor({ state: 'detached' });
+  await hasFocus('Điểm');
+});
+
 browserTest('a further tier never takes the id of one that is in the field', async (tools) => {
   const { page } = tools;
   await begun(tools);

@@ -82,3 +82,22 @@ const isWithin = (set: CriteriaSet, id: string, other: string): boolean => {
   const found = groupIn(set, other);
   return id === other || (found !== undefined && groupsOf(found.groups ?? []).some((group) => group.id === id));
 };
+
+const isUsable = (one: Element): boolean => one.isConnected && !one.matches(':disabled');
+
+/**
+ * Keeps the focus where it is: what is given is called after a change, and where that took what had the focus away, the last
+ * field or button of what it stood in gets the focus.
+ */
+export function focusWithin(shadow: ShadowRoot): () => void {
+  const { activeElement: had } = shadow;
+  const around: Element[] = [];
+  for (let at = had?.parentElement ?? null; at !== null; at = at.parentElement) around.push(at);
+  return () => {
+    const now = shadow.activeElement;
+    if (had === null || isUsable(had) || (now !== null && now !== had)) return;
+    const place = around.find((each) => each.isConnected);
+    const all = place?.querySelectorAll<HTMLElement>('button, input, select, textarea, summary') ?? [];
+    [...all].findLast(isUsable)?.focus();
+  };
+}

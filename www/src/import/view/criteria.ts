@@ -15,7 +15,7 @@ import { classesPart, gatesPart } from './classing.js';
 import { optionalNumber, textField } from './criteria-fields.js';
 import { criteriaList } from './criteria-list.js';
 import { type Focus, type PartHost, tool } from './criteria-part.js';
-import { movedByKey } from './criteria-tools.js';
+import { focusWithin, movedByKey } from './criteria-tools.js';
 import { factsPart } from './facts.js';
 import { FieldView } from './field-forms.js';
 import { DraftList } from './drafts.js';
@@ -163,14 +163,17 @@ export class CriteriaView {
   }
 
   async #edit(work: (set: CriteriaSet) => void, said = this.#words.done): Promise<boolean> {
+    const { say, shadow, drawn } = this.#host;
+    const keepFocus = focusWithin(shadow);
     const isTaken = await this.#store.edit(work);
-    this.#host.say(isTaken ? said : this.#words.refused);
+    say(isTaken ? said : this.#words.refused);
+    await drawn();
+    keepFocus();
     return isTaken;
   }
 
   async #act(work: (set: CriteriaSet) => void, said: string, focus: Focus): Promise<void> {
     if (!(await this.#edit(work, said))) return;
-    await this.#host.drawn();
     const { item, at = 'summary' } = focus;
     const part = this.#host.shadow.querySelector(`[data-item="${CSS.escape(item)}"]`);
     const field = part?.querySelector<HTMLElement>(`[data-field="${at}"]`) ?? part?.querySelector('summary');
