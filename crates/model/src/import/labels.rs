@@ -1,5 +1,6 @@
 //! Whom an action concerns, which levels it names, what a section is about: told from usual words and nothing else.
 
+use super::clean::short;
 use super::find::Pairs;
 use crate::plan::{Audience, Kind, Level};
 use crate::sorted::{sort_by_number, sorted, sorted_once};
@@ -142,9 +143,19 @@ const PHRASES: &[(&str, Says)] = &[
     ("chi đoàn cơ sở", Says::Level(Level::Base)),
 ];
 
+/// A phrase and its first word.
+struct Phrase {
+    first: &'static str,
+    whole: &'static str,
+    says: &'static Says,
+}
+
 /// The phrases in buckets by their first word, the longest first.
 pub(super) struct Lexicon {
-    buckets: Vec<Vec<(&'static str, &'static str, Says)>>,
+    /// One bucket behind the other.
+    phrases: Vec<Phrase>,
+    /// Where each bucket begins, and where the last one ends.
+    starts: Vec<u32>,
 }
 
 /// The bucket of a word: of its first and last byte and its length.
@@ -165,17 +176,24 @@ pub(super) struct Labels {
 
 impl Lexicon {
     pub(super) fn new() -> Self {
-        let mut buckets = vec![Vec::new(); BUCKETS];
-        for (phrase, says) in PHRASES {
-            let first = phrase.split([' ', ',']).next().unwrap_or(phrase);
-            if let Some(bucket) = buckets.get_mut(bucket(first)) {
-                bucket.push((first, *phrase, *says));
-            }
-        }
-        for bucket in &mut buckets {
-            sort_by_number(bucket, |(_, phrase, _)| u64::MAX - phrase.len() as u64);
-        }
-        Self { buckets }
+        let phrase = |(whole, says): &'static (&'static str, Says)| {
+            let first = whole.split([' ', ',']).next().unwrap_or(whole);
+            Phrase { first, whole, says }
+        };
+        let mut phrases: Vec<Phrase> = PHRASES.iter().map(phrase).collect();
+        sort_by_number(&mut phrases, |phrase| {
+            ((bucket(phrase.first) as u64) << 32) | u64::from(u32::MAX - short(phrase.whole.len()))
+        });
+        let start = |wanted: usize| short(phrases.partition_point(|phrase| bucket(phrase.first) < wanted));
+        let starts = (0..=BUCKETS).map(start).collect();
+        Self { phrases, starts }
+    }
+
+    /// The phrases whose first word may be this one.
+    fn bucket(&self, word: &str) -> &[Phrase] {
+        let at = bucket(word);
+        let start = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
+        self.phrases.get(start(at)..start(at + 1)).unwrap_or_default()
     }
 
     /// What the words say; `lowered` is the action in small letters.
@@ -185,14 +203,14 @@ impl Lexicon {
         while let Some((start, end)) = case::word_from(lowered, at) {
             at = end;
             let word = lowered.get(start..end).unwrap_or_default();
-            let list = self.buckets.get(bucket(word)).map_or(&[][..], Vec::as_slice);
-            if list.iter().any(|(first, ..)| *first == word) {
+            let list = self.bucket(word);
+            if list.iter().any(|phrase| phrase.first == word) {
                 let from = lowered.get(start..).unwrap_or_default();
                 let fits =
                     |phrase: &str| from.strip_prefix(phrase).is_some_and(|after| !after.starts_with(case::is_of_word));
-                if let Some((_, phrase, says)) = list.iter().find(|(first, phrase, _)| *first == word && fits(phrase)) {
-                    at = start + phrase.len();
-                    match says {
+                if let Some(phrase) = list.iter().find(|phrase| phrase.first == word && fits(phrase.whole)) {
+                    at = start + phrase.whole.len();
+                    match phrase.says {
                         Says::Audience(audiences) => labels.audiences.extend_from_slice(audiences),
                         Says::Level(level) => labels.levels.push(*level),
                         Says::Nothing => {}

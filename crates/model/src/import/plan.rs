@@ -244,9 +244,12 @@ impl Builder<'_, '_> {
     /// Closes the open sections from `depth` on.
     fn close(&mut self, depth: usize) {
         while self.open.last().is_some_and(|open| open.depth >= depth) {
-            let Some(open) = self.open.pop() else {
+            let Some(mut open) = self.open.pop() else {
                 return;
             };
+            // What comes of it is kept for long.
+            open.section.tasks.shrink_to_fit();
+            open.section.sections.shrink_to_fit();
             match self.open.last_mut() {
                 Some(parent) => parent.section.sections.push(open.section),
                 None => self.done.push(open.section),
@@ -377,9 +380,11 @@ impl Builder<'_, '_> {
             several => kind_among(&task_passage.text, several),
         };
         let source = self.clean.get(text.clone());
-        let mut made = Vec::new();
+        let parts = actions::split(source);
+        // A list that grows by itself has room for four, and most tasks are one action.
+        let mut made = Vec::with_capacity(parts.len());
         let (mut seen, mut breaks) = (0, 0_u32);
-        for (nth, part) in actions::split(source).into_iter().enumerate() {
+        for (nth, part) in parts.into_iter().enumerate() {
             breaks +=
                 super::clean::short(source.get(seen..part.start).map_or(0, |between| between.matches('\n').count()));
             seen = part.start;

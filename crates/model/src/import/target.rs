@@ -82,6 +82,7 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
     if found.is_empty() && !around.past {
         found.extend(assigned(text));
     }
+    found.shrink_to_fit();
     found
 }
 
