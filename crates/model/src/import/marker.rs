@@ -166,6 +166,8 @@ fn bullet(line: &str, first: char) -> Option<Marker> {
     }
     let scheme = match first {
         '–' | '—' | '−' | '‐' | '‑' | '\u{f02d}' => '-',
+        // Hollow ones stand under full ones, as the letter does.
+        '○' | '◦' => 'o',
         c if !c.is_ascii() => '•',
         c => c,
     };

@@ -123,7 +123,12 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     // A number that names: `lớp 10`, `Chỉ thị 05`.
     let bound = bound(&before, after);
     let names = |word: &&&str| ends_with(all_before, word) && !is_each(all_before, word);
-    if !percent && bound.is_none() && !is_frequency(all_before) && NAMES.iter().any(|word| names(&word)) {
+    // `phát thanh học đường 02 buổi/tuần`
+    let often = after
+        .split_once('/')
+        .is_some_and(|(counted, often)| counted.split_whitespace().count() <= 2 && is_often(often));
+    let counted = percent || often || bound.is_some() || is_frequency(all_before);
+    if !counted && NAMES.iter().any(|word| names(&word)) {
         return None;
     }
     // What was done, and what is only told.
@@ -148,6 +153,9 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`; of a part, behind the whole: `9/12 bản`.
     let until = next_number(text, number.at.end).filter(|next| is_upper_end(text, number.at.end, next.at.start));
     let whole = part_of(text, number.at.end);
+    // All there are: `18/18 chi đoàn`.
+    let all = text.get(number.at.end + 1..whole).is_some_and(|of| text.get(number.at.clone()) == Some(of));
+    let range = until.is_some() && !text.get(number.at.end..)?.starts_with('/');
     let scaled = scaled(text, number);
     let value = scaled.as_ref().map_or(number.value, |(value, _)| *value);
     let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
@@ -207,6 +215,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         || (!facts && striving && known)
         || (!facts && done && known && number.official)
         || (!facts && goes_on && number.formal && (known || unit_starts_small) && !is_particle(&unit))
+        || (!facts && all && unit_starts_small && !is_particle(&unit))
         || (!facts && known && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
         || (!facts
@@ -218,7 +227,11 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     if !asked || number.value.ten_thousandths() == 0 && !percent {
         return None;
     }
-    let amount = Amount { comparison: bound.unwrap_or(Comparison::Exactly), number: value, unit };
+    let amount = Amount {
+        comparison: bound.unwrap_or(if range { Comparison::AtLeast } else { Comparison::Exactly }),
+        number: value,
+        unit,
+    };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
 }

@@ -26,7 +26,10 @@ impl Outliner<'_, '_> {
             let rank = bullet_rank(marker.scheme);
             let above =
                 self.levels.open.iter().skip(from).take_while(|level| bullet_rank(level.marker.scheme) <= rank).count();
-            from + above
+            // What stands below a ring that nothing is above.
+            let ring = above == 0
+                && self.levels.open.get(from).is_some_and(|level| level.marker.scheme == Scheme::Bullet('o'));
+            if ring { self.levels.open.len() } else { from + above }
         };
         let heads = marker.scheme == Scheme::Bullet('*') && {
             let words = self.text(row).get(marker.len..).unwrap_or_default();

@@ -504,6 +504,9 @@ pub(super) const VERBS: &[&str] = &[
     "phục dựng",
     "cho vay",
     "thay thế",
+    "ứng dụng",
+    "nghiên cứu",
+    "áp dụng",
 ];
 
 /// What a number only divides or describes.
