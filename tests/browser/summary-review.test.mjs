@@ -111,3 +111,25 @@ browserTest('what is missing at a criterion opens into the units that lack it', 
     states.join('; '),
   );
 });
+
+browserTest(
+  'a cap names the units that it is about, the lowest total first, and each leads to its form',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    const saw = `sha256:${'0'.repeat(64)}`;
+    const decision = { class: 'xuat-sac', by: { name: 'Đoàn xã Mẫu' }, on: '2022-12-01', saw };
+    const lines = NAMES.map((name, at) => {
+      const form = file(name, at === 3 ? {} : { decision });
+      // The second has said less than the first and the third.
+      if (at === 1) form.content.answers = Object.fromEntries(Object.entries(form.content.answers).slice(0, 9));
+      return JSON.stringify(form);
+    });
+    await choose(page, { name: 'phieu.ndjson', text: lines.join('\n') });
+    const cap = page.locator('.caps > li');
+    await cap.locator('summary').click();
+    assert.deepEqual(await cap.locator('ol li').allTextContents(), [NAMES[1], NAMES[0], NAMES[2]]);
+    await cap.locator('ol button').first().click();
+    await page.getByRole('dialog').getByRole('heading', { name: NAMES[1], level: 3 }).waitFor();
+  },
+);

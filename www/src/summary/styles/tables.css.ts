@@ -177,7 +177,7 @@ export const tables = css`
     border-inline-start: 3px solid var(--line);
   }
 
-  .caps li,
+  .caps > li,
   .entry {
     padding-block: 0.6rem;
     border-block-start: 1px solid var(--line);

@@ -1,6 +1,6 @@
 /** The first look: how many, how they stand, how they are classed and spread, which groups are weak, who has not handed in. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, LevelLine, Standing } from '../../engine/types.js';
+import type { CollectionView, Id, LevelLine, Standing } from '../../engine/types.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { barOf, countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
 import type { Host } from './host.js';
@@ -129,14 +129,23 @@ function levels({ words, store, say, focus }: Host, view: CollectionView): Templ
   </table></div>`;
 }
 
-function caps({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {
+function caps(host: Host, view: CollectionView): TemplateResult | typeof nothing {
+  const { words } = host;
   if (view.caps.length === 0) return nothing;
   return html`<section><h3>${words.overview.caps}</h3><ul class="caps">${view.caps.map(({ text, check }) => {
-    const { block, unitType, given, classed, allowed, over } = check;
+    const { block, unitType, given, classed, allowed, over, units } = check;
     const of = block != null ? words.blocks[block] : unitType != null ? words.unitTypes[unitType] : undefined;
     return html`<li><p>${text}${of === undefined ? nothing : ` (${of})`}</p>
-      <p>${words.overview.cap(given, classed, allowed)}: <strong class="${over > 0 ? 'warned' : ''}">${over > 0 ? words.overview.over(over) : words.overview.within}</strong></p></li>`;
+      <p>${words.overview.cap(given, classed, allowed)}: <strong class="${over > 0 ? 'warned' : ''}">${over > 0 ? words.overview.over(over) : words.overview.within}</strong></p>
+      ${units.length === 0 ? nothing : html`<details><summary>${words.overview.capUnits}: <strong>${units.length}</strong></summary><ol class="names">${units.map((id) => html`<li>${capped(host, view, id, units)}</li>`)}</ol></details>`}</li>`;
   })}</ul></section>`;
+}
+
+// A cap is checked over all units: one that a filter hides has a name and no way to its form.
+function capped({ openForm }: Host, view: CollectionView, id: Id, units: readonly Id[]): unknown {
+  const line = view.units.find((unit) => unit.id === id);
+  if (line === undefined) return view.roster?.units.find((unit) => unit.id === id)?.name ?? id;
+  return html`<button type="button" class="opens" aria-haspopup="dialog" @click=${() => openForm(id, units)}>${line.name}</button>`;
 }
 
 function subtotals({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {

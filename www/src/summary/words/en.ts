@@ -118,6 +118,7 @@ export const en: Words = {
     cap: (given, classed, allowed) => `${given} of ${units(classed)}, ${allowed} allowed`,
     over: (over) => `${over} too many`,
     within: 'within the cap',
+    capUnits: 'The units in it, the lowest total first',
     subtotals: 'Closed by lower levels',
     subtotal: (count, day) => `${units(count)}, closed ${day}`,
     twice: (by) => `counted twice: it is in the figures of ${by}`,

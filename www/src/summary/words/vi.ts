@@ -119,6 +119,7 @@ export const vi = {
     cap: (given: number, classed: number, allowed: number) => `${given} trên ${classed} đơn vị, được phép ${allowed}`,
     over: (over: number) => `vượt ${over}`,
     within: 'trong mức cho phép',
+    capUnits: 'Các đơn vị ở mức này, điểm thấp trước',
     subtotals: 'Số liệu cấp dưới đã chốt',
     subtotal: (units: number, day: string) => `${units} đơn vị, chốt ${day}`,
     twice: (by: string) => `bị cộng trùng: đã nằm trong số liệu của ${by}`,
