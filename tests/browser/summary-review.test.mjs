@@ -59,6 +59,29 @@ browserTest(
   },
 );
 
+browserTest('of two units of one name, what was decided on the one is not told of the other', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  const unit = { id: 'ban-khac', name: NAMES[0], unitType: 'chapter' };
+  const lines = [file(NAMES[0]), file(NAMES[0], { unit })].map((each) => JSON.stringify(each));
+  await choose(page, { name: 'phieu.ndjson', text: lines.join('\n') });
+  await tab(page, 'Đơn vị');
+  await page
+    .getByRole('button', { name: /^Mở phiếu/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const checklist = dialog.locator('orientation-checklist');
+  const told = dialog.getByText('Đã nhận kết quả thẩm định');
+  await checklist.locator('[data-review=accept-all]').click();
+  await checklist.locator('[name=reviewer-name]').fill('Giàng A Mẫu');
+  await checklist.locator('[data-review=approve]').click();
+  await told.waitFor();
+  await checklist.locator('[data-review=next]').click();
+  await checklist.getByText('Phiếu 2/2').waitFor();
+  await told.waitFor({ state: 'detached' });
+});
+
 browserTest('a form that is alone in its list has no other behind it', async (tools) => {
   const { page } = tools;
   await openDesk(tools);

@@ -177,7 +177,7 @@ export class OrientationSummary extends SpokenElement<Words> {
   #openForm(unit: Id, list: readonly Id[]): void {
     void this.#store.forms(unit, list).then((forms) => {
       const name = this.#store.view?.units.find(({ id }) => id === unit)?.name ?? unit;
-      this.#form = new FormView(this.#host as Host, name, forms);
+      this.#form = new FormView(this.#host as Host, { id: unit, name }, forms);
       this.requestUpdate();
     });
   }

@@ -3,7 +3,7 @@
  * once; what is only begun can be taken over by hand.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Assessment } from '../../engine/types.js';
+import type { Assessment, Id } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { saveFile } from '../../ui/save-file.js';
 import type { OpenForms } from '../store.js';
@@ -24,16 +24,16 @@ interface Checklist extends HTMLElement {
 
 export class FormView {
   readonly #host: Host;
-  /** The unit whose form is open. */
-  #name: string;
+  /** The unit whose form is open; several units may have one name. */
+  #unit: { id: Id; name: string };
   readonly #forms: OpenForms | undefined;
   readonly #checklist: Checklist | undefined;
   #taken: string | undefined;
   #failure: string | undefined;
 
-  constructor(host: Host, name: string, forms: OpenForms | undefined) {
+  constructor(host: Host, unit: { id: Id; name: string }, forms: OpenForms | undefined) {
     this.#host = host;
-    this.#name = name;
+    this.#unit = unit;
     this.#forms = forms;
     this.#checklist = forms === undefined ? undefined : this.#made(forms);
   }
@@ -62,7 +62,7 @@ export class FormView {
     const take = async (from: Checklist): Promise<void> => {
       if (await this.#take(from)) close();
     };
-    return html`<header class="dialog-head"><h3 id="form-title" tabindex="-1">${this.#name}</h3>
+    return html`<header class="dialog-head"><h3 id="form-title" tabindex="-1">${this.#unit.name}</h3>
         <p class="remark" role="status">${this.#taken ?? nothing}</p>
         <div class="actions">${checklist === undefined ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#save(checklist)}>${words.units.paper}</button><button type="button" class="button" @click=${() => void take(checklist)}>${words.units.take}</button>`}
           <button type="button" class="quiet" @click=${close}>${words.close}</button></div></header>
@@ -72,8 +72,8 @@ export class FormView {
 
   // The checklist goes from one form to the next by itself.
   #follow({ filled }: Checklist): void {
-    if (filled === undefined || filled.unit.name === this.#name) return;
-    this.#name = filled.unit.name;
+    if (filled === undefined || filled.unit.id === this.#unit.id) return;
+    this.#unit = filled.unit;
     this.#taken = undefined;
     this.#host.redraw();
   }
@@ -82,7 +82,7 @@ export class FormView {
   async #save({ value }: Checklist): Promise<void> {
     const { store, words, say, redraw } = this.#host;
     if (this.#forms === undefined || value === '') return;
-    const name = `${fileName(this.#name)}.docx`;
+    const name = `${fileName(this.#unit.name)}.docx`;
     try {
       const text = (await store.sheets()).form(this.#forms.criteria, value, words.lang);
       saveFile({ name, type: WORD, text });
@@ -103,7 +103,7 @@ export class FormView {
   async #take({ value }: Checklist): Promise<boolean> {
     const { store, words, say, redraw } = this.#host;
     if (value === '') return false;
-    const name = this.#name;
+    const name = this.#unit.name;
     await store.bringText(value, name);
     this.#taken = words.units.taken(name);
     say(this.#taken);
