@@ -46,6 +46,12 @@ browserTest(
     await checklist.locator('[name=review-back]').fill('Thiếu biên bản.');
     await checklist.locator('[data-review=send-back]').click();
     await dialog.getByText(`Đã nhận kết quả thẩm định của ${NAMES[2]}.`).waitFor();
+    // The head of the form, which stays in view, does not lie over the buttons of the dialogue.
+    const atClose = await dialog.getByRole('button', { name: 'Đóng' }).evaluate((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      return button.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2) === button;
+    });
+    assert.ok(atClose, 'the button should be what is pressed at its place');
     await dialog.getByRole('button', { name: 'Đóng' }).click();
     await dialog.waitFor({ state: 'detached' });
 

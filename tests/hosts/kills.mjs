@@ -24,6 +24,8 @@ const RECALLED = 5_000;
 const TOLD = 50;
 /** A form is filled in for at most so long before its end, in milliseconds. */
 const LONGEST = 2_500;
+/** As many values of a life may be on the screen and not told when it ends. */
+const UNTOLD = 50;
 
 const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title>
 <script type="module" src="/dist/orientation-checklist.js"></script></head><body>
@@ -204,10 +206,10 @@ async function run(name, count) {
     for (const [input, allowed] of due) {
       const firm = all.findLast((each) => each.name === input && each.at <= at - SEEN);
       if (firm !== undefined) allowed.clear();
-      for (let n = firm?.next ?? begun + 1; n <= next + 5; n += 1)
+      for (let n = firm?.next ?? begun + 1; n <= next + UNTOLD; n += 1)
         if ((told.get(n) ?? input) === input) allowed.add(String(n % 9_000));
     }
-    next += 10;
+    next += UNTOLD;
   }
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   await server.close();

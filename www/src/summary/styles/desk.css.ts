@@ -202,6 +202,12 @@ export const desk = css`
     margin: 0;
   }
 
+  /* What stays in view of the form stays below the head of the dialogue, and never over its buttons. */
+  dialog.form orientation-checklist {
+    isolation: isolate;
+    --orientation-sticky-top: 4.4rem;
+  }
+
   @media print {
     .bring,
     .filter,
