@@ -263,6 +263,34 @@ test('what only the second copy still has comes back, is told, and is stored aga
   assert.deepEqual(open(device.tab()).assessment().answers, { a: count(2), b: count(3) });
 });
 
+test('what is typed before the second copy is read stands, and what that copy has is offered beside it', async () => {
+  const device = new Device();
+  device.mirror = memoryMirror();
+  const tab = device.tab();
+  const draft = open(tab);
+  draft.set('answers/a', count(1));
+  const kept = new Map(device.texts);
+  for (const value of [2, 3, 4, 5]) draft.set('answers/a', count(value));
+  draft.set('answers/b', count(6));
+  draft.set('answers/c', { note: 'Có biên bản.' });
+  tab.kill();
+  // The app was ended with the last changes in its memory, and someone types at once when it is there again.
+  device.texts = kept;
+  const again = open(device.tab());
+  again.set('answers/a', count(9));
+  again.set('answers/c', count(7));
+  await settled();
+  const answers = { a: count(9), b: count(6), c: { ...count(7), note: 'Có biên bản.' } };
+  assert.deepEqual(again.assessment().answers, answers);
+  assert.deepEqual(
+    again.conflicts.map(({ item, kept: own, other }) => [item, own, other]),
+    [['answers/a', count(9).value, count(5).value]],
+  );
+  const third = open(device.tab());
+  await settled();
+  assert.deepEqual(third.assessment().answers, answers);
+});
+
 test('an app that is ended again and again leaves no more in the second copy than one that is closed', async () => {
   const device = new Device();
   device.mirror = memoryMirror();

@@ -328,6 +328,7 @@ export class Draft {
   #found(at: number, entries: readonly Entry[]): void {
     const changed = this.#standing.addAll(entries);
     if (changed.length === 0) return;
+    for (const item of new Set(changed)) this.#stand(item);
     this.#restore(Math.max(at, this.#savedAt ?? 0));
     this.#migration = this.#migrate() ?? this.#migration;
     if (!this.#fold()) for (const item of changed) this.#unsaved.add(item);
@@ -335,6 +336,19 @@ export class Draft {
     this.#say({ kind: 'conflicts' });
     this.#say({ kind: 'restored' });
     this.#sayState();
+  }
+
+  // What was typed before the mirror was read is the later one, whatever its clock says, which knew nothing of the mirror's.
+  #stand(item: Item): void {
+    const versions = this.#standing.versions(item);
+    const own = versions.find(({ t }) => t === this.#tab);
+    if (own === undefined || item === CRITERIA) return;
+    const { value: merged, lost } = this.#standing.view(item);
+    const typed = overwritten(item, own, merged);
+    if (typed.length === 0) return;
+    const value = typed.reduce((whole, { f, o }) => withField(whole, f, o), merged);
+    const others = versions.filter((version) => version !== own).flatMap((other) => overwritten(item, other, value));
+    this.#put(item, value, lostWith(lost, others, value));
   }
 
   // A change by the person at this tab.
