@@ -208,6 +208,18 @@ export const desk = css`
     --orientation-sticky-top: 4.4rem;
   }
 
+  /* On a phone the head is three lines of buttons: what stays in view there is the form's own. */
+  @media (max-width: 40rem) {
+    dialog.form .dialog-head {
+      position: static;
+      flex-wrap: wrap;
+    }
+
+    dialog.form orientation-checklist {
+      --orientation-sticky-top: 0px;
+    }
+  }
+
   @media print {
     .bring,
     .filter,
