@@ -397,8 +397,7 @@ async function freePort() {
   });
 }
 
-// A display that nobody sees; it says its number when it is ready.
-/** A display of one's own, for a browser that draws on one. */
+/** A display that nobody sees, for a browser that draws on one; it says its number when it is ready. */
 export function startDisplay() {
   const server = spawn(display, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

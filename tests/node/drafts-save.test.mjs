@@ -236,18 +236,25 @@ test('answers of another edition of the criteria are moved over by the engine, a
   assert.deepEqual(again.assessment(), moved.assessment());
 });
 
-test('what only the second copy still has comes back, is told, and is stored again', async () => {
+// A device whose app was ended with its last changes in memory: the local storage has but the first answer.
+function appEnded(change) {
   const device = new Device();
   device.mirror = memoryMirror();
   const tab = device.tab();
   const draft = open(tab);
   draft.set('answers/a', count(1));
   const kept = new Map(device.texts);
-  draft.set('answers/a', count(2));
-  draft.set('answers/b', count(3));
+  change(draft);
   tab.kill();
-  // The app was ended with the last changes in its memory.
   device.texts = kept;
+  return device;
+}
+
+test('what only the second copy still has comes back, is told, and is stored again', async () => {
+  const device = appEnded((draft) => {
+    draft.set('answers/a', count(2));
+    draft.set('answers/b', count(3));
+  });
   const again = open(device.tab());
   assert.deepEqual(again.assessment().answers, { a: count(1) });
   const heard = [];
@@ -264,18 +271,12 @@ test('what only the second copy still has comes back, is told, and is stored aga
 });
 
 test('what is typed before the second copy is read stands, and what that copy has is offered beside it', async () => {
-  const device = new Device();
-  device.mirror = memoryMirror();
-  const tab = device.tab();
-  const draft = open(tab);
-  draft.set('answers/a', count(1));
-  const kept = new Map(device.texts);
-  for (const value of [2, 3, 4, 5]) draft.set('answers/a', count(value));
-  draft.set('answers/b', count(6));
-  draft.set('answers/c', { note: 'Có biên bản.' });
-  tab.kill();
-  // The app was ended with the last changes in its memory, and someone types at once when it is there again.
-  device.texts = kept;
+  const device = appEnded((draft) => {
+    for (const value of [2, 3, 4, 5]) draft.set('answers/a', count(value));
+    draft.set('answers/b', count(6));
+    draft.set('answers/c', { note: 'Có biên bản.' });
+  });
+  // Someone types at once when the app is there again.
   const again = open(device.tab());
   again.set('answers/a', count(9));
   again.set('answers/c', count(7));
