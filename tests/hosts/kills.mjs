@@ -4,7 +4,8 @@
 // Each browser is begun as a person begins it, without a driver, which in WebKitGTK would keep nothing; the page itself
 // types, and tells the server what is on the screen. A browser is ended as a whole, with all its processes, and begun
 // again with the same profile.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,6 +27,8 @@ const TOLD = 50;
 const LONGEST = 2_500;
 /** As many values of a life may be on the screen and not told when it ends. */
 const UNTOLD = 50;
+/** What the processes of a browser are known by: a variable of their environment that holds the profile. */
+const MARK = 'KILLS_PROFILE';
 
 const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>t</title>
 <script type="module" src="/dist/orientation-checklist.js"></script></head><body>
@@ -96,33 +99,38 @@ const engines = {
 /** The display of the engine that has none of its own. */
 let screen;
 
-// All processes below one, as far down as they go.
-function childrenOf(parent) {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (pid) => all.filter(([, of]) => of === pid).flatMap(([own]) => [own, ...below(own)]);
-  return below(parent);
+// All processes that were begun with a profile: some leave their group and their parent, and would type on by themselves.
+function processesOf(profile) {
+  const own = `${MARK}=${profile}\0`;
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && `${readFileSync(`/proc/${pid}/environ`, 'latin1')}\0`.includes(own);
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
 }
 
 /** Begins an engine at an address; gives the function that ends it without a word. */
 async function begin(name, profile, address) {
   const { program, args, env } = await engines[name](profile);
-  // Its processes are one group, of which those that leave the group are still children.
   const child = spawn(program, [...args, address], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, [MARK]: profile },
     stdio: 'ignore',
-    detached: true,
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return async () => {
-    for (const pid of [child.pid, -child.pid, ...childrenOf(child.pid)]) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // It has ended with another one.
+    for (let left = processesOf(profile); left.length > 0; left = processesOf(profile)) {
+      for (const pid of left) {
+        try {
+          process.kill(Number(pid), 'SIGKILL');
+        } catch {
+          // It has ended with another one.
+        }
       }
+      await pause(5);
     }
-    // The profile is free once the browser's own process is gone.
     await ended;
   };
 }
