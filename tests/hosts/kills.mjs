@@ -49,8 +49,10 @@ const TYPIST = `(${async () => {
       one.value.replace('.', ''),
     ]);
   let next;
+  // Each life has a number: what a browser begins again of its own accord, or hands over late, belongs to none.
+  const life = new URL(document.URL).searchParams.get('life');
   while (next === undefined) {
-    const answer = await fetch('/open', { method: 'POST', body: JSON.stringify(read()) });
+    const answer = await fetch('/open', { method: 'POST', body: JSON.stringify({ life, fields: read() }) });
     ({ next } = await answer.json());
     await rest(50);
   }
@@ -59,7 +61,7 @@ const TYPIST = `(${async () => {
   for (;;) {
     const input = inputs[Math.floor(Math.random() * inputs.length)];
     const value = String((next += 1) % 9_000);
-    const seen = JSON.stringify({ name: input.name, value, next });
+    const seen = JSON.stringify({ life, name: input.name, value, next });
     input.focus({ preventScroll: true });
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -140,6 +142,8 @@ async function run(name, count) {
   if (why !== undefined) return console.log(`${name}: left out, ${why}`);
   let seen = [];
   let open = () => ({});
+  let lives = 0;
+  let strays = 0;
   const json = (content) => ({
     status: 200,
     headers: { 'Content-Type': 'application/json' },
@@ -148,9 +152,16 @@ async function run(name, count) {
   const endpoints = {
     'GET /kill.html': () => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: PAGE }),
     'GET /dist/typist.js': () => ({ status: 200, headers: { 'Content-Type': 'text/javascript' }, body: TYPIST }),
-    'POST /open': ({ body }) => json(open(JSON.parse(body.toString('utf8')))),
+    'POST /open': ({ body }) => {
+      const { life, fields } = JSON.parse(body.toString('utf8'));
+      if (Number(life) === lives) return json(open(fields));
+      strays += 1;
+      return json({});
+    },
     'POST /seen': ({ body }) => {
-      seen.push({ ...JSON.parse(body.toString('utf8')), at: performance.now() });
+      const each = JSON.parse(body.toString('utf8'));
+      if (Number(each.life) === lives) seen.push({ ...each, at: performance.now() });
+      else strays += 1;
       return { status: 204, body: '' };
     },
   };
@@ -181,8 +192,9 @@ async function run(name, count) {
 
   async function life() {
     for (let tries = 1; ; tries += 1) {
+      lives += 1;
       const ready = opened();
-      const end = await begin(name, profile, `${server.origin}/kill.html`);
+      const end = await begin(name, profile, `${server.origin}/kill.html?life=${lives}`);
       const state = await Promise.race([ready, pause(BEGUN, undefined, { ref: false })]);
       if (state !== undefined) return { ...state, end };
       await end();
@@ -199,7 +211,7 @@ async function run(name, count) {
       console.log(JSON.stringify({ time, wrong }));
     }
     if (time === count || (time > 0 && time % TOLD === 0))
-      console.log(`${name}: ended ${time} times, ${values} values looked at, lost something ${lost} times`);
+      console.log(`${name}: ended ${time} times, ${values} values looked at, lost something ${lost} times, ${strays} strays`);
     seen = [];
     const begun = next;
     if (time < count) await pause(Math.random() * LONGEST);
@@ -207,7 +219,12 @@ async function run(name, count) {
     await end();
     await pause(50);
     next = Math.max(next, ...seen.map((each) => each.next));
-    due = new Map([...found].map(([input, value]) => [input, new Set([value])]));
+    // What the second copy of a draft holds beyond what was found may come after the form was let go.
+    const later = (input, value) => {
+      const before = [...(due.get(input) ?? [])];
+      return before.slice(before.indexOf(value) + 1);
+    };
+    due = new Map([...found].map(([input, value]) => [input, new Set([value, ...later(input, value)])]));
     // A value that came later may have been stored and not told: any number since that no other field was told to have.
     const all = [...seen].sort((a, b) => a.next - b.next);
     const told = new Map(all.map((each) => [each.next, each.name]));
