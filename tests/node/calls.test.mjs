@@ -9,12 +9,18 @@ import { sourceModule } from './typescript.mjs';
 const { Calls, textOf: decoded } = await sourceModule('engine/calls.ts');
 const { normalizing } = await sourceModule('engine/normalizing.ts');
 
+// Those that read the words of a paper.
+const NORMALIZED = new Set(['import', 'desk']);
+
 async function callsOf(name) {
   const module = await WebAssembly.compile(await bytesOf(`www/${folderOf({ name })}/orientation_bg.wasm`));
-  return new Calls((imports) => new WebAssembly.Instance(module, imports), name === 'import' ? normalizing : undefined);
+  return new Calls(
+    (imports) => new WebAssembly.Instance(module, imports),
+    NORMALIZED.has(name) ? normalizing : undefined,
+  );
 }
 
-const text = (calls, name, ...given) => {
+const told = (calls, name, ...given) => {
   const bytes = calls.bytes(name, given);
   return bytes && decoded(bytes);
 };
@@ -30,7 +36,7 @@ test('every vector gives by the calls what it gives by the bindings', async () =
       [this.at] = checklist.words('openchecklist_new', given);
     }
     opening() {
-      return text(checklist, 'openchecklist_opening', this.at);
+      return told(checklist, 'openchecklist_opening', this.at);
     }
     free() {
       checklist.number('__wbg_openchecklist_free', [this.at, 0]);
@@ -39,25 +45,34 @@ test('every vector gives by the calls what it gives by the bindings', async () =
   const [explain, score] = ['explain', 'score'].map(
     (name) =>
       (...given) =>
-        text(assessments, name, ...given),
+        told(assessments, name, ...given),
   );
   assert.deepEqual(answers({ explain, OpenChecklist, score }, questions), answers(await wasm(), questions));
 });
 
 test('what is absent, bytes, lists and texts that the page normalizes cross, too', async () => {
-  const [calls, bindings] = [await callsOf('import'), await wasm()];
-  const paper = await textOf('crates/model/plans/lai-chau-2022/source.txt');
+  const [calls, desks, bindings] = [await callsOf('import'), await callsOf('desk'), await wasm()];
+  const text = (await textOf('crates/model/plans/lai-chau-2022/source.txt')).normalize('NFD');
   const strong = new Uint32Array([0, 40]);
-  const [at, desk] = [
-    calls.number('opendesk_read', [paper.normalize('NFD'), undefined, strong]),
-    bindings.OpenDesk.read(paper.normalize('NFD'), undefined, strong),
-  ];
-  for (const name of ['text', 'rows', 'findings', 'head'])
-    assert.equal(text(calls, `opendesk_${name}`, at), desk[name](), name);
-  assert.equal(text(calls, 'converted', 'Đoàn'), undefined);
-  assert.equal(calls.number('opendesk_undo', [at]), 0);
-  const sha = text(await callsOf('assessments'), 'sha256', new TextEncoder().encode(paper));
-  assert.equal(sha, bindings.sha256(new TextEncoder().encode(paper)));
+  const paper = calls.number('openpaper_read', [text, undefined, strong]);
+  const read = bindings.OpenPaper.read(text, undefined, strong);
+  for (const name of ['text', 'rows', 'findings', 'head', 'reading'])
+    assert.equal(told(calls, `openpaper_${name}`, paper), read[name](), name);
+  assert.equal(told(calls, 'converted', 'Đoàn'), undefined);
+  const file = new TextEncoder().encode(read.text());
+  const [at] = desks.words('opendesk_open', [file, text, read.reading()]);
+  const desk = bindings.OpenDesk.open(file, text, read.reading());
+  for (const name of ['text', 'rows', 'findings', 'head']) {
+    assert.equal(told(desks, `opendesk_${name}`, at), desk[name](), name);
+    assert.equal(desk[name](), read[name](), name);
+  }
+  const split = JSON.stringify({ kind: 'split', row: '1.t1', at: 12 });
+  assert.equal(told(desks, 'opendesk_edit', at, split), desk.edit(split));
+  assert.equal(told(desks, 'opendesk_text', at), desk.text());
+  assert.equal(desks.number('opendesk_undo', [at]), Number(desk.undo()));
+  assert.equal(told(desks, 'opendesk_text', at), read.text());
+  const sha = told(await callsOf('assessments'), 'sha256', new TextEncoder().encode(text));
+  assert.equal(sha, bindings.sha256(new TextEncoder().encode(text)));
 });
 
 test('a refusal is thrown as its text, once, and the call after it is answered', async () => {
@@ -66,5 +81,5 @@ test('a refusal is thrown as its text, once, and the call after it is answered',
     () => calls.bytes('ranges', ['{"format"']),
     (thrown) => JSON.parse(thrown).code.length > 0,
   );
-  assert.match(text(calls, 'sha256', new Uint8Array()), /^sha256:e3b0c442/);
+  assert.match(told(calls, 'sha256', new Uint8Array()), /^sha256:e3b0c442/);
 });

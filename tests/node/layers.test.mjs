@@ -49,7 +49,7 @@ const ROOMS = {
 // The engine for programs in JavaScript has a module of its own.
 const PROGRAMS = /^engine-js\/index\.ts$/;
 const ENGINE =
-  /^engine\/(plan|calendar|checklist|assessments|review|import|reading-worker|office|tables|publish|compare|summary|ballots|vote|sheets)\.ts$/;
+  /^engine\/(plan|calendar|checklist|assessments|review|import|desk|reading-worker|office|tables|publish|compare|summary|ballots|vote|sheets)\.ts$/;
 const STORES =
   /^((plan|import|summary|ballot)\/store|plan\/comparison|import\/criteria-store|summary\/(ballot|sheets)-store|checklist\/session\/[\w-]+|meeting\/(meeting|showing|coming))\.ts$/;
 // The entries of the bundles put the parts together and may name them all.

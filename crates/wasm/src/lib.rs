@@ -15,6 +15,10 @@ mod calendar;
 mod checklist;
 #[cfg(feature = "compare")]
 mod compare;
+#[cfg(any(feature = "desk", feature = "import"))]
+mod composing;
+#[cfg(feature = "desk")]
+mod desk;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "import")]
@@ -39,7 +43,7 @@ mod tables;
     feature = "calendar",
     feature = "checklist",
     feature = "compare",
-    feature = "import",
+    feature = "desk",
     feature = "plan",
     feature = "publish",
     feature = "review",
@@ -52,7 +56,7 @@ mod thrown;
     feature = "assessments",
     feature = "ballots",
     feature = "checklist",
-    feature = "import",
+    feature = "desk",
     feature = "plan",
     feature = "review",
     feature = "sheets",
@@ -74,8 +78,10 @@ pub use calendar::{calendar, calendar_events};
 pub use checklist::OpenChecklist;
 #[cfg(feature = "compare")]
 pub use compare::compare_plans;
+#[cfg(feature = "desk")]
+pub use desk::OpenDesk;
 #[cfg(feature = "import")]
-pub use import::{OpenDesk, converted};
+pub use import::{OpenPaper, converted};
 #[cfg(feature = "office")]
 pub use office::read_office;
 #[cfg(feature = "plan")]

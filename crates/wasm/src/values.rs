@@ -3,7 +3,7 @@
 #[cfg(any(
     feature = "assessments",
     feature = "checklist",
-    feature = "import",
+    feature = "desk",
     feature = "plan",
     feature = "review",
     feature = "sheets",
@@ -47,7 +47,7 @@ pub fn each(texts: &str) -> Vec<&str> {
 #[cfg(any(
     feature = "assessments",
     feature = "checklist",
-    feature = "import",
+    feature = "desk",
     feature = "plan",
     feature = "review",
     feature = "sheets",

@@ -29,8 +29,8 @@ async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
   const bytes = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await (await fetch(wasm)).arrayBuffer());
   const calls = new Calls(await compiled(bytes, wasm), normalizing);
   own.postMessage({ kind: 'begun' });
-  const desk = calls.number('opendesk_read', [text, file, new Uint32Array(strong)]);
-  const told = (name: string): string => textOf(calls.bytes(`opendesk_${name}`, [desk]) as Uint8Array<ArrayBuffer>);
+  const paper = calls.number('openpaper_read', [text, file, new Uint32Array(strong)]);
+  const told = (name: string): string => textOf(calls.bytes(`openpaper_${name}`, [paper]) as Uint8Array<ArrayBuffer>);
   const rows = JSON.parse(told('rows')) as DeskRow[];
   for (let at = 0; at < rows.length; at += PART)
     own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART), all: rows.length });

@@ -3,7 +3,7 @@ import { Failure, type FailureCode } from './failure.js';
 import type { DeskHead, DeskRow, Finding, Param } from './types.js';
 import { refusal } from './wasm-module.js';
 
-/** What the worker is asked: the address of the module, and the paper as `DeskHandle.read` takes it. */
+/** What the worker is asked: the address of the module, and the paper. */
 export interface ReadingAsked {
   wasm: string;
   text: string;

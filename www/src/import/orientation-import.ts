@@ -62,6 +62,8 @@ export class OrientationImport extends SpokenElement<Words> {
     this.#leave = this.#store.subscribe(this.#follow);
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this.root);
+    // Whoever begins here will change something, too.
+    this.root.addEventListener('focusin', () => this.#store.prefetch(), { once: true });
     void this.#store.look();
   }
 

@@ -3,7 +3,8 @@
  *
  * The plan itself is with the engine, which makes every change to it; the store keeps what it gives, and the draft.
  */
-import { besideScripts, convertedText, DeskHandle, type DeskView } from '../engine/import.js';
+import { DeskHandle, type DeskView, prefetchDesk } from '../engine/desk.js';
+import { besideScripts, convertedText, readPaper, readPaperApart } from '../engine/import.js';
 import { fetched } from '../engine/fetched.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
@@ -99,6 +100,11 @@ export class DeskStore {
     return (this.view?.findings ?? []).filter((finding) => !this.seen.has(findingKey(finding)));
   }
 
+  /** Fetches what the first change needs, before there is anything to change. */
+  prefetch(): void {
+    prefetchDesk();
+  }
+
   /** Finds what is kept on the device. */
   async look(): Promise<void> {
     this.drafts = await this.#kept.list();
@@ -123,12 +129,12 @@ export class DeskStore {
       const found = brought.kind === 'office' ? await this.#inFile(brought) : brought;
       if (found.kind === 'refused') return found.why;
       if (found.kind === 'criteria') return 'criteria';
-      const { kind, text, file } = found;
+      const { kind, text } = found;
       // What takes long is told before it begins.
       if (text.length > LONG) await picture();
       if (kind === 'plan') return DeskHandle.open({ plan: text, source: undefined });
-      if (text.length <= LONG) return DeskHandle.read(text, file, found.strong);
-      return this.#apart((signal) => DeskHandle.readApart(text, file, found.strong, signal));
+      if (text.length <= LONG) return DeskHandle.take(readPaper(found), text);
+      return this.#apart((signal) => DeskHandle.take(readPaperApart(found, signal), text));
     };
     await this.#take(open, this.#kept.fresh(), []);
   }
@@ -315,9 +321,7 @@ export class DeskStore {
     const { sideBySide } = await import('../engine/compare.js');
     if (found.kind === 'plan') return sideBySide(found.text, this.planText ?? '');
     // Last year's paper may never have been a plan file.
-    const paper = await DeskHandle.read(found.text, found.file, found.strong);
-    const { plan } = paper.texts;
-    paper.close();
+    const { plan } = await readPaper(found);
     return sideBySide(plan, this.planText ?? '');
   }
 
