@@ -27,7 +27,7 @@ browserTest('the criteria desk speaks English where its page asks for it', async
     .getByRole('textbox', { name: /Or paste a table/ })
     .fill(TABLE);
   await desk(page).getByRole('button', { name: 'Read the pasted table' }).click();
-  await desk(page).getByText('The set has 3 criteria, 1 places to look at.').first().waitFor();
+  await desk(page).getByText('The set has 3 criteria, 1 place to look at.').first().waitFor();
   const save = async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -53,7 +53,7 @@ browserTest('the criteria desk speaks English where its page asks for it', async
   const best = desk(page).locator('[data-item="class:loai-1"]');
   await type(best, 'Name of the class', 'Good');
   await desk(page).locator('[data-item="class:loai-1/1"] > summary').click();
-  await type(best, 'Words', 'Half of the points');
+  await type(best, 'Wording', 'Half of the points');
   await best.getByText('the share of all points is 50% or more').waitFor();
   await desk(page).getByText('Forms in the field keep their answers to what stayed').waitFor();
   const ids = file.content.groups.flatMap(({ criteria }) => criteria.map(({ id }) => id));

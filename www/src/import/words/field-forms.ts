@@ -42,27 +42,27 @@ export const fieldVi = {
 export type FieldWords = typeof fieldVi;
 
 export const fieldEn: FieldWords = {
-  field: 'Forms that units have filled in by the opened edition',
+  field: 'Forms that units have filled in for the opened edition',
   fieldHint:
-    'Choose form files that were handed in (.json, or tables of forms as .xlsx or .csv), or drop them here, to see what becomes of each answer by the changed set. The files are read on this device alone, and are not changed.',
+    'Choose form files that were handed in (.json, or tables of forms as .xlsx or .csv), or drop them here, to see what becomes of each answer under the changed set. The files are only read on this device and are not changed.',
   chooseForms: 'Choose form files',
   dropForms: 'Drop form files here',
-  removeForms: 'Put these forms away',
+  removeForms: 'Remove these forms',
   formRefused: {
-    'no-form': 'this is no form that can be read.',
+    'no-form': 'this is not a form that can be read.',
     'other-set': 'this form answers another set.',
   },
-  otherEdition: (edition) => `this form answers the edition ${edition}, not the opened one.`,
+  otherEdition: (edition) => `this form answers edition ${edition}, not the opened one.`,
   unreadCells: (count) =>
     count === 1
       ? 'a cell could not be read and is left blank.'
       : `${count} cells could not be read and are left blank.`,
   formsRead: (forms, lapsed) =>
-    `${forms} forms were looked at: ${lapsed === 0 ? 'no answer' : `${lapsed} answers`} would be set aside.`,
+    `${forms === 1 ? '1 form was' : `${forms} forms were`} looked at: ${lapsed === 0 ? 'no answer' : lapsed === 1 ? '1 answer' : `${lapsed} answers`} would be set aside.`,
   passedCounts: (same, other, lapsed) => `${same} kept, ${other} changed, ${lapsed} set aside`,
   sumOf: (before, after) => (before === after ? `${after} points in all` : `${before} → ${after} points in all`),
   classed: (before, after) => `class: ${before} → ${after}`,
-  unclassed: 'none yet',
+  unclassed: 'no class yet',
   fates: {
     kept: 'kept',
     converted: 'converted',
