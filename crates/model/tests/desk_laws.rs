@@ -160,6 +160,59 @@ fn the_closing_words_can_be_a_task_and_a_task_the_preamble() {
 }
 
 #[test]
+fn a_word_that_was_parted_is_one_word_again() {
+    let mut desk = desk();
+    let before = outline(&desk);
+    for words in ["Mục tiêu chung", "Mỗi chi đoàn", "Trên đây là"] {
+        let row = key(&desk, words);
+        desk.edit(&Edit::Split { row: row.clone(), at: 2 }).unwrap();
+        let rows = desk.rows();
+        let later = rows[rows.iter().position(|found| found.key == row).unwrap() + 1].key.clone();
+        desk.edit(&Edit::Merge { row: later }).unwrap();
+        sound(&desk, PAPER);
+    }
+    assert_eq!(outline(&desk), before);
+    assert_eq!(desk.plan().signature, self::desk().plan().signature);
+}
+
+#[test]
+fn a_section_without_words_leaves_what_it_is_joined_to_as_it_was() {
+    let mut desk = desk();
+    let row = key(&desk, "100% chi đoàn");
+    desk.edit(&Edit::Shift { row: row.clone(), to: Shift::Out }).unwrap();
+    let rows = desk.rows();
+    let section = rows[rows.iter().position(|found| found.key == row).unwrap() - 1].key.clone();
+    desk.edit(&Edit::Retype { row: key(&desk, "Mỗi chi đoàn"), to: RowType::Closing }).unwrap();
+    desk.edit(&Edit::Merge { row: section }).unwrap();
+    desk.edit(&Edit::Retype { row: key(&desk, "Chỉ tiêu"), to: RowType::Closing }).unwrap();
+    sound(&desk, PAPER);
+}
+
+#[test]
+fn what_a_line_of_the_closing_parts_cannot_be_joined() {
+    let mut desk = desk();
+    desk.edit(&Edit::Retype { row: key(&desk, "Mỗi chi đoàn"), to: RowType::Closing }).unwrap();
+    let row = key(&desk, "100% chi đoàn");
+    assert_eq!(desk.edit(&Edit::Merge { row }), Err(EditRefusal::Between));
+    sound(&desk, PAPER);
+}
+
+#[test]
+fn a_section_without_words_is_no_line_around_the_body() {
+    let mut desk = desk();
+    let row = key(&desk, "100% chi đoàn");
+    desk.edit(&Edit::Shift { row: row.clone(), to: Shift::Out }).unwrap();
+    let rows = desk.rows();
+    let section = rows[rows.iter().position(|found| found.key == row).unwrap() - 1].key.clone();
+    desk.edit(&Edit::Retype { row, to: RowType::Preamble }).unwrap();
+    sound(&desk, PAPER);
+    for to in [RowType::TitleSubject, RowType::Preamble, RowType::Closing] {
+        assert_eq!(desk.edit(&Edit::Retype { row: section.clone(), to }), Err(EditRefusal::NoWords));
+        sound(&desk, PAPER);
+    }
+}
+
+#[test]
 fn the_number_is_what_the_row_begins_with() {
     let mut desk = desk();
     let row = key(&desk, "Mục tiêu chung");

@@ -227,11 +227,16 @@ fn out_of_section(body: &mut Body<'_>, at: usize) -> Result<(), EditRefusal> {
     Ok(())
 }
 
-/// One passage of two, the second right behind the first.
+/// One passage of two, the second right behind the first: a word that was parted is one word again.
 fn joined(first: &Passage, second: &Passage) -> Passage {
-    let words = [Some(first.text.as_str()), second.marker.as_deref(), Some(second.text.as_str())];
-    let text = words.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
+    let later = [second.marker.as_deref().unwrap_or_default(), &second.text];
+    let later = later.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
+    let is_one_word = first.span.zip(second.span).is_some_and(|(first, second)| first.end == second.start);
+    let between = if is_one_word || first.text.is_empty() || later.is_empty() { "" } else { " " };
+    let text = [&first.text, between, &later].concat();
     let span = match (first.span, second.span) {
+        // A section without words of its own adds nothing to what stands before it.
+        (Some(first), Some(_)) if later.is_empty() => Some(first),
         (Some(first), Some(second)) => Some(Span { end: second.end.max(first.end), ..first }),
         _ => None,
     };
@@ -442,6 +447,10 @@ fn out_of_body(plan: &mut Plan, paper: Paper<'_>, row: &str, role: LineRole) -> 
         Part::Section(_, section) => section.heading,
         Part::Task(task) => task.passage,
     };
+    // A section that was made for a task has no words of its own to be a line.
+    if passage.marker.is_none() && passage.text.is_empty() {
+        return Err(EditRefusal::NoWords);
+    }
     let start = passage.span.map_or(0, |span| span.start);
     let list = if is_before(role) { &mut body.plan.header } else { &mut body.plan.signature };
     let place = list.iter().position(|line| line.passage.span.is_some_and(|span| span.start > start));
