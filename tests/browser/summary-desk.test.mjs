@@ -113,9 +113,22 @@ browserTest(
     await bringCommune(page);
     await tab(page, /Cần xem/);
     await page.locator('.queue .entry').first().waitFor();
-    const more = page.getByRole('button', { name: /^Còn \d+ mục nữa$/ });
-    while ((await more.count()) > 0) await more.click();
-    const entries = await page.locator('.queue .entry').allTextContents();
+    // A form stands there once, with three of its places until it is unfolded; the mark of the tab counts forms.
+    const entry = page.locator('.queue .entry');
+    const names = await entry.locator('strong').allTextContents();
+    assert.equal(new Set(names).size, names.length);
+    const tabWords = await page.getByRole('tab', { name: /Cần xem/ }).textContent();
+    assert.match(tabWords, new RegExp(`\\b${names.length}$`));
+    const long = entry.filter({ has: page.locator('[aria-expanded]') }).first();
+    const said = Number.parseInt(await long.locator('.what .remark').textContent(), 10);
+    assert.equal(await long.locator('li').count(), 3);
+    await long.locator('[aria-expanded]').click();
+    assert.equal(await long.locator('li').count(), said);
+    await long.getByRole('button', { name: /^Thu lại/ }).click();
+    assert.equal(await long.locator('li').count(), 3);
+    const folded = page.locator('.queue [aria-expanded=false]');
+    while ((await folded.count()) > 0) await folded.first().click();
+    const entries = await page.locator('.queue .entry li').allTextContents();
     assert.equal(entries.filter((entry) => /Lời ghi giống hệt ở 2 đơn vị/.test(entry)).length, 2);
     assert.ok(entries.some((entry) => /Số đạt 31 lớn hơn tổng số 24/.test(entry)));
     assert.ok(entries.some((entry) => /Bỏ trống/.test(entry)));

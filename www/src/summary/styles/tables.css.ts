@@ -198,18 +198,28 @@ export const tables = css`
     gap: 0 1rem;
   }
 
-  .entry .what,
-  .entry > p {
+  .entry > * {
+    grid-column: 1 / -1;
+  }
+
+  .entry > .what {
     grid-column: 1;
   }
 
+  .entry li {
+    margin-block: 0.3rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 2px solid var(--line);
+  }
+
   .entry > .actions {
-    grid-area: 1 / 2 / 3 / 3;
+    grid-area: 1 / 2;
     flex-wrap: nowrap;
     white-space: nowrap;
   }
 
   .stake {
+    white-space: nowrap;
     color: var(--muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;

@@ -1,16 +1,33 @@
-/** What is worth a second look, with the most points at stake first, and how those score who have reviewed. */
+/** What is worth a second look, form by form, with the most points at stake first, and how those score who have reviewed. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Id, QueueEntry, ReviewerTally } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { numberWords } from './figures.js';
 import type { Host } from './host.js';
 
-/** Entries that are drawn at once. */
+/** Forms that are drawn at once. */
 const PAGE = 50;
+/** Places of a form that are drawn until it is unfolded. */
+const FIRST = 3;
+
+/** What units, groups and criteria are called, by their ids. */
+type Names = ReadonlyMap<string, string>;
+
+/** The queue keeps its order: a form stands where the first of its places stood. */
+function byForm(entries: readonly QueueEntry[]): Map<Id, QueueEntry[]> {
+  const forms = new Map<Id, QueueEntry[]>();
+  for (const entry of entries) {
+    const places = forms.get(entry.unit);
+    if (places === undefined) forms.set(entry.unit, [entry]);
+    else places.push(entry);
+  }
+  return forms;
+}
 
 export class QueueView {
   readonly #host: Host;
   #shown = PAGE;
+  readonly #unfolded = new Set<Id>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -24,37 +41,44 @@ export class QueueView {
     // What is filtered is filtered here, too.
     const shown = new Set(view.units.map(({ id }) => id));
     const entries = found.entries.filter(({ unit }) => shown.has(unit));
-    const list = entries.map(({ unit }) => unit);
-    const names = new Map(view.units.map(({ id, name }) => [id, name]));
-    const titles = new Map([...view.criteria, ...view.groups].map(({ id, title }) => [id, title]));
+    const forms = byForm(entries);
+    const names = new Map([...view.criteria, ...view.groups].map(({ id, title }) => [id, title]));
+    const units = new Map(view.units.map(({ id, name }) => [id, name]));
+    const rest = forms.size - this.#shown;
     return html`<section aria-labelledby="queue-title">
-      <h3 id="queue-title">${queue.title}: ${entries.length}</h3>
-      <p class="remark">${entries.length === 0 ? queue.none : queue.hint}</p>
-      <ol class="queue">${entries.slice(0, this.#shown).map((entry) => this.#entry(entry, list, names, titles))}</ol>
-      ${entries.length > this.#shown ? html`<button type="button" class="quiet more" @click=${this.#more}>${queue.more(entries.length - this.#shown)}</button>` : nothing}
+      <h3 id="queue-title">${queue.title}: ${forms.size}</h3>
+      <p class="remark">${forms.size === 0 ? queue.none : `${queue.places(entries.length)}. ${queue.hint}`}</p>
+      <ol class="queue">${[...forms].slice(0, this.#shown).map(([unit, places]) => this.#form(unit, places, [...forms.keys()], units, names))}</ol>
+      ${rest > 0 ? html`<button type="button" class="quiet more" @click=${this.#more}>${queue.more(rest)}</button>` : nothing}
       ${found.reviewers.length === 0 ? nothing : this.#reviewers(found.reviewers)}
     </section>`;
   }
 
-  #entry(
-    { unit, at, exception, params, stake }: QueueEntry,
-    list: readonly Id[],
-    names: ReadonlyMap<string, string>,
-    titles: ReadonlyMap<string, string>,
-  ): TemplateResult {
+  #form(unit: Id, places: readonly QueueEntry[], list: readonly Id[], units: Names, names: Names): TemplateResult {
     const { words, openForm } = this.#host;
-    const name = names.get(unit) ?? unit;
+    const { queue } = words;
+    const name = units.get(unit) ?? unit;
+    const isUnfolded = this.#unfolded.has(unit);
+    const shown = isUnfolded ? places : places.slice(0, FIRST);
+    const fold = (): void => {
+      if (!this.#unfolded.delete(unit)) this.#unfolded.add(unit);
+      this.#host.redraw();
+    };
+    return html`<li class="entry">
+      <p class="what"><strong>${name}</strong> <span class="remark">${queue.places(places.length)}</span></p>
+      <p class="actions"><button type="button" class="quiet" aria-label="${queue.open}: ${name}" @click=${() => openForm(unit, list)}>${queue.open}</button></p>
+      <ul>${shown.map((place) => this.#place(place, units, names))}</ul>
+      ${places.length > FIRST ? html`<p><button type="button" class="quiet" aria-expanded="${isUnfolded}" aria-label="${isUnfolded ? queue.fewer : queue.more(places.length - FIRST)}: ${name}" @click=${fold}>${isUnfolded ? queue.fewer : queue.more(places.length - FIRST)}</button></p>` : nothing}
+    </li>`;
+  }
+
+  #place({ at, exception, params, stake }: QueueEntry, units: Names, names: Names): TemplateResult {
+    const { words } = this.#host;
     // An id of another unit, or of another criterion, is shown by what it is called.
     const other = params['other'];
-    const said =
-      other?.kind === 'text' ? (names.get(other.value) ?? titles.get(other.value) ?? other.value) : undefined;
+    const said = other?.kind === 'text' ? (units.get(other.value) ?? names.get(other.value) ?? other.value) : undefined;
     const shown = said === undefined ? params : { ...params, other: { kind: 'text' as const, value: said } };
-    return html`<li class="entry">
-      <p class="what"><strong>${name}</strong> <span class="remark">${at == null ? words.queue.whole : (titles.get(at) ?? at)}</span></p>
-      <p>${message(words.exceptions[exception], shown as typeof params & Record<string, NonNullable<(typeof params)[string]>>, words)}</p>
-      <p class="actions"><span class="stake">${words.queue.stake(numberWords(stake, words))}</span>
-        <button type="button" class="quiet" aria-label="${words.queue.open}: ${name}" @click=${() => openForm(unit, list)}>${words.queue.open}</button></p>
-    </li>`;
+    return html`<li>${at == null ? nothing : html`<span class="remark">${names.get(at) ?? at}:</span> `}${message(words.exceptions[exception], shown as typeof params & Record<string, NonNullable<(typeof params)[string]>>, words)} <span class="stake">${words.queue.stake(numberWords(stake, words))}</span></li>`;
   }
 
   #reviewers(reviewers: readonly ReviewerTally[]): TemplateResult {

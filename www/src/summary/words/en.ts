@@ -168,13 +168,14 @@ export const en: Words = {
   },
   queue: {
     title: 'Forms to look at again',
-    hint: 'Those with the most points at stake first. A hint to look, not a judgement.',
+    places: (count) => (count === 1 ? '1 place to look at' : `${count} places to look at`),
+    hint: 'Forms with the most points at stake first. A hint to look, not a judgement.',
     making: 'Searching…',
     none: 'Nothing unusual.',
     stake: (points) => `${points} points`,
-    whole: 'whole form',
     open: 'Open the form',
     more: (count) => `${count} more`,
+    fewer: 'Show less',
     reviewers: 'Reviewers',
     reviewer: {
       level: 'Level',

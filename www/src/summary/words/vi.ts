@@ -169,13 +169,14 @@ export const vi = {
   },
   queue: {
     title: 'Phiếu cần xem lại',
-    hint: 'Xếp theo số điểm liên quan, nhiều trước. Đây là gợi ý để xem, không phải kết luận.',
+    places: (count: number) => `${count} chỗ cần xem`,
+    hint: 'Phiếu có nhiều điểm liên quan đứng trước. Đây là gợi ý để xem, không phải kết luận.',
     making: 'Đang tìm…',
     none: 'Không có gì bất thường.',
     stake: (points: string) => `${points} điểm`,
-    whole: 'cả phiếu',
     open: 'Xem phiếu',
     more: (count: number) => `Còn ${count} mục nữa`,
+    fewer: 'Thu lại',
     reviewers: 'Người thẩm định',
     reviewer: {
       level: 'Cấp',
