@@ -13,7 +13,8 @@ export const bring = css`
   }
 
   .drop textarea {
-    min-block-size: 15rem;
+    min-block-size: 9rem;
+    block-size: 21rem;
     border-style: dashed;
     line-height: 1.6;
   }
@@ -37,6 +38,13 @@ export const bring = css`
     color: var(--accent);
     font-weight: 650;
     pointer-events: none;
+  }
+
+  /* On a phone the ways to bring a text are seen without scrolling. */
+  @container orientation (max-width: 30rem) {
+    .drop textarea {
+      block-size: 9rem;
+    }
   }
 
   .bring > .actions {

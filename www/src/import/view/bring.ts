@@ -34,7 +34,7 @@ export class BringView {
       <p class="remark">${bring.private}</p>
       <div class="drop ${this.#place.isOver ? 'over' : ''}" @dragover=${this.#place.over} @dragleave=${this.#place.leave} @drop=${this.#place.drop}>
         <label class="unseen" for="text">${bring.text}</label>
-        <textarea id="text" rows="12" spellcheck="false" aria-describedby="hint${store.refused === undefined ? '' : ' refused'}" @input=${this.#typed}></textarea>
+        <textarea id="text" spellcheck="false" aria-describedby="hint${store.refused === undefined ? '' : ' refused'}" @input=${this.#typed}></textarea>
         <p class="over-words" aria-hidden="true">${bring.drop}</p>
       </div>
       <p class="remark" id="hint">${bring.hint}</p>
