@@ -211,7 +211,9 @@ async function run(name, count) {
       console.log(JSON.stringify({ time, wrong }));
     }
     if (time === count || (time > 0 && time % TOLD === 0))
-      console.log(`${name}: ended ${time} times, ${values} values looked at, lost something ${lost} times, ${strays} strays`);
+      console.log(
+        `${name}: ended ${time} times, ${values} values looked at, lost something ${lost} times, ${strays} strays`,
+      );
     seen = [];
     const begun = next;
     if (time < count) await pause(Math.random() * LONGEST);
