@@ -315,7 +315,9 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
     let mut first = true;
     while let Some(row) = rows.get(head.end).filter(|_| head.end < before) {
         let text = clean.get(row.stretch());
-        if ruled.is_none() {
+        // `CHỦ TỊCH ỦY BAN NHÂN DÂN …` below the subject of a decision: who decides, not what.
+        let decides = !first && head.kind.is_some_and(|kind| kind.rules) && is_capitals(text) && is_issuer(text);
+        if ruled.is_none() && !decides {
             let long = text.chars().count() > 220;
             let preamble = text.starts_with("Kính gửi")
                 || (!first && (row.gap || begins_preamble(text) && (text.chars().count() > 90 || text.ends_with(':'))));
@@ -326,11 +328,10 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
             }
         }
         let rule = is_rule(text);
-        // `CHỦ TỊCH ỦY BAN NHÂN DÂN …` below the subject of a decision: who decides, not what.
-        let decides = !first && head.kind.is_some_and(|kind| kind.rules) && is_capitals(text) && is_issuer(text);
         let role = match (rule, decides) {
             (true, _) => LineRole::Rule,
             (false, true) => LineRole::Other,
+            _ if !first && names_meeting(text) => LineRole::Meeting,
             (false, false) => LineRole::TitleSubject,
         };
         head.pieces.push(Piece { role, stretch: row.stretch(), line: row.line });
@@ -338,6 +339,15 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
         first = false;
         if rule {
             break;
+        }
+    }
+    // The same below the rule.
+    let rules = head.kind.is_some_and(|kind| kind.rules);
+    if let Some(row) = rows.get(head.end).filter(|_| rules && head.end < before) {
+        let text = clean.get(row.stretch());
+        if is_capitals(text) && is_issuer(text) {
+            head.pieces.push(Piece { role: LineRole::Other, stretch: row.stretch(), line: row.line });
+            head.end += 1;
         }
     }
 }
@@ -350,6 +360,14 @@ fn above(clean: &Clean<'_>, row: &Row, pieces: &mut Vec<Piece>) {
             .unwrap_or_else(|| if is_issuer(text) || is_capitals(text) { LineRole::Issuer } else { LineRole::Other });
         pieces.push(Piece { role, stretch, line: row.line });
     }
+}
+
+/// Whether a line below the title says between brackets at which meeting the paper is laid before: `(Tài liệu Hội nghị …)`.
+fn names_meeting(text: &str) -> bool {
+    let whole = text.starts_with('(') && text.ends_with(')');
+    let lowered = case::lowered(text);
+    let laid = ["tài liệu", "trình", "dùng cho", "tại"].iter().any(|word| lowered.contains(word));
+    whole && laid && ["hội nghị", "kỳ họp", "đại hội"].iter().any(|word| lowered.contains(word))
 }
 
 /// A meeting between quotation marks or on lines of its own: “Tài liệu Hội nghị … lần thứ …”.

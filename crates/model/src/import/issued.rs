@@ -223,6 +223,7 @@ pub(super) fn ordinary(name: &str) -> String {
         "CHÍNH",
         "SỰ",
         "THÀNH",
+        "MIỀN",
     ];
     /// A common word and the word before it.
     const PAIRS: &[(&str, &str)] = &[
@@ -345,6 +346,7 @@ fn small_pair(before: &str, word: &str) -> bool {
         "NỮ" => before == "PHỤ",
         "CHỨC" => before == "TỔ",
         "SỰ" => before == "QUÂN",
+        "MIỀN" => before == "LỰC",
         _ => true,
     }
 }

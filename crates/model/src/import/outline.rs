@@ -60,7 +60,7 @@ pub(super) fn read(clean: &Clean<'_>) -> Drafts {
     let rows = clean.rows();
     let wrapping = Wrapping::of(clean, rows);
     let head = header::read(clean, rows);
-    let tail = tail::find(clean, rows, head.end);
+    let tail = tail::find(clean, rows, head.end, head.title.is_some());
     let strays = strays(clean, rows, head.end, tail.map_or(rows.len(), |tail| tail.start));
     let mut outliner = Outliner {
         clean,

@@ -403,7 +403,8 @@ impl Builder<'_, '_> {
 
     /// What the title of an item adds: `Địa bàn: …`, `Chỉ tiêu: …`.
     fn title_around(&self, text: &str, around: Around) -> Around {
-        match run_in(text).and_then(|end| text.get(..end)) {
+        // A longer one is the beginning of a sentence, whatever it names.
+        match run_in(text).and_then(|end| text.get(..end)).filter(|title| title.chars().count() <= 60) {
             Some(title) => around.under(&case::lowered(title)),
             None => around,
         }

@@ -158,6 +158,10 @@ impl Wrapping {
         if small {
             return !ended || (!gap && case::is_small(begin));
         }
+        // `ít nhất`, then the number of a page, then `01 lần`.
+        if cut && !ended && begin.is_ascii_digit() {
+            return true;
+        }
         let enough = match (ended, last.ends_with(',')) {
             (true, _) => 97,
             (false, true) => 70,

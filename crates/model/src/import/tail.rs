@@ -2,7 +2,7 @@
 
 use super::clean::{Clean, Row};
 use super::find::Pairs;
-use super::header::{Piece, columns, is_issuer, role_of};
+use super::header::{Piece, columns, is_issuer, paper_kind, role_of};
 use super::marker;
 use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
 use crate::plan::LineRole;
@@ -123,7 +123,7 @@ pub(super) fn is_annex(text: &str) -> bool {
 }
 
 /// The tail of the paper, looked for from `from` on.
-pub(super) fn find(clean: &Clean<'_>, rows: &[Row], from: usize) -> Option<Tail> {
+pub(super) fn find(clean: &Clean<'_>, rows: &[Row], from: usize, titled: bool) -> Option<Tail> {
     let starts = |text: &str| is_recipients(text) || is_on_behalf(text) || is_office(text);
     // A row that could belong to no tail; nothing before it begins one.
     for (at, row) in rows.iter().enumerate().skip(from) {
@@ -135,7 +135,7 @@ pub(super) fn find(clean: &Clean<'_>, rows: &[Row], from: usize) -> Option<Tail>
         if !whole {
             continue;
         }
-        if let Some(end) = end_of(clean, rows, at) {
+        if let Some(end) = end_of(clean, rows, at, titled) {
             return Some(Tail { start: before(clean, rows, from, at), end });
         }
     }
@@ -164,7 +164,7 @@ fn before(clean: &Clean<'_>, rows: &[Row], from: usize, at: usize) -> usize {
 }
 
 /// Where a tail ends that begins at `at`: at an annex or at the end of the paper; `None` where a body goes on.
-fn end_of(clean: &Clean<'_>, rows: &[Row], at: usize) -> Option<usize> {
+fn end_of(clean: &Clean<'_>, rows: &[Row], at: usize, titled: bool) -> Option<usize> {
     let mut recipients = false;
     let mut lines = 0_usize;
     let mut foreign = 0_usize;
@@ -172,6 +172,11 @@ fn end_of(clean: &Clean<'_>, rows: &[Row], at: usize) -> Option<usize> {
     for (place, row) in rows.iter().enumerate().skip(at) {
         let text = clean.get(row.stretch());
         if place > at && is_annex(text) && !(recipients && text.starts_with(['-', '+'])) {
+            return Some(place);
+        }
+        // A paper that has its title is signed, and the title of another follows: what it issues.
+        let issued = titled && place > at + 1 && recipients && head == 0 && is_capitals(text) && row.gap;
+        if issued && paper_kind(text).is_some() {
             return Some(place);
         }
         lines += 1;

@@ -3,11 +3,16 @@
 //! A number is a target where its words ask for it: a percentage; a bound (`ít nhất`, `không quá`, `phấn đấu`); a share for
 //! each unit (`mỗi chi đoàn …`); a place under a heading of targets; or, written as papers write what they count (`05`,
 //! `1.000`, `240m`), behind a verb that asks for something to be done. It is none where it counts time or money, where it
-//! is a date, the number of another paper, part of a name, or what was done before.
+//! is a date, the number of another paper, part of a name, or what was done before; nor where it is the size of a board, a
+//! share of votes or of a sum, a score, or says which of several are meant. A row of a table by which points are given is a
+//! criterion. A count may be written as a word (`ít nhất một`, `mỗi chi đoàn làm hai …`), behind the title that it counts
+//! (`Tọa đàm: 02 buổi`), or as a fraction (`2/3 số chi đoàn`). Of two headings the nearer one holds.
 
 mod around;
 mod clause;
+mod in_words;
 mod number;
+mod verbs;
 mod words;
 
 use super::clean::Stretch;
@@ -16,17 +21,34 @@ use super::find::{Pairs, holds_whole};
 use crate::Quantity;
 use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
-use clause::{bound, clause, forbids, is_quoted, is_share_of_money, sorts_out, unit, verb_right_before};
+use clause::{
+    bound, chooses, clause, forbids, is_quoted, is_share_of_money, sits_or_votes, sorts_out, unit, verb_right_before,
+};
 use number::{Number, is_upper_end, next_number};
-use words::{MONEY, NAMES, STRIVING, STRUCTURE, TIME, UNITS, VERBS};
+use verbs::VERBS;
+use words::{MONEY, NAMES, STRIVING, STRUCTURE, TIME, UNITS};
 
 pub(crate) use around::Around;
 
 /// The stretches of time that an action names; what looks like a day and counts a part of a whole is none: `9/12 bản`.
 pub(super) fn times(text: &str, year: Option<i32>) -> Vec<Moment> {
     let mut found = moments(text, year);
-    found.retain(|moment| !counts_part(text, &moment.at));
+    found.retain(|moment| !counts_part(text, &moment.at) && !counts_often(text, &moment.at));
     found
+}
+
+/// Whether a quarter or a month is one of a count of times: `mỗi quý 1 lần`.
+fn counts_often(text: &str, at: &Stretch) -> bool {
+    let words = text.get(at.clone()).unwrap_or_default();
+    let digits = words.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let behind = text.get(at.end..).unwrap_or_default().trim_start();
+    text.get(..at.start + digits).is_some_and(|before| is_frequency(before.trim_end()))
+        && ["lần", "buổi", "kỳ"].iter().any(|unit| begins_word(behind, unit))
+}
+
+/// Whether a text begins with a word, and not with a longer one.
+fn begins_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether a day without a year is a part of a whole of something that is counted. Nobody counts on a holiday's day.
@@ -38,7 +60,7 @@ fn counts_part(text: &str, at: &Stretch) -> bool {
     let Some(behind) = text.get(at.end..).and_then(|behind| behind.strip_prefix(' ')) else {
         return false;
     };
-    let lowered: String = behind.chars().take(24).map(case::small).collect();
+    let lowered: String = clause::counted(behind).chars().take(24).map(case::small).collect();
     let counted = UNITS
         .iter()
         .any(|unit| lowered.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
@@ -52,6 +74,7 @@ fn counts_part(text: &str, at: &Stretch) -> bool {
 /// The targets of an action's words.
 pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
+    let around = Around { conditions: around.conditions || around.graded && text.contains('\t'), ..around };
     // The number before, as long as it is a target; a range is one number.
     let mut previous: Option<Stretch> = None;
     if text.bytes().any(|b| b.is_ascii_digit()) {
@@ -79,6 +102,9 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
             }
         }
     }
+    if !around.past && !around.conditions {
+        in_words::add(text, around, &mut found);
+    }
     if found.is_empty() && !around.past {
         found.extend(assigned(text));
     }
@@ -94,7 +120,8 @@ pub(super) fn lists(action: &Action) -> bool {
 /// Whether a count goes on with the list of the one before it: `20 suất quà cho hộ nghèo, 10 xe đạp`.
 fn goes_on_with(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default().trim_end();
-    (between.ends_with(',') || ["và", "với", "cho"].iter().any(|word| ends_with(between, word)))
+    let of_these = between.split_once(", ").is_some_and(|(_, rest)| rest.starts_with("trong đó"));
+    (between.ends_with(',') || of_these || ["và", "với", "cho"].iter().any(|word| ends_with(between, word)))
         && between.matches(',').count() <= 1
         && !between.contains([';', ':', '.', '(', ')', '“', '"'])
 }
@@ -115,7 +142,9 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         return None;
     }
     let percent = after.starts_with('%') || word(&["phần trăm"]);
-    let labour = word(&["ngày hội"]) || lowered_after.starts_with("ngày công") || lowered_after.starts_with("giờ học");
+    let labour = word(&["ngày hội", "ngày lương"])
+        || lowered_after.starts_with("ngày công")
+        || lowered_after.starts_with("giờ học");
     let money = word(&MONEY) && scaled(text, number).is_none() && !word(&["đồng chí", "đồng bào"]);
     if !percent && (money || (word(&TIME) && !labour) || is_prize(&lowered_after)) {
         return None;
@@ -128,6 +157,9 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         .split_once('/')
         .is_some_and(|(counted, often)| counted.split_whitespace().count() <= 2 && is_often(often));
     let counted = percent || often || bound.is_some() || is_frequency(all_before);
+    // `cung cấp 500 suất`, `vượt kế hoạch 20.000 tấn`.
+    let large = text.get(number.at.clone()).is_some_and(|digits| digits.contains('.'));
+    let counted = counted || large || (number.formal && ends_with(all_before, "cấp"));
     if !counted && NAMES.iter().any(|word| names(&word)) {
         return None;
     }
@@ -155,15 +187,18 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let whole = part_of(text, number.at.end);
     // All there are: `18/18 chi đoàn`.
     let all = text.get(number.at.end + 1..whole).is_some_and(|of| text.get(number.at.clone()) == Some(of));
+    // Of a part of them there are two thirds: `2/3 số chi đoàn`.
+    let share = whole > number.at.end && !all;
     let range = until.is_some() && !text.get(number.at.end..)?.starts_with('/');
     let scaled = scaled(text, number);
     let value = scaled.as_ref().map_or(number.value, |(value, _)| *value);
     let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
-    let (unit, end, known) = unit(text, until.as_ref().map_or(whole, |next| next.at.end))?;
+    let (mut unit, end, known) = unit(text, until.as_ref().map_or(whole, |next| next.at.end))?;
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
     let behind = text.get(end..)?.trim_start();
     let marked = !behind.starts_with(char::is_alphabetic) || behind.starts_with("trở lên");
-    let mark = unit == "điểm" && marked && !verb_right_before(&before);
+    let scored = ["tối đa", "cộng", "trừ", "thưởng"].iter().any(|word| ends_with(before.trim_end(), word));
+    let mark = unit == "điểm" && (scored || marked && !verb_right_before(&before));
     let part = STRUCTURE.iter().any(|word| {
         lowered_after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             && !(known && unit.len() > word.len())
@@ -179,7 +214,16 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let rest = text.get(end..clause.end).unwrap_or_default();
     let condition = !percent && holds_whole(rest, "thì") || sorts_out(&before, rest);
     let sum = percent && is_share_of_money(&before, behind);
-    if from || condition || sum || forbids(&before) {
+    // The lessons are a course that everybody has: `học tập 06 bài lý luận chính trị`.
+    let course = unit == "bài" && ["lý luận", "học lý luận", "lí luận"].iter().any(|word| begins_word(behind, word));
+    if sits_or_votes(&before, &unit, behind)
+        || from
+        || condition
+        || sum
+        || course
+        || chooses(&before, rest) && !percent
+        || forbids(&before)
+    {
         return None;
     }
     let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
@@ -187,7 +231,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let sentence = all_before.rsplit(['.', ';']).next().unwrap_or_default().trim_start();
     let striving = sentence.starts_with("Phấn đấu") || STRIVING.iter().any(|word| pairs.holds_whole(word));
     // `có` and `đạt` only tell where facts are told.
-    let does = VERBS.iter().any(|word| !matches!(*word, "có" | "đạt") && pairs.holds_whole(word));
+    let does = asks(&before);
     let verb = does || ["có", "đạt"].iter().any(|word| pairs.holds_whole(word));
     let asks_for = does && verb_right_before(&before) && !ends_with(before.trim_end(), "có");
     let attached = known
@@ -205,16 +249,35 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         && text.get(clause.start..).is_some_and(|words| words.starts_with(case::is_capital))
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
     // What somebody must be to be chosen is nothing to be reached, unless the words strive for it.
-    if !striving && (around.conditions || runs_in.is_some_and(|title| title.conditions)) {
+    let strives = sentence.starts_with("Phấn đấu") || pairs.holds_whole("phấn đấu");
+    if !strives && (around.conditions || runs_in.is_some_and(|title| title.conditions)) {
+        return None;
+    }
+    // `Tọa đàm: 02 buổi`: how many of what the title names.
+    let of_title = before.trim().is_empty() && all_before.ends_with(':');
+    let begins: String = all_before.chars().take(if of_title { 24 } else { 0 }).map(case::small).collect();
+    let asks_title = of_title && VERBS.iter().any(|verb| begins_word(&begins, verb));
+    let titled = of_title && (number.official || number.formal && asks_title);
+    let place = bound.is_none() && !all && !share && ends_with(before.trim_end(), "tại") && !number.official;
+    let theirs = bound.is_none() && ["của", "thuộc"].iter().any(|word| ends_with(before.trim_end(), word));
+    if theirs && !percent {
+        return None;
+    }
+    if place && !percent && !around.targets {
         return None;
     }
     let asked = percent
+        || (!facts && asks_title && number.official && unit_starts_small && !is_particle(&unit))
+        || (!facts && titled && known && all_before.chars().count() > 12)
+        || (!facts && known && matches!(unit.as_str(), "lần" | "buổi" | "kỳ") && is_regular(&before))
         || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
         || (each && (!facts || does) && (known || number.official) && !is_particle(&unit))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
         || (!facts && done && known && number.official)
-        || (!facts && goes_on && number.formal && (known || unit_starts_small) && !is_particle(&unit))
+        || (!facts && goes_on && (known || number.formal && unit_starts_small) && !is_particle(&unit))
+        || (!facts && share && known)
+        || (!facts && known && ends_with(before.trim_end(), "dự kiến"))
         || (!facts && all && unit_starts_small && !is_particle(&unit))
         || (!facts && known && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
@@ -223,9 +286,14 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
             && ((number.formal && known)
                 || ((number.official || number.formal && asks_for) && unit_starts_small && !is_particle(&unit))
                 || attached
+                || (number.formal && does && unit_starts_small && !is_particle(&unit) && asks_near(&before))
                 || (known && verb_right_before(&before))));
     if !asked || number.value.ten_thousandths() == 0 && !percent {
         return None;
+    }
+    // Two thirds of the households are not two: `2/3 số hộ dân`.
+    if let Some(of) = text.get(number.at.end..end).filter(|of| share && is_fraction(of)) {
+        of.trim().clone_into(&mut unit);
     }
     let amount = Amount {
         comparison: bound.unwrap_or(if range { Comparison::AtLeast } else { Comparison::Exactly }),
@@ -234,6 +302,26 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
+}
+
+/// Whether a verb that asks stands so near before a number that nothing but what is counted is between:
+/// `hình thành mạng lưới 200 cộng tác viên`.
+fn asks_near(before: &str) -> bool {
+    let words = before.trim_end();
+    let near = words
+        .char_indices()
+        .rev()
+        .filter(|(_, c)| *c == ' ')
+        .nth(5)
+        .map_or(words, |(at, _)| words.get(at..).unwrap_or_default());
+    let joined = ["của", "thuộc", "ở", "trong", "qua", "tại", "theo", "là", "về", "kỷ niệm", "đến"];
+    asks(near) && !joined.iter().any(|word| ends_with(words, word))
+}
+
+/// Whether words ask for something to be done.
+fn asks(before: &str) -> bool {
+    let pairs = Pairs::of(before);
+    VERBS.iter().any(|verb| !matches!(*verb, "có" | "đạt") && pairs.holds_whole(verb))
 }
 
 /// `mỗi lớp 50 học viên`: a number behind a word that would else name something, for each of which it holds.
@@ -247,6 +335,13 @@ fn is_frequency(before: &str) -> bool {
     ["tuần", "tháng", "quý", "năm", "ngày"].iter().filter(|word| ends_with(before, word)).any(|word| {
         let head = before.get(..before.len() - word.len()).unwrap_or_default().trim_end();
         ["mỗi", "hằng", "hàng", "một"].iter().any(|often| ends_with(head, often))
+    })
+}
+
+/// Whether a clause says how regularly something is done: `hằng tháng giao ban 01 lần`.
+fn is_regular(before: &str) -> bool {
+    ["tháng", "tuần", "quý", "năm"].iter().any(|time| {
+        ["hằng ", "hàng ", "mỗi ", "một "].iter().any(|often| holds_whole(before, &format!("{often}{time}")))
     })
 }
 
@@ -278,6 +373,12 @@ fn part_of(text: &str, end: usize) -> usize {
     let digits = rest.strip_prefix('/').map_or(0, |whole| whole.bytes().take_while(u8::is_ascii_digit).count());
     let spaced = rest.get(1 + digits..).is_some_and(|after| after.starts_with(' '));
     if (1..=4).contains(&digits) && spaced { end + 1 + digits } else { end }
+}
+
+/// Whether what stands behind the part makes both a fraction: `/3 số hộ dân`, `/4 chi đoàn`, not `/12 bản`.
+fn is_fraction(of: &str) -> bool {
+    let words = of.trim_start_matches('/').trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    clause::counted(words).len() < words.len() || ["/2 ", "/3 ", "/4 "].iter().any(|whole| of.starts_with(whole))
 }
 
 /// A word that is never counted.

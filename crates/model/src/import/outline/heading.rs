@@ -89,7 +89,11 @@ fn runs_in(words: &str) -> bool {
 fn names_stage(words: &str) -> bool {
     let rest = words.split_once(": ").map_or("", |(_, rest)| rest);
     let outside = rest.split('(').next().unwrap_or_default();
-    words.chars().count() <= 90 && !outside.contains([';', ',', '.']) && !outside.contains(|c: char| c.is_ascii_digit())
+    let stage = ["Giai đoạn", "Bước", "Đợt"].iter().any(|word| words.starts_with(word));
+    words.chars().count() <= 90
+        && !outside.contains([';', '.'])
+        && (stage || !outside.contains(','))
+        && !outside.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a sentence ends inside.
@@ -121,7 +125,10 @@ fn is_heading(words: &str, child: Option<&Draft>, strong: bool) -> bool {
     }
     let chars = words.chars().count();
     if words.contains("kèm theo)") {
-        return chars <= 160 && !sentences(words.trim_end_matches('.'));
+        // `3. Việc khác (có danh mục kèm theo).`, but no sentence that says who does what and only ends so.
+        const DOERS: [&str; 6] = ["Đoàn ", "Các ", "Ban ", "Mỗi ", "Giao ", "Văn phòng "];
+        let does = words.ends_with('.') && DOERS.iter().any(|word| words.starts_with(word));
+        return chars <= (if does { 60 } else { 160 }) && !sentences(words.trim_end_matches('.'));
     }
     match child {
         Some(child) => {

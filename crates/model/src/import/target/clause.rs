@@ -3,7 +3,8 @@
 use super::super::clean::Stretch;
 use super::super::dates::ends_with;
 use super::super::find::{find, holds_whole};
-use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS, VERBS};
+use super::verbs::VERBS;
+use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS};
 use crate::plan::Comparison;
 use crate::vietnamese::case;
 
@@ -18,8 +19,7 @@ pub(super) fn is_quoted(text: &str, at: usize) -> bool {
 /// The clause around a number: from one mark to the next.
 pub(super) fn clause(text: &str, at: &Stretch) -> Stretch {
     let before = text.get(..at.start).unwrap_or_default();
-    let open = before
-        .rfind([',', ';', ':', '(', '“'])
+    let open = last_mark(before)
         .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let sentence = before.rfind(". ").map_or(0, |mark| mark + 2);
     // `Mỗi Đoàn xã, phường thực hiện …`: for whom a number holds belongs to its words.
@@ -31,15 +31,22 @@ pub(super) fn clause(text: &str, at: &Stretch) -> Stretch {
     let start = each.map_or(open.max(sentence), |each| each.min(open.max(sentence)));
     let rest = text.get(at.end..).unwrap_or_default();
     let mut end = rest.len();
+    let mut quoted = false;
     for (offset, c) in rest.char_indices() {
-        let closes = match c {
-            ',' | ';' | ')' | ':' => true,
-            '.' => rest.get(offset + 1..).is_none_or(|after| {
-                after.is_empty() || after.starts_with(char::is_whitespace) || after.starts_with('/')
-            }),
-            '(' => offset > 0,
-            _ => false,
-        };
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        let closes = !quoted
+            && match c {
+                ',' | ';' | ')' | ':' => true,
+                '.' => rest.get(offset + 1..).is_none_or(|after| {
+                    after.is_empty() || after.starts_with(char::is_whitespace) || after.starts_with('/')
+                }),
+                '(' => offset > 0,
+                _ => false,
+            };
         if closes {
             end = offset;
             break;
@@ -49,10 +56,34 @@ pub(super) fn clause(text: &str, at: &Stretch) -> Stretch {
     start + lead..at.end + end
 }
 
+/// The last mark before a place; what stands between quotation marks that are closed again is one word.
+fn last_mark(before: &str) -> Option<usize> {
+    const MARKS: [char; 5] = [',', ';', ':', '(', '“'];
+    let (mut closed, mut from) = (false, None);
+    for (at, c) in before.char_indices().rev() {
+        match c {
+            '”' => closed = true,
+            '“' if closed => closed = false,
+            _ if MARKS.contains(&c) && !closed => return Some(at),
+            _ if MARKS.contains(&c) => from = from.or(Some(at)),
+            _ => {}
+        }
+    }
+    // A quotation mark that nothing opens hides nothing.
+    from.filter(|_| closed)
+}
+
+/// The words behind `số`: `2/3 số chi đoàn`.
+pub(super) fn counted(words: &str) -> &str {
+    let words = words.trim_start();
+    let rest = words.strip_prefix("tổng ").unwrap_or(words);
+    rest.strip_prefix("số ").unwrap_or(words)
+}
+
 /// What is counted, as printed, and where its words end; a unit that is no known one is the next word.
 pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
     let rest = text.get(from..)?;
-    let trimmed = rest.trim_start();
+    let trimmed = counted(rest);
     let lead = rest.len() - trimmed.len();
     // The next cell of a table.
     if rest.get(..lead)?.contains('\t') {
@@ -128,7 +159,9 @@ pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
     ];
     let sum = |word: &&str| behind.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(case::is_of_word));
     let paid = ["mức hỗ trợ", "mức hưởng", "mức đóng", "lãi suất", "xã hội hóa", "xã hội hoá"];
-    SUMS.iter().any(sum) || paid.iter().any(|word| ends_with(before.trim_end(), word))
+    // `trong đó ngân sách chiếm 40%`, but not `hỗ trợ kinh phí cho 60% hộ nghèo`.
+    let part = SUMS.iter().any(|word| holds_whole(before, word)) && !VERBS.iter().any(|verb| holds_whole(before, verb));
+    part || SUMS.iter().any(sum) || paid.iter().any(|word| ends_with(before.trim_end(), word))
 }
 
 /// Whether a clause says which are chosen or left out, and so nothing to be reached: `trùng quá 30% bị loại`,
@@ -136,6 +169,38 @@ pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
 pub(super) fn sorts_out(before: &str, rest: &str) -> bool {
     let out = ["bị loại", "bị trừ", "bị hủy", "bị huỷ", "bị hạ", "vào vòng"].iter().any(|word| holds_whole(rest, word));
     out || (holds_whole(before, "nào") && holds_whole(rest, "phải"))
+}
+
+/// Whether a number is the size of a board or a share of votes: `thành lập Ban Tổ chức 07 người`, `trên 50% số phiếu`.
+pub(super) fn sits_or_votes(before: &str, unit: &str, behind: &str) -> bool {
+    const BOARDS: [&str; 10] = [
+        "ban tổ chức",
+        "ban chỉ đạo",
+        "ban giám khảo",
+        "ban chấp hành",
+        "hội đồng",
+        "tổ giúp việc",
+        "tổ thư ký",
+        "đoàn chủ tịch",
+        "đoàn kiểm tra",
+        "tiểu ban",
+    ];
+    const VOTES: [&str; 6] = ["biểu quyết", "bỏ phiếu", "tán thành", "tín nhiệm", "phiếu bầu", "bầu"];
+    let votes = ["phiếu", "số phiếu", "tổng số phiếu", "số đại biểu", "đại biểu được triệu tập"];
+    let members = matches!(unit, "thành viên" | "đồng chí" | "người" | "ủy viên" | "uỷ viên");
+    let of = case::lowered(&behind.chars().take(24).collect::<String>());
+    (members && BOARDS.iter().any(|board| holds_whole(before, board) || of.starts_with(board)))
+        || votes.iter().any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(case::is_of_word)))
+        || VOTES.iter().any(|word| ends_with(before.trim_end(), word))
+}
+
+/// Whether a count says of which units a share is: `50% số huyện có trên 1.000 công nhân tổ chức ngày hội`.
+pub(super) fn chooses(before: &str, rest: &str) -> bool {
+    let head = before.trim_end();
+    let head = ["trên", "dưới", "từ", "hơn", "ít nhất"].iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
+    let has = head.trim_end().strip_suffix("có");
+    has.is_some_and(|head| head.contains('%') && !head.trim_end().ends_with("phải"))
+        && VERBS.iter().any(|verb| *verb != "có" && holds_whole(rest, verb))
 }
 
 /// Whether a clause forbids what it counts: `không tổ chức …`, `không được …`.
