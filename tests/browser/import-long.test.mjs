@@ -15,6 +15,16 @@ const bringLong = (page, pages) =>
     .locator('orientation-import input[type=file]')
     .setInputFiles({ name: 'dai.txt', mimeType: 'text/plain', buffer: Buffer.from(longPaper(pages)) });
 
+// Brings such a paper, and waits until all of it is there.
+async function bringWhole(page, pages) {
+  const desk = page.locator('orientation-import');
+  await desk.evaluate((own) => {
+    own.isReady = new Promise((resolve) => own.addEventListener('orientation-ready', () => resolve(), { once: true }));
+  });
+  await bringLong(page, pages);
+  await desk.evaluate((own) => own.isReady);
+}
+
 // Notes every worker that the page begins and ends.
 const watchWorkers = (page) =>
   page.addInitScript(() => {
@@ -40,8 +50,7 @@ browserTest(
     await watchWorkers(page);
     await write(PAGE, { 'Content-Security-Policy': POLICY });
     await page.getByRole('textbox').waitFor();
-    await bringLong(page, 160);
-    await page.getByRole('tree').waitFor();
+    await bringWhole(page, 160);
     assert.deepEqual(await workers(page), { begun: 1, ended: 1 });
     const desk = page.locator('orientation-import');
     const plan = await desk.evaluate((own) => own.value);
@@ -61,12 +70,76 @@ browserTest(
       globalThis.Worker = undefined;
     });
     await page.getByRole('button', { name: /Đưa văn bản vào/ }).click();
-    await bringLong(page, 160);
-    await page.getByRole('tree').waitFor();
+    await bringWhole(page, 160);
     assert.equal(await desk.evaluate((own) => own.value), plan);
     assert.equal(await tab.textContent(), found);
   },
 );
+
+browserTest(
+  'the outline of a long paper is there before its plan, which then can be changed and is kept',
+  async (tools) => {
+    const { page } = tools;
+    // What the worker tells of the plan waits until it is let go.
+    await page.addInitScript(() => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        set onmessage(listen) {
+          super.onmessage = (event) => {
+            if (event.data.kind === 'texts') globalThis.letGo = () => listen(event);
+            else listen(event);
+          };
+        }
+      };
+    });
+    await openDesk(tools);
+    const desk = page.locator('orientation-import');
+    await bringLong(page, 160);
+    const section = page.getByRole('treeitem', { name: /^I+\. / }).nth(1);
+    await section.click();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    const told = page.locator('orientation-import [role=status]').filter({ hasText: 'còn đang được đưa vào' });
+    await told.waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Sang bước xuất bản' }).click();
+    assert.equal(await desk.evaluate((own) => own.value), '');
+    while (!(await page.evaluate(() => globalThis.letGo !== undefined))) await page.waitForTimeout(50);
+    await page.evaluate(() => globalThis.letGo());
+    // Who went on meanwhile goes on now.
+    await page.getByRole('heading', { name: 'Xem trước' }).waitFor();
+    const plan = await desk.evaluate((own) => own.value);
+    assert.ok(plan.length > 1_000_000);
+    await page.getByRole('button', { name: /Kiểm tra/ }).click();
+    await section.click();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Hoàn tác', disabled: false }).click();
+    assert.equal(await desk.evaluate((own) => own.value), plan);
+  },
+);
+
+browserTest('the draft of a long paper is there again, as it was read', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  const desk = page.locator('orientation-import');
+  await bringWhole(page, 160);
+  const plan = await desk.evaluate((own) => own.value);
+  const kept = () =>
+    new Promise((resolve) => {
+      const request = indexedDB.open('orientation', 1);
+      request.onsuccess = () => {
+        const { result } = request;
+        const keys = result.transaction('texts').objectStore('texts').getAllKeys();
+        keys.onsuccess = () => {
+          result.close();
+          resolve(keys.result.some((key) => key.startsWith('orientation:import:')));
+        };
+      };
+    });
+  while (!(await page.evaluate(kept))) await page.waitForTimeout(50);
+  await page.reload();
+  await page.getByRole('button', { name: /^Làm tiếp/ }).click();
+  await page.getByRole('tree').waitFor();
+  assert.equal(await desk.evaluate((own) => own.value), plan);
+});
 
 browserTest('the reading of a long paper can be given up, and another one is taken', async (tools) => {
   const { page } = tools;

@@ -1,4 +1,4 @@
-// A paper of 1,000 pages brought to the desk: until its outline stands beside its lines, the longest time in which the page
+// A paper of 1,000 pages brought to the desk: until its outline stands beside its lines, which the plan itself follows, the longest time in which the page
 // could do nothing else meanwhile, and the same where the page reads by itself. The processor is not slowed down.
 import { longPaper } from '../../tests/browser/long-paper.mjs';
 import { withBrowser, withPage } from './lib/browser.mjs';
@@ -20,8 +20,12 @@ const read = async ({ text, isAlone }) => {
   const desk = document.querySelector('orientation-import');
   await customElements.whenDefined('orientation-import');
   const from = performance.now();
-  await desk.bring(text);
+  const isReady = new Promise((resolve) => desk.addEventListener('orientation-ready', resolve, { once: true }));
+  void desk.bring(text);
+  while (desk.shadowRoot.querySelector('[role=treeitem]') === null)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   const shown = performance.now() - from;
+  await isReady;
   const whole = () => desk.shadowRoot.querySelectorAll('[role=treeitem]').length;
   let before = -1;
   while (whole() !== before) {

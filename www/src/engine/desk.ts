@@ -1,8 +1,11 @@
 /** The desk, on which a plan is looked through and corrected; the only importer of its wasm. */
+import { textOf } from './calls.js';
 import { Instance, type Opened } from './instance.js';
 import { normalizing } from './normalizing.js';
-import type { Reading } from './reading.js';
+import type { DeskView, Reading } from './reading.js';
 import type { Action, DeskHead, DeskRow, Edit, EditRefusal, Finding } from './types.js';
+
+export type { DeskView } from './reading.js';
 
 type Wasm = typeof import('../../wasm/desk/orientation.js');
 type Open = Opened<Wasm['OpenDesk']['prototype']>;
@@ -12,19 +15,10 @@ const encoder = new TextEncoder();
 
 /** What is on the desk, by its texts: the engine opens it from them, and after a panic anew. */
 export interface DeskTexts {
-  /** The plan's document. */
-  plan: string;
-  /** The text of the paper, where it is at hand. */
-  source: string | undefined;
+  /** The plan's document, as it came: a long one in UTF-8. */
+  plan: string | Uint8Array<ArrayBuffer>;
   /** What the reading of the text has left unclear, as the engine writes it; nothing where the text was not read here. */
   reading?: string | undefined;
-}
-
-/** All that a page shows of a desk. */
-export interface DeskView {
-  head: DeskHead;
-  rows: DeskRow[];
-  findings: Finding[];
 }
 
 /** Loads the engine before it is needed; whoever needs it hears of a failure. */
@@ -34,27 +28,46 @@ export function prefetchDesk(): void {
 
 /** A plan that is being made in the engine. */
 export class DeskHandle {
-  #texts: DeskTexts;
+  /** The text of the paper, where it is at hand. */
+  readonly source: string | undefined;
+  /** Nothing while the texts of a paper that was read beside the page are on their way. */
+  #texts: DeskTexts | undefined;
+  /** What is in UTF-8 there, as a text: made where somebody asks for it. */
+  #plan: string | undefined;
   #open: Open | undefined;
   /** What is shown of a paper that was read, until something is changed. */
   #read: DeskView | undefined;
+  /** Settles once the texts are here, and changes can be made. */
+  whole: Promise<unknown> = Promise.resolve();
 
-  private constructor(texts: DeskTexts, read?: DeskView) {
-    this.#texts = texts;
-    this.#read = read;
+  private constructor(source: string | undefined) {
+    this.source = source;
   }
 
-  /** Takes a paper that is being read; `source` is its text. */
+  /**
+   * Takes a paper that is being read; `source` is its text. Where it is read beside the page, what is shown comes first, and the
+   * texts after it.
+   */
   static async take(coming: Promise<Reading>, source: string): Promise<DeskHandle> {
     // The first change does not wait for the engine.
-    const [{ plan, reading, ...view }] = await Promise.all([coming, engine.load()]);
-    return new DeskHandle({ plan, source, reading }, view);
+    const [{ view, texts }] = await Promise.all([coming, engine.load()]);
+    const handle = new DeskHandle(source);
+    handle.#read = view;
+    if (texts instanceof Promise) {
+      handle.whole = texts.then((texts) => {
+        handle.#texts = texts;
+      });
+      // Of a paper that is given up meanwhile nobody asks for them.
+      handle.whole.catch(() => undefined);
+    } else handle.#texts = texts;
+    return handle;
   }
 
   /** Goes on with a plan file; throws a `Failure` where it is none. */
-  static async open(texts: DeskTexts): Promise<DeskHandle> {
+  static async open(texts: DeskTexts, source: string | undefined): Promise<DeskHandle> {
     await engine.load();
-    const handle = new DeskHandle(texts);
+    const handle = new DeskHandle(source);
+    handle.#texts = texts;
     // The file may be of an older version.
     handle.#texts = { ...texts, plan: handle.#now.text('text') };
     return handle;
@@ -62,14 +75,21 @@ export class DeskHandle {
 
   get #now(): Open {
     if (this.#open?.isLost !== false) {
-      const { plan, source, reading } = this.#texts;
-      this.#open = engine.open('OpenDesk', 'open', encoder.encode(plan), source, reading);
+      const { plan, reading } = this.#texts as DeskTexts;
+      const file = typeof plan === 'string' ? encoder.encode(plan) : plan;
+      this.#open = engine.open('OpenDesk', 'open', file, this.source, reading);
     }
     return this.#open;
   }
 
-  get texts(): DeskTexts {
+  get texts(): DeskTexts | undefined {
     return this.#texts;
+  }
+
+  /** The plan's document. */
+  get plan(): string | undefined {
+    const { plan } = this.#texts ?? {};
+    return plan instanceof Uint8Array ? (this.#plan ??= textOf(plan)) : plan;
   }
 
   view(): DeskView {

@@ -1,12 +1,14 @@
 /** The importer, which reads the text of a paper; the only importer of its wasm. */
 import { resolved } from './fetched.js';
-import { Instance } from './instance.js';
+import { Instance, type Opened } from './instance.js';
 import { normalizing } from './normalizing.js';
 import type { Reading } from './reading.js';
 import type { DeskHead, DeskRow, Finding } from './types.js';
 import { scriptAddress } from './wasm-bytes.js';
 
-const engine = new Instance<typeof import('../../wasm/import/orientation.js')>('import', normalizing);
+type Wasm = typeof import('../../wasm/import/orientation.js');
+
+const engine = new Instance<Wasm>('import', normalizing);
 
 /** The address of a file that lies beside the scripts, by its path from there. */
 export const besideScripts = (path: string): string => resolved(new URL(`../${path}`, engine.address).href);
@@ -27,19 +29,30 @@ export interface Paper {
   strong?: readonly number[] | undefined;
 }
 
-/** Reads a paper. */
-export async function readPaper({ text, file, strong = [] }: Paper): Promise<Reading> {
+async function opened({ text, file, strong = [] }: Paper): Promise<Opened<Wasm['OpenPaper']['prototype']>> {
   await engine.load();
-  const open = engine.begin('OpenPaper', 'read', text, file, new Uint32Array(strong));
-  const reading = {
-    plan: open.text('text'),
-    reading: open.text('reading'),
+  return engine.begin('OpenPaper', 'read', text, file, new Uint32Array(strong));
+}
+
+/** Reads a paper. */
+export async function readPaper(paper: Paper): Promise<Reading> {
+  const open = await opened(paper);
+  const view = {
     head: open.json('head') as DeskHead,
     rows: open.json('rows') as DeskRow[],
     findings: open.json('findings') as Finding[],
   };
+  const texts = { plan: open.text('text'), reading: open.text('reading') };
   open.free();
-  return reading;
+  return { view, texts };
+}
+
+/** The plan of a paper, as its document. */
+export async function planOf(paper: Paper): Promise<string> {
+  const open = await opened(paper);
+  const plan = open.text('text');
+  open.free();
+  return plan;
 }
 
 /** Reads a paper beside the page, which goes on meanwhile; by the page itself where no worker may run. */

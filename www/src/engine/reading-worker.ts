@@ -15,7 +15,7 @@ const PART = 500;
 // A worker's own global object, of which the types of a page know nothing.
 const own = self as unknown as {
   onmessage: ((event: MessageEvent<ReadingAsked>) => void) | null;
-  postMessage(told: ReadingTold): void;
+  postMessage(told: ReadingTold, handedOver?: Transferable[]): void;
 };
 
 own.onmessage = ({ data }) => {
@@ -30,13 +30,17 @@ async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
   const calls = new Calls(await compiled(bytes, wasm), normalizing);
   own.postMessage({ kind: 'begun' });
   const paper = calls.number('openpaper_read', [text, file, new Uint32Array(strong)]);
-  const told = (name: string): string => textOf(calls.bytes(`openpaper_${name}`, [paper]) as Uint8Array<ArrayBuffer>);
+  const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
+    calls.bytes(`openpaper_${name}`, [paper]) as Uint8Array<ArrayBuffer>;
+  const told = (name: string): string => textOf(bytesOf(name));
   const rows = JSON.parse(told('rows')) as DeskRow[];
   for (let at = 0; at < rows.length; at += PART)
     own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART), all: rows.length });
   const findings = JSON.parse(told('findings')) as Finding[];
   for (let at = 0; at < findings.length; at += PART)
     own.postMessage({ kind: 'findings', findings: findings.slice(at, at + PART) });
-  const head = JSON.parse(told('head')) as DeskHead;
-  own.postMessage({ kind: 'whole', head, plan: told('text'), reading: told('reading') });
+  own.postMessage({ kind: 'head', head: JSON.parse(told('head')) as DeskHead });
+  // Ten times as long as the paper: the outline is shown meanwhile.
+  const plan = bytesOf('text');
+  own.postMessage({ kind: 'texts', plan, reading: told('reading') }, [plan.buffer]);
 }

@@ -16,17 +16,29 @@ export type ReadingTold =
   | { kind: 'begun' }
   | { kind: 'rows'; rows: DeskRow[]; all: number }
   | { kind: 'findings'; findings: Finding[] }
-  | { kind: 'whole'; head: DeskHead; plan: string; reading: string }
+  | { kind: 'head'; head: DeskHead }
+  | ({ kind: 'texts' } & ReadTexts)
   | { kind: 'failed'; code: FailureCode; params: Record<string, Param> };
 
-/** A paper that was read. */
-export interface Reading {
-  plan: string;
-  /** What the reading has left unclear, as the engine takes it back. */
-  reading: string;
+/** What the desk shows of a paper that was read. */
+export interface DeskView {
   head: DeskHead;
   rows: DeskRow[];
   findings: Finding[];
+}
+
+/** The texts of a paper that was read. */
+export interface ReadTexts {
+  /** The plan's document; in UTF-8 where it comes from beside the page, as it is handed over then and not copied. */
+  plan: string | Uint8Array<ArrayBuffer>;
+  /** What the reading has left unclear, as the engine takes it back. */
+  reading: string;
+}
+
+/** A paper that was read: what is shown of it, and its texts, which follow where it was read beside the page. */
+export interface Reading {
+  view: DeskView;
+  texts: ReadTexts | Promise<ReadTexts>;
 }
 
 interface TrustedTypes {
@@ -63,6 +75,8 @@ export function readApart(address: string, asked: ReadingAsked, signal: AbortSig
   return new Promise((resolve, reject) => {
     const rows: DeskRow[] = [];
     const findings: Finding[] = [];
+    // What waits for the texts, once the rest is told.
+    let waiting: { whole: (texts: ReadTexts) => void; lost: (failure: Failure) => void } | undefined;
     const end = (): void => apart.terminate();
     signal.addEventListener('abort', end);
     const over = (): void => {
@@ -73,18 +87,23 @@ export function readApart(address: string, asked: ReadingAsked, signal: AbortSig
     apart.onerror = (event) => {
       event.preventDefault();
       over();
+      waiting?.lost(new Failure('engine-panic'));
       resolve(undefined);
     };
     apart.onmessage = ({ data }: MessageEvent<ReadingTold>) => {
       if (data.kind === 'rows') rows.push(...data.rows);
       else if (data.kind === 'findings') findings.push(...data.findings);
-      else if (data.kind === 'whole') {
-        const { head, plan, reading } = data;
+      else if (data.kind === 'head') {
+        const texts = new Promise<ReadTexts>((whole, lost) => {
+          waiting = { whole, lost };
+        });
+        resolve({ view: { head: data.head, rows, findings }, texts });
+      } else if (data.kind === 'texts') {
         over();
-        resolve({ head, plan, reading, rows, findings });
+        waiting?.whole(data);
       } else if (data.kind === 'failed') {
         over();
-        reject(new Failure(data.code, data.params));
+        (waiting?.lost ?? reject)(new Failure(data.code, data.params));
       }
     };
     apart.postMessage(asked);

@@ -19,8 +19,9 @@ export interface KeptSet {
 }
 
 // A text that somebody else may have written there is no draft.
-function read(written: string | null | undefined): KeptSet | undefined {
+function read(written: string | Uint8Array | null | undefined): KeptSet | undefined {
   try {
+    if (written instanceof Uint8Array) return undefined;
     const { at, title, text, base, unclear } = JSON.parse(written ?? 'null') as Partial<KeptSet>;
     if (typeof at !== 'number' || typeof title !== 'string' || typeof text !== 'string') return undefined;
     const known = Array.isArray(unclear) ? (unclear as Issue[]) : [];

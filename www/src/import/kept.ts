@@ -5,6 +5,8 @@
  * no room the mirror has it alone.
  */
 import type { DraftEnv } from '../drafts/env.js';
+import { opened } from '../drafts/mirror.js';
+import { textOf } from '../engine/calls.js';
 import { plainPath } from '../drafts/name.js';
 import { Shelf, type StorageState } from '../drafts/shelf.js';
 
@@ -13,8 +15,8 @@ export interface Kept {
   /** When it was written. */
   at: number;
   title: string;
-  /** The plan's document. */
-  plan: string;
+  /** The plan's document; that of a long paper in UTF-8, as it was read. */
+  plan: string | Uint8Array<ArrayBuffer>;
   source?: string | undefined;
   /** What the reading of the text has left unclear. */
   reading?: string | undefined;
@@ -32,15 +34,19 @@ const MOST = 8;
 /** So long a text never fits into the local storage beside others, and writing it there would keep the page. */
 const LONG = 1_500_000;
 
+const LINE_BREAK = 10;
+const encoder = new TextEncoder();
+
 /** The long texts of a draft, which stand behind its other members as they are. */
 const TEXTS = ['plan', 'source', 'reading'] as const;
 
 // A short draft is one JSON text. Of a long one the texts follow behind a line of JSON, which says how long each is: to write
 // millions of letters as JSON, and to read them back, would keep the page longer than a picture may wait.
 function written(kept: Kept): string {
-  const { plan, source = '', reading = '', ...more } = kept;
-  if (plan.length + source.length < LONG) return JSON.stringify(kept);
-  const lengths = TEXTS.map((name) => kept[name]?.length ?? -1);
+  const { plan: own, source = '', reading = '', ...more } = kept;
+  const plan = typeof own === 'string' ? own : textOf(own);
+  if (plan.length + source.length < LONG) return JSON.stringify({ ...kept, plan });
+  const lengths = [plan, kept.source, kept.reading].map((text) => text?.length ?? -1);
   return `${JSON.stringify({ ...more, lengths })}\n${plan}${source}${reading}`;
 }
 
@@ -59,11 +65,42 @@ function read(text: string): Partial<Kept> {
   return kept;
 }
 
-// A text that somebody else may have written there is no draft.
-function keptOf(text: string | null | undefined): Kept | undefined {
+// The same in UTF-8, for a plan that is in UTF-8 already: how long each text is is said in bytes.
+function inBytes({ plan, source, reading, ...more }: Kept): Uint8Array<ArrayBuffer> {
+  const texts = [plan, source, reading].map((text) => (typeof text === 'string' ? encoder.encode(text) : text));
+  const lengths = texts.map((text) => text?.length ?? -1);
+  const parts = [
+    encoder.encode(`${JSON.stringify({ ...more, lengths })}\n`),
+    ...texts.filter((text) => text !== undefined),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function readBytes(bytes: Uint8Array<ArrayBuffer>): Partial<Kept> {
+  const end = bytes.indexOf(LINE_BREAK);
+  const { lengths, ...kept } = JSON.parse(textOf(bytes.subarray(0, end))) as Partial<Kept> & { lengths: number[] };
+  const [plan = 0, source = -1, reading = -1] = lengths;
+  let at = end + 1;
+  const next = (length: number): Uint8Array<ArrayBuffer> => bytes.subarray(at, (at += length));
+  kept.plan = next(plan);
+  if (source >= 0) kept.source = textOf(next(source));
+  if (reading >= 0) kept.reading = textOf(next(reading));
+  return kept;
+}
+
+// What somebody else may have written there is no draft.
+function keptOf(written: string | Uint8Array<ArrayBuffer> | null | undefined): Kept | undefined {
   try {
-    const { at, title, plan, source, reading, seen } = read(text ?? 'null');
-    if (typeof at !== 'number' || typeof plan !== 'string' || typeof title !== 'string') return undefined;
+    const found = written instanceof Uint8Array ? readBytes(written) : read(written ?? 'null');
+    const { at, title, plan, source, reading, seen } = found;
+    if (typeof at !== 'number' || typeof title !== 'string') return undefined;
+    if (typeof plan !== 'string' && !(plan instanceof Uint8Array)) return undefined;
     const marks = Array.isArray(seen) ? seen.filter((each) => typeof each === 'string') : [];
     const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
     return { at, title, plan, seen: marks, source: textOf(source), reading: textOf(reading) };
@@ -72,10 +109,35 @@ function keptOf(text: string | null | undefined): Kept | undefined {
   }
 }
 
+// The drafts in the mirror that are no texts, one after the other; none where the page has no mirror.
+async function bytesUnder(prefix: string): Promise<[string, Uint8Array<ArrayBuffer>][]> {
+  const database = await opened();
+  const found: [string, Uint8Array<ArrayBuffer>][] = [];
+  if (database === null) return found;
+  const work = new Promise<void>((resolve) => {
+    const transaction = database.transaction('texts');
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const request = transaction.objectStore('texts').openCursor(range);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      const value: unknown = cursor?.value;
+      if (value instanceof Uint8Array) found.push([String(cursor?.key), value as Uint8Array<ArrayBuffer>]);
+      cursor?.continue();
+    };
+    transaction.oncomplete = transaction.onabort = () => resolve();
+  });
+  // A database that was closed under the page has none that can be read.
+  await work.catch(() => undefined);
+  database.close();
+  return found;
+}
+
 /** How a draft is written, and read again; a text that is none gives nothing. */
 export interface Written<K> {
   write: (kept: K) => string;
-  read: (text: string | null | undefined) => K | undefined;
+  read: (text: string | Uint8Array<ArrayBuffer> | null | undefined) => K | undefined;
+  /** What is written in UTF-8 instead; nothing where it is a text. */
+  inBytes?: (kept: K) => Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The drafts of one kind and one page. */
@@ -105,19 +167,26 @@ export class DraftShelf<K extends { at: number }> {
   /** Every draft, the latest first. */
   async list(): Promise<(K & { key: string })[]> {
     const found = new Map<string, K & { key: string }>();
-    const add = (key: string, text: string | null): void => {
+    const add = (key: string, text: string | Uint8Array<ArrayBuffer> | null): void => {
       const kept = this.#written.read(text);
       if (kept !== undefined && kept.at > (found.get(key)?.at ?? -1)) found.set(key, { ...kept, key });
     };
     for (const key of this.#shelf.keys(this.#prefix)) add(key, this.#shelf.get(key));
     for (const [key, text] of await this.#env.mirror.read(this.#prefix)) add(key, text);
+    for (const [key, bytes] of await bytesUnder(this.#prefix)) add(key, bytes);
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
 
   /** Keeps a draft. */
   async keep(key: string, kept: Omit<K, 'at'>): Promise<void> {
-    const text = this.#written.write({ at: this.#env.now(), ...kept } as K);
+    const whole = { at: this.#env.now(), ...kept } as K;
     const { mirror } = this.#env;
+    const bytes = this.#written.inBytes?.(whole);
+    if (bytes !== undefined) {
+      mirror.set(key, bytes);
+      if (await mirror.settled()) return;
+    }
+    const text = this.#written.write(whole);
     // What is too long for the one storage is kept in the other, where there is one.
     if (text.length >= LONG) {
       mirror.set(key, text);
@@ -142,6 +211,10 @@ export class DraftShelf<K extends { at: number }> {
 /** The drafts of the plans of one page. */
 export class KeptDrafts extends DraftShelf<Kept> {
   constructor(env: DraftEnv, page: string) {
-    super(env, 'import', page, { write: written, read: keptOf });
+    super(env, 'import', page, {
+      write: written,
+      read: keptOf,
+      inBytes: (kept) => (typeof kept.plan === 'string' ? undefined : inBytes(kept)),
+    });
   }
 }

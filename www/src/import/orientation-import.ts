@@ -119,9 +119,9 @@ export class OrientationImport extends SpokenElement<Words> {
       else if (view !== undefined) {
         const { check } = this.words;
         this.announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
-        this.emit('orientation-ready', { id: view.head.id });
       }
     }
+    if (changed === 'whole' && view !== undefined) this.emit('orientation-ready', { id: view.head.id });
     if (changed === 'step') {
       if (step === 'publish') this.#publishing();
       // Who goes on goes on at the title of the step.

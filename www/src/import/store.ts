@@ -4,7 +4,7 @@
  * The plan itself is with the engine, which makes every change to it; the store keeps what it gives, and the draft.
  */
 import { DeskHandle, type DeskView, prefetchDesk } from '../engine/desk.js';
-import { besideScripts, convertedText, readPaper, readPaperApart } from '../engine/import.js';
+import { besideScripts, convertedText, planOf, readPaper, readPaperApart } from '../engine/import.js';
 import { fetched } from '../engine/fetched.js';
 import type { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
@@ -17,10 +17,10 @@ export type Step = 'bring' | 'check' | 'publish';
 export const STEPS: readonly Step[] = ['bring', 'check', 'publish'];
 
 /** What has changed: listeners draw that and no more. */
-export type Changed = 'step' | 'plan' | 'rows' | 'selection' | 'findings' | 'state';
+export type Changed = 'step' | 'plan' | 'whole' | 'rows' | 'selection' | 'findings' | 'state';
 
-/** Why a change is not made; `invalid` where the engine could not even read it. */
-export type Refusal = EditRefusal | 'invalid';
+/** Why a change is not made; `invalid` where the engine could not even read it, `coming` while the plan is on its way. */
+export type Refusal = EditRefusal | 'invalid' | 'coming';
 
 /** A text of so many letters takes longer than a picture may wait. */
 const LONG = 300_000;
@@ -71,6 +71,11 @@ export class DeskStore {
     return this.view !== undefined;
   }
 
+  /** Whether the plan itself is here, and can be changed and published. */
+  get isWhole(): boolean {
+    return this.#handle?.texts !== undefined;
+  }
+
   /** Whether what is done is kept on the device. */
   get storage(): StorageState {
     return this.#kept.state;
@@ -78,12 +83,12 @@ export class DeskStore {
 
   /** The plan's document as it stands. */
   get planText(): string | undefined {
-    return this.#handle?.texts.plan;
+    return this.#handle?.plan;
   }
 
   /** The text of the paper, where it is at hand. */
   get sourceText(): string | undefined {
-    return this.#handle?.texts.source;
+    return this.#handle?.source;
   }
 
   row(key: string | undefined): DeskRow | undefined {
@@ -113,6 +118,13 @@ export class DeskStore {
 
   go(step: Step): void {
     if (step === this.step || (step !== 'bring' && !this.isOpen)) return;
+    if (step === 'publish' && !this.isWhole) {
+      void this.#handle?.whole.then(
+        () => this.go(step),
+        () => undefined,
+      );
+      return;
+    }
     this.step = step;
     this.#changed('step');
     if (step === 'bring') void this.look();
@@ -132,7 +144,7 @@ export class DeskStore {
       const { kind, text } = found;
       // What takes long is told before it begins.
       if (text.length > LONG) await picture();
-      if (kind === 'plan') return DeskHandle.open({ plan: text, source: undefined });
+      if (kind === 'plan') return DeskHandle.open({ plan: text }, undefined);
       if (text.length <= LONG) return DeskHandle.take(readPaper(found), text);
       return this.#apart((signal) => DeskHandle.take(readPaperApart(found, signal), text));
     };
@@ -178,7 +190,7 @@ export class DeskStore {
 
   /** Goes on with a draft. */
   async resume({ key, plan, source, reading, seen }: KeptDraft): Promise<void> {
-    await this.#take(() => DeskHandle.open({ plan, source, reading }), key, seen);
+    await this.#take(() => DeskHandle.open({ plan, reading }, source), key, seen);
   }
 
   forget(key: string): void {
@@ -214,13 +226,10 @@ export class DeskStore {
       this.#handle = handle;
       this.#key = key;
       this.seen = new Set(seen);
-      this.lines = handle.texts.source?.split(/\r?\n/) ?? [];
+      this.lines = handle.source?.split(/\r?\n/) ?? [];
       this.view = handle.view();
       this.selected = this.view.rows[0]?.key;
       this.step = 'check';
-      // A long draft is written when the first picture has been shown.
-      if ((handle.texts.source?.length ?? 0) > LONG) void picture().then(() => this.#keep());
-      else this.#keep();
       void this.#kept.tidy();
     } catch (error) {
       if (turn === this.#turn) this.failure = failureOf(error);
@@ -229,12 +238,32 @@ export class DeskStore {
     this.isBusy = false;
     this.#changed('plan');
     this.#changed('step');
+    if (this.failure === undefined) await this.#settle(turn);
+  }
+
+  // The texts of a long paper come after the first picture, and its draft is written then.
+  async #settle(turn: number): Promise<void> {
+    try {
+      if ((this.sourceText?.length ?? 0) > LONG) await Promise.all([this.#handle?.whole, picture()]);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#handle = undefined;
+      this.view = undefined;
+      this.failure = failureOf(error);
+      this.step = 'bring';
+      this.#changed('plan');
+      this.#changed('step');
+      return;
+    }
+    if (turn !== this.#turn) return;
+    this.#keep();
+    this.#changed('whole');
   }
 
   #keep(): void {
-    const { texts } = this.#handle ?? {};
+    const { texts, source } = this.#handle ?? {};
     if (texts === undefined || this.#key === undefined || this.view === undefined) return;
-    const { plan, source, reading } = texts;
+    const { plan, reading } = texts;
     const title = this.view.head.title;
     void this.#kept.keep(this.#key, { title, plan, source, reading, seen: [...this.seen] });
   }
@@ -249,6 +278,7 @@ export class DeskStore {
   edit(edit: Edit): Refusal | undefined {
     const handle = this.#handle;
     if (handle === undefined) return 'unknown';
+    if (!this.isWhole) return 'coming';
     try {
       const refusal = handle.edit(edit);
       if (refusal === undefined) this.#edited();
@@ -271,7 +301,7 @@ export class DeskStore {
   }
 
   #stepped(step: (handle: DeskHandle) => boolean): boolean {
-    const isDone = this.#handle !== undefined && step(this.#handle);
+    const isDone = this.#handle !== undefined && this.isWhole && step(this.#handle);
     if (isDone) this.#edited();
     return isDone;
   }
@@ -295,7 +325,7 @@ export class DeskStore {
 
   /** The actions of a task. */
   actions(task: string): readonly Action[] {
-    return this.#handle?.actions(task) ?? [];
+    return this.isWhole ? (this.#handle?.actions(task) ?? []) : [];
   }
 
   /** An action of the task that is looked at. */
@@ -321,8 +351,7 @@ export class DeskStore {
     const { sideBySide } = await import('../engine/compare.js');
     if (found.kind === 'plan') return sideBySide(found.text, this.planText ?? '');
     // Last year's paper may never have been a plan file.
-    const { plan } = await readPaper(found);
-    return sideBySide(plan, this.planText ?? '');
+    return sideBySide(await planOf(found), this.planText ?? '');
   }
 
   /** The built-in plan's file, from beside the scripts. */

@@ -206,6 +206,7 @@ export const en: Words = {
       noWords: 'Each part needs words: put the caret between them.',
       notItsNumber: 'The number must be as printed at the beginning of the line.',
       notItsWords: 'The words of a target must stand in the sentence.',
+      coming: 'The paper is still being taken in. Try again in a moment.',
       invalid: 'This value cannot be used.',
     },
   },

@@ -213,6 +213,7 @@ export const vi = {
       noWords: 'Mỗi phần phải còn chữ: hãy đặt con trỏ vào giữa.',
       notItsNumber: 'Số đầu mục phải đúng như bản in ở đầu dòng.',
       notItsWords: 'Lời của chỉ tiêu phải nằm trong câu.',
+      coming: 'Văn bản còn đang được đưa vào. Hãy thử lại sau giây lát.',
       invalid: 'Giá trị này không dùng được.',
     },
   },
