@@ -162,3 +162,23 @@ browserTest(
     await page.getByRole('dialog').getByRole('heading', { name: NAMES[1], level: 3 }).waitFor();
   },
 );
+
+browserTest(
+  'on a phone nothing of the total of a form in the dialogue lies under a button',
+  { viewport: { width: 360, height: 740 } },
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await choose(page, { name: 'phieu.ndjson', text: JSON.stringify(file(NAMES[0])) });
+    await tab(page, 'Đơn vị');
+    await page.getByRole('button', { name: `Mở phiếu: ${NAMES[0]}` }).click();
+    const checklist = page.locator('dialog.form orientation-checklist');
+    await checklist.locator('button.total i').waitFor();
+    const [total, ways] = await Promise.all(
+      ['button.total i', '.ways [data-review=look]'].map((each) => checklist.locator(each).boundingBox()),
+    );
+    assert.ok(total.x + total.width <= ways.x, `${total.x + total.width} should not be beyond ${ways.x}`);
+    assert.ok(ways.x + ways.width <= 360);
+    assert.match(await checklist.locator('button.total').textContent(), /^\S.*: .* \/ /);
+  },
+);

@@ -294,6 +294,17 @@ export const review = css`
     }
   }
 
+  /* In a dialogue on a phone the points stand without their name, which is heard all the same, and beside the button. */
+  @container orientation (max-width: 21rem) {
+    button.total > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
   @container orientation (min-width: 56rem) {
     .columns,
     .entry {

@@ -27,7 +27,7 @@ export function reviewBar(context: ReviewContext): TemplateResult {
       ? nothing
       : html`<p class="class" data-class=${standing.id ?? 'none'}>${standing.title ?? (standing.provisional ? words.bar.undecided(0) : words.bar.noClass)}</p>`;
   return html`<div class="score">
-      <button type="button" class="total" id="score" data-do="result" aria-haspopup="dialog"><span>${own.bar.total}</span>: <b translate="no">${show(total?.rescaled)}</b>${total === undefined ? nothing : html`<i> / <span translate="no">${show(total.full)}</span></i>`}</button>${remark}${place}
+      <button type="button" class="total" id="score" data-do="result" aria-haspopup="dialog"><span>${own.bar.total}: </span><b translate="no">${show(total?.rescaled)}</b>${total === undefined ? nothing : html`<i> / <span translate="no">${show(total.full)}</span></i>`}</button>${remark}${place}
     </div>
     <div class="ways"><button type="button" class="quiet" data-do="result" aria-haspopup="dialog">${words.bar.result}</button>
     <button type="button" class="quiet" data-review="look">${own.nextLook(toLookAt(context).length)}</button></div>
