@@ -164,6 +164,36 @@ browserTest(
 );
 
 browserTest(
+  'what is said while a dialogue is open stands in it, and outside again when it is closed',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await choose(page, { name: 'phieu.ndjson', text: JSON.stringify(file(NAMES[0])) });
+    const place = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('orientation-summary');
+        const statuses = [...shadowRoot.querySelectorAll('.unseen[role=status]')];
+        return statuses.map((status) => status.closest('dialog')?.className ?? 'page');
+      });
+    assert.deepEqual(await place(), ['page']);
+    await page.getByRole('button', { name: 'Đơn vị đã nhận: 1' }).click();
+    const figure = page.getByRole('dialog', { name: /^Đơn vị đã nhận/ });
+    await figure.waitFor();
+    assert.deepEqual(await place(), ['behind']);
+    await figure.getByRole('button', { name: /^Mở phiếu/ }).click();
+    await page.locator('dialog.form orientation-checklist').getByText('Tiêu chí').first().waitFor();
+    assert.deepEqual(await place(), ['form']);
+    await page.locator('dialog.form').getByRole('button', { name: 'Nhận kết quả thẩm định' }).click();
+    await page.locator('dialog.form').waitFor({ state: 'detached' });
+    await page.locator('dialog.behind').getByRole('status').getByText('Đã nhận 1 phiếu').waitFor({ state: 'attached' });
+    assert.deepEqual(await place(), ['behind']);
+    await page.keyboard.press('Escape');
+    await figure.waitFor({ state: 'detached' });
+    assert.deepEqual(await place(), ['page']);
+  },
+);
+
+browserTest(
   'on a phone nothing of the total of a form in the dialogue lies under a button',
   { viewport: { width: 360, height: 740 } },
   async (tools) => {

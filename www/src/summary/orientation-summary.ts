@@ -187,7 +187,10 @@ export class OrientationSummary extends SpokenElement<Words> {
     const isNamed = ['criteria', 'roster', 'plan', 'src', 'collector', 'public'].some((name) => changed.has(name));
     if (!this.hasUpdated || isNamed) this.#begin();
     render(this.#page(), this.root);
-    for (const dialog of this.shadow.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+    const dialogs = [...this.shadow.querySelectorAll('dialog')];
+    for (const dialog of dialogs) if (!dialog.open) dialog.showModal();
+    // The form stands over the figure; what lies under a dialogue is not heard.
+    this.speakIn(dialogs.at(-1)?.querySelector('.voice') ?? this.shadow);
   }
 
   #begin(): void {
@@ -285,6 +288,6 @@ export class OrientationSummary extends SpokenElement<Words> {
       this.requestUpdate();
     };
     const close = (): void => this.shadow.querySelector<HTMLDialogElement>(`dialog.${kind}`)?.close();
-    return html`<dialog class="${kind}" aria-labelledby="${kind}-title" @close=${closed}>${content(close)}</dialog>`;
+    return html`<dialog class="${kind}" aria-labelledby="${kind}-title" @close=${closed}>${content(close)}<div class="voice"></div></dialog>`;
   }
 }

@@ -52,6 +52,13 @@ export abstract class SpokenElement<W extends Spoken> extends BaseElement {
   /** Called before the element is drawn in another language. */
   protected wordsChanged(): void {}
 
+  /** Puts what is said into a place that is heard: while a dialogue is open, one inside. */
+  protected speakIn(place: ParentNode & Node): void {
+    if (this.#status.parentNode === place) return;
+    this.#status.textContent = '';
+    place.append(this.#status);
+  }
+
   protected say(words: string): void {
     this.announcer.sayLater(() => words);
   }

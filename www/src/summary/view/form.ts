@@ -101,12 +101,12 @@ export class FormView {
 
   /** Takes what the checklist says of its form into the table; says whether there was a form. */
   async #take({ value }: Checklist): Promise<boolean> {
-    const { store, words, say, redraw } = this.#host;
+    const { store, words, redraw } = this.#host;
     if (value === '') return false;
     const name = this.#unit.name;
     await store.bringText(value, name);
+    // The head of the dialogue says it.
     this.#taken = words.units.taken(name);
-    say(this.#taken);
     redraw();
     return true;
   }
