@@ -253,3 +253,62 @@ browserTest('the units behind a figure have the columns that the figure has', as
   assert.equal(await columns(0), 'Tên, Điểm, Trạng thái, Thao tác');
   assert.equal(await columns(1), 'Tên, Điểm, Trạng thái, Thao tác');
 });
+
+browserTest(
+  'means, shares and the numbers of reviewers open into their units, and each unit into its form',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await bringCommune(page);
+    const opened = async (figure, heading) => {
+      await figure.click();
+      const dialog = page.getByRole('dialog', { name: heading });
+      await dialog.waitFor();
+      const rows = await dialog.locator('tbody tr').count();
+      return { dialog, rows, close: () => page.keyboard.press('Escape') };
+    };
+    const units = Number(await page.locator('.key').first().locator('dd').textContent());
+    for (const name of ['Điểm trung bình', 'Tỉ lệ điểm đạt']) {
+      const { rows, close } = await opened(
+        page.getByRole('button', { name: new RegExp(`^${name}: `) }),
+        new RegExp(`^${name}`),
+      );
+      assert.equal(rows, units);
+      await close();
+    }
+    const [group] = await table(page, 'Các phần, từ yếu đến mạnh');
+    const row = page.locator('.ranked tbody tr').first();
+    for (const column of ['Tỉ lệ', 'Bình quân']) {
+      const { rows, close } = await opened(
+        row.getByRole('button', { name: new RegExp(`, ${column}: `) }),
+        new RegExp(`, ${column}`),
+      );
+      assert.equal(rows, Number(group.at(-1)));
+      await close();
+    }
+    const reported = await opened(page.getByRole('button', { name: /^Đã nộp: / }), /^Đã nộp/);
+    assert.ok(reported.rows > 0);
+    await reported.close();
+
+    await tab(page, 'Kế hoạch');
+    const task = await opened(page.locator('.task .percent .opens').first(), /đơn vị$/);
+    assert.ok(task.rows > 0);
+    await task.close();
+
+    await tab(page, /Cần xem/);
+    const reviewer = page
+      .locator('table', { has: page.locator('caption', { hasText: 'Người thẩm định' }) })
+      .locator('tbody tr')
+      .first();
+    await reviewer.waitFor();
+    const scores = reviewer.getByRole('button', { name: /, Số phiếu: / });
+    const count = Number(await scores.textContent());
+    const { dialog, rows } = await opened(scores, /, Số phiếu/);
+    assert.equal(rows, count);
+    await dialog
+      .getByRole('button', { name: /^Mở phiếu/ })
+      .first()
+      .click();
+    await page.locator('dialog.form orientation-checklist').getByRole('heading').first().waitFor();
+  },
+);

@@ -41,7 +41,7 @@ pub use caps::{CapCheck, check_caps};
 pub use collection::{
     Behind, CapLine, ClassChange, Collection, CollectionView, ComparedLine, ComparedView, Demand, Figure, LevelLine,
     Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, Taken, TargetLine, TargetSum, TaskLine, UnitFacet,
-    UnitFacets, UnitFilter, UnitLine,
+    UnitFacets, UnitFilter, UnitLine, tasks,
 };
 pub use counter::{CountError, Counter};
 pub use counts::Counts;
@@ -50,7 +50,9 @@ pub use exact::{ExactSum, PointsSum, QuantitySum, SumError};
 pub use histogram::{Bin, Histogram};
 pub use impact::{Effect, ImpactPreview, Through, UnitImpact};
 pub use keyed::{Entry, Keyed};
-pub use queue::{Exception, QueueBuilder, QueueEntry, QueueLimits, QueueProgress, ReviewQueue, ReviewerTally};
+pub use queue::{
+    Exception, QueueBuilder, QueueEntry, QueueLimits, QueueProgress, ReviewQueue, Reviewed, ReviewerTally,
+};
 pub use roster::{Cap, Exemption, Roster, RosterUnit, Similar, Succession, Under};
 pub use row::{
     CriterionCell, Decided, GroupCell, Measured, Revision, Scope, TotalCell, Unclassed, UnitResult, UnitRow, UnitScores,

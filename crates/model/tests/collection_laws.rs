@@ -5,9 +5,10 @@
 use orientation::assessment::Superior;
 use orientation::cases::{any_unit, case};
 use orientation::summary::{
-    ClassChange, Collection, CollectionView, Figure, LevelRef, Scope, Taken, Unclassed, UnitFilter,
+    ClassChange, Collection, CollectionView, Figure, LevelRef, QueueLimits, QueueProgress, Scope, Taken, Unclassed,
+    UnitFilter, tasks,
 };
-use orientation::{Assessment, CriteriaSet, document};
+use orientation::{Assessment, CriteriaSet, Plan, document};
 use proptest::prelude::*;
 
 const TODAY: &str = "2023-01-15";
@@ -75,8 +76,21 @@ proptest! {
             prop_assert_eq!(behind(&Figure::Group { id: group.id.clone() }), group.units);
         }
         for criterion in &view.criteria {
-            prop_assert_eq!(behind(&Figure::Criterion { id: criterion.id.clone() }), criterion.units);
+            let id = || criterion.id.clone();
+            prop_assert_eq!(behind(&Figure::Criterion { id: id() }), criterion.units);
+            prop_assert_eq!(behind(&Figure::Several { ids: vec![id()] }), criterion.units);
+            // A form in which several things are missing at a criterion is one form.
+            prop_assert_eq!(behind(&Figure::Gap { id: id(), gap: None }), criterion.incomplete);
         }
+        let ids = view.criteria.iter().map(|criterion| criterion.id.clone()).collect();
+        let several = collection.behind(&scope, &all, &Figure::Several { ids });
+        let points = |of: &orientation::summary::Behind| of.points.unwrap().hundredths();
+        let sum: i64 = several.iter().map(points).sum();
+        let each = view.criteria.iter().flat_map(|criterion| {
+            collection.behind(&scope, &all, &Figure::Criterion { id: criterion.id.clone() })
+        });
+        prop_assert_eq!(sum, each.map(|unit| points(&unit)).sum::<i64>());
+        prop_assert_eq!(behind(&Figure::Replaced), view.tally.replaced);
         for (id, of) in view.tally.criteria.iter() {
             for (gap, units) in of.gaps.iter() {
                 prop_assert_eq!(behind(&Figure::Gap { id: id.clone(), gap: Some(gap) }), units);
@@ -159,15 +173,16 @@ proptest! {
     #[test]
     fn a_queue_made_in_slices_is_the_queue_of_all(seed: u64, count in 1_u64..8, cut in 0_usize..8) {
         let texts = texts(seed, count);
-        let mut collection = collected(seed, &texts);
-        collection.begin_queue(None);
-        collection.look(&texts);
-        let whole = collection.finish_queue();
-        collection.begin_queue(None);
+        let set = set(seed);
+        let collection = collected(seed, &texts);
+        let before = collection.shares(&scope(&collection));
+        let mut whole = QueueProgress::new(QueueLimits::default(), before.clone());
+        whole.look(&set, &texts);
+        let mut sliced = QueueProgress::new(QueueLimits::default(), before);
         let (one, other) = texts.split_at(cut.min(texts.len()));
-        collection.look(other);
-        collection.look(one);
-        prop_assert_eq!(whole, collection.finish_queue());
+        sliced.look(&set, other);
+        sliced.look(&set, one);
+        prop_assert_eq!(whole.finish(), sliced.finish());
     }
 
     #[test]
@@ -211,8 +226,9 @@ proptest! {
             prop_assert_eq!(changed(ClassChange::Raised), compared.raised);
             prop_assert_eq!(changed(ClassChange::Same), compared.same);
             prop_assert_eq!(changed(ClassChange::Lowered), compared.lowered);
+            prop_assert_eq!(behind(&Figure::Compared { before: before.clone(), id: None }), compared.units);
             for line in &compared.criteria {
-                let figure = Figure::Compared { before: before.clone(), id: line.id.clone() };
+                let figure = Figure::Compared { before: before.clone(), id: Some(line.id.clone()) };
                 prop_assert_eq!(if line.now.is_some() { behind(&figure) } else { line.units }, line.units);
             }
         }
@@ -226,6 +242,21 @@ proptest! {
         let all = UnitFilter::default();
         prop_assert_eq!(view(&collection, &all), view(&handed_up, &all));
     }
+}
+
+#[test]
+fn a_form_that_lacks_two_things_at_one_criterion_is_one_that_is_incomplete() {
+    let with_two = (0..200_u64).find_map(|seed| {
+        let collection = collected(seed, &texts(seed, 6));
+        let view = view(&collection, &UnitFilter::default());
+        let tallies = &view.tally.criteria;
+        let gaps = |id: &orientation::Id| tallies.get(id).map_or(0, |of| of.gaps.all());
+        let found = view.criteria.iter().find(|line| gaps(&line.id) > line.incomplete)?.clone();
+        let figure = Figure::Gap { id: found.id.clone(), gap: None };
+        Some((found.incomplete, collection.behind(&scope(&collection), &UnitFilter::default(), &figure).len() as u64))
+    });
+    let (incomplete, behind) = with_two.unwrap();
+    assert_eq!(incomplete, behind);
 }
 
 #[test]
@@ -245,10 +276,11 @@ fn the_tasks_of_a_plan_have_the_points_of_the_criteria_that_cite_them() {
     let mut collection = Collection::default();
     let set = orientation::builtin("chi-doan").unwrap();
     let form = orientation::cases::unit(&document::read(set).unwrap(), 7);
-    collection.take(&[set, orientation::builtin("lai-chau-2022").unwrap(), &document::write(&form)]);
-    let tasks = collection.tasks(&scope(&collection), &UnitFilter::default());
-    assert_eq!(tasks.len(), 22);
+    collection.take(&[set, &document::write(&form)]);
     let view = view(&collection, &UnitFilter::default());
+    let plan: Plan = document::read(orientation::builtin("lai-chau-2022").unwrap()).unwrap();
+    let tasks = tasks(&plan, &document::read(set).unwrap(), &view.tally);
+    assert_eq!(tasks.len(), 22);
     let of_one = tasks.iter().find(|task| task.criteria.len() == 1 && task.share.is_some()).unwrap();
     let criterion = view.criteria.iter().find(|line| Some(&line.id) == of_one.criteria.first()).unwrap();
     assert_eq!(of_one.share, criterion.share);

@@ -169,6 +169,9 @@ fn a_review_that_is_far_from_the_units_own_points_is_shown_and_counted_for_its_r
     let reviewer = &found.reviewers[0];
     let counts = (reviewer.units, reviewer.scores, reviewer.unexplained, reviewer.outdated);
     assert_eq!((found.reviewers.len(), reviewer.person.as_deref()), (1, Some("Lò Văn Mẫu")));
+    let reviewed =
+        reviewer.reviewed.iter().map(|of| (of.unit.as_str(), of.scores, of.raised, of.lowered, of.unexplained));
+    assert_eq!(reviewed.collect::<Vec<_>>(), [("a", 2, 0, 2, 1), ("b", 1, 0, 0, 0)]);
     assert_eq!(counts, (2, 3, 1, 0));
     let by = &reviewer.differences;
     assert_eq!((by.lowered, by.lowered_by.to_string(), by.raised), (2, "6".to_owned(), 0));

@@ -37,6 +37,8 @@ mod sheets;
 mod summary;
 #[cfg(feature = "tables")]
 mod tables;
+#[cfg(feature = "tasks")]
+mod tasks;
 #[cfg(any(
     feature = "assessments",
     feature = "ballots",
@@ -49,6 +51,7 @@ mod tables;
     feature = "review",
     feature = "sheets",
     feature = "tables",
+    feature = "tasks",
     feature = "vote"
 ))]
 mod thrown;
@@ -62,6 +65,7 @@ mod thrown;
     feature = "sheets",
     feature = "summary",
     feature = "tables",
+    feature = "tasks",
     feature = "vote"
 ))]
 mod values;
@@ -89,13 +93,15 @@ pub use plan::OpenPlan;
 #[cfg(feature = "publish")]
 pub use publish::{fragment, page};
 #[cfg(feature = "review")]
-pub use review::{advance, next_states, queue};
+pub use review::{OpenQueue, advance, next_states, queue};
 #[cfg(feature = "sheets")]
 pub use sheets::{OpenBook, forms_of, paper_of_form, paper_of_report, units_csv};
 #[cfg(feature = "summary")]
-pub use summary::OpenCollection;
+pub use summary::{OpenCollection, fingerprints};
 #[cfg(feature = "tables")]
 pub use tables::{criteria_change, criteria_of_pasted, criteria_of_plan, criteria_of_table, criteria_report};
+#[cfg(feature = "tasks")]
+pub use tasks::{plan_tasks, read_plan};
 #[cfg(feature = "vote")]
 pub use vote::{asked, vote};
 

@@ -1,13 +1,19 @@
 //! The desk of the level above: forms and summaries become figures that open into their units.
 
-mod queue;
-
 use orientation::summary::{Collection, Scope, disclosed};
-use orientation::{document, json};
+use orientation::{Fingerprint, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::values::{day, each, read};
+
+/// The fingerprints of texts, which stand in one with the sign U+001E between them: the text of a list.
+#[wasm_bindgen]
+#[must_use]
+pub fn fingerprints(texts: &str) -> String {
+    let prints: Vec<Fingerprint> = each(texts).into_iter().map(document::text_fingerprint).collect();
+    json::write(&prints)
+}
 
 /// What was collected.
 #[wasm_bindgen]
@@ -60,12 +66,12 @@ impl OpenCollection {
         Ok(json::write(&self.collection.view(&read(scope)?, &read(filter)?, day(today)?)))
     }
 
-    /// The tasks of the plan with what the units have done.
+    /// The totals of a scope as shares of the full scale, by unit.
     ///
     /// # Errors
-    /// Throws where an argument is none of its kind.
-    pub fn tasks(&self, scope: &str, filter: &str) -> Result<String, JsValue> {
-        Ok(json::write(&self.collection.tasks(&read(scope)?, &read(filter)?)))
+    /// Throws where `scope` is none.
+    pub fn shares(&self, scope: &str) -> Result<String, JsValue> {
+        Ok(json::write(&self.collection.shares(&read(scope)?)))
     }
 
     /// A scope beside an earlier one.

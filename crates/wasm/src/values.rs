@@ -9,6 +9,7 @@
     feature = "sheets",
     feature = "summary",
     feature = "tables",
+    feature = "tasks",
     feature = "vote"
 ))]
 use orientation::json;
@@ -34,11 +35,11 @@ pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
 
 /// What stands between texts that cross together: no JSON has this sign, and a list of texts would need a table that the module's
 /// twin in JavaScript does not have.
-#[cfg(any(feature = "ballots", feature = "sheets", feature = "summary"))]
+#[cfg(any(feature = "assessments", feature = "ballots", feature = "review", feature = "sheets", feature = "summary"))]
 const BETWEEN: char = '\u{1e}';
 
 /// The texts of which several stand in one.
-#[cfg(any(feature = "ballots", feature = "sheets", feature = "summary"))]
+#[cfg(any(feature = "assessments", feature = "ballots", feature = "review", feature = "sheets", feature = "summary"))]
 pub fn each(texts: &str) -> Vec<&str> {
     texts.split(BETWEEN).collect()
 }
@@ -53,6 +54,7 @@ pub fn each(texts: &str) -> Vec<&str> {
     feature = "sheets",
     feature = "summary",
     feature = "tables",
+    feature = "tasks",
     feature = "vote"
 ))]
 pub fn read<T: json::Read>(text: &str) -> Result<T, JsValue> {

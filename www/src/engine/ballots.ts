@@ -1,12 +1,9 @@
 /** The engine of the votes that a desk has collected; each question brings its texts. */
 import { Instance } from './instance.js';
+import { joined } from './joined.js';
 import type { Adopted, BallotTaken, BallotView, BallotWithout, Id } from './types.js';
 
 const engine = new Instance<typeof import('../../wasm/ballots/orientation.js')>('ballots');
-
-/** What stands between texts that cross together: no JSON has this sign. */
-const BETWEEN = '\u001e';
-const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN);
 
 /** Loads the wasm module; every other function of this file needs it. */
 export const begin = (): Promise<void> => engine.load();

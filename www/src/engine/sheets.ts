@@ -1,5 +1,6 @@
 /** What office programs open: sheets of results and forms, papers; and forms from sheets. */
 import { Instance, type Opened } from './instance.js';
+import { joined } from './joined.js';
 import type { CollectionView, Report } from './types.js';
 
 type Wasm = typeof import('../../wasm/sheets/orientation.js');
@@ -7,9 +8,6 @@ type Wasm = typeof import('../../wasm/sheets/orientation.js');
 const engine = new Instance<Wasm>('sheets');
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** What stands between texts that cross together: no JSON has this sign. */
-const BETWEEN = '\u001e';
 
 /** The forms of a table, and the cells that could not be read. */
 export interface TableForms {
@@ -34,7 +32,7 @@ export class BookHandle {
   }
 
   forms(texts: readonly string[]): void {
-    this.#open.run('forms', texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN));
+    this.#open.run('forms', joined(texts));
   }
 
   finish(): Bytes {

@@ -1,5 +1,6 @@
 /** The engine of the desk of the level above: the only importer of its wasm. */
 import { Instance, type Opened } from './instance.js';
+import { joined } from './joined.js';
 import type {
   Behind,
   CollectionView,
@@ -8,11 +9,10 @@ import type {
   Fingerprint,
   Id,
   PublicTotal,
-  ReviewQueue,
   Scope,
   ScopeLine,
+  Share,
   Taken,
-  TaskLine,
   UnitFilter,
 } from './types.js';
 
@@ -20,10 +20,6 @@ type Wasm = typeof import('../../wasm/summary/orientation.js');
 type Open = Opened<Wasm['OpenCollection']['prototype']>;
 
 const engine = new Instance<Wasm>('summary');
-
-/** What stands between texts that cross together: no JSON has this sign. */
-const BETWEEN = '\u001e';
-const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN);
 
 /** The fingerprints of texts, white space aside; a collection must have been begun. */
 export const fingerprintsOf = (texts: readonly string[]): Fingerprint[] =>
@@ -72,9 +68,9 @@ export class CollectionHandle {
     return this.#open.json('view', JSON.stringify(scope), JSON.stringify(filter), today) as CollectionView;
   }
 
-  /** The tasks of the plan with what the units have done; none without a plan. */
-  tasks(scope: Scope, filter: Partial<UnitFilter>): TaskLine[] {
-    return this.#open.json('tasks', JSON.stringify(scope), JSON.stringify(filter)) as TaskLine[];
+  /** The totals of a scope as shares of the full scale, by unit. */
+  shares(scope: Scope): { [unit in Id]?: Share } {
+    return this.#open.json('shares', JSON.stringify(scope)) as { [unit in Id]?: Share };
   }
 
   /** A scope beside an earlier one. */
@@ -92,20 +88,6 @@ export class CollectionHandle {
   /** The figures of a scope without those of groups smaller than `atLeast`. */
   disclosed(scope: Scope, atLeast: number): PublicTotal | undefined {
     return this.#open.json('disclosed', JSON.stringify(scope), atLeast) as PublicTotal | undefined;
-  }
-
-  /** Begins a review queue; jumps are found against the totals of another scope. */
-  beginQueue(before: Scope | undefined): void {
-    this.#open.tryTo('beginQueue', JSON.stringify(before ?? null));
-  }
-
-  /** Looks at the texts of forms for the queue. */
-  look(texts: readonly string[]): void {
-    this.#open.run('look', joined(texts));
-  }
-
-  finishQueue(): ReviewQueue {
-    return this.#open.json('finishQueue') as ReviewQueue;
   }
 
   /** The document of the summary. */

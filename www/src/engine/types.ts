@@ -2107,7 +2107,7 @@ export type FactKind = { "kind": "yesNo", } | { "kind": "number",
 /**
  * A figure that can be opened into its units (số liệu mở ra được).
  */
-export type Figure = { "kind": "total" } | { "kind": "state",
+export type Figure = { "kind": "total" } | { "kind": "replaced" } | { "kind": "state",
   /**
    * The state.
    */
@@ -2127,7 +2127,11 @@ export type Figure = { "kind": "total" } | { "kind": "state",
   /**
    * The criterion.
    */
-  id: Id, } | { "kind": "gap",
+  id: Id, } | { "kind": "several",
+  /**
+   * The criteria.
+   */
+  ids: Array<Id>, } | { "kind": "gap",
   /**
    * The criterion.
    */
@@ -2149,9 +2153,9 @@ export type Figure = { "kind": "total" } | { "kind": "state",
    */
   before: Scope,
   /**
-   * The criterion.
+   * The criterion; absent: all units, by their totals.
    */
-  id: Id,
+  id?: Id,
 };
 
 /**
@@ -3451,7 +3455,8 @@ export type Ranked = {
    */
   share?: Share,
   /**
-   * In how many forms something is missing.
+   * In how many forms something is missing. A subtotal does not say which of its forms lack several things at one criterion:
+   * of these what is missing most often counts.
    */
   incomplete: number,
 };
@@ -3578,6 +3583,36 @@ export type ReviewScore = {
 export type ReviewWeight = "advising" | "deciding";
 
 /**
+ * What those of one level have said of one unit (kết quả thẩm định một đơn vị).
+ */
+export type Reviewed = {
+  /**
+   * The unit.
+   */
+  unit: Id,
+  /**
+   * How many scores were given.
+   */
+  scores: number,
+  /**
+   * How many gave more points than the unit itself.
+   */
+  raised: number,
+  /**
+   * How many gave less.
+   */
+  lowered: number,
+  /**
+   * How many differ and say not why.
+   */
+  unexplained: number,
+  /**
+   * How many no longer count, because the answer was edited later.
+   */
+  outdated: number,
+};
+
+/**
  * What those of one level have reviewed (thống kê người thẩm định).
  */
 export type ReviewerTally = {
@@ -3613,6 +3648,10 @@ export type ReviewerTally = {
    * How many scores no longer count, because the answer was edited later.
    */
   outdated: number,
+  /**
+   * What was said of each unit, by its id.
+   */
+  reviewed: Array<Reviewed>,
 };
 
 /**
@@ -4341,14 +4380,6 @@ export type Taken = { "kind": "assessment",
    * The fingerprint of the file.
    */
   fingerprint: Fingerprint, } | { "kind": "criteria",
-  /**
-   * Its title.
-   */
-  title: string,
-  /**
-   * The fingerprint of the file.
-   */
-  fingerprint: Fingerprint, } | { "kind": "plan",
   /**
    * Its title.
    */

@@ -3,7 +3,8 @@
  * and a report come out. Nothing leaves the device.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, Figure, Id } from '../engine/types.js';
+import { failureOf } from '../engine/failure-of.js';
+import type { CollectionView, Id } from '../engine/types.js';
 import { dayOf } from '../ui/day.js';
 import { Lazy } from '../ui/lazy.js';
 import { SpokenElement } from '../ui/spoken-element.js';
@@ -22,7 +23,6 @@ import { filterChoices, scopeChoice } from './view/filter.js';
 import { type Tab, tabs } from './view/frame.js';
 import type { Host } from './view/host.js';
 import { overview } from './view/overview.js';
-import { planPanel } from './view/plan.js';
 import { publicView } from './view/public.js';
 import { QueueView } from './view/queue.js';
 import { UnitsView } from './view/units.js';
@@ -88,6 +88,16 @@ export class OrientationSummary extends SpokenElement<Words> {
     return new BallotPanel(this.#host as Host);
   });
 
+  /** What shows the plan beside what the units have done, fetched when it is looked at. */
+  readonly #plan = new Lazy(async () => {
+    const [{ planPanel }, plans] = await Promise.all([import('./view/plan.js'), this.#store.plans()]);
+    return (view: CollectionView) => {
+      const { criteria, papers } = this.#store;
+      const tasks = criteria === undefined || papers.plan === undefined ? [] : plans.tasks(papers.plan, criteria, view);
+      return planPanel(this.#host as Host, tasks);
+    };
+  });
+
   /** The summary's file as it stands; blank while there is nothing. */
   get value(): string {
     return this.#store.view === undefined ? '' : this.#store.summaryText;
@@ -104,7 +114,8 @@ export class OrientationSummary extends SpokenElement<Words> {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
     this.#views ??= this.#made();
-    const leaves = [this.#store.subscribe(this.#follow), this.#ballot.subscribe(() => this.requestUpdate())];
+    const parts = [this.#ballot, this.#plan].map((part) => part.subscribe(() => this.requestUpdate()));
+    const leaves = [this.#store.subscribe(this.#follow), ...parts];
     this.#leave = () => leaves.forEach((leave) => leave());
     if (this.hasUpdated) this.#begin();
   }
@@ -116,6 +127,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       this.#leave?.();
       this.#leave = undefined;
       this.#ballot.rest();
+      this.#plan.rest();
       this.#store.rest();
     });
   }
@@ -137,7 +149,7 @@ export class OrientationSummary extends SpokenElement<Words> {
           (found ?? this.shadow.querySelector<HTMLElement>('.drop input'))?.focus();
         });
       },
-      open: (figure, title) => this.#open(figure, title),
+      open: (figure) => this.#open(figure),
       openForm: (unit, list) => this.#openForm(unit, list),
     };
     this.#host = host;
@@ -169,8 +181,8 @@ export class OrientationSummary extends SpokenElement<Words> {
     this.requestUpdate();
   };
 
-  #open(figure: Figure, title: string): void {
-    this.#figure = { figure, title };
+  #open(figure: OpenFigure): void {
+    this.#figure = figure;
     this.requestUpdate();
   }
 
@@ -226,23 +238,34 @@ export class OrientationSummary extends SpokenElement<Words> {
 
   #votes(): unknown {
     const { ballot } = this.#store;
-    if (ballot === undefined) return nothing;
-    const panel = this.#ballot.value;
-    if (panel !== undefined) return panel.render(ballot);
+    return ballot === undefined ? nothing : this.#later('ballot', this.#ballot, (panel) => panel.render(ballot));
+  }
+
+  /** What a part of the script shows, once it is there. */
+  #later<T>(tab: Tab, part: Lazy<T>, shown: (part: T) => unknown): unknown {
     const words = this.words;
-    if (!this.#ballot.hasFailed) {
-      this.#ballot.want();
+    if (part.value !== undefined) {
+      try {
+        return shown(part.value);
+      } catch (error) {
+        // A file that the page names is read when it is looked at.
+        return html`<p class="notice warn" role="alert">${this.failureWords(failureOf(error))}</p>`;
+      }
+    }
+    if (!part.hasFailed) {
+      part.want();
       return html`<p class="remark">${words.loading}</p>`;
     }
-    const detail = { kind: 'text', value: words.tabs.ballot } as const;
+    const detail = { kind: 'text', value: words.tabs[tab] } as const;
     return html`<p class="notice warn" role="alert">${message(words.failures['part-missing'], { detail }, words)}</p>
-      <button type="button" class="quiet" @click=${this.#ballot.want}>${words.again}</button>`;
+      <button type="button" class="quiet" @click=${part.want}>${words.again}</button>`;
   }
 
   #desk(view: CollectionView): TemplateResult {
     const host = this.#host as Host;
-    // The votes may have been removed while they were looked at.
+    // The votes may have been removed while they were looked at, and another scope may not cite the plan.
     if (this.#tab === 'ballot' && this.#store.ballot?.isEmpty !== false) this.#tab = 'overview';
+    if (this.#tab === 'plan' && !this.#store.hasTasks) this.#tab = 'overview';
     const choose = (tab: Tab): void => {
       this.#tab = tab;
       this.requestUpdate();
@@ -264,7 +287,7 @@ export class OrientationSummary extends SpokenElement<Words> {
           ? html`<p class="remark">${criteria.none}</p>`
           : rankedTable(host, criteria.title, view.criteria, 'criterion');
       case 'plan':
-        return planPanel(host, this.#store.tasks);
+        return this.#later('plan', this.#plan, (shown) => shown(view));
       case 'years': {
         const { before, compared } = this.#store;
         return before === undefined || compared === undefined ? nothing : yearsPanel(host, compared, before.scope);

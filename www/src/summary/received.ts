@@ -1,5 +1,6 @@
 /** What is brought to the desk, and what became of it. */
 import type { Failure } from '../engine/failure.js';
+import { planFile } from '../engine/formats.js';
 import type { BallotTaken, Param, Taken } from '../engine/types.js';
 import type { Piece, Unreadable } from './brought.js';
 import type { KeptKind } from './kept.js';
@@ -55,12 +56,21 @@ export const blank = (): Record<KeptKind, number> => ({
 });
 /** The formats that the ballot takes. */
 const VOTES: readonly string[] = ['orientation/vote', 'orientation/ballot'];
-/** Whether what the desk has refused is for the ballot. */
-export const isVote = (taken: Taken): boolean => {
-  if (taken.kind !== 'refused' || taken.code !== 'wrong-format') return false;
+
+/** Who takes what the engine of the desk has refused because of its format: the ballot, or what reads plans. */
+export const takerOf = (taken: Taken): 'ballot' | 'plan' | undefined => {
+  if (taken.kind !== 'refused' || taken.code !== 'wrong-format') return undefined;
   const found = taken.params['found'];
-  return found?.kind === 'text' && VOTES.includes(found.value);
+  if (found?.kind !== 'text') return undefined;
+  return VOTES.includes(found.value) ? 'ballot' : found.value === planFile.format ? 'plan' : undefined;
 };
+
+/** Whether a criteria set cites a plan, by the texts of their files. */
+export function cites(criteria: string | undefined, plan: string | undefined): boolean {
+  if (criteria === undefined || plan === undefined) return false;
+  const of = JSON.parse(criteria).content.plan?.id;
+  return of !== undefined && of === JSON.parse(plan).content.id;
+}
 
 /** Why a text was refused. */
 export const reasonOf = (refused: (Taken | BallotTaken) & { kind: 'refused' }): RefusedFile['why'] => ({

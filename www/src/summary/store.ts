@@ -6,6 +6,7 @@
 import { Failure, type FailureCode } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
+import { QueueHandle } from '../engine/review.js';
 import { CollectionHandle, fingerprintsOf } from '../engine/summary.js';
 import type {
   Behind,
@@ -20,23 +21,24 @@ import type {
   ScopeLine,
   State,
   Taken,
-  TaskLine,
   UnitFilter,
   UnitLine,
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
 import { ofBytes, ofText, type Piece } from './brought.js';
 import type { KeptFiles, KeptKind, OtherTab } from './kept.js';
+import type { PlanStore } from './plan-store.js';
 import {
   blank,
   type Brought,
   type BroughtFile,
+  cites,
   type Counted,
-  isVote,
   type Reading,
   reasonOf,
   type Received,
   type Source,
+  takerOf,
 } from './received.js';
 import type { SheetsStore } from './sheets-store.js';
 import { ofTable, sheets } from './tables.js';
@@ -86,10 +88,15 @@ export class SummaryStore {
   failure: Failure | undefined;
   /** The review queue of the scope; nothing while it is being made. */
   queue: ReviewQueue | undefined;
+  /** Why there is no queue. */
+  queueFailure: Failure | undefined;
   /** The votes on a theme; nothing while there are none. */
   ballot: BallotStore | undefined;
   /** The texts of the plan and of the roster that count. */
   readonly papers: { plan?: string; roster?: string } = {};
+  /** Whether the set that is looked at cites the plan. */
+  hasTasks = false;
+  #plans: PlanStore | undefined;
   /** Whether everything that was taken is kept on the device. */
   isKept = true;
 
@@ -166,8 +173,9 @@ export class SummaryStore {
     const votes: string[] = [];
     this.#handle.take(this.#given).forEach((taken, at) => {
       const text = this.#given[at] as string;
-      if (isVote(taken)) votes.push(text);
-      else if (taken.kind === 'refused')
+      const taker = takerOf(taken);
+      if (taker === 'ballot') votes.push(text);
+      else if (taken.kind === 'refused' && taker === undefined)
         throw new Failure(taken.code as FailureCode, taken.params as Record<string, Param>);
       else this.#note(taken, text);
     });
@@ -197,7 +205,7 @@ export class SummaryStore {
       next = read(keys.slice(at + SLICE, at + 2 * SLICE));
       this.#handle?.take(texts).forEach((taken, nth) => {
         const text = texts[nth] as string;
-        if (isVote(taken)) votes.push(text);
+        if (takerOf(taken) === 'ballot') votes.push(text);
         else this.#note(taken, text);
       });
       if (votes.length > 0) (await this.#ballots()).take(votes);
@@ -210,11 +218,17 @@ export class SummaryStore {
 
   // Of plans and of rosters the last one counts.
   #note(taken: Taken, text: string): void {
-    if (taken.kind === 'plan' || taken.kind === 'roster') this.papers[taken.kind] = text;
+    if (taken.kind === 'roster') this.papers.roster = text;
+    else if (takerOf(taken) === 'plan') this.papers.plan = text;
   }
 
   async #ballots(): Promise<BallotStore> {
     return (this.ballot ??= await (await import('./ballot-store.js')).BallotStore.begin());
+  }
+
+  /** What is asked of plans. */
+  async plans(): Promise<PlanStore> {
+    return (this.#plans ??= await (await import('./plan-store.js')).PlanStore.begin());
   }
 
   /** Takes files. */
@@ -358,26 +372,58 @@ export class SummaryStore {
     const texts = new Map<string, string | null>();
     const early: Piece[] = [];
     const votes: Piece[] = [];
+    const plans: Piece[] = [];
+    const rosters: string[] = [];
     results.forEach((taken, at) => {
       const piece = pieces[at] as Piece;
-      this.#note(taken, piece.text);
+      const taker = takerOf(taken);
       if (taken.kind !== 'refused') {
+        this.#note(taken, piece.text);
         received.taken[taken.kind] += 1;
-        texts.set(this.#kept.key(taken.kind, taken.fingerprint), piece.text);
-      } else if (isVote(taken)) votes.push(piece);
+        const key = this.#kept.key(taken.kind, taken.fingerprint);
+        texts.set(key, piece.text);
+        if (taken.kind === 'roster') rosters.push(key);
+      } else if (taker === 'ballot') votes.push(piece);
+      else if (taker === 'plan') plans.push(piece);
       else if (taken.code.startsWith('count-') && when === undefined) early.push(piece);
       else received.refused.push({ name: piece.name, why: reasonOf(taken) });
     });
     if (votes.length > 0) await this.#vote(votes, received, texts);
-    // Of rosters and of plans the last one counts.
-    for (const single of ['roster', 'plan'] as const) {
-      if (!results.some(({ kind }) => kind === single)) continue;
-      for (const { key, kind } of await this.#kept.list()) {
-        if (kind === single && !texts.has(key)) texts.set(key, null);
-      }
-    }
+    await this.#keepLast('roster', rosters, texts);
+    if (plans.length > 0) await this.#plan(plans, received, texts);
     this.isKept = (await this.#kept.put(texts)) && this.isKept;
     return early;
+  }
+
+  // Of rosters and of plans the last one counts.
+  async #keepLast(kind: KeptKind, came: readonly string[], texts: Map<string, string | null>): Promise<void> {
+    const last = came.at(-1);
+    if (last === undefined) return;
+    for (const key of came) if (key !== last) texts.delete(key);
+    for (const known of await this.#kept.list()) {
+      if (known.kind === kind && known.key !== last) texts.set(known.key, null);
+    }
+  }
+
+  /** Takes plans. */
+  async #plan(pieces: readonly Piece[], received: Counted, texts: Map<string, string | null>): Promise<void> {
+    const came: string[] = [];
+    for (const { name, text } of pieces) {
+      try {
+        (await this.plans()).read(text);
+      } catch (error) {
+        const { code, params } = failureOf(error);
+        received.refused.push({ name, why: { code, params, unit: undefined } });
+        continue;
+      }
+      received.taken.plan += 1;
+      this.papers.plan = text;
+      const [fingerprint] = fingerprintsOf([text]);
+      const key = this.#kept.key('plan', fingerprint as string);
+      texts.set(key, text);
+      came.push(key);
+    }
+    await this.#keepLast('plan', came, texts);
   }
 
   /** Takes votes and ballots. */
@@ -449,6 +495,7 @@ export class SummaryStore {
     if (!same(this.scope, there?.scope as Scope)) this.filter = {};
     this.scope = there?.scope;
     this.queue = undefined;
+    this.hasTasks = cites(this.criteria, this.papers.plan);
     this.#figure();
     if (this.#has === 'kept') void this.#review();
   }
@@ -471,14 +518,10 @@ export class SummaryStore {
     this.#figure();
   }
 
-  /** The units behind a figure. */
-  behind(figure: Figure): Behind[] {
-    return this.scope === undefined ? [] : (this.#handle?.behind(this.scope, this.filter, figure) ?? []);
-  }
-
-  /** The tasks of the plan with what the units have done; none without a plan. */
-  get tasks(): readonly TaskLine[] {
-    return this.scope === undefined ? [] : (this.#handle?.tasks(this.scope, this.filter) ?? []);
+  /** The units behind a figure; those of one level where `under` names it. */
+  behind(figure: Figure, under?: string): Behind[] {
+    const filter = under === undefined ? this.filter : { ...this.filter, under };
+    return this.scope === undefined ? [] : (this.#handle?.behind(this.scope, filter, figure) ?? []);
   }
 
   /** What is looked at beside the period before, by the same set; nothing where that is not there. */
@@ -495,24 +538,41 @@ export class SummaryStore {
     return this.scopes.slice(at + 1).find(({ scope }) => scope.criteria === this.scope?.criteria);
   }
 
-  // The queue needs the forms themselves: they come from the device in slices, behind the first picture.
+  // The queue needs the forms themselves: they come from the device in slices, behind the first picture, and so does what looks at
+  // them. Where there are none nothing is fetched.
   async #review(): Promise<void> {
     const turn = (this.#queueTurn += 1);
     const isOver = (): boolean => turn !== this.#queueTurn || this.#handle === undefined;
-    const { view } = this;
+    const { view, criteria, before } = this;
+    this.queueFailure = undefined;
     if (view === undefined) return;
     const isWhole = Object.keys(this.filter).length === 0;
     const { units } = isWhole ? view : (this.#handle?.view(view.scope, {}, this.today) ?? view);
-    this.#handle?.beginQueue(this.before?.scope);
+    const shares = before === undefined ? {} : (this.#handle?.shares(before.scope) ?? {});
     const keys = units.map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
-    for (let at = 0; at < keys.length; at += SLICE) {
-      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+    let queue: QueueHandle | undefined;
+    try {
+      for (let at = 0; at < keys.length; at += SLICE) {
+        const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
+        if (texts.length > 0 && criteria !== undefined) queue ??= await QueueHandle.begin(criteria, shares);
+        if (isOver()) return;
+        queue?.look(texts);
+        await pause();
+        if (isOver()) return;
+      }
+      this.queue = queue?.finish() ?? { entries: [], reviewers: [] };
+    } catch (error) {
       if (isOver()) return;
-      this.#handle?.look(texts);
-      await pause();
-      if (isOver()) return;
+      this.queueFailure = failureOf(error);
+    } finally {
+      queue?.close();
     }
-    this.queue = this.#handle?.finishQueue();
+    this.#changed('queue');
+  }
+
+  /** Makes the queue again, where something stood in the way. */
+  reviewAgain(): void {
+    void this.#review();
     this.#changed('queue');
   }
 

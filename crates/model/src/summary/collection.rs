@@ -9,7 +9,7 @@ mod years;
 use chrono::NaiveDate;
 
 pub use figure::{Behind, Figure};
-pub use targets::{TargetLine, TargetSum, TaskLine};
+pub use targets::{TargetLine, TargetSum, TaskLine, tasks};
 pub use view::{
     CapLine, CollectionView, LevelLine, Ranked, RosterLine, RosterView, ScopeLine, SubtotalLine, UnitFacet, UnitFacets,
     UnitFilter, UnitLine,
@@ -18,7 +18,6 @@ pub use years::{ClassChange, ComparedLine, ComparedView, Demand};
 
 use super::Summary;
 use super::counter::{CountError, Counter};
-use super::queue::{QueueBuilder, QueueLimits, QueueProgress, ReviewQueue};
 use super::roster::Roster;
 use super::row::{Scope, UnitRow};
 use crate::assessment::Assessment;
@@ -26,7 +25,7 @@ use crate::by_id::ById;
 use crate::criteria::CriteriaSet;
 use crate::document::{Document, DocumentError};
 use crate::report::{Param, Params, params_of};
-use crate::{Fingerprint, Id, Plan, Share, document, json};
+use crate::{Fingerprint, Id, Share, document, json};
 
 /// What became of a text that was brought (kết quả nhận tệp).
 #[json::wire(write, tag = "kind")]
@@ -55,13 +54,6 @@ pub enum Taken {
     },
     /// A criteria set, by which forms can be counted from now on.
     Criteria {
-        /// Its title.
-        title: String,
-        /// The fingerprint of the file.
-        fingerprint: Fingerprint,
-    },
-    /// A plan, which takes the place of the one before.
-    Plan {
         /// Its title.
         title: String,
         /// The fingerprint of the file.
@@ -109,11 +101,9 @@ pub struct Collection {
     /// The texts of the files of the sets, in their order.
     set_texts: Vec<String>,
     roster: Option<Roster>,
-    plan: Option<Plan>,
     summary: Summary,
     /// What has come in summaries: the rows that no form stands behind.
     handed_up: Summary,
-    queue: QueueProgress,
 }
 
 /// The set that a form answers, or the one that tells best why there is none.
@@ -230,7 +220,7 @@ impl Collection {
         taken.into_iter().flatten().collect()
     }
 
-    /// Takes what is no form: a criteria set, a roster, a plan, a summary. A form is left for later, when all sets are there.
+    /// Takes what is no form: a criteria set, a roster, a summary. A form is left for later, when all sets are there.
     fn take_head(&mut self, text: &str) -> Option<Taken> {
         let found = match document::head(text) {
             Ok(head) => head.format,
@@ -240,8 +230,6 @@ impl Collection {
             document::read(text).map(|set| self.take_set(set, text))
         } else if found == Roster::FORMAT {
             document::read(text).map(|roster| self.take_roster(roster, text))
-        } else if found == Plan::FORMAT {
-            document::read(text).map(|plan| self.take_plan(plan, text))
         } else if found == Summary::FORMAT {
             document::read(text).map(|summary| self.take_summary(summary, text))
         } else {
@@ -250,8 +238,8 @@ impl Collection {
         Some(done.unwrap_or_else(|error| Refusal::Document(error).taken(None)))
     }
 
-    // The files of these kinds are kept under the fingerprints of their texts: writers of criteria, plans and rosters would be a
-    // part of the module of a page for nothing else.
+    // The files of these kinds are kept under the fingerprints of their texts: writers of criteria and rosters would be a part of
+    // the module of a page for nothing else.
     fn take_set(&mut self, set: CriteriaSet, text: &str) -> Taken {
         let taken = Taken::Criteria { title: set.title.clone(), fingerprint: document::text_fingerprint(text) };
         if let Some(at) = self.sets.iter().position(|known| known.id == set.id && known.edition == set.edition) {
@@ -269,17 +257,14 @@ impl Collection {
         taken
     }
 
-    fn take_plan(&mut self, plan: Plan, text: &str) -> Taken {
-        let taken = Taken::Plan { title: plan.title(), fingerprint: document::text_fingerprint(text) };
-        self.plan = Some(plan);
-        taken
-    }
-
     fn take_summary(&mut self, summary: Summary, text: &str) -> Taken {
         let (units, subtotals) = (summary.units.len(), summary.subtotals.len());
         let fingerprint = document::text_fingerprint(text);
-        self.handed_up = core::mem::take(&mut self.handed_up).merge(summary.clone());
         self.summary = core::mem::take(&mut self.summary).merge(summary);
+        // Read a second time: what copies a summary would be a part of the module of a page for nothing else.
+        if let Ok(again) = document::read::<Summary>(text) {
+            self.handed_up = core::mem::take(&mut self.handed_up).merge(again);
+        }
         Taken::Summary { units, subtotals, fingerprint }
     }
 
@@ -291,41 +276,10 @@ impl Collection {
         others.chain([row.revision.fingerprint]).collect()
     }
 
-    /// Begins a review queue of a scope. The totals of another scope, such as the year before, are what jumps are
-    /// found against.
-    pub fn begin_queue(&mut self, before: Option<&Scope>) {
-        let rows = self.summary.units.iter().filter(|row| before == Some(&row.scope));
-        let share = |row: &UnitRow| Some((row.unit.id.clone(), row.result.scores.as_ref()?.total.percent?));
-        let before: ById<Share> = rows.filter_map(share).collect();
-        self.queue = QueueProgress::new(QueueLimits::default(), before);
-    }
-
-    /// Looks at the texts of some forms for the queue. One that is no form of a set at hand is passed over: it is not
-    /// among those collected.
-    pub fn look<T: AsRef<str>>(&mut self, texts: &[T]) {
-        let mut so_far = core::mem::take(&mut self.queue);
-        // A set is made ready once for all forms in a row that answer it.
-        let mut open: Option<(NaiveDate, QueueBuilder<'_>)> = None;
-        for text in texts {
-            let Ok(form) = document::read::<Assessment>(text.as_ref()) else { continue };
-            let Some(set) = set_of(&self.sets, &form) else { continue };
-            let day = form.period.last_day();
-            if open.as_ref().is_none_or(|(on, builder)| *on != day || !core::ptr::eq(builder.set(), set)) {
-                if let Some((_, builder)) = open.take() {
-                    so_far = builder.pause();
-                }
-                open = Some((day, QueueBuilder::resume(Counter::new(set, day), core::mem::take(&mut so_far))));
-            }
-            if let Some((_, builder)) = &mut open {
-                // A form by another edition is not among those collected either.
-                let _ = builder.add(&form);
-            }
-        }
-        self.queue = open.map_or(so_far, |(_, builder)| builder.pause());
-    }
-
-    /// The queue of all forms that were looked at.
-    pub fn finish_queue(&mut self) -> ReviewQueue {
-        core::mem::take(&mut self.queue).finish()
+    /// The totals of a scope as shares of the full scale, by unit: what a review queue of the year after finds jumps against.
+    #[must_use]
+    pub fn shares(&self, scope: &Scope) -> ById<Share> {
+        let rows = self.summary.units.iter().filter(|row| row.scope == *scope);
+        rows.filter_map(|row| Some((row.unit.id.clone(), row.result.scores.as_ref()?.total.percent?))).collect()
     }
 }

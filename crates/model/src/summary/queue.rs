@@ -2,6 +2,8 @@
 
 use core::cmp::Reverse;
 
+use chrono::NaiveDate;
+
 use super::counter::{CountError, Counter};
 use super::row::{CriterionCell, UnitScores};
 use super::tally::Differences;
@@ -12,7 +14,7 @@ use crate::report::{Param, Params, params_of};
 use crate::score::LeafState;
 use crate::sorted::sort_by;
 use crate::vietnamese::case;
-use crate::{Id, Points, Quantity, Share, fixed, json};
+use crate::{Id, Points, Quantity, Share, document, fixed, json};
 
 crate::words::words! {
     /// Why a form, or an answer in it, is worth a look (lý do cần xem).
@@ -103,6 +105,27 @@ pub struct ReviewerTally {
     pub unexplained: u64,
     /// How many scores no longer count, because the answer was edited later.
     pub outdated: u64,
+    /// What was said of each unit, by its id.
+    pub reviewed: Vec<Reviewed>,
+}
+
+/// What those of one level have said of one unit (kết quả thẩm định một đơn vị).
+#[json::wire]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Reviewed {
+    /// The unit.
+    pub unit: Id,
+    /// How many scores were given.
+    pub scores: u64,
+    /// How many gave more points than the unit itself.
+    pub raised: u64,
+    /// How many gave less.
+    pub lowered: u64,
+    /// How many differ and say not why.
+    pub unexplained: u64,
+    /// How many no longer count, because the answer was edited later.
+    pub outdated: u64,
 }
 
 /// The queue, and those who have reviewed, by level and name.
@@ -147,6 +170,30 @@ impl QueueProgress {
         Self { limits, before, ..Self::default() }
     }
 
+    /// Looks at the texts of some forms, each as it stands on the last day of its period. One that is no form of the set is passed
+    /// over: it is not among those collected.
+    pub fn look<T: AsRef<str>>(&mut self, set: &CriteriaSet, texts: &[T]) {
+        // A set is made ready once for all forms in a row that are looked at for one day.
+        let mut open: Option<(NaiveDate, QueueBuilder<'_>)> = None;
+        for text in texts {
+            let Ok(form) = document::read::<Assessment>(text.as_ref()) else { continue };
+            let day = form.period.last_day();
+            if open.as_ref().is_none_or(|(on, _)| *on != day) {
+                if let Some((_, builder)) = open.take() {
+                    *self = builder.pause();
+                }
+                open = Some((day, QueueBuilder::resume(Counter::new(set, day), core::mem::take(self))));
+            }
+            if let Some((_, builder)) = &mut open {
+                // A form by another set or edition is not among those collected either.
+                let _ = builder.add(&form);
+            }
+        }
+        if let Some((_, builder)) = open {
+            *self = builder.pause();
+        }
+    }
+
     /// The queue of all forms that were looked at. The order in which they came does not matter.
     #[must_use]
     pub fn finish(self) -> ReviewQueue {
@@ -173,7 +220,9 @@ impl QueueProgress {
                 .then_with(|| one.params.cmp(&other.params))
         });
         entries.dedup();
-        ReviewQueue { entries, reviewers: self.reviewers }
+        let mut reviewers = self.reviewers;
+        reviewers.iter_mut().for_each(|tally| sort_by(&mut tally.reviewed, Ord::cmp));
+        ReviewQueue { entries, reviewers }
     }
 }
 
@@ -219,12 +268,6 @@ impl<'s> QueueBuilder<'s> {
     #[must_use]
     pub const fn resume(counter: Counter<'s>, so_far: QueueProgress) -> Self {
         Self { counter, so_far }
-    }
-
-    /// The set that the forms answer.
-    #[must_use]
-    pub const fn set(&self) -> &'s CriteriaSet {
-        self.counter.set()
     }
 
     /// What is kept until there are more forms.
@@ -382,17 +425,19 @@ impl<'s> QueueBuilder<'s> {
                 differences,
                 unexplained: 0,
                 outdated: 0,
+                reviewed: Vec::new(),
             };
             reviewers.insert(at, blank);
             at
         });
         let Some(tally) = reviewers.get_mut(at) else { return };
-        tally.units = tally.units.saturating_add(1);
+        let mut found =
+            Reviewed { unit: form.unit.id.clone(), scores: 0, raised: 0, lowered: 0, unexplained: 0, outdated: 0 };
         for (id, score) in &review.scores {
             let Some(cell) = scores.criteria.of(id) else { continue };
-            tally.scores = tally.scores.saturating_add(1);
+            found.scores += 1;
             if form.is_reopened(review, id.as_str()) {
-                tally.outdated = tally.outdated.saturating_add(1);
+                found.outdated += 1;
                 continue;
             }
             // What only the level above scores has no points of the unit to differ from.
@@ -402,8 +447,15 @@ impl<'s> QueueBuilder<'s> {
             let own = cell.own.unwrap_or(cell.points);
             tally.differences.count(own, score.points);
             let explained = score.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-            tally.unexplained = tally.unexplained.saturating_add(u64::from(own != score.points && !explained));
+            found.raised += u64::from(score.points > own);
+            found.lowered += u64::from(score.points < own);
+            found.unexplained += u64::from(own != score.points && !explained);
         }
+        tally.units = tally.units.saturating_add(1);
+        tally.scores = tally.scores.saturating_add(found.scores);
+        tally.unexplained = tally.unexplained.saturating_add(found.unexplained);
+        tally.outdated = tally.outdated.saturating_add(found.outdated);
+        tally.reviewed.push(found);
     }
 
     /// The queue of all forms that were looked at. The order in which they came does not matter.

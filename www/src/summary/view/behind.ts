@@ -7,46 +7,97 @@ import type { Host } from './host.js';
 /** Units that are drawn at once. */
 const SHOWN = 500;
 
-/** A figure that is open. */
-export interface OpenFigure {
-  figure: Figure;
-  title: string;
+/** A unit that stands behind a figure: its form opens. */
+export interface Line {
+  unit: Id;
+  name: string;
+  /** What it brings to the figure. */
+  shown: string;
 }
 
-export function behind(host: Host, { figure, title }: OpenFigure, close: () => void): TemplateResult {
-  const { store, words } = host;
-  const { columns } = words;
-  const units = store.behind(figure);
-  const isOfCriterion = ['criterion', 'gap', 'compared'].includes(figure.kind);
-  const list = units.map(({ unit }) => unit);
-  const hasOwn = units.some(({ own }) => own != null);
-  const more = units.length - SHOWN;
-  return html`
-    <header class="dialog-head"><h3 id="behind-title" tabindex="-1">${words.behind.title(title, units.length)}</h3>
+/** A figure that is open: one of the engine, of the units of a level where `under` names one; or its units. */
+export type OpenFigure = { title: string } & (
+  | { figure: Figure; under?: string | undefined }
+  | { column: string; lines: readonly Line[] }
+);
+
+// The dialogue over a list of units.
+const dialog = (
+  { words }: Host,
+  title: string,
+  count: number,
+  close: () => void,
+  content: () => TemplateResult,
+): TemplateResult => html`
+    <header class="dialog-head"><h3 id="behind-title" tabindex="-1">${words.behind.title(title, count)}</h3>
       <button type="button" class="quiet" @click=${close}>${words.close}</button></header>
     ${
-      units.length === 0
+      count === 0
         ? html`<p class="remark">${words.behind.none}</p>`
-        : html`<div class="scrolls" tabindex="0" role="region" aria-label="${title}"><table>
-          <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th>${hasOwn ? html`<th scope="col" class="end">${columns.own}</th>` : nothing}
-            ${isOfCriterion ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
-          <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, list, isOfCriterion, hasOwn))}</tbody>
-        </table></div>${more > 0 ? html`<p class="remark">${words.behind.more(SHOWN, more)}</p>` : nothing}`
+        : html`<div class="scrolls" tabindex="0" role="region" aria-label="${title}">${content()}</div>
+          ${count > SHOWN ? html`<p class="remark">${words.behind.more(SHOWN, count - SHOWN)}</p>` : nothing}`
     }`;
+
+const opener = ({ words, openForm }: Host, unit: Id, name: string, list: readonly Id[]): TemplateResult =>
+  html`<button type="button" class="quiet" aria-label="${words.units.open}: ${name}" @click=${() => openForm(unit, list)}>${words.units.open}</button>`;
+
+export function behind(host: Host, open: OpenFigure, close: () => void): TemplateResult {
+  return 'lines' in open ? ofLines(host, open, close) : ofFigure(host, open, close);
 }
 
-function row(
-  { words, openForm }: Host,
-  unit: Behind,
-  list: readonly Id[],
-  isOfCriterion: boolean,
-  hasOwn: boolean,
+function ofLines(
+  host: Host,
+  { title, column, lines }: Extract<OpenFigure, { lines: unknown }>,
+  close: () => void,
 ): TemplateResult {
+  const { columns } = host.words;
+  const list = lines.map(({ unit }) => unit);
+  return dialog(
+    host,
+    title,
+    lines.length,
+    close,
+    () => html`<table>
+    <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${column}</th><th scope="col">${columns.action}</th></tr></thead>
+    <tbody>${lines
+      .slice(0, SHOWN)
+      .map(
+        ({ unit, name, shown }) =>
+          html`<tr><th scope="row">${name}</th><td class="end number">${shown}</td><td>${opener(host, unit, name, list)}</td></tr>`,
+      )}</tbody></table>`,
+  );
+}
+
+function ofFigure(
+  host: Host,
+  { title, figure, under }: Extract<OpenFigure, { figure: unknown }>,
+  close: () => void,
+): TemplateResult {
+  const { store, words } = host;
+  const { columns } = words;
+  const units = store.behind(figure, under);
+  const list = units.map(({ unit }) => unit);
+  const hasOwn = units.some(({ own }) => own != null);
+  const hasState = units.some(({ state }) => state != null);
+  return dialog(
+    host,
+    title,
+    units.length,
+    close,
+    () => html`<table>
+    <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th>${hasOwn ? html`<th scope="col" class="end">${columns.own}</th>` : nothing}
+      ${hasState ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
+    <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, list, hasState, hasOwn))}</tbody></table>`,
+  );
+}
+
+function row(host: Host, unit: Behind, list: readonly Id[], hasState: boolean, hasOwn: boolean): TemplateResult {
+  const { words } = host;
   const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
   const state = unit.state == null ? '–' : words.leafStates[unit.state];
   const gaps = unit.gaps.map((gap) => words.gaps[gap]).join(', ');
   return html`<tr><th scope="row">${unit.name}</th><td class="end number">${points}</td>
     ${hasOwn ? html`<td class="end number">${unit.own == null ? '–' : numberWords(unit.own, words)}</td>` : nothing}
-    ${isOfCriterion ? html`<td>${state}${gaps === '' ? nothing : html`<br><span class="remark">${gaps}</span>`}</td>` : nothing}
-    <td><button type="button" class="quiet" aria-label="${words.units.open}: ${unit.name}" @click=${() => openForm(unit.unit, list)}>${words.units.open}</button></td></tr>`;
+    ${hasState ? html`<td>${state}${gaps === '' ? nothing : html`<br><span class="remark">${gaps}</span>`}</td>` : nothing}
+    <td>${opener(host, unit.unit, unit.name, list)}</td></tr>`;
 }

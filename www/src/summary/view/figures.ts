@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Figure, Ranked } from '../../engine/types.js';
 import type { Words } from '../words/index.js';
+import type { OpenFigure } from './behind.js';
 import type { Host } from './host.js';
 
 /** A decimal token of the model in the reader's way of writing. */
@@ -25,9 +26,9 @@ export function bar(percent: number): TemplateResult {
 export const barOf = (share: string | null | undefined): TemplateResult => bar(Number.parseFloat(share ?? '0'));
 
 /** A figure that opens into its units; one of no unit is a number and nothing more. */
-export function opens(host: Host, figure: Figure, title: string, shown: string, units: number): TemplateResult {
+export function opens(host: Host, open: OpenFigure, shown: string, units: number): TemplateResult {
   if (units === 0) return html`<span class="number">${shown}</span>`;
-  return html`<button type="button" class="opens number" aria-haspopup="dialog" aria-label="${title}: ${shown}" @click=${() => host.open(figure, title)}>${shown}</button>`;
+  return html`<button type="button" class="opens number" aria-haspopup="dialog" aria-label="${open.title}: ${shown}" @click=${() => host.open(open)}>${shown}</button>`;
 }
 
 /** A table of counts: a name, a bar, the number that opens. */
@@ -48,7 +49,7 @@ export function countTable(host: Host, caption: string, rows: readonly CountRow[
       return html`<tr>
         <th scope="row">${title}</th>
         <td class="with-bar">${bar(percent)}<span class="percent">${percent.toLocaleString(words.locale, { maximumFractionDigits: 0 })}%</span></td>
-        <td class="end">${figure === undefined ? html`<span class="number">${number}</span>` : opens(host, figure, title, number, units)}</td>
+        <td class="end">${figure === undefined ? html`<span class="number">${number}</span>` : opens(host, { figure, title }, number, units)}</td>
       </tr>`;
     })}</tbody>
   </table>`;
@@ -65,8 +66,15 @@ export function rankedTable(
   const { columns } = words;
   // What is missing is told of single criteria.
   const hasGaps = kind === 'criterion';
+  const cell = (row: Ranked, column: string, shown: string): TemplateResult =>
+    opens(host, { figure: { kind, id: row.id }, title: `${row.title}, ${column}` }, shown, row.units);
   const gaps = ({ id, title, incomplete }: Ranked): TemplateResult =>
-    opens(host, { kind: 'gap', id }, `${title}, ${columns.incomplete}`, String(incomplete), incomplete);
+    opens(
+      host,
+      { figure: { kind: 'gap', id }, title: `${title}, ${columns.incomplete}` },
+      String(incomplete),
+      incomplete,
+    );
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table class="ranked lines">
     <caption>${caption}</caption>
     <thead><tr>
@@ -76,10 +84,10 @@ export function rankedTable(
     <tbody>${rows.map(
       (row) => html`<tr>
         <th scope="row">${row.title}</th>
-        <td class="with-bar">${barOf(row.share)}<span class="percent">${shareWords(row.share, words)}</span></td>
-        <td class="end number" data-name="${columns.mean}">${numberWords(row.mean, words)}</td>
+        <td class="with-bar">${barOf(row.share)}<span class="percent">${cell(row, columns.share, shareWords(row.share, words))}</span></td>
+        <td class="end" data-name="${columns.mean}">${cell(row, columns.mean, numberWords(row.mean, words))}</td>
         ${hasGaps ? html`<td class="end" data-name="${columns.incomplete}">${gaps(row)}</td>` : nothing}
-        <td class="end" data-name="${columns.units}">${opens(host, { kind, id: row.id }, row.title, String(row.units), row.units)}</td>
+        <td class="end" data-name="${columns.units}">${opens(host, { figure: { kind, id: row.id }, title: row.title }, String(row.units), row.units)}</td>
       </tr>`,
     )}</tbody>
   </table></div>`;

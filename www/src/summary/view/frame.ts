@@ -11,7 +11,7 @@ export function tabs(host: Host, chosen: Tab, choose: (tab: Tab) => void): Templ
   // What there is nothing to show in is not offered.
   const offered = TABS.filter(
     (tab) =>
-      (tab !== 'plan' || store.tasks.length > 0) &&
+      (tab !== 'plan' || store.hasTasks) &&
       (tab !== 'years' || store.before !== undefined) &&
       (tab !== 'ballot' || store.ballot?.isEmpty === false),
   );

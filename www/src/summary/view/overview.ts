@@ -1,8 +1,9 @@
 /** The first look: how many, how they stand, how they are classed and spread, which groups are weak, who has not handed in. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CollectionView, Id, LevelLine, Standing } from '../../engine/types.js';
+import type { CollectionView, Id, LevelLine, RosterView, Standing } from '../../engine/types.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { barOf, countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
+import type { Line } from './behind.js';
 import type { Host } from './host.js';
 
 /** The standings in the order in which somebody acts on them. */
@@ -17,6 +18,8 @@ const STANDINGS: readonly Standing[] = [
   'exempt',
   'merged',
 ];
+
+const REPORTED: readonly Standing[] = ['inTime', 'late', 'undated'];
 
 export function overview(host: Host, view: CollectionView): TemplateResult {
   const { words } = host;
@@ -35,16 +38,33 @@ export function overview(host: Host, view: CollectionView): TemplateResult {
 function keyFigures(host: Host, view: CollectionView): TemplateResult {
   const { words } = host;
   const { overview } = words;
-  const { replaced = 0 } = view.tally;
+  const { replaced = 0, units } = view.tally;
+  const named = view.units.length;
   const figure = (name: string, shown: unknown): TemplateResult =>
     html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
+  const total = (title: string, shown: string): TemplateResult =>
+    opens(host, { figure: { kind: 'total' }, title }, shown, named);
   return html`<dl class="keys">
-    ${figure(overview.units, opens(host, { kind: 'total' }, overview.units, String(view.tally.units), view.units.length))}
-    ${view.roster == null ? nothing : figure(overview.reported, overview.ofRoster(view.roster.reported, view.roster.asked))}
-    ${figure(overview.mean, numberWords(view.mean, words))}
-    ${figure(overview.share, shareWords(view.share, words))}
-    ${replaced === 0 ? nothing : figure(overview.replaced, replaced)}
+    ${figure(overview.units, total(overview.units, String(units)))}
+    ${view.roster == null ? nothing : figure(overview.reported, reported(host, view, view.roster))}
+    ${figure(overview.mean, total(overview.mean, numberWords(view.mean, words)))}
+    ${figure(overview.share, total(overview.share, shareWords(view.share, words)))}
+    ${replaced === 0 ? nothing : figure(overview.replaced, opens(host, { figure: { kind: 'replaced' }, title: overview.replaced }, String(replaced), replaced))}
   </dl>`;
+}
+
+// Those who have reported, as far as they are looked at, with the days on which they did.
+function reported(host: Host, view: CollectionView, { units, reported: count, asked }: RosterView): TemplateResult {
+  const { words } = host;
+  const names = new Map(view.units.map(({ id, name }) => [id, name]));
+  const lines = units.flatMap(({ id, attended: { standing, on } }): Line[] => {
+    const name = names.get(id);
+    if (name === undefined || !REPORTED.includes(standing)) return [];
+    return [{ unit: id, name, shown: on == null ? '–' : shortDay(on, words) }];
+  });
+  const title = words.overview.reported;
+  const open = { title, column: words.columns.handedIn, lines };
+  return opens(host, open, words.overview.ofRoster(count, asked), lines.length);
 }
 
 function classRows({ words }: Host, { classes, tally }: CollectionView): CountRow[] {
@@ -86,8 +106,9 @@ function attendance(host: Host, view: CollectionView): TemplateResult | typeof n
     ${STANDINGS.map((standing) => {
       const those = found.units.filter(({ attended }) => attended.standing === standing);
       if (those.length === 0) return nothing;
+      const list = those.map(({ id }) => id);
       return html`<details ?open=${standing === 'overdue'}><summary>${capital(words.standings[standing])}: <strong>${those.length}</strong></summary>
-        <ul class="names">${those.map(({ name, attended: { on, due } }) => html`<li>${name} <span class="remark">${on == null ? words.overview.due(shortDay(due, words)) : shortDay(on, words)}</span></li>`)}</ul></details>`;
+        <ul class="names">${those.map(({ id, name, attended: { on, due } }) => html`<li>${named(host, view, id, name, list)} <span class="remark">${on == null ? words.overview.due(shortDay(due, words)) : shortDay(on, words)}</span></li>`)}</ul></details>`;
     })}
     ${
       found.unlisted.length === 0
@@ -101,9 +122,13 @@ function attendance(host: Host, view: CollectionView): TemplateResult | typeof n
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 // A level that is alone is the one whose desk this is. One that is looked at by itself has a way back in the filter.
-function levels({ words, store, say, focus }: Host, view: CollectionView): TemplateResult | typeof nothing {
+function levels(host: Host, view: CollectionView): TemplateResult | typeof nothing {
   if (view.levels.length < 2) return nothing;
+  const { words, store, say, focus } = host;
   const { columns, overview } = words;
+  // What a level has closed has no units here.
+  const cell = ({ key, name, closed, units }: LevelLine, column: string, shown: string): TemplateResult =>
+    opens(host, { figure: { kind: 'total' }, under: key, title: `${name}, ${column}` }, shown, closed ? 0 : units);
   const look = ({ key, name }: LevelLine): void => {
     store.filterBy({ ...store.filter, under: key });
     say(name);
@@ -121,9 +146,9 @@ function levels({ words, store, say, focus }: Host, view: CollectionView): Templ
             ? html`${name} <span class="remark">${overview.closed}</span>`
             : html`<button type="button" class="opens" @click=${() => look(line)}>${name}</button>`
         }</th>
-        <td class="with-bar">${barOf(share)}<span class="percent">${shareWords(share, words)}</span></td>
-        <td class="end number" data-name="${columns.mean}">${numberWords(mean, words)}</td>
-        <td class="end number" data-name="${columns.units}">${asked == null ? units : overview.ofRoster(units, asked)}</td>
+        <td class="with-bar">${barOf(share)}<span class="percent">${cell(line, columns.share, shareWords(share, words))}</span></td>
+        <td class="end" data-name="${columns.mean}">${cell(line, columns.mean, numberWords(mean, words))}</td>
+        <td class="end" data-name="${columns.units}">${cell(line, columns.units, asked == null ? String(units) : overview.ofRoster(units, asked))}</td>
       </tr>`;
     })}</tbody>
   </table></div>`;
@@ -141,11 +166,16 @@ function caps(host: Host, view: CollectionView): TemplateResult | typeof nothing
   })}</ul></section>`;
 }
 
-// A cap is checked over all units: one that a filter hides has a name and no way to its form.
-function capped({ openForm }: Host, view: CollectionView, id: Id, units: readonly Id[]): unknown {
-  const line = view.units.find((unit) => unit.id === id);
-  if (line === undefined) return view.roster?.units.find((unit) => unit.id === id)?.name ?? id;
-  return html`<button type="button" class="opens" aria-haspopup="dialog" @click=${() => openForm(id, units)}>${line.name}</button>`;
+// A unit without a form, or one that a filter hides, has a name and no way to its form.
+function named({ openForm }: Host, view: CollectionView, id: Id, name: string, list: readonly Id[]): unknown {
+  if (!view.units.some((unit) => unit.id === id)) return name;
+  return html`<button type="button" class="opens" aria-haspopup="dialog" @click=${() => openForm(id, list)}>${name}</button>`;
+}
+
+// A cap is checked over all units.
+function capped(host: Host, view: CollectionView, id: Id, list: readonly Id[]): unknown {
+  const line = [...view.units, ...(view.roster?.units ?? [])].find((unit) => unit.id === id);
+  return named(host, view, id, line?.name ?? id, list);
 }
 
 function subtotals({ words }: Host, view: CollectionView): TemplateResult | typeof nothing {

@@ -20,7 +20,7 @@ function taskItem(host: Host, task: TaskLine): TemplateResult {
     ${
       task.criteria.length === 0
         ? html`<p class="remark">${words.plan.unmeasured}</p>`
-        : html`<p class="with-bar">${barOf(task.share)}<span class="percent">${shareWords(task.share, words)}</span></p>`
+        : html`<p class="with-bar">${barOf(task.share)}<span class="percent">${opens(host, { figure: { kind: 'several', ids: task.criteria }, title: task.words }, shareWords(task.share, words), task.share == null ? 0 : 1)}</span></p>`
     }
     ${
       task.targets.length === 0
@@ -41,5 +41,5 @@ function sumLine(host: Host, sum: TargetSum): TemplateResult {
     sum.share == null ? undefined : shareWords(sum.share, words),
   );
   return html`${sum.title}: <strong>${counted}</strong>
-    (${opens(host, { kind: 'criterion', id: sum.criterion }, sum.title, words.filter.shown(sum.units), sum.units)})`;
+    (${opens(host, { figure: { kind: 'criterion', id: sum.criterion }, title: sum.title }, words.filter.shown(sum.units), sum.units)})`;
 }

@@ -2,9 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Id, QueueEntry, ReviewerTally } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
-import { numberWords } from './figures.js';
+import type { Line } from './behind.js';
+import { numberWords, opens } from './figures.js';
 import type { Host } from './host.js';
 
+/** What is counted of a reviewer. */
+const COUNTED = ['units', 'scores', 'raised', 'lowered', 'unexplained', 'outdated'] as const;
 /** Forms that are drawn at once. */
 const PAGE = 50;
 /** Places of a form that are drawn until it is unfolded. */
@@ -36,7 +39,10 @@ export class QueueView {
   render(view: CollectionView): TemplateResult {
     const { store, words } = this.#host;
     const { queue } = words;
-    const found = store.queue;
+    const { queue: found, queueFailure } = store;
+    if (queueFailure !== undefined)
+      return html`<p class="notice warn" role="alert">${message(words.failures[queueFailure.code], queueFailure.params, words)}</p>
+        <button type="button" class="quiet" @click=${() => store.reviewAgain()}>${words.again}</button>`;
     if (found === undefined) return html`<p class="remark">${queue.making}</p>`;
     // What is filtered is filtered here, too.
     const shown = new Set(view.units.map(({ id }) => id));
@@ -50,7 +56,7 @@ export class QueueView {
       <p class="remark">${forms.size === 0 ? queue.none : `${queue.places(entries.length)}. ${queue.hint}`}</p>
       <ol class="queue">${[...forms].slice(0, this.#shown).map(([unit, places]) => this.#form(unit, places, [...forms.keys()], units, names))}</ol>
       ${rest > 0 ? html`<button type="button" class="quiet more" @click=${this.#more}>${queue.more(rest)}</button>` : nothing}
-      ${found.reviewers.length === 0 ? nothing : this.#reviewers(found.reviewers)}
+      ${found.reviewers.length === 0 ? nothing : this.#reviewers(found.reviewers, units)}
     </section>`;
   }
 
@@ -81,17 +87,37 @@ export class QueueView {
     return html`<li>${at == null ? nothing : html`<span class="remark">${names.get(at) ?? at}:</span> `}${message(words.exceptions[exception], shown as typeof params & Record<string, NonNullable<(typeof params)[string]>>, words)} <span class="stake">${words.queue.stake(numberWords(stake, words))}</span></li>`;
   }
 
-  #reviewers(reviewers: readonly ReviewerTally[]): TemplateResult {
+  #reviewers(reviewers: readonly ReviewerTally[], names: ReadonlyMap<string, string>): TemplateResult {
     const { words } = this.#host;
     const { reviewer: columns, reviewers: title } = words.queue;
     return html`<div class="scrolls" tabindex="0" role="region" aria-label="${title}"><table>
       <caption>${title}</caption>
-      <thead><tr><th scope="col">${columns.by}</th>${[columns.level, columns.units, columns.scores, columns.raised, columns.lowered, columns.unexplained, columns.outdated].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${columns.by}</th><th scope="col" class="end">${columns.level}</th>${COUNTED.map((name) => html`<th scope="col" class="end">${columns[name]}</th>`)}</tr></thead>
       <tbody>${reviewers.map(
-        ({ by, person, level, units, scores, differences, unexplained, outdated }) =>
-          html`<tr><th scope="row">${person ?? by}</th>${[level, units, scores, differences.raised, differences.lowered, unexplained, outdated].map((number) => html`<td class="end number">${number}</td>`)}</tr>`,
+        (reviewer) =>
+          html`<tr><th scope="row">${reviewer.person ?? reviewer.by}</th><td class="end number">${reviewer.level}</td>${COUNTED.map((name) => html`<td class="end">${this.#counted(reviewer, name, names)}</td>`)}</tr>`,
       )}</tbody>
     </table></div>`;
+  }
+
+  // A number of a reviewer opens into the units that it counts; those that a filter hides are not among them.
+  #counted(
+    { by, person, units, differences, reviewed, ...own }: ReviewerTally,
+    name: (typeof COUNTED)[number],
+    names: ReadonlyMap<string, string>,
+  ): TemplateResult {
+    const { words } = this.#host;
+    const column = words.queue.reviewer[name];
+    const all = { ...own, units, raised: differences.raised, lowered: differences.lowered }[name];
+    // Whoever has seen a unit has given it so many scores.
+    const of = name === 'units' ? 'scores' : name;
+    const lines = reviewed.flatMap((line): Line[] => {
+      const unit = names.get(line.unit);
+      const isMeant = name === 'units' || line[of] > 0;
+      return unit === undefined || !isMeant ? [] : [{ unit: line.unit, name: unit, shown: String(line[of]) }];
+    });
+    const open = { title: `${person ?? by}, ${column}`, column: words.queue.reviewer[of], lines };
+    return opens(this.#host, open, String(all), lines.length);
   }
 
   readonly #more = (): void => {

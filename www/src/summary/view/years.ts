@@ -17,8 +17,8 @@ export function yearsPanel(host: Host, compared: ComparedView, before: Scope): T
     <h3 id="years-title">${title}</h3>
     <p class="remark">${years.hint(compared.units)}</p>
     <dl class="keys">
-      ${key(years.total, `${shareWords(compared.before, words)} → ${shareWords(compared.now, words)}`)}
-      ${CHANGES.map((change) => key(years[change], opens(host, { kind: 'changed', before, change }, years[change], String(compared[change]), compared[change])))}
+      ${key(years.total, opens(host, { figure: { kind: 'compared', before }, title: years.total }, `${shareWords(compared.before, words)} → ${shareWords(compared.now, words)}`, compared.units))}
+      ${CHANGES.map((change) => key(years[change], opens(host, { figure: { kind: 'changed', before, change }, title: years[change] }, String(compared[change]), compared[change])))}
     </dl>
     <div class="scrolls" tabindex="0" role="region" aria-label="${title}"><table>
       <thead><tr><th scope="col">${words.columns.content}</th><th scope="col" class="end">${years.before}</th><th scope="col" class="end">${years.now}</th><th scope="col" class="end">${years.change}</th><th scope="col" class="end">${words.columns.units}</th></tr></thead>
@@ -34,10 +34,17 @@ function row(host: Host, line: ComparedLine, scope: Scope): TemplateResult {
   const both = before != null && now != null;
   const change = both ? Number.parseFloat(now) - Number.parseFloat(before) : undefined;
   const said = change === undefined ? (now == null ? years.retired : years.fresh) : changeWords(change, words.locale);
+  const cell = (shown: string, column?: string): TemplateResult =>
+    opens(
+      host,
+      { figure: { kind: 'compared', before: scope, id }, title: column === undefined ? title : `${title}, ${column}` },
+      shown,
+      units,
+    );
   return html`<tr><th scope="row">${title}${demand == null ? nothing : html`<br><span class="remark">${years[demand]}</span>`}</th>
-    <td class="end number">${shareWords(before, words)}</td><td class="end number">${shareWords(now, words)}</td>
+    <td class="end">${cell(shareWords(before, words), years.before)}</td><td class="end">${cell(shareWords(now, words), years.now)}</td>
     <td class="end number ${change !== undefined && change < 0 ? 'warned' : ''}">${said}</td>
-    <td class="end">${opens(host, { kind: 'compared', before: scope, id }, title, String(units), units)}</td></tr>`;
+    <td class="end">${cell(String(units))}</td></tr>`;
 }
 
 /** Percentage points with their sign. */

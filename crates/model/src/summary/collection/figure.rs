@@ -14,6 +14,8 @@ use crate::{Id, Points, json};
 pub enum Figure {
     /// All units, by their totals.
     Total,
+    /// The units that have handed in several files that differ.
+    Replaced,
     /// The units in a state.
     State {
         /// The state.
@@ -43,6 +45,11 @@ pub enum Figure {
         /// The criterion.
         id: Id,
     },
+    /// All units that any of some criteria concerns, by their points of all of these.
+    Several {
+        /// The criteria.
+        ids: Vec<Id>,
+    },
     /// The units in whose forms something is missing at a criterion.
     Gap {
         /// The criterion.
@@ -57,12 +64,12 @@ pub enum Figure {
         /// What became of the class.
         change: ClassChange,
     },
-    /// The units that a criterion concerns and that an earlier period has, too.
+    /// The units that an earlier period has, too: all of them, or those that a criterion concerns.
     Compared {
         /// The earlier period.
         before: Scope,
-        /// The criterion.
-        id: Id,
+        /// The criterion; absent: all units, by their totals.
+        id: Option<Id>,
     },
 }
 
@@ -110,6 +117,7 @@ impl Figure {
         let scores = row.result.scores.as_ref();
         match self {
             Self::Total => true,
+            Self::Replaced => !row.others.is_empty(),
             Self::State { state } => row.result.state == *state,
             Self::Class { id } => row.result.class() == Some(id),
             Self::NoClass => row.result.unclassed() == Some(Unclassed::NoClass),
@@ -123,6 +131,7 @@ impl Figure {
             }
             Self::Group { id } => scores.is_some_and(|scores| scores.groups.contains_key(id)),
             Self::Criterion { .. } => self.cell(scores).is_some_and(CriterionCell::concerns),
+            Self::Several { ids } => concerned(scores, ids).next().is_some(),
             Self::Gap { gap, .. } => self.cell(scores).is_some_and(|cell| match gap {
                 Some(gap) => cell.gaps.contains(gap),
                 None => !cell.gaps.is_empty(),
@@ -131,15 +140,18 @@ impl Figure {
                 let earlier = collection.earlier(before, row);
                 earlier.is_some_and(|earlier| collection.class_change(earlier, row) == Some(*change))
             }
-            Self::Compared { before, .. } => {
-                self.cell(scores).is_some_and(CriterionCell::concerns) && collection.earlier(before, row).is_some()
+            Self::Compared { before, id } => {
+                (id.is_none() || self.cell(scores).is_some_and(CriterionCell::concerns))
+                    && collection.earlier(before, row).is_some()
             }
         }
     }
 
     fn cell<'r>(&self, scores: Option<&'r UnitScores>) -> Option<&'r CriterionCell> {
         match self {
-            Self::Criterion { id } | Self::Gap { id, .. } | Self::Compared { id, .. } => scores?.criteria.get(id),
+            Self::Criterion { id } | Self::Gap { id, .. } | Self::Compared { id: Some(id), .. } => {
+                scores?.criteria.get(id)
+            }
             _ => None,
         }
     }
@@ -155,6 +167,13 @@ impl Figure {
             let (state, gaps) = (Some(cell.state), cell.gaps.clone());
             return Behind { points, max, own: cell.own, state, gaps, measured: cell.measured, ..blank };
         }
+        if let Self::Several { ids } = self {
+            let sum = |points: fn(&CriterionCell) -> Points| {
+                let all = concerned(Some(scores), ids).map(|cell| i128::from(points(cell).hundredths()));
+                Some(Points::saturating(all.sum()))
+            };
+            return Behind { points: sum(|cell| cell.points), max: sum(|cell| cell.max), ..blank };
+        }
         if let Self::Group { id } = self {
             let cell = scores.groups.get(id);
             return Behind { points: cell.map(|cell| cell.points), max: cell.map(|cell| cell.max), ..blank };
@@ -162,4 +181,10 @@ impl Figure {
         let own = scores.own.map(|own| own.points);
         Behind { points: Some(scores.total.points), max: Some(scores.total.max), own, ..blank }
     }
+}
+
+/// The cells of some criteria that concern a unit.
+fn concerned<'r>(scores: Option<&'r UnitScores>, ids: &'r [Id]) -> impl Iterator<Item = &'r CriterionCell> {
+    let cells = ids.iter().filter_map(move |id| scores?.criteria.get(id));
+    cells.filter(|cell| cell.concerns())
 }

@@ -49,8 +49,7 @@ impl Collection {
             share: level.total.share(),
             closed: false,
         });
-        let subtotals = self.summary.subtotals.iter().filter(|subtotal| filter.is_empty() && subtotal.scope == *scope);
-        let closed = subtotals.map(|subtotal| LevelLine {
+        let closed = self.subtotals_of(scope, filter).map(|subtotal| LevelLine {
             key: subtotal.by.id.to_string(),
             name: subtotal.by.name.clone(),
             units: subtotal.tally.units,

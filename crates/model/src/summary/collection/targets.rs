@@ -1,12 +1,11 @@
 //! The plan beside what all units have done: each task with how far it has come, each target with its sums.
 
-use super::{Collection, UnitFilter};
-use crate::criteria::Criterion;
+use super::view::titled;
+use crate::criteria::{CriteriaSet, Criterion};
 use crate::plan::Target;
 use crate::summary::exact::{PointsSum, QuantitySum};
-use crate::summary::row::Scope;
 use crate::summary::tally::Tally;
-use crate::{Id, Share, json};
+use crate::{Id, Plan, Share, json};
 
 /// A task of the plan and what all units have come to at it (nhiệm vụ và kết quả).
 #[json::wire(write)]
@@ -55,56 +54,51 @@ pub struct TargetSum {
     pub share: Option<Share>,
 }
 
-impl Collection {
-    /// The tasks of the plan in the order of the paper, with what the units of a scope have done (kết quả theo kế hoạch);
-    /// nothing where there is no plan, or the set of the scope does not cite it.
-    ///
-    /// A target is measured by the criteria that cite its action; where none does, by those that cite its task.
-    #[must_use]
-    pub fn tasks(&self, scope: &Scope, filter: &UnitFilter) -> Vec<TaskLine> {
-        let (Some(plan), Some(set)) = (&self.plan, self.set(scope)) else { return Vec::new() };
-        if set.plan.as_ref().is_none_or(|of| of.id != plan.id) {
-            return Vec::new();
+/// The tasks of a plan in the order of the paper, with what the units of a tally have done (kết quả theo kế hoạch); nothing where
+/// the set that they answer does not cite the plan.
+///
+/// A target is measured by the criteria that cite its action; where none does, by those that cite its task.
+#[must_use]
+pub fn tasks(plan: &Plan, set: &CriteriaSet, tally: &Tally) -> Vec<TaskLine> {
+    if set.plan.as_ref().is_none_or(|of| of.id != plan.id) {
+        return Vec::new();
+    }
+    let citing = |id: &Id| set.criteria().filter(|criterion| criterion.cites.contains(id)).collect::<Vec<_>>();
+    let tasks = plan.tasks().map(|task| {
+        let of_task = citing(&task.id);
+        let actions: Vec<Vec<&Criterion>> = task.actions.iter().map(|action| citing(&action.id)).collect();
+        let mut criteria: Vec<Id> = Vec::new();
+        for criterion in of_task.iter().chain(actions.iter().flatten()) {
+            if !criteria.contains(&criterion.id) {
+                criteria.push(criterion.id.clone());
+            }
         }
-        let tally = self.tally(scope, filter);
-        let citing = |id: &Id| set.criteria().filter(|criterion| criterion.cites.contains(id)).collect::<Vec<_>>();
-        let tasks = plan.tasks().map(|task| {
-            let of_task = citing(&task.id);
-            let actions: Vec<Vec<&Criterion>> = task.actions.iter().map(|action| citing(&action.id)).collect();
-            let mut criteria: Vec<Id> = Vec::new();
-            for criterion in of_task.iter().chain(actions.iter().flatten()) {
-                if !criteria.contains(&criterion.id) {
-                    criteria.push(criterion.id.clone());
-                }
-            }
-            let targets = task.actions.iter().zip(&actions).flat_map(|(action, own)| {
-                let measuring = if own.is_empty() { &of_task } else { own };
-                let sums = measuring.iter().filter_map(|criterion| self.sum(scope, &tally, criterion));
-                let sums: Vec<TargetSum> = sums.collect();
-                action.targets.iter().map(move |target| TargetLine { target: target.clone(), sums: sums.clone() })
-            });
-            TaskLine {
-                id: task.id.clone(),
-                words: task.passage.text.clone(),
-                share: share(&tally, &criteria),
-                targets: targets.collect(),
-                criteria,
-            }
+        let targets = task.actions.iter().zip(&actions).flat_map(|(action, own)| {
+            let measuring = if own.is_empty() { &of_task } else { own };
+            let sums: Vec<TargetSum> = measuring.iter().filter_map(|criterion| sum(tally, criterion)).collect();
+            action.targets.iter().map(move |target| TargetLine { target: target.clone(), sums: sums.clone() })
         });
-        tasks.collect()
-    }
+        TaskLine {
+            id: task.id.clone(),
+            words: task.passage.text.clone(),
+            share: share(tally, &criteria),
+            targets: targets.collect(),
+            criteria,
+        }
+    });
+    tasks.collect()
+}
 
-    fn sum(&self, scope: &Scope, tally: &Tally, criterion: &Criterion) -> Option<TargetSum> {
-        let measured = &tally.criteria.get(&criterion.id)?.measured;
-        (measured.units > 0).then(|| TargetSum {
-            criterion: criterion.id.clone(),
-            title: self.title(scope, &criterion.id),
-            units: measured.units,
-            part: measured.part,
-            whole: (measured.of > 0).then_some(measured.whole),
-            share: measured.share(),
-        })
-    }
+fn sum(tally: &Tally, criterion: &Criterion) -> Option<TargetSum> {
+    let measured = &tally.criteria.get(&criterion.id)?.measured;
+    (measured.units > 0).then(|| TargetSum {
+        criterion: criterion.id.clone(),
+        title: titled(&criterion.title),
+        units: measured.units,
+        part: measured.part,
+        whole: (measured.of > 0).then_some(measured.whole),
+        share: measured.share(),
+    })
 }
 
 /// All points of some criteria as a share of all that there could be.

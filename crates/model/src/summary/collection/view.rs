@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Collection;
 use crate::assessment::State;
+use crate::by_id::ById;
 use crate::criteria::{Block, UnitType};
 use crate::sorted::{sort_by, sorted, sorted_once};
 use crate::summary::attendance::{Attendance, Attended, Standing, attendance};
@@ -11,7 +12,7 @@ use crate::summary::caps::{CapCheck, check_caps};
 use crate::summary::counts::Counts;
 use crate::summary::exact::PointsSum;
 use crate::summary::row::{Scope, Unclassed, UnitRow};
-use crate::summary::subtotal::LevelRef;
+use crate::summary::subtotal::{LevelRef, Subtotal};
 use crate::summary::tally::{Distribution, Tally};
 use crate::{Fingerprint, Id, Points, Share, fixed, json};
 
@@ -127,7 +128,8 @@ pub struct Ranked {
     pub mean: Option<PointsSum>,
     /// All points as a share of all that there could be; of a class, its share of all units.
     pub share: Option<Share>,
-    /// In how many forms something is missing.
+    /// In how many forms something is missing. A subtotal does not say which of its forms lack several things at one criterion:
+    /// of these what is missing most often counts.
     pub incomplete: u64,
 }
 
@@ -243,6 +245,11 @@ pub struct CollectionView {
     pub caps: Vec<CapLine>,
 }
 
+/// What something is called among figures: its title as it is written, without the dot at its end.
+pub(super) fn titled(title: &str) -> String {
+    title.trim_end_matches('.').to_owned()
+}
+
 impl UnitFilter {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -309,7 +316,7 @@ impl Collection {
         let criterion = || set?.criteria().find(|criterion| criterion.id == *id).map(|criterion| &criterion.title);
         let class = || set?.classing.as_ref()?.classes.iter().find(|class| class.id == *id).map(|class| &class.title);
         let title = criterion().or_else(group).or_else(class);
-        title.map_or_else(|| id.to_string(), |title| title.trim_end_matches('.').to_owned())
+        title.map_or_else(|| id.to_string(), |title| titled(title))
     }
 
     /// The sums of the units of a scope that pass a filter.
@@ -317,10 +324,7 @@ impl Collection {
     pub fn tally(&self, scope: &Scope, filter: &UnitFilter) -> Tally {
         let mut tally = Tally::default();
         self.rows(scope, filter).for_each(|row| tally.count_row(row));
-        if filter.is_empty() {
-            let subtotals = self.summary.subtotals.iter().filter(|subtotal| subtotal.scope == *scope);
-            subtotals.for_each(|subtotal| tally.add(&subtotal.tally));
-        }
+        self.subtotals_of(scope, filter).for_each(|subtotal| tally.add(&subtotal.tally));
         tally
     }
 
@@ -328,6 +332,7 @@ impl Collection {
     #[must_use]
     pub fn view(&self, scope: &Scope, filter: &UnitFilter, today: NaiveDate) -> CollectionView {
         let tally = self.tally(scope, filter);
+        let incomplete = self.incomplete(scope, filter);
         let ranked = |id: &Id, points: &Distribution, incomplete| Ranked {
             id: id.clone(),
             title: self.title(scope, id),
@@ -340,7 +345,7 @@ impl Collection {
         let groups = groups.filter_map(|(id, _)| Some(ranked(id, tally.groups.get(id)?, 0)));
         let criteria = tally.weakest().into_iter().filter_map(|(id, _)| {
             let of = tally.criteria.get(id)?;
-            Some(ranked(id, &of.points, of.gaps.all()))
+            Some(ranked(id, &of.points, incomplete.get(id).copied().unwrap_or_default()))
         });
         let (groups, criteria) = (groups.collect(), criteria.collect());
         let attendance = self.roster.as_ref().map(|roster| attendance(roster, &self.summary, today));
@@ -363,6 +368,35 @@ impl Collection {
             caps,
             tally,
         }
+    }
+
+    /// In how many forms of a scope something is missing, by criterion.
+    fn incomplete(&self, scope: &Scope, filter: &UnitFilter) -> ById<u64> {
+        let mut found: ById<u64> = ById::new();
+        let mut add = |id: &Id, more: u64| match found.get_mut(id) {
+            Some(forms) => *forms = forms.saturating_add(more),
+            None => {
+                found.insert(id.clone(), more);
+            }
+        };
+        for (id, cell) in
+            self.rows(scope, filter).filter_map(|row| row.result.scores.as_ref()).flat_map(|of| &of.criteria)
+        {
+            if !cell.gaps.is_empty() {
+                add(id, 1);
+            }
+        }
+        for (id, of) in self.subtotals_of(scope, filter).flat_map(|subtotal| &subtotal.tally.criteria) {
+            if let Some(most) = of.gaps.iter().map(|(_, forms)| forms).max() {
+                add(id, most);
+            }
+        }
+        found
+    }
+
+    /// The subtotals of a scope where nothing is filtered: what is in one cannot be told apart.
+    pub(super) fn subtotals_of(&self, scope: &Scope, filter: &UnitFilter) -> impl Iterator<Item = &Subtotal> {
+        self.summary.subtotals.iter().filter(move |subtotal| filter.is_empty() && subtotal.scope == *scope)
     }
 
     fn attended(&self, attendance: Attendance) -> RosterView {
