@@ -1,7 +1,7 @@
 // What the desk of the level above shows beside the figures: the plan, the year before, a form in review, and what everybody may see.
 import assert from 'node:assert/strict';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
-import { bringCommune, choose, each, forms, formsBefore, openDesk, table } from './summary.mjs';
+import { bringCommune, choose, criteria, each, forms, formsBefore, openDesk, table } from './summary.mjs';
 
 const tab = (page, name) => page.getByRole('tab', { name }).click();
 
@@ -12,6 +12,7 @@ browserTest(
     await openDesk(tools);
     await bringCommune(page);
     await tab(page, 'Kế hoạch');
+    await page.locator('.task').first().waitFor();
     assert.equal(await page.locator('.task').count(), 22);
     const sum = page.locator('.targets .opens').first();
     const units = Number((await sum.textContent()).replace(' đơn vị', ''));
@@ -254,61 +255,86 @@ browserTest('the units behind a figure have the columns that the figure has', as
   assert.equal(await columns(1), 'Tên, Điểm, Trạng thái, Thao tác');
 });
 
+browserTest('means and shares open into their units, and each unit into its form', async (tools) => {
+  const { page } = tools;
+  await openDesk(tools);
+  await bringCommune(page);
+  const opened = async (figure, heading) => {
+    await figure.click();
+    const dialog = page.getByRole('dialog', { name: heading });
+    await dialog.waitFor();
+    const rows = await dialog.locator('tbody tr').count();
+    return { dialog, rows, close: () => page.keyboard.press('Escape') };
+  };
+  const units = Number(await page.locator('.key').first().locator('dd').textContent());
+  for (const name of ['Điểm trung bình', 'Tỉ lệ điểm đạt']) {
+    const { rows, close } = await opened(
+      page.getByRole('button', { name: new RegExp(`^${name}: `) }),
+      new RegExp(`^${name}`),
+    );
+    assert.equal(rows, units);
+    await close();
+  }
+  const [group] = await table(page, 'Các phần, từ yếu đến mạnh');
+  const row = page.locator('.ranked tbody tr').first();
+  for (const column of ['Tỉ lệ', 'Bình quân']) {
+    const { rows, close } = await opened(
+      row.getByRole('button', { name: new RegExp(`, ${column}: `) }),
+      new RegExp(`, ${column}`),
+    );
+    assert.equal(rows, Number(group.at(-1)));
+    await close();
+  }
+  const reported = await opened(page.getByRole('button', { name: /^Đã nộp: / }), /^Đã nộp/);
+  assert.ok(reported.rows > 0);
+  await reported.close();
+
+  await tab(page, 'Kế hoạch');
+  const task = await opened(page.locator('.task .percent .opens').first(), /đơn vị$/);
+  assert.ok(task.rows > 0);
+  await task.dialog
+    .getByRole('button', { name: /^Mở phiếu/ })
+    .first()
+    .click();
+  await page.locator('dialog.form orientation-checklist').getByRole('heading').first().waitFor();
+});
+
 browserTest(
-  'means, shares and the numbers of reviewers open into their units, and each unit into its form',
+  'a changed set is tried on the forms that are there: who would lose a class, and through which criterion',
   async (tools) => {
     const { page } = tools;
     await openDesk(tools);
     await bringCommune(page);
-    const opened = async (figure, heading) => {
-      await figure.click();
-      const dialog = page.getByRole('dialog', { name: heading });
-      await dialog.waitFor();
-      const rows = await dialog.locator('tbody tr').count();
-      return { dialog, rows, close: () => page.keyboard.press('Escape') };
-    };
-    const units = Number(await page.locator('.key').first().locator('dd').textContent());
-    for (const name of ['Điểm trung bình', 'Tỉ lệ điểm đạt']) {
-      const { rows, close } = await opened(
-        page.getByRole('button', { name: new RegExp(`^${name}: `) }),
-        new RegExp(`^${name}`),
-      );
-      assert.equal(rows, units);
-      await close();
-    }
-    const [group] = await table(page, 'Các phần, từ yếu đến mạnh');
-    const row = page.locator('.ranked tbody tr').first();
-    for (const column of ['Tỉ lệ', 'Bình quân']) {
-      const { rows, close } = await opened(
-        row.getByRole('button', { name: new RegExp(`, ${column}: `) }),
-        new RegExp(`, ${column}`),
-      );
-      assert.equal(rows, Number(group.at(-1)));
-      await close();
-    }
-    const reported = await opened(page.getByRole('button', { name: /^Đã nộp: / }), /^Đã nộp/);
-    assert.ok(reported.rows > 0);
-    await reported.close();
+    await tab(page, 'Tiêu chí');
+    await page.getByRole('button', { name: 'Xem trước nếu sửa bộ tiêu chí' }).click();
+    const choice = page.getByLabel('Tệp bộ tiêu chí đã sửa (.json)');
+    await choice.waitFor();
+    const set = JSON.parse(criteria);
+    const bring = (text) =>
+      choice.setInputFiles({ name: 'sua.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const panel = page.locator('.impact');
+    const number = async (name) => Number(await panel.locator('.key', { hasText: name }).locator('dd').textContent());
 
-    await tab(page, 'Kế hoạch');
-    const task = await opened(page.locator('.task .percent .opens').first(), /đơn vị$/);
-    assert.ok(task.rows > 0);
-    await task.close();
+    // The set as it is changes nothing.
+    await bring(criteria);
+    await panel.getByText('Không đơn vị nào đổi xếp loại.').waitFor();
+    assert.deepEqual([await number('Được nâng loại'), await number('Bị hạ loại')], [0, 0]);
 
-    await tab(page, /Cần xem/);
-    const reviewer = page
-      .locator('table', { has: page.locator('caption', { hasText: 'Người thẩm định' }) })
-      .locator('tbody tr')
-      .first();
-    await reviewer.waitFor();
-    const scores = reviewer.getByRole('button', { name: /, Số phiếu: / });
-    const count = Number(await scores.textContent());
-    const { dialog, rows } = await opened(scores, /, Số phiếu/);
-    assert.equal(rows, count);
-    await dialog
-      .getByRole('button', { name: /^Mở phiếu/ })
-      .first()
-      .click();
-    await page.locator('dialog.form orientation-checklist').getByRole('heading').first().waitFor();
+    // Every class but the last asks for all points: who has one of them loses it.
+    for (const { clauses } of set.content.classing.classes.slice(0, -1))
+      clauses.find(({ id }) => id === 'diem').when.is.atLeast = '100%';
+    await bring(JSON.stringify(set));
+    const loses = panel.getByRole('button', { name: /^Bị hạ loại: / });
+    await loses.waitFor();
+    const count = await number('Bị hạ loại');
+    assert.ok(count > 0);
+    assert.equal(await panel.locator('tbody tr').count(), count + (await number('Được nâng loại')));
+    await loses.click();
+    assert.equal(await page.getByRole('dialog').locator('tbody tr').count(), count);
+    await page.keyboard.press('Escape');
+    await expectNoAxeViolations(page, 'orientation-summary');
+
+    await bring('{}');
+    await panel.locator('.notice').waitFor();
   },
 );

@@ -62,6 +62,21 @@ browserTest(
     await page.reload();
     await tab(page, 'Đơn vị');
     assert.deepEqual(await states(), expected);
+
+    // What is counted of a reviewer opens into the units, and these into their forms.
+    await tab(page, /Cần xem/);
+    const counted = page.getByRole('button', { name: /^Giàng A Mẫu, Số phiếu: / });
+    const units = Number(await counted.textContent());
+    assert.ok(units > 0);
+    await counted.click();
+    const behind = page.getByRole('dialog', { name: /^Giàng A Mẫu, Số phiếu/ });
+    await behind.waitFor();
+    assert.equal(await behind.locator('tbody tr').count(), units);
+    await behind
+      .getByRole('button', { name: /^Mở phiếu/ })
+      .first()
+      .click();
+    await page.locator('dialog.form orientation-checklist').getByText('Phiếu').first().waitFor();
   },
 );
 
@@ -117,7 +132,7 @@ browserTest('what changed since the year before opens into its units, and keeps 
   };
   const same = page.locator('.key', { hasText: 'Giữ nguyên' }).locator('.opens');
   const all = await opensInto(same);
-  await opensInto(page.locator('#panel tbody .opens').first());
+  await opensInto(page.locator('#panel tbody td:last-child .opens').first());
   await page.getByLabel('Khối').selectOption({ index: 1 });
   await page.locator('.shown').waitFor();
   if ((await same.count()) > 0) assert.ok((await opensInto(same)) < all);

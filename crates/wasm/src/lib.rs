@@ -73,7 +73,7 @@ mod values;
 mod vote;
 
 #[cfg(feature = "assessments")]
-pub use assessments::{explain, merge, move_to_edition, score, sha256};
+pub use assessments::{explain, impact, merge, move_to_edition, score, sha256};
 #[cfg(feature = "ballots")]
 pub use ballots::{adopted, ballot, counted, taken};
 #[cfg(feature = "calendar")]

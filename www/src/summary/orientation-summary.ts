@@ -14,7 +14,7 @@ import { KeptFiles } from './kept.js';
 import type { BroughtFile } from './received.js';
 import { type Changed, SummaryStore } from './store.js';
 import { summaryStyles } from './styles/summary.js';
-import { behind, type OpenFigure } from './view/behind.js';
+import { behind } from './view/behind.js';
 import { BringView, receivedWords } from './view/bring.js';
 import { rankedTable } from './view/figures.js';
 import { FormView } from './view/form.js';
@@ -22,6 +22,7 @@ import { FilesView } from './view/files.js';
 import { filterChoices, scopeChoice } from './view/filter.js';
 import { type Tab, tabs } from './view/frame.js';
 import type { Host } from './view/host.js';
+import type { OpenFigure } from './view/open-figure.js';
 import { overview } from './view/overview.js';
 import { publicView } from './view/public.js';
 import { QueueView } from './view/queue.js';
@@ -98,6 +99,10 @@ export class OrientationSummary extends SpokenElement<Words> {
     };
   });
 
+  /** What a changed set would do, fetched when it is asked for. */
+  readonly #impact = new Lazy(async () => new (await import('./view/impact.js')).ImpactPanel(this.#host as Host));
+  #isTried = false;
+
   /** The summary's file as it stands; blank while there is nothing. */
   get value(): string {
     return this.#store.view === undefined ? '' : this.#store.summaryText;
@@ -114,7 +119,7 @@ export class OrientationSummary extends SpokenElement<Words> {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
     this.#views ??= this.#made();
-    const parts = [this.#ballot, this.#plan].map((part) => part.subscribe(() => this.requestUpdate()));
+    const parts = [this.#ballot, this.#plan, this.#impact].map((part) => part.subscribe(() => this.requestUpdate()));
     const leaves = [this.#store.subscribe(this.#follow), ...parts];
     this.#leave = () => leaves.forEach((leave) => leave());
     if (this.hasUpdated) this.#begin();
@@ -128,6 +133,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       this.#leave = undefined;
       this.#ballot.rest();
       this.#plan.rest();
+      this.#impact.rest();
       this.#store.rest();
     });
   }
@@ -285,7 +291,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       case 'criteria':
         return view.criteria.length === 0
           ? html`<p class="remark">${criteria.none}</p>`
-          : rankedTable(host, criteria.title, view.criteria, 'criterion');
+          : html`${rankedTable(host, criteria.title, view.criteria, 'criterion')}${this.#tried(view)}`;
       case 'plan':
         return this.#later('plan', this.#plan, (shown) => shown(view));
       case 'years': {
@@ -301,6 +307,21 @@ export class OrientationSummary extends SpokenElement<Words> {
       case 'files':
         return this.#views?.files.render(view);
     }
+  }
+
+  // Forms are scored by a changed set where the set that they answer is at hand.
+  #tried(view: CollectionView): unknown {
+    if (this.#isTried) return this.#later('criteria', this.#impact, (panel) => panel.render(view));
+    if (this.#store.criteria === undefined) return nothing;
+    const press = (): void => {
+      this.#isTried = true;
+      void this.#impact.load().then(
+        () => this.#host?.focus('#impact-title'),
+        () => undefined,
+      );
+      this.requestUpdate();
+    };
+    return html`<button type="button" class="quiet" @click=${press}>${this.words.criteria.impact}</button>`;
   }
 
   // What was shown last is closed first: a form stands over the figure that it was opened from.

@@ -6,7 +6,7 @@
 import { Failure, type FailureCode } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
-import { QueueHandle } from '../engine/review.js';
+import { QueueHandle } from '../engine/queue.js';
 import { CollectionHandle, fingerprintsOf } from '../engine/summary.js';
 import type {
   Behind,

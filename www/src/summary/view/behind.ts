@@ -1,25 +1,12 @@
 /** What stands behind a figure: its units, those with the lowest share first, in a dialogue over the desk. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Behind, Figure, Id } from '../../engine/types.js';
+import type { Behind, Id } from '../../engine/types.js';
 import { numberWords } from './figures.js';
 import type { Host } from './host.js';
+import type { OpenFigure } from './open-figure.js';
 
 /** Units that are drawn at once. */
 const SHOWN = 500;
-
-/** A unit that stands behind a figure: its form opens. */
-export interface Line {
-  unit: Id;
-  name: string;
-  /** What it brings to the figure. */
-  shown: string;
-}
-
-/** A figure that is open: one of the engine, of the units of a level where `under` names one; or its units. */
-export type OpenFigure = { title: string } & (
-  | { figure: Figure; under?: string | undefined }
-  | { column: string; lines: readonly Line[] }
-);
 
 // The dialogue over a list of units.
 const dialog = (

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Figure, Ranked } from '../../engine/types.js';
 import type { Words } from '../words/index.js';
-import type { OpenFigure } from './behind.js';
+import type { OpenFigure } from './open-figure.js';
 import type { Host } from './host.js';
 
 /** A decimal token of the model in the reader's way of writing. */

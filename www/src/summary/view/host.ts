@@ -2,7 +2,7 @@
 import type { Id } from '../../engine/types.js';
 import type { SummaryStore } from '../store.js';
 import type { Words } from '../words/index.js';
-import type { OpenFigure } from './behind.js';
+import type { OpenFigure } from './open-figure.js';
 
 export interface Host {
   readonly store: SummaryStore;

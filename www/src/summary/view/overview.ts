@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Id, LevelLine, RosterView, Standing } from '../../engine/types.js';
 import { shortDay } from '../../ui/i18n/format.js';
 import { barOf, countTable, type CountRow, numberWords, opens, rankedTable, shareWords } from './figures.js';
-import type { Line } from './behind.js';
+import type { Line } from './open-figure.js';
 import type { Host } from './host.js';
 
 /** The standings in the order in which somebody acts on them. */

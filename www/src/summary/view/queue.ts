@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, Id, QueueEntry, ReviewerTally } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
-import type { Line } from './behind.js';
+import type { Line } from './open-figure.js';
 import { numberWords, opens } from './figures.js';
 import type { Host } from './host.js';
 

@@ -140,7 +140,11 @@ export const en: Words = {
     missing: 'Missing',
     action: 'Actions',
   },
-  criteria: { title: 'Criteria, from the weakest', none: 'There are no points to rank yet.' },
+  criteria: {
+    title: 'Criteria, from the weakest',
+    none: 'There are no points to rank yet.',
+    impact: 'Preview of changed criteria',
+  },
   plan: {
     title: 'Tasks and targets of the plan',
     hint: 'The share is that of the points of the criteria that measure the task; numbers are added up from the forms of the units.',

@@ -141,7 +141,11 @@ export const vi = {
     missing: 'Còn thiếu',
     action: 'Thao tác',
   },
-  criteria: { title: 'Tiêu chí, từ yếu đến mạnh', none: 'Chưa có điểm nào để xếp.' },
+  criteria: {
+    title: 'Tiêu chí, từ yếu đến mạnh',
+    none: 'Chưa có điểm nào để xếp.',
+    impact: 'Xem trước nếu sửa bộ tiêu chí',
+  },
   plan: {
     title: 'Nhiệm vụ và chỉ tiêu của kế hoạch',
     hint: 'Tỉ lệ là số điểm đạt ở các tiêu chí đo nhiệm vụ ấy; số đếm được cộng từ phiếu của các đơn vị.',

@@ -1,0 +1,109 @@
+/** Who would gain or lose a class by a changed criteria set, and through which criteria. Fetched when it is asked for. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { failureOf } from '../../engine/failure-of.js';
+import type { CollectionView, Effect, Id, UnitImpact } from '../../engine/types.js';
+import { message } from '../../ui/i18n/format.js';
+import { type Impact, impactOn } from '../impact-store.js';
+import { type ImpactWords, impactWordsOf } from '../words/impact.js';
+import type { Line } from './open-figure.js';
+import { numberWords, opens } from './figures.js';
+import type { Host } from './host.js';
+
+const EFFECTS: readonly Effect[] = ['gains', 'loses', 'same', 'unclear'];
+/** Criteria that are named of a unit. */
+const NAMED = 5;
+
+export class ImpactPanel {
+  readonly #host: Host;
+  /** What was found, of what was looked at then. */
+  #found: { of: CollectionView; impact: Impact } | undefined;
+  #isMaking = false;
+  #failure: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  get #words(): ImpactWords {
+    return impactWordsOf(this.#host.words.locale);
+  }
+
+  render(view: CollectionView): TemplateResult {
+    const words = this.#words;
+    const found = this.#found?.of === view ? this.#found.impact : undefined;
+    return html`<section class="impact" aria-labelledby="impact-title">
+      <h3 id="impact-title" tabindex="-1">${words.title}</h3>
+      <p class="remark">${words.hint}</p>
+      <label class="field"><span>${words.choose}</span><input type="file" accept=".json,application/json" @change=${(event: Event) => void this.#choose(event, view)}></label>
+      ${this.#isMaking ? html`<p class="remark">${words.making}</p>` : nothing}
+      ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
+      ${found === undefined ? nothing : this.#result(view, found)}
+    </section>`;
+  }
+
+  async #choose({ currentTarget }: Event, view: CollectionView): Promise<void> {
+    const { store, words, say, redraw } = this.#host;
+    const input = currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    const { criteria } = store;
+    if (file === undefined || criteria === undefined || this.#isMaking) return;
+    this.#isMaking = true;
+    this.#failure = undefined;
+    redraw();
+    try {
+      const impact = await impactOn(criteria, await file.text(), store.allForms());
+      this.#found = { of: view, impact };
+      say(this.#words.done(impact.units.length));
+    } catch (error) {
+      const { code, params } = failureOf(error);
+      this.#failure = message(words.failures[code], params, words);
+      say(this.#failure);
+    }
+    // The same file may be chosen again.
+    input.value = '';
+    this.#isMaking = false;
+    redraw();
+  }
+
+  #result(view: CollectionView, { units, titles }: Impact): TemplateResult {
+    const words = this.#words;
+    const names = new Map(view.units.map(({ id, name }) => [id, name]));
+    const change = ({ before, after }: UnitImpact): string =>
+      [before, after].map((id) => (id == null ? words.noClass : (titles[id] ?? id))).join(' → ');
+    const of = (effect: Effect): UnitImpact[] => units.filter((unit) => unit.effect === effect);
+    const figure = (effect: Effect): TemplateResult => {
+      const those = of(effect);
+      const lines = those.map(
+        (unit): Line => ({ unit: unit.unit, name: names.get(unit.unit) ?? unit.unit, shown: change(unit) }),
+      );
+      const title = words.effects[effect];
+      return html`<div class="key"><dt>${title}</dt><dd>${opens(this.#host, { title, column: words.change, lines }, String(those.length), those.length)}</dd></div>`;
+    };
+    const changed = [...of('loses'), ...of('gains')];
+    return html`<dl class="keys">${EFFECTS.map(figure)}</dl>
+      ${changed.length === 0 ? html`<p class="remark">${words.none}</p>` : this.#changed(changed, change, names, titles)}`;
+  }
+
+  #changed(
+    units: readonly UnitImpact[],
+    change: (unit: UnitImpact) => string,
+    names: ReadonlyMap<Id, string>,
+    titles: Impact['titles'],
+  ): TemplateResult {
+    const { words, openForm } = this.#host;
+    const own = this.#words;
+    const list = units.map(({ unit }) => unit);
+    const through = (unit: UnitImpact): unknown => {
+      const more = unit.through.length - NAMED;
+      return html`${unit.through.slice(0, NAMED).map(({ criterion, before, after }) => html`<p>${own.points(titles[criterion] ?? criterion, numberWords(before, words), numberWords(after, words))}</p>`)}
+        ${more > 0 ? html`<p class="remark">${own.more(more)}</p>` : nothing}`;
+    };
+    return html`<div class="scrolls" tabindex="0" role="region" aria-label="${own.title}"><table class="lines">
+      <thead><tr><th scope="col">${words.columns.name}</th><th scope="col">${own.change}</th><th scope="col">${own.through}</th><th scope="col">${words.columns.action}</th></tr></thead>
+      <tbody>${units.map(
+        (unit) =>
+          html`<tr><th scope="row">${names.get(unit.unit) ?? unit.unit}</th><td>${change(unit)}</td><td>${through(unit)}</td>
+            <td><button type="button" class="quiet" aria-label="${words.units.open}: ${names.get(unit.unit) ?? unit.unit}" @click=${() => openForm(unit.unit, list)}>${words.units.open}</button></td></tr>`,
+      )}</tbody></table></div>`;
+  }
+}
