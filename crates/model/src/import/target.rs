@@ -278,6 +278,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         || (!facts && goes_on && (known || number.formal && unit_starts_small) && !is_particle(&unit))
         || (!facts && share && known)
         || (!facts && known && ends_with(before.trim_end(), "dự kiến"))
+        || (!facts && known && number.formal && ends_with(before.trim_end(), "cho"))
         || (!facts && all && unit_starts_small && !is_particle(&unit))
         || (!facts && known && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))

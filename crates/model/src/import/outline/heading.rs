@@ -126,7 +126,18 @@ fn is_heading(words: &str, child: Option<&Draft>, strong: bool) -> bool {
     let chars = words.chars().count();
     if words.contains("kèm theo)") {
         // `3. Việc khác (có danh mục kèm theo).`, but no sentence that says who does what and only ends so.
-        const DOERS: [&str; 6] = ["Đoàn ", "Các ", "Ban ", "Mỗi ", "Giao ", "Văn phòng "];
+        const DOERS: [&str; 10] = [
+            "Đoàn ",
+            "Quận Đoàn ",
+            "Huyện đoàn ",
+            "Tỉnh đoàn ",
+            "Thành Đoàn ",
+            "Các ",
+            "Ban ",
+            "Mỗi ",
+            "Giao ",
+            "Văn phòng ",
+        ];
         let does = words.ends_with('.') && DOERS.iter().any(|word| words.starts_with(word));
         return chars <= (if does { 60 } else { 160 }) && !sentences(words.trim_end_matches('.'));
     }

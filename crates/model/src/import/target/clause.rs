@@ -168,7 +168,10 @@ pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
 /// `12 đội vào vòng sau`, `đơn vị nào dưới 80% phải …`.
 pub(super) fn sorts_out(before: &str, rest: &str) -> bool {
     let out = ["bị loại", "bị trừ", "bị hủy", "bị huỷ", "bị hạ", "vào vòng"].iter().any(|word| holds_whole(rest, word));
-    out || (holds_whole(before, "nào") && holds_whole(rest, "phải"))
+    let fails = ["phải", "thì"].iter().any(|word| holds_whole(rest, word));
+    // `Đại hội chỉ tiến hành khi có ít nhất 2/3 …`: a quorum.
+    let quorum = holds_whole(before, "khi có") && holds_whole(before, "chỉ");
+    out || quorum || (holds_whole(before, "nào") && fails)
 }
 
 /// Whether a number is the size of a board or a share of votes: `thành lập Ban Tổ chức 07 người`, `trên 50% số phiếu`.
