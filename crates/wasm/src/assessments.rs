@@ -1,17 +1,14 @@
-//! Questions about whole assessments: the reasons of a number, the ranges of rules, merging two copies, moving assessments to
-//! another edition of their criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
+//! Questions about whole assessments: the reasons of a number, the ranges of rules, merging two copies, moving an assessment
+//! to another edition of its criteria, the fingerprint of a file. A module of its own, which a form does not wait for.
 
 use orientation::assessment::{self, MergeSide};
-use orientation::by_id::ById;
-use orientation::day::NaiveDate;
 use orientation::score::{self, Subject};
-use orientation::summary::{ImpactPreview, UnitImpact};
-use orientation::{Assessment, CriteriaSet, Fingerprint, Id, document, json};
+use orientation::{Assessment, CriteriaSet, Fingerprint, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::thrown::{refusal, thrown};
-use crate::values::{self, each, read};
+use crate::values::{self, read};
 
 /// The whole score card of an assessment, on a day such as `2022-11-30`.
 ///
@@ -90,50 +87,4 @@ pub fn move_to_edition(assessment: &str, old: Option<String>, present: &str, day
         &present,
         values::day(day)?,
     )))
-}
-
-/// What a changed set would do to some units, and what its classes and criteria, or those of the set as it is, are called.
-struct Impact {
-    units: Vec<UnitImpact>,
-    titles: ById<String>,
-}
-
-impl json::Write for Impact {
-    fn write(&self, writer: &mut json::Writer) {
-        writer.open();
-        writer.member("units", &self.units);
-        writer.member("titles", &self.titles);
-        writer.close();
-    }
-}
-
-/// What a changed set would do to the units of some forms, each as it stands on the last day of its period: the text of
-/// `{ units, titles }`. The forms stand in one text with the sign U+001E between them; one that does not answer the set that is
-/// changed is passed over.
-///
-/// # Errors
-/// Throws the text of `{ code, params }` where a text is no document of its kind.
-#[wasm_bindgen]
-pub fn impact(criteria: &str, changed: &str, texts: &str) -> Result<String, JsValue> {
-    let set = |text: &str| document::read::<CriteriaSet>(text).map_err(|error| refusal(&error));
-    let (old, new) = (set(criteria)?, set(changed)?);
-    let mut units: Vec<UnitImpact> = Vec::new();
-    let mut open: Option<(NaiveDate, ImpactPreview<'_>)> = None;
-    for text in each(texts) {
-        let form: Assessment = document::read(text).map_err(|error| refusal(&error))?;
-        let day = form.period.last_day();
-        let (_, preview) = match open.take_if(|(on, _)| *on != day) {
-            Some(_) => open.insert((day, ImpactPreview::new(&old, &new, day))),
-            None => open.get_or_insert_with(|| (day, ImpactPreview::new(&old, &new, day))),
-        };
-        units.extend(preview.of(&form));
-    }
-    let mut titles = ById::new();
-    // What both sets have is called as in the changed one.
-    for set in [&old, &new] {
-        let classes = set.classing.iter().flat_map(|classing| &classing.classes).map(|class| (&class.id, &class.title));
-        let criteria = set.criteria().map(|criterion| (&criterion.id, &criterion.title));
-        titles.extend(classes.chain(criteria).map(|(id, title): (&Id, &String)| (id.clone(), title.clone())));
-    }
-    Ok(json::write(&Impact { units, titles }))
 }

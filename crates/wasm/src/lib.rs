@@ -29,6 +29,8 @@ mod office;
 mod plan;
 #[cfg(feature = "publish")]
 mod publish;
+#[cfg(feature = "queue")]
+mod queue;
 #[cfg(feature = "review")]
 mod review;
 #[cfg(feature = "sheets")]
@@ -48,6 +50,7 @@ mod tasks;
     feature = "desk",
     feature = "plan",
     feature = "publish",
+    feature = "queue",
     feature = "review",
     feature = "sheets",
     feature = "tables",
@@ -61,6 +64,7 @@ mod thrown;
     feature = "checklist",
     feature = "desk",
     feature = "plan",
+    feature = "queue",
     feature = "review",
     feature = "sheets",
     feature = "summary",
@@ -73,7 +77,7 @@ mod values;
 mod vote;
 
 #[cfg(feature = "assessments")]
-pub use assessments::{explain, impact, merge, move_to_edition, score, sha256};
+pub use assessments::{explain, merge, move_to_edition, score, sha256};
 #[cfg(feature = "ballots")]
 pub use ballots::{adopted, ballot, counted, taken};
 #[cfg(feature = "calendar")]
@@ -92,8 +96,10 @@ pub use office::read_office;
 pub use plan::OpenPlan;
 #[cfg(feature = "publish")]
 pub use publish::{fragment, page};
+#[cfg(feature = "queue")]
+pub use queue::{OpenQueue, impact};
 #[cfg(feature = "review")]
-pub use review::{OpenQueue, advance, next_states, queue};
+pub use review::{advance, next_states, queue};
 #[cfg(feature = "sheets")]
 pub use sheets::{OpenBook, forms_of, paper_of_form, paper_of_report, units_csv};
 #[cfg(feature = "summary")]

@@ -1,15 +1,15 @@
-//! What the level above asks: what of an assessment, or of many, is worth a look, which states can follow, and the step that is
-//! taken. A module of its own, which a review loads, and the desk behind its first picture.
+//! What the level above asks: what of an assessment is worth a look, which states can follow, and the step that is taken. A
+//! module of its own, which only a review loads.
 
 use orientation::assessment::State;
 use orientation::by_id::ById;
-use orientation::summary::{Counter, QueueBuilder, QueueLimits, QueueProgress};
-use orientation::{Assessment, CriteriaSet, Share, document, json};
+use orientation::summary::{Counter, QueueBuilder, QueueLimits};
+use orientation::{Assessment, CriteriaSet, document, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::thrown::{refusal, thrown};
-use crate::values::{self, each, read};
+use crate::values::{self, read};
 
 /// What of an assessment is worth a look, on a day such as `2022-11-30`: the text of a list, most points at stake first.
 ///
@@ -24,36 +24,6 @@ pub fn queue(criteria: &str, assessment: &str, day: &str) -> Result<String, JsVa
     let mut builder = QueueBuilder::new(counter, QueueLimits::default(), ById::new());
     builder.add(&filled).map_err(|error| thrown(error.code(), &error.params()))?;
     Ok(json::write(&builder.finish().entries))
-}
-
-/// The review queue of many forms that answer one set, made in slices.
-#[wasm_bindgen]
-pub struct OpenQueue {
-    set: CriteriaSet,
-    so_far: QueueProgress,
-}
-
-#[wasm_bindgen]
-impl OpenQueue {
-    /// A queue of no form yet. `before` is the text of the shares of the totals of the year before, by unit.
-    ///
-    /// # Errors
-    /// Throws the text of `{ code, params }` where `criteria` is no set, or a plain message where `before` has no shares.
-    #[wasm_bindgen(constructor)]
-    pub fn new(criteria: &str, before: &str) -> Result<Self, JsValue> {
-        let set = document::read(criteria).map_err(|error| refusal(&error))?;
-        Ok(Self { set, so_far: QueueProgress::new(QueueLimits::default(), read::<ById<Share>>(before)?) })
-    }
-
-    /// Looks at the texts of forms, which stand in one with the sign U+001E between them.
-    pub fn look(&mut self, texts: &str) {
-        self.so_far.look(&self.set, &each(texts));
-    }
-
-    /// The queue of all forms that were looked at; the next one begins.
-    pub fn finish(&mut self) -> String {
-        json::write(&core::mem::take(&mut self.so_far).finish())
-    }
 }
 
 /// The states that can follow a state: the text of a list.

@@ -5,6 +5,7 @@
     feature = "checklist",
     feature = "desk",
     feature = "plan",
+    feature = "queue",
     feature = "review",
     feature = "sheets",
     feature = "summary",
@@ -35,11 +36,11 @@ pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
 
 /// What stands between texts that cross together: no JSON has this sign, and a list of texts would need a table that the module's
 /// twin in JavaScript does not have.
-#[cfg(any(feature = "assessments", feature = "ballots", feature = "review", feature = "sheets", feature = "summary"))]
+#[cfg(any(feature = "ballots", feature = "queue", feature = "sheets", feature = "summary"))]
 const BETWEEN: char = '\u{1e}';
 
 /// The texts of which several stand in one.
-#[cfg(any(feature = "assessments", feature = "ballots", feature = "review", feature = "sheets", feature = "summary"))]
+#[cfg(any(feature = "ballots", feature = "queue", feature = "sheets", feature = "summary"))]
 pub fn each(texts: &str) -> Vec<&str> {
     texts.split(BETWEEN).collect()
 }
@@ -50,6 +51,7 @@ pub fn each(texts: &str) -> Vec<&str> {
     feature = "checklist",
     feature = "desk",
     feature = "plan",
+    feature = "queue",
     feature = "review",
     feature = "sheets",
     feature = "summary",

@@ -5,7 +5,7 @@
  */
 import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
-import type { Explanation, Fingerprint, Id, Merged, Moved, PointRange, ScoreCard, UnitImpact } from './types.js';
+import type { Explanation, Fingerprint, Merged, Moved, PointRange, ScoreCard } from './types.js';
 
 const engine = new Instance<typeof import('../../wasm/assessments/orientation.js')>('assessments');
 
@@ -51,18 +51,4 @@ export function mergeAssessments(base: string | null, mine: string, theirs: stri
  */
 export function migrateAssessment(assessment: string, old: string | null, present: string, day: string): Moved {
   return engine.json('moveToEdition', assessment, old, present, day) as Moved;
-}
-
-/** What a changed set would do to some units, and what its classes and criteria are called. */
-export interface Impact {
-  units: readonly UnitImpact[];
-  titles: { readonly [id in Id]?: string };
-}
-
-/**
- * What a changed set would do to the units of some forms, whose texts stand in one (`joined`); a form that does not answer the set
- * that is changed is passed over.
- */
-export function impactOf(criteria: string, changed: string, forms: string): Impact {
-  return engine.json('impact', criteria, changed, forms) as Impact;
 }

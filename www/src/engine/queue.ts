@@ -1,8 +1,14 @@
-/** The engine of the review queue of a desk, in the module of a review. */
-import type { Opened } from './instance.js';
+/** The engine of what a desk asks of its forms behind its first picture: the review queue, and what a changed set would do. */
+import { Instance, type Opened } from './instance.js';
 import { joined } from './joined.js';
-import { engine, type Wasm } from './review-module.js';
-import type { Id, ReviewQueue, Share } from './types.js';
+import type { Id, ReviewQueue, Share, UnitImpact } from './types.js';
+
+type Wasm = typeof import('../../wasm/queue/orientation.js');
+
+const engine = new Instance<Wasm>('queue');
+
+/** Loads the wasm module; `impactOf` needs it. */
+export const begin = (): Promise<void> => engine.load();
 
 /** The review queue of many forms that answer one set, made in slices. */
 export class QueueHandle {
@@ -31,4 +37,18 @@ export class QueueHandle {
   close(): void {
     this.#open.free();
   }
+}
+
+/** What a changed set would do to some units, and what its classes and criteria are called. */
+export interface Impact {
+  units: readonly UnitImpact[];
+  titles: { readonly [id in Id]?: string };
+}
+
+/**
+ * What a changed set would do to the units of some forms, which are texts; a form that does not answer the set that is changed is
+ * passed over.
+ */
+export function impactOf(criteria: string, changed: string, forms: readonly string[]): Impact {
+  return engine.json('impact', criteria, changed, joined(forms)) as Impact;
 }

@@ -1,10 +1,12 @@
 /**
- * The engine of a review: what of an assessment is worth a look, which states can follow, and the step that is taken. Nothing here
- * is kept open; `queue.ts` has what is.
+ * The engine of a review: what of an assessment is worth a look, which states can follow, and the step that is taken. The
+ * module keeps nothing open.
  */
-import { engine } from './review-module.js';
+import { Instance } from './instance.js';
 import type { ChecklistSource } from './scorer.js';
 import type { Progress, QueueEntry, State } from './types.js';
+
+const engine = new Instance<typeof import('../../wasm/review/orientation.js')>('review');
 
 /** Loads the wasm module; every other function of this file needs it. */
 export const begin = (): Promise<void> => engine.load();

@@ -1,6 +1,5 @@
 /** What a changed criteria set would do to the units of a desk. Fetched when it is asked for. */
-import type { Impact } from '../engine/assessments.js';
-import { joined } from '../engine/joined.js';
+import { begin, type Impact, impactOf } from '../engine/queue.js';
 import type { UnitImpact } from '../engine/types.js';
 
 export type { Impact };
@@ -11,13 +10,11 @@ export async function impactOn(
   changed: string,
   forms: AsyncIterable<readonly string[]>,
 ): Promise<Impact> {
-  // The checklist asks for this part as well.
-  const { begin, impactOf } = await import('../engine/assessments.js');
   await begin();
   const units: UnitImpact[] = [];
   let titles: Impact['titles'] = {};
   for await (const texts of forms) {
-    const found = impactOf(criteria, changed, joined(texts));
+    const found = impactOf(criteria, changed, texts);
     units.push(...found.units);
     ({ titles } = found);
   }
