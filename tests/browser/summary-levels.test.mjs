@@ -119,7 +119,7 @@ browserTest(
     assert.equal(rows.filter(([name]) => name.endsWith('chỉ nộp số cộng')).length, 1);
     await expectNoAxeViolations(page, 'orientation-summary');
     const [name, , , units] = rows.find(([name]) => !name.endsWith('chỉ nộp số cộng'));
-    const button = page.locator('.levels').getByRole('button', { name });
+    const button = page.locator('.levels').getByRole('button', { name, exact: true });
     await button.press('Enter');
     await page.locator('.shown', { hasText: `${units.split('/')[0]} đơn vị` }).waitFor();
     await page.waitForFunction(
