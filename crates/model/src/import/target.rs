@@ -22,7 +22,8 @@ use crate::Quantity;
 use crate::plan::{Action, Amount, Comparison, Target};
 use crate::vietnamese::case;
 use clause::{
-    bound, chooses, clause, forbids, is_quoted, is_share_of_money, sits_or_votes, sorts_out, unit, verb_right_before,
+    bound, chooses, clause, forbids, is_quoted, is_share_of_money, reach, sits_or_votes, sorts_out, unit,
+    verb_right_before,
 };
 use number::{Number, is_upper_end, next_number};
 use verbs::VERBS;
@@ -92,11 +93,14 @@ pub(super) fn targets(text: &str, moments: &[Moment], around: Around) -> Vec<Tar
             let begins = text.get(..number.at.start).is_some_and(|before| before.trim().is_empty());
             let goes_on = previous.as_ref().is_some_and(|before| goes_on_with(text, before.end, number.at.start))
                 || (around.listed && begins);
-            if let Some((target, end)) = target(text, &number, around, goes_on) {
-                at = at.max(end);
+            let near = reach(text, &number.at);
+            let own = Number { at: number.at.start - near.start..number.at.end - near.start, ..number };
+            let words = text.get(near.clone()).unwrap_or_default();
+            if let Some((target, end)) = target(words, &own, around, goes_on) {
+                at = at.max(near.start + end);
                 // One clause may count twice; the same words are one target only where the number is the same.
                 found.push(target);
-                previous = Some(number.at.start..at);
+                previous = Some(near.start + own.at.start..at);
             } else {
                 previous = None;
             }
@@ -544,6 +548,17 @@ mod tests {
             "phấn đấu đạt chỉ tiêu nhiệm kỳ Trung ương Đoàn phân bổ.",
             &["chỉ tiêu nhiệm kỳ Trung ương Đoàn phân bổ / Trung ương Đoàn"],
         );
+    }
+
+    #[test]
+    fn in_a_sentence_without_end_each_number_has_the_words_around_it() {
+        let text = "phấn đấu trồng 10 cây và mỗi chi đoàn làm một công trình với 20 đoàn viên ".repeat(200);
+        let found = targets(&text, &[], Around::default());
+        assert_eq!(found.len(), 600);
+        for target in found {
+            assert!(target.words.len() < 5_000, "{}", target.words.len());
+            assert!(text.contains(&target.words));
+        }
     }
 
     #[test]

@@ -8,6 +8,21 @@ use super::words::{AT_LEAST, AT_MOST, GRADES, PERCENT, UNITS};
 use crate::plan::Comparison;
 use crate::vietnamese::case;
 
+/// How far from a number its words are looked for, in bytes. No clause of a paper is so long; in a text without any mark the
+/// whole would else be read again for each of its numbers.
+const REACH: usize = 2_000;
+
+/// The stretch around a place in which the words of a number are looked for; it parts no word.
+pub(super) fn reach(text: &str, at: &Stretch) -> Stretch {
+    let boundary = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let words = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    let first = boundary(at.start.saturating_sub(REACH)).min(at.start);
+    let start = if first == 0 { 0 } else { first + words(first, at.start).find(' ').unwrap_or(0) };
+    let last = boundary((at.end + REACH).min(text.len()));
+    let end = if last == text.len() { last } else { at.end + words(at.end, last).rfind(' ').unwrap_or(last - at.end) };
+    start..end
+}
+
 /// Whether a place is between quotation marks.
 pub(super) fn is_quoted(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::super::dates::ends_with;
 use super::super::find::{Pairs, holds_whole};
 use super::Around;
-use super::clause::{bound, clause, is_quoted, unit, verb_right_before};
+use super::clause::{bound, clause, is_quoted, reach, unit, verb_right_before};
 use crate::plan::{Amount, Comparison, Target};
 use crate::vietnamese::case;
 
@@ -27,9 +27,9 @@ pub(super) fn add(text: &str, around: Around, found: &mut Vec<Target>) {
             continue;
         }
         for (start, _) in lowered.match_indices(word) {
-            if let Some(target) = target(text, &lowered, start, word, value, around) {
-                found.push(target);
-            }
+            let near = reach(text, &(start..start + word.len()));
+            let (Some(words), Some(small)) = (text.get(near.clone()), lowered.get(near.clone())) else { continue };
+            found.extend(target(words, small, start - near.start, word, value, around));
         }
     }
 }
