@@ -107,7 +107,10 @@ fn a_paper_of_a_word_processor_becomes_a_plan() {
         let headings: Vec<_> = outline.nodes.iter().filter(|node| node.kind == NodeKind::Heading).collect();
         let headings: Vec<_> = headings.iter().map(|node| (node.depth, node.marker.as_deref().unwrap_or(""))).collect();
         assert_eq!(&headings[..6], [(0, "I."), (1, "1."), (1, "2."), (0, "II."), (1, "1."), (2, "b)")], "{name}");
-        assert_eq!(plan.actions().map(|action| action.targets.len()).sum::<usize>(), 4, "{name}");
+        let targets = plan.actions().flat_map(|action| &action.targets);
+        let targets: Vec<_> =
+            targets.filter_map(|target| target.amount.as_ref()).map(|a| format!("{} {}", a.number, a.unit)).collect();
+        assert_eq!(targets, ["2 buổi", "500 cuốn", "2 buổi", "1000 cây xanh", "5 đội hình"], "{name}");
         assert!(!report.has_errors(), "{report}");
         let list = plan.activities.as_ref().unwrap();
         let items: Vec<_> = list
