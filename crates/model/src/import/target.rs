@@ -562,6 +562,19 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_mark_that_is_never_closed_hides_no_mark() {
+        let text = "Trồng 500 cây “Rừng thanh niên, chăm sóc; vệ sinh đường làng.";
+        let found = targets(text, &[], Around::default());
+        assert_eq!(found.first().map(|target| target.words.as_str()), Some("Trồng 500 cây “Rừng thanh niên"));
+        let text = "Trồng 500 cây “Rừng thanh niên, rừng biên giới” tại xã; vệ sinh đường làng.";
+        let found = targets(text, &[], Around::default());
+        assert_eq!(
+            found.first().map(|target| target.words.as_str()),
+            Some("Trồng 500 cây “Rừng thanh niên, rừng biên giới” tại xã")
+        );
+    }
+
+    #[test]
     fn under_a_heading_of_targets_a_count_needs_no_verb() {
         assert_eq!(read("02 sân chơi tại các thôn.", Around::default().under("chỉ tiêu cơ bản")), ["=2 sân chơi"]);
         assert_eq!(read("02 tỉnh của nước bạn.", Around::default().under("Địa bàn")), Vec::<String>::new());

@@ -49,7 +49,8 @@ pub(super) fn clause(text: &str, at: &Stretch) -> Stretch {
     let mut quoted = false;
     for (offset, c) in rest.char_indices() {
         match c {
-            '“' => quoted = true,
+            // One that is never closed hides nothing.
+            '“' => quoted = rest.get(offset..).is_some_and(|behind| behind.contains('”')),
             '”' => quoted = false,
             _ => {}
         }
