@@ -22,8 +22,8 @@ use crate::{Assessment, CriteriaSet, Id, Points, json};
 /// use orientation::checklist::Checklist;
 /// use orientation::{document, Points};
 ///
-/// # let criteria = include_str!("../examples/data/criteria.json");
-/// # let assessment = include_str!("../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let day = "2022-11-20".parse().map_err(|_| "no day")?;
 /// let mut open = Checklist::new(document::read(criteria)?, document::read(assessment)?, day);
 /// let answer = Answer::default().with_value(Value::Points("15".parse()?));

@@ -6,8 +6,8 @@
 //! ```
 //! use orientation::{Assessment, CriteriaSet, Lang, document, papers};
 //!
-//! # let criteria = include_str!("../examples/data/criteria.json");
-//! # let assessment = include_str!("../examples/data/assessment.json");
+//! # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+//! # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 //! let set: CriteriaSet = document::read(criteria)?;
 //! let filled: Assessment = document::read(assessment)?;
 //! assert!(papers::form(&set, &filled, Lang::Vietnamese)?.starts_with(b"PK"));

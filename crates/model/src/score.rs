@@ -73,8 +73,8 @@ pub fn ranges(set: &CriteriaSet) -> Vec<PointRange> {
 /// ```
 /// use orientation::{document, score, Assessment, CriteriaSet};
 ///
-/// # let criteria = include_str!("../examples/data/criteria.json");
-/// # let assessment = include_str!("../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let set: CriteriaSet = document::read(criteria)?;
 /// let assessment: Assessment = document::read(assessment)?;
 /// let day = "2022-11-20".parse().map_err(|_| "no day")?;
@@ -148,8 +148,8 @@ pub(crate) fn card(source: Source<'_>, works: &Works, as_of: NaiveDate) -> Score
 /// use orientation::score::{self, Judge, Subject};
 /// use orientation::{Assessment, CriteriaSet, document};
 ///
-/// # let criteria = include_str!("../examples/data/criteria.json");
-/// # let assessment = include_str!("../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let set: CriteriaSet = document::read(criteria)?;
 /// let assessment: Assessment = document::read(assessment)?;
 /// let day = "2022-11-20".parse()?;

@@ -11,8 +11,8 @@
 //! use orientation::office::workbook::Workbook;
 //! use orientation::{Assessment, CriteriaSet, Lang, document, sheets};
 //!
-//! # let criteria = include_str!("../examples/data/criteria.json");
-//! # let assessment = include_str!("../examples/data/assessment.json");
+//! # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+//! # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 //! let set: CriteriaSet = document::read(criteria)?;
 //! let filled: Assessment = document::read(assessment)?;
 //! let mut book = Workbook::default();

@@ -69,8 +69,8 @@ use crate::{Id, json};
 /// use orientation::summary::{Counter, Summary};
 /// use orientation::{document, Assessment, CriteriaSet};
 ///
-/// # let criteria = include_str!("../examples/data/criteria.json");
-/// # let assessment = include_str!("../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let set: CriteriaSet = document::read(criteria)?;
 /// let day = "2022-11-20".parse().map_err(|_| "no day")?;
 /// let mut counter = Counter::new(&set, day);

@@ -85,8 +85,8 @@ pub enum Taken {
 /// ```
 /// use orientation::summary::{Collection, Taken};
 ///
-/// # let criteria = include_str!("../../examples/data/criteria.json");
-/// # let assessment = include_str!("../../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let mut collection = Collection::default();
 /// let taken = collection.take(&[assessment]);
 /// assert!(matches!(&taken[..], [Taken::Refused { code, .. }] if code == "count-no-criteria"));

@@ -69,8 +69,8 @@ impl CountError {
 /// use orientation::summary::{Counter, Tally};
 /// use orientation::{document, Assessment, CriteriaSet};
 ///
-/// # let criteria = include_str!("../../examples/data/criteria.json");
-/// # let assessment = include_str!("../../examples/data/assessment.json");
+/// # let criteria = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/criteria.json"));
+/// # let assessment = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/assessment.json"));
 /// let set: CriteriaSet = document::read(criteria)?;
 /// let assessment: Assessment = document::read(assessment)?;
 /// let day = "2022-11-20".parse().map_err(|_| "no day")?;
