@@ -1,8 +1,9 @@
 //! Running other programs: output goes straight through, anything but success stops the command.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Failure, Outcome};
 
@@ -38,6 +39,13 @@ impl Program {
         if status.success() { Ok(()) } else { Err(Failure::Status { line: self.line(), status }) }
     }
 
+    /// Begins, and lets go of; all that is printed goes to a file.
+    pub fn begin(mut self, told: File) -> Outcome<Running> {
+        let both = told.try_clone().and_then(|errors| self.0.stdout(told).stderr(errors).spawn());
+        let child = both.map_err(|source| Failure::Start { line: self.line(), source })?;
+        Ok(Running { child, line: self.line() })
+    }
+
     /// Runs to the end and gives what was printed on standard output, trimmed.
     pub fn output(mut self) -> Outcome<String> {
         let output = self.0.stderr(Stdio::inherit()).output();
@@ -55,5 +63,22 @@ impl Program {
             line = line.chars().take(300).chain(" …".chars()).collect();
         }
         line
+    }
+}
+
+/// A program that was begun and goes on by itself.
+pub struct Running {
+    child: Child,
+    line: String,
+}
+
+impl Running {
+    /// Waits for the end.
+    pub fn end(mut self) -> Outcome {
+        match self.child.wait() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(Failure::Status { line: self.line, status }),
+            Err(source) => Err(Failure::Start { line: self.line, source }),
+        }
     }
 }
