@@ -82,3 +82,23 @@ impl Running {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_on_by_itself_tells_a_file_and_fails_at_its_end() -> Outcome {
+        let path = std::env::temp_dir().join(format!("xtask-{}.log", std::process::id()));
+        let file = File::create(&path).map_err(Failure::file(&path, "created"))?;
+        let told = "echo said; echo complained >&2; exit 3";
+        let ended = Program::new("sh", Path::new(".")).args(["-c", told]).begin(file)?.end();
+        assert_eq!(
+            ended.err().map(|failure| failure.to_string()),
+            Some(format!("`sh -c {told}` failed (exit status: 3)"))
+        );
+        let said = std::fs::read_to_string(&path).map_err(Failure::file(&path, "read"))?;
+        assert_eq!(said, "said\ncomplained\n");
+        std::fs::remove_file(&path).map_err(Failure::file(&path, "removed"))
+    }
+}

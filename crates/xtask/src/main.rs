@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask demo | test | build | kit | bench | ci | generate`.
+//! The project's own commands: `cargo xtask demo | test | build | kit | bench | ci | package | reproduce | generate`.
 //!
 //! Each command sets up what it needs, prints every step with the time it took, and stops at the first that fails.
 
+mod beside;
 mod capabilities;
 mod command;
 mod commune;
@@ -33,6 +34,8 @@ usage: cargo xtask COMMAND
   kit       build, and write the kit for webmasters: target/kit/orientation-kit-VERSION.zip
   bench     build, then run the benchmarks
   ci        lints, documentation, packaging, then all that `test` runs
+  package   test the crates from their packs alone
+  reproduce build the wasm in another folder, and compare it with that of `build`
   generate  write the generated files: types, codes and words in www/src, schemas in crates/model";
 
 fn main() -> ExitCode {
@@ -44,6 +47,8 @@ fn main() -> ExitCode {
         ["kit"] => tasks::kit,
         ["bench"] => tasks::bench,
         ["ci"] => tasks::ci,
+        ["package"] => tasks::package,
+        ["reproduce"] => tasks::reproduce,
         ["generate"] => tasks::generate,
         ["help" | "-h" | "--help"] => {
             println!("{USAGE}");

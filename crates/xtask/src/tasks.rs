@@ -1,5 +1,6 @@
 //! The commands, each a list of steps.
 
+use crate::beside::beside;
 use crate::failure::Outcome;
 use crate::generate::{self, Mode};
 use crate::step::{begin, step};
@@ -41,22 +42,32 @@ pub fn bench(workspace: &Workspace) -> Outcome {
 pub fn test(workspace: &Workspace) -> Outcome {
     step("generated files", || generate::run(workspace, Mode::Check))?;
     build(workspace)?;
-    tests(workspace)
+    tests(workspace, of_crates)
+}
+
+/// `cargo xtask package`
+pub fn package(workspace: &Workspace) -> Outcome {
+    step("packages of the model", || package::check(workspace))
+}
+
+/// `cargo xtask reproduce`
+pub fn reproduce(workspace: &Workspace) -> Outcome {
+    step("the same wasm from another folder", || reproduce::check(workspace))
 }
 
 /// `cargo xtask ci`: the quick judgements first, the tests last.
 pub fn ci(workspace: &Workspace) -> Outcome {
     step("format", || rust::format(workspace))?;
     step("generated files", || generate::run(workspace, Mode::Check))?;
-    step("lints", || rust::clippy(workspace))?;
-    step("documentation", || rust::docs(workspace))?;
-    step("packages of the model", || package::check(workspace))?;
+    beside(workspace, "package", || {
+        step("lints", || rust::clippy(workspace))?;
+        step("documentation", || rust::docs(workspace))
+    })?;
     build(workspace)?;
-    step("the same wasm from another folder", || reproduce::check(workspace))?;
     step("format and lints of the web package", || node::lint(workspace))?;
     step("types of the web package", || node::types(workspace))?;
     step("package of the widget", || node::publint(workspace))?;
-    tests(workspace)
+    tests(workspace, |workspace| beside(workspace, "reproduce", || of_crates(workspace)))
 }
 
 fn bundles(workspace: &Workspace) -> Outcome {
@@ -67,10 +78,14 @@ fn bundles(workspace: &Workspace) -> Outcome {
     step("kit for webmasters", || node::kit(workspace))
 }
 
-fn tests(workspace: &Workspace) -> Outcome {
+fn of_crates(workspace: &Workspace) -> Outcome {
+    step("tests of the crates", || rust::test(workspace))
+}
+
+fn tests(workspace: &Workspace, of_crates: impl FnOnce(&Workspace) -> Outcome) -> Outcome {
     let chromium = setup::browser(workspace)?;
     let wordpress = setup::wordpress(workspace)?;
-    step("tests of the crates", || rust::test(workspace))?;
+    of_crates(workspace)?;
     begin("tests in Node and in the browser");
     node::test(workspace, &chromium, wordpress.as_ref())
 }
