@@ -11,15 +11,21 @@ const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bàn s
   <script type="module" src="/orientation-import.js"></script><orientation-import></orientation-import></html>`;
 
 const bringLong = (page, pages) =>
-  page
-    .locator('orientation-import input[type=file]')
-    .setInputFiles({ name: 'dai.txt', mimeType: 'text/plain', buffer: Buffer.from(longPaper(pages)) });
+  page.locator('orientation-import input[type=file]').setInputFiles({
+    name: 'dai.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(longPaper(pages)),
+  });
 
 // Brings such a paper, and waits until all of it is there.
 async function bringWhole(page, pages) {
   const desk = page.locator('orientation-import');
   await desk.evaluate((own) => {
-    own.isReady = new Promise((resolve) => own.addEventListener('orientation-ready', () => resolve(), { once: true }));
+    own.isReady = new Promise((resolve) =>
+      own.addEventListener('orientation-ready', () => resolve(), {
+        once: true,
+      }),
+    );
   });
   await bringLong(page, pages);
   await desk.evaluate((own) => own.isReady);
@@ -116,30 +122,115 @@ browserTest(
   },
 );
 
+// The keys under which the mirror has drafts of the desk; `isOne` puts the parts of a draft together under its own key first, as
+// they were written before.
+const keptKeys = (page, isOne = false) =>
+  page.evaluate(
+    (isOne) =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('orientation', 1);
+        request.onsuccess = () => {
+          const { result } = request;
+          const store = result.transaction('texts', 'readwrite').objectStore('texts');
+          const keys = store.getAllKeys();
+          keys.onsuccess = () => {
+            const own = keys.result.filter((key) => key.startsWith('orientation:import:'));
+            const values = store.getAll(IDBKeyRange.bound(own[0] ?? '', own.at(-1) ?? ''));
+            values.onsuccess = () => {
+              if (isOne) {
+                for (const key of own) store.delete(key);
+                const bytes = values.result.flatMap((part) => [...part]);
+                store.put(new Uint8Array(bytes), own[0].split('#')[0]);
+              }
+              store.transaction.oncomplete = () => {
+                result.close();
+                resolve(own);
+              };
+            };
+          };
+        };
+      }),
+    isOne,
+  );
+
+browserTest(
+  'a long paper is looked at from its beginning while what is unclear in it is still on its way',
+  async (tools) => {
+    const { page } = tools;
+    await page.addInitScript(() => {
+      const held = [];
+      globalThis.letGo = () => {
+        for (const tell of held.splice(0)) tell();
+        globalThis.isLetGo = true;
+      };
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        set onmessage(listen) {
+          super.onmessage = (event) => {
+            if (globalThis.isLetGo || event.data.kind === 'begun' || event.data.kind === 'head') listen(event);
+            else held.push(() => listen(event));
+          };
+        }
+      };
+    });
+    await openDesk(tools);
+    await bringLong(page, 160);
+    const first = page.getByRole('treeitem').first();
+    await first.click();
+    const left = page.locator('.check-head .remark');
+    assert.match(await left.textContent(), /Đang/);
+    // A line may be of a row that has not come.
+    const line = page.getByRole('option').nth(30);
+    await line.click();
+    assert.equal(await first.getAttribute('aria-selected'), 'true');
+    await page.evaluate(() => globalThis.letGo());
+    await left.filter({ hasNotText: 'Đang' }).waitFor();
+    await line.click();
+    assert.equal(await first.getAttribute('aria-selected'), 'false');
+    await page.keyboard.press('End');
+    const last = page.getByRole('option').last();
+    assert.ok(await last.evaluate((own) => own.getRootNode().activeElement === own));
+  },
+);
+
 browserTest('the draft of a long paper is there again, as it was read', async (tools) => {
   const { page } = tools;
   await openDesk(tools);
   const desk = page.locator('orientation-import');
   await bringWhole(page, 160);
   const plan = await desk.evaluate((own) => own.value);
-  const kept = () =>
-    new Promise((resolve) => {
-      const request = indexedDB.open('orientation', 1);
-      request.onsuccess = () => {
-        const { result } = request;
-        const keys = result.transaction('texts').objectStore('texts').getAllKeys();
-        keys.onsuccess = () => {
-          result.close();
-          resolve(keys.result.some((key) => key.startsWith('orientation:import:')));
-        };
-      };
-    });
-  while (!(await page.evaluate(kept))) await page.waitForTimeout(50);
+  while ((await keptKeys(page)).length === 0) await page.waitForTimeout(50);
+  assert.ok((await keptKeys(page)).length > 1, 'it is written in parts');
   await page.reload();
   await page.getByRole('button', { name: /^Làm tiếp/ }).click();
   await page.getByRole('tree').waitFor();
   assert.equal(await desk.evaluate((own) => own.value), plan);
 });
+
+browserTest(
+  'a long draft goes with all its parts, and one that was written before as one value is there',
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    const desk = page.locator('orientation-import');
+    const bring = async () => {
+      await bringWhole(page, 160);
+      while ((await keptKeys(page)).length < 2) await page.waitForTimeout(50);
+    };
+    await bring();
+    await page.reload();
+    await page.getByRole('button', { name: /^Xóa/ }).click();
+    await page.getByRole('button', { name: 'Xóa hẳn?' }).click();
+    while ((await keptKeys(page)).length > 0) await page.waitForTimeout(50);
+    await bring();
+    const plan = await desk.evaluate((own) => own.value);
+    await keptKeys(page, true);
+    await page.reload();
+    await page.getByRole('button', { name: /^Làm tiếp/ }).click();
+    await page.getByRole('tree').waitFor();
+    assert.equal(await desk.evaluate((own) => own.value), plan);
+  },
+);
 
 browserTest('the reading of a long paper can be given up, and another one is taken', async (tools) => {
   const { page } = tools;
@@ -167,7 +258,9 @@ browserTest('the reading of a long paper can be given up, and another one is tak
 browserTest('where a policy forbids workers the page reads a long paper by itself', async (tools) => {
   const { page, write, expectMessage } = tools;
   expectMessage(/worker/i);
-  await write(PAGE, { 'Content-Security-Policy': `${POLICY}; worker-src 'none'` });
+  await write(PAGE, {
+    'Content-Security-Policy': `${POLICY}; worker-src 'none'`,
+  });
   await page.getByRole('textbox').waitFor();
   await bringLong(page, 160);
   await page.getByRole('tree').waitFor();

@@ -172,6 +172,8 @@ async function run(name, count) {
   let next = 0;
   /** What each field may have: what it had before, what was seen long enough, and what may have come after that. */
   let due = new Map();
+  /** For how many milliseconds the first of them had been seen when the browser was ended. */
+  let shown = new Map();
 
   // Resolves with what the form has once nothing is missing, or the time for it is over.
   const opened = () =>
@@ -184,7 +186,12 @@ async function run(name, count) {
         if (wrong.length > 0 && performance.now() < first + RECALLED) return {};
         resolve({
           found,
-          wrong: wrong.map(([input, allowed]) => ({ input, found: found.get(input), allowed: [...allowed] })),
+          wrong: wrong.map(([input, allowed]) => ({
+            input,
+            found: found.get(input),
+            seen: Math.round(shown.get(input) ?? 0),
+            allowed: [...allowed],
+          })),
         });
         return { next };
       };
@@ -230,9 +237,13 @@ async function run(name, count) {
     // A value that came later may have been stored and not told: any number since that no other field was told to have.
     const all = [...seen].sort((a, b) => a.next - b.next);
     const told = new Map(all.map((each) => [each.next, each.name]));
+    shown = new Map();
     for (const [input, allowed] of due) {
       const firm = all.findLast((each) => each.name === input && each.at <= at - SEEN);
-      if (firm !== undefined) allowed.clear();
+      if (firm !== undefined) {
+        allowed.clear();
+        shown.set(input, at - firm.at);
+      }
       for (let n = firm?.next ?? begun + 1; n <= next + UNTOLD; n += 1)
         if ((told.get(n) ?? input) === input) allowed.add(String(n % 9_000));
     }

@@ -8,8 +8,8 @@
  */
 
 export interface Mirror {
-  /** Stores a text under a key, as it is or in UTF-8, or removes the key. */
-  set(key: string, text: string | Uint8Array<ArrayBuffer> | null): void;
+  /** Stores a text under a key, or removes the key. */
+  set(key: string, text: string | null): void;
   /** Removes all keys with a prefix. */
   clear(prefix: string): void;
   /** Settles once all that the mirror was told so far is done or given up; says whether it is done. */
@@ -27,7 +27,7 @@ const ALL: unique symbol = Symbol('all that begin so');
 const TRIES = 3;
 
 /** A text to be stored; without a text, the key, or every key with that prefix, is removed. */
-export type Text = string | Uint8Array<ArrayBuffer> | null | typeof ALL;
+export type Text = string | null | typeof ALL;
 type Texts = Map<string, Text>;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -71,7 +71,7 @@ export class IndexedMirror implements Mirror {
   #unanswered = 0;
   #written: Promise<void> = Promise.resolve();
 
-  set(key: string, text: string | Uint8Array<ArrayBuffer> | null): void {
+  set(key: string, text: string | null): void {
     this.#add(key, text);
   }
 

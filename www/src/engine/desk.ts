@@ -37,6 +37,8 @@ export class DeskHandle {
   #open: Open | undefined;
   /** What is shown of a paper that was read, until something is changed. */
   #read: DeskView | undefined;
+  /** Settles once the view has every row and every finding. */
+  outlined: Promise<unknown> = Promise.resolve();
   /** Settles once the texts are here, and changes can be made. */
   whole: Promise<unknown> = Promise.resolve();
 
@@ -45,14 +47,15 @@ export class DeskHandle {
   }
 
   /**
-   * Takes a paper that is being read; `source` is its text. Where it is read beside the page, what is shown comes first, and the
-   * texts after it.
+   * Takes a paper that is being read; `source` is its text. Where it is read beside the page, the beginning of what is shown comes
+   * first, the rest after it, and the texts at last.
    */
   static async take(coming: Promise<Reading>, source: string): Promise<DeskHandle> {
     // The first change does not wait for the engine.
-    const [{ view, texts }] = await Promise.all([coming, engine.load()]);
+    const [{ view, outlined, texts }] = await Promise.all([coming, engine.load()]);
     const handle = new DeskHandle(source);
     handle.#read = view;
+    handle.outlined = outlined;
     if (texts instanceof Promise) {
       handle.whole = texts.then((texts) => {
         handle.#texts = texts;

@@ -44,7 +44,7 @@ export async function readPaper(paper: Paper): Promise<Reading> {
   };
   const texts = { plan: open.text('text'), reading: open.text('reading') };
   open.free();
-  return { view, texts };
+  return { view, outlined: Promise.resolve(), texts };
 }
 
 /** The plan of a paper, as its document. */

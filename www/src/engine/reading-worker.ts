@@ -34,12 +34,13 @@ async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
     calls.bytes(`openpaper_${name}`, [paper]) as Uint8Array<ArrayBuffer>;
   const told = (name: string): string => textOf(bytesOf(name));
   const rows = JSON.parse(told('rows')) as DeskRow[];
-  for (let at = 0; at < rows.length; at += PART)
-    own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART), all: rows.length });
+  // Who looks at the beginning waits neither for the end nor for what is to be looked at.
+  own.postMessage({ kind: 'head', head: JSON.parse(told('head')) as DeskHead, rows: rows.slice(0, PART) });
+  for (let at = PART; at < rows.length; at += PART) own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART) });
   const findings = JSON.parse(told('findings')) as Finding[];
   for (let at = 0; at < findings.length; at += PART)
     own.postMessage({ kind: 'findings', findings: findings.slice(at, at + PART) });
-  own.postMessage({ kind: 'head', head: JSON.parse(told('head')) as DeskHead });
+  own.postMessage({ kind: 'outlined' });
   // Ten times as long as the paper: the outline is shown meanwhile.
   const plan = bytesOf('text');
   own.postMessage({ kind: 'texts', plan, reading: told('reading') }, [plan.buffer]);

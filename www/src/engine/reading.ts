@@ -14,9 +14,10 @@ export interface ReadingAsked {
 /** What the worker tells, in this order; or that it has failed. */
 export type ReadingTold =
   | { kind: 'begun' }
-  | { kind: 'rows'; rows: DeskRow[]; all: number }
+  | { kind: 'head'; head: DeskHead; rows: DeskRow[] }
+  | { kind: 'rows'; rows: DeskRow[] }
   | { kind: 'findings'; findings: Finding[] }
-  | { kind: 'head'; head: DeskHead }
+  | { kind: 'outlined' }
   | ({ kind: 'texts' } & ReadTexts)
   | { kind: 'failed'; code: FailureCode; params: Record<string, Param> };
 
@@ -35,9 +36,11 @@ export interface ReadTexts {
   reading: string;
 }
 
-/** A paper that was read: what is shown of it, and its texts, which follow where it was read beside the page. */
+/** A paper that was read. Where that was done beside the page, all but the head and the first rows follows. */
 export interface Reading {
   view: DeskView;
+  /** Settles once the view has every row and every finding. */
+  outlined: Promise<unknown>;
   texts: ReadTexts | Promise<ReadTexts>;
 }
 
@@ -65,6 +68,16 @@ function worker(address: string): Worker | undefined {
   }
 }
 
+// What is told later; of a paper that is given up nobody asks for it.
+function follows<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (failure: Failure) => void } {
+  let settle: { resolve: (value: T) => void; reject: (failure: Failure) => void } | undefined;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  promise.catch(() => undefined);
+  return { promise, ...(settle as NonNullable<typeof settle>) };
+}
+
 /**
  * Reads a paper in the worker at an address; `undefined` where none may run, throws a `Failure` where the reading fails. The
  * signal ends the worker, and nothing comes of the reading then.
@@ -73,10 +86,12 @@ export function readApart(address: string, asked: ReadingAsked, signal: AbortSig
   const apart = refusal() === undefined ? worker(address) : undefined;
   if (apart === undefined) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
-    const rows: DeskRow[] = [];
-    const findings: Finding[] = [];
-    // What waits for the texts, once the rest is told.
-    let waiting: { whole: (texts: ReadTexts) => void; lost: (failure: Failure) => void } | undefined;
+    const outlined = follows<undefined>();
+    const texts = follows<ReadTexts>();
+    let view: DeskView | undefined;
+    const lost = (failure: Failure): void => {
+      for (const each of [outlined, texts]) each.reject(failure);
+    };
     const end = (): void => apart.terminate();
     signal.addEventListener('abort', end);
     const over = (): void => {
@@ -87,23 +102,24 @@ export function readApart(address: string, asked: ReadingAsked, signal: AbortSig
     apart.onerror = (event) => {
       event.preventDefault();
       over();
-      waiting?.lost(new Failure('engine-panic'));
+      lost(new Failure('engine-panic'));
       resolve(undefined);
     };
     apart.onmessage = ({ data }: MessageEvent<ReadingTold>) => {
-      if (data.kind === 'rows') rows.push(...data.rows);
-      else if (data.kind === 'findings') findings.push(...data.findings);
-      else if (data.kind === 'head') {
-        const texts = new Promise<ReadTexts>((whole, lost) => {
-          waiting = { whole, lost };
-        });
-        resolve({ view: { head: data.head, rows, findings }, texts });
-      } else if (data.kind === 'texts') {
+      if (data.kind === 'head') {
+        view = { head: data.head, rows: data.rows, findings: [] };
+        resolve({ view, outlined: outlined.promise, texts: texts.promise });
+      } else if (data.kind === 'rows') view?.rows.push(...data.rows);
+      else if (data.kind === 'findings') view?.findings.push(...data.findings);
+      else if (data.kind === 'outlined') outlined.resolve(undefined);
+      else if (data.kind === 'texts') {
         over();
-        waiting?.whole(data);
+        texts.resolve(data);
       } else if (data.kind === 'failed') {
         over();
-        (waiting?.lost ?? reject)(new Failure(data.code, data.params));
+        const failure = new Failure(data.code, data.params);
+        lost(failure);
+        reject(failure);
       }
     };
     apart.postMessage(asked);

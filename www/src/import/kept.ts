@@ -10,13 +10,20 @@ import { textOf } from '../engine/calls.js';
 import { plainPath } from '../drafts/name.js';
 import { Shelf, type StorageState } from '../drafts/shelf.js';
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Where the parts of a long draft begin. */
+export const partsOf = (draft: string): string => `${draft}#`;
+/** The draft that a key is of, whole or in parts. */
+export const draftOf = (key: string): string => key.replace(/#\d+$/, '');
+
 /** A draft as it is stored. */
 export interface Kept {
   /** When it was written. */
   at: number;
   title: string;
   /** The plan's document; that of a long paper in UTF-8, as it was read. */
-  plan: string | Uint8Array<ArrayBuffer>;
+  plan: string | Bytes;
   source?: string | undefined;
   /** What the reading of the text has left unclear. */
   reading?: string | undefined;
@@ -66,28 +73,18 @@ function read(text: string): Partial<Kept> {
 }
 
 // The same in UTF-8, for a plan that is in UTF-8 already: how long each text is is said in bytes.
-function inBytes({ plan, source, reading, ...more }: Kept): Uint8Array<ArrayBuffer> {
+function inBytes({ plan, source, reading, ...more }: Kept): Bytes[] {
   const texts = [plan, source, reading].map((text) => (typeof text === 'string' ? encoder.encode(text) : text));
   const lengths = texts.map((text) => text?.length ?? -1);
-  const parts = [
-    encoder.encode(`${JSON.stringify({ ...more, lengths })}\n`),
-    ...texts.filter((text) => text !== undefined),
-  ];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return [encoder.encode(`${JSON.stringify({ ...more, lengths })}\n`), ...texts.filter((text) => text !== undefined)];
 }
 
-function readBytes(bytes: Uint8Array<ArrayBuffer>): Partial<Kept> {
+function ofBytes(bytes: Bytes): Partial<Kept> {
   const end = bytes.indexOf(LINE_BREAK);
   const { lengths, ...kept } = JSON.parse(textOf(bytes.subarray(0, end))) as Partial<Kept> & { lengths: number[] };
   const [plan = 0, source = -1, reading = -1] = lengths;
   let at = end + 1;
-  const next = (length: number): Uint8Array<ArrayBuffer> => bytes.subarray(at, (at += length));
+  const next = (length: number): Bytes => bytes.subarray(at, (at += length));
   kept.plan = next(plan);
   if (source >= 0) kept.source = textOf(next(source));
   if (reading >= 0) kept.reading = textOf(next(reading));
@@ -95,9 +92,9 @@ function readBytes(bytes: Uint8Array<ArrayBuffer>): Partial<Kept> {
 }
 
 // What somebody else may have written there is no draft.
-function keptOf(written: string | Uint8Array<ArrayBuffer> | null | undefined): Kept | undefined {
+function keptOf(written: string | Bytes | null | undefined): Kept | undefined {
   try {
-    const found = written instanceof Uint8Array ? readBytes(written) : read(written ?? 'null');
+    const found = written instanceof Uint8Array ? ofBytes(written) : read(written ?? 'null');
     const { at, title, plan, source, reading, seen } = found;
     if (typeof at !== 'number' || typeof title !== 'string') return undefined;
     if (typeof plan !== 'string' && !(plan instanceof Uint8Array)) return undefined;
@@ -109,35 +106,12 @@ function keptOf(written: string | Uint8Array<ArrayBuffer> | null | undefined): K
   }
 }
 
-// The drafts in the mirror that are no texts, one after the other; none where the page has no mirror.
-async function bytesUnder(prefix: string): Promise<[string, Uint8Array<ArrayBuffer>][]> {
-  const database = await opened();
-  const found: [string, Uint8Array<ArrayBuffer>][] = [];
-  if (database === null) return found;
-  const work = new Promise<void>((resolve) => {
-    const transaction = database.transaction('texts');
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const request = transaction.objectStore('texts').openCursor(range);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      const value: unknown = cursor?.value;
-      if (value instanceof Uint8Array) found.push([String(cursor?.key), value as Uint8Array<ArrayBuffer>]);
-      cursor?.continue();
-    };
-    transaction.oncomplete = transaction.onabort = () => resolve();
-  });
-  // A database that was closed under the page has none that can be read.
-  await work.catch(() => undefined);
-  database.close();
-  return found;
-}
-
 /** How a draft is written, and read again; a text that is none gives nothing. */
 export interface Written<K> {
   write: (kept: K) => string;
-  read: (text: string | Uint8Array<ArrayBuffer> | null | undefined) => K | undefined;
+  read: (text: string | Bytes | null | undefined) => K | undefined;
   /** What is written in UTF-8 instead; nothing where it is a text. */
-  inBytes?: (kept: K) => Uint8Array<ArrayBuffer> | undefined;
+  inBytes?: (kept: K) => Bytes[] | undefined;
 }
 
 /** The drafts of one kind and one page. */
@@ -167,13 +141,19 @@ export class DraftShelf<K extends { at: number }> {
   /** Every draft, the latest first. */
   async list(): Promise<(K & { key: string })[]> {
     const found = new Map<string, K & { key: string }>();
-    const add = (key: string, text: string | Uint8Array<ArrayBuffer> | null): void => {
+    const add = (key: string, text: string | Bytes | null): void => {
       const kept = this.#written.read(text);
       if (kept !== undefined && kept.at > (found.get(key)?.at ?? -1)) found.set(key, { ...kept, key });
     };
     for (const key of this.#shelf.keys(this.#prefix)) add(key, this.#shelf.get(key));
-    for (const [key, text] of await this.#env.mirror.read(this.#prefix)) add(key, text);
-    for (const [key, bytes] of await bytesUnder(this.#prefix)) add(key, bytes);
+    const { mirror } = this.#env;
+    const texts = await mirror.read(this.#prefix);
+    for (const [key, text] of texts) add(key, text);
+    // What is there and is no text.
+    if ((await mirror.keys(this.#prefix)).length > texts.size) {
+      const { readBytes } = await import('./kept-bytes.js');
+      for (const [key, bytes] of await readBytes(await opened(), this.#prefix, draftOf)) add(key, bytes);
+    }
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
 
@@ -183,10 +163,11 @@ export class DraftShelf<K extends { at: number }> {
     const { mirror } = this.#env;
     const bytes = this.#written.inBytes?.(whole);
     if (bytes !== undefined) {
-      mirror.set(key, bytes);
-      if (await mirror.settled()) return;
+      const { writeBytes } = await import('./kept-bytes.js');
+      if (await writeBytes(await opened(), key, partsOf(key), bytes)) return;
     }
     const text = this.#written.write(whole);
+    mirror.clear(partsOf(key));
     // What is too long for the one storage is kept in the other, where there is one.
     if (text.length >= LONG) {
       mirror.set(key, text);
@@ -199,12 +180,13 @@ export class DraftShelf<K extends { at: number }> {
   async tidy(): Promise<void> {
     // Which is the latest is read where there are too many only: to read a long draft takes a while.
     const keys = [...this.#shelf.keys(this.#prefix), ...(await this.#env.mirror.keys(this.#prefix))];
-    if (new Set(keys).size <= MOST) return;
+    if (new Set(keys.map(draftOf)).size <= MOST) return;
     for (const { key } of (await this.list()).slice(MOST)) this.remove(key);
   }
 
   remove(key: string): void {
     this.#shelf.remove(key);
+    this.#env.mirror.clear(partsOf(key));
   }
 }
 

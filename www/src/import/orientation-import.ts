@@ -116,19 +116,20 @@ export class OrientationImport extends SpokenElement<Words> {
     if (changed === 'plan') {
       this.#publish?.renew();
       if (failure !== undefined) this.emitFailure(failure);
-      else if (view !== undefined) {
-        const { check } = this.words;
-        this.announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
-      }
+    }
+    if (changed === 'outlined' && view !== undefined) {
+      const { check } = this.words;
+      this.announcer.sayLater(() => check.read(view.rows.length, this.#store.open.length));
     }
     if (changed === 'whole' && view !== undefined) this.emit('orientation-ready', { id: view.head.id });
     if (changed === 'step') {
       if (step === 'publish') this.#publishing();
-      // Who goes on goes on at the title of the step.
-      this.#focus = () => {
-        this.#views?.check.reveal();
-        this.shadow.querySelector<HTMLElement>(`#${step}-title`)?.focus();
-      };
+      // Who goes on goes on at the title of the step. What is drawn is laid out for the focus, in a picture of its own.
+      this.#focus = () =>
+        requestAnimationFrame(() => {
+          this.#views?.check.reveal();
+          this.shadow.querySelector<HTMLElement>(`#${step}-title`)?.focus();
+        });
     }
     this.requestUpdate();
   };

@@ -17,7 +17,7 @@ export type Step = 'bring' | 'check' | 'publish';
 export const STEPS: readonly Step[] = ['bring', 'check', 'publish'];
 
 /** What has changed: listeners draw that and no more. */
-export type Changed = 'step' | 'plan' | 'whole' | 'rows' | 'selection' | 'findings' | 'state';
+export type Changed = 'step' | 'plan' | 'outlined' | 'whole' | 'rows' | 'selection' | 'findings' | 'state';
 
 /** Why a change is not made; `invalid` where the engine could not even read it, `coming` while the plan is on its way. */
 export type Refusal = EditRefusal | 'invalid' | 'coming';
@@ -46,6 +46,8 @@ export class DeskStore {
   refused: Refused | undefined;
   failure: Failure | undefined;
   view: DeskView | undefined;
+  /** Whether the view has every row and every finding: of a long paper the beginning comes first. */
+  isOutlined = false;
   /** The lines of the source; none where it is not at hand. */
   lines: readonly string[] = [];
   /** The key of the row that is looked at. */
@@ -69,6 +71,11 @@ export class DeskStore {
   /** Whether something is on the desk. */
   get isOpen(): boolean {
     return this.view !== undefined;
+  }
+
+  /** Settles once the view has every row and every finding, or nothing more comes. */
+  get outlined(): Promise<unknown> {
+    return (this.#handle?.outlined ?? Promise.resolve()).catch(() => undefined);
   }
 
   /** Whether the plan itself is here, and can be changed and published. */
@@ -95,8 +102,9 @@ export class DeskStore {
     return this.view?.rows.find((row) => row.key === key);
   }
 
-  /** The row that a line of the source belongs to: the last one that begins on it or before. */
+  /** The row that a line of the source belongs to: the last one that begins on it or before, once they all are here. */
   rowAt(line: number): DeskRow | undefined {
+    if (!this.isOutlined) return undefined;
     return this.view?.rows.findLast((row) => row.line !== undefined && row.line !== null && row.line <= line);
   }
 
@@ -228,6 +236,7 @@ export class DeskStore {
       this.seen = new Set(seen);
       this.lines = handle.source?.split(/\r?\n/) ?? [];
       this.view = handle.view();
+      this.isOutlined = false;
       this.selected = this.view.rows[0]?.key;
       this.step = 'check';
       void this.#kept.tidy();
@@ -241,10 +250,15 @@ export class DeskStore {
     if (this.failure === undefined) await this.#settle(turn);
   }
 
-  // The texts of a long paper come after the first picture, and its draft is written then.
+  // The most of a long paper comes after the first picture, and its draft is written then.
   async #settle(turn: number): Promise<void> {
+    const isLong = (this.sourceText?.length ?? 0) > LONG;
     try {
-      if ((this.sourceText?.length ?? 0) > LONG) await Promise.all([this.#handle?.whole, picture()]);
+      if (isLong) await this.#handle?.outlined;
+      if (turn !== this.#turn) return;
+      this.isOutlined = true;
+      this.#changed('outlined');
+      if (isLong) await Promise.all([this.#handle?.whole, picture()]);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#handle = undefined;

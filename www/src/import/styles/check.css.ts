@@ -60,6 +60,16 @@ export const check = css`
     background: var(--surface);
   }
 
+  /* As high as its entries are most often: twenty of them. The last has fewer. */
+  .block:not(:last-child) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 72rem;
+  }
+
+  .source .block:not(:last-child) {
+    contain-intrinsic-size: auto 31rem;
+  }
+
   .item {
     display: grid;
     gap: 0.1rem;
@@ -69,8 +79,6 @@ export const check = css`
     border-inline-start: 3px solid transparent;
     line-height: 1.5;
     cursor: default;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 3.6rem;
   }
 
   .item[aria-level='2'] {
@@ -167,8 +175,6 @@ export const check = css`
     font-size: 0.9375em;
     line-height: 1.65;
     cursor: default;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 1.65em;
   }
 
   .source .number {

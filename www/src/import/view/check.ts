@@ -52,7 +52,7 @@ export class CheckView {
     } else if (changed === 'selection') {
       this.outline.select();
       this.source.select();
-    } else if (changed === 'findings') this.outline.mark();
+    } else if (changed === 'findings' || changed === 'outlined') this.outline.mark();
   }
 
   /** What could not be scrolled to while it was hidden. */
@@ -74,7 +74,7 @@ export class CheckView {
     return html`<section class="check" aria-labelledby="check-title" @keydown=${this.#keyed}>
       <div class="check-head">
         <h2 id="check-title" tabindex="-1">${store.view?.head.title || words.bring.untitled}</h2>
-        <p class="remark">${words.check.left(store.open.length)}</p>
+        <p class="remark">${store.isOutlined ? words.check.left(store.open.length) : words.loading}</p>
       </div>
       <div class="columns ${this.#isWide ? 'wide' : ''}">
         <div class="tabs" role="tablist" aria-label="${words.check.panels}" @keydown=${this.#pressed}>

@@ -1,20 +1,34 @@
-/** A long list of which one entry has the focus: arrows move it, and only what is near is scrolled to. */
-
-export interface ListKeys {
-  /** The entry that has the focus or would get it. */
-  current(): HTMLElement | undefined;
-  /** Makes another entry the current one; `focus` where it is to have the focus as well. */
-  choose(entry: HTMLElement): void;
-}
+/** A long list of which one entry has the focus: arrows move it, and only what is near is laid out and scrolled to. */
+import { drop, el } from '../../ui/dom.js';
 
 const PAGE = 10;
+/** So many entries stand in one block: for what is far from sight a browser has one box to look after, and not one for each. */
+const BLOCK = 20;
 
-const isEntry = (node: Element | null): node is HTMLElement => node instanceof HTMLElement && !node.hidden;
+/** Puts an entry at the end of a list, or before another entry. */
+export function place(list: HTMLElement, entry: HTMLElement, before: HTMLElement | undefined): void {
+  if (before !== undefined) return before.before(entry);
+  let block = list.lastElementChild;
+  if (block === null || block.childElementCount >= BLOCK) {
+    block = el('div', { role: 'none', class: 'block' });
+    list.append(block);
+  }
+  block.append(entry);
+}
+
+/** Takes an entry out of its list. */
+export function take(entry: HTMLElement | undefined): void {
+  const block = entry?.parentElement;
+  drop(entry);
+  if (block?.childElementCount === 0) drop(block);
+}
 
 function step(from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  let next = by === 1 ? from.nextElementSibling : from.previousElementSibling;
-  while (next !== null && !isEntry(next)) next = by === 1 ? next.nextElementSibling : next.previousElementSibling;
-  return next ?? undefined;
+  const [next, block] =
+    by === 1
+      ? [from.nextElementSibling, from.parentElement?.nextElementSibling?.firstElementChild]
+      : [from.previousElementSibling, from.parentElement?.previousElementSibling?.lastElementChild];
+  return ((next ?? block) as HTMLElement | null | undefined) ?? undefined;
 }
 
 function steps(from: HTMLElement, by: 1 | -1, count: number): HTMLElement {
@@ -25,7 +39,7 @@ function steps(from: HTMLElement, by: 1 | -1, count: number): HTMLElement {
 
 /** Where a key leads from an entry of a list; nothing where it leads nowhere. */
 export function led(key: string, from: HTMLElement): HTMLElement | undefined {
-  const { parentElement: box } = from;
+  const list = from.parentElement?.parentElement;
   switch (key) {
     case 'ArrowDown':
       return step(from, 1);
@@ -36,9 +50,9 @@ export function led(key: string, from: HTMLElement): HTMLElement | undefined {
     case 'PageUp':
       return steps(from, -1, PAGE);
     case 'Home':
-      return (box?.firstElementChild as HTMLElement | null) ?? undefined;
+      return (list?.firstElementChild?.firstElementChild as HTMLElement | null | undefined) ?? undefined;
     case 'End':
-      return (box?.lastElementChild as HTMLElement | null) ?? undefined;
+      return (list?.lastElementChild?.lastElementChild as HTMLElement | null | undefined) ?? undefined;
     default:
       return undefined;
   }

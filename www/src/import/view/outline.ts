@@ -1,13 +1,13 @@
 /** The outline: a tree in which every row of the paper stands at its depth. */
 import type { DeskRow } from '../../engine/types.js';
-import { drop, el } from '../../ui/dom.js';
+import { el } from '../../ui/dom.js';
 import { inSlices } from '../../ui/pause.js';
 import type { Host } from './host.js';
-import { bringIntoSight, led } from './list.js';
+import { bringIntoSight, led, place, take } from './list.js';
 import { change } from './toolbar.js';
 
 /** So many rows are drawn at once; the rest follows in slices. */
-const AT_ONCE = 150;
+const AT_ONCE = 40;
 
 export class OutlineView {
   readonly node = el('div', { role: 'tree', class: 'tree' });
@@ -16,8 +16,6 @@ export class OutlineView {
   #rows: readonly DeskRow[] = [];
   #run = 0;
   #current: HTMLElement | undefined;
-  /** Settles once every row is drawn. */
-  complete: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -35,15 +33,21 @@ export class OutlineView {
     this.node.textContent = '';
     this.#items.clear();
     this.#current = undefined;
-    const marked = this.#marked();
+    let marked = this.#marked();
     const add = (row: DeskRow): void => {
       const item = this.#item(row, marked.has(row.key));
       this.#items.set(row.key, item);
-      this.node.append(item);
-      if (row.key === store.selected) this.select();
+      place(this.node, item, undefined);
+      if (row.key === store.selected) this.#make(item);
     };
+    const isOver = (): boolean => run !== this.#run;
     rows.slice(0, AT_ONCE).forEach(add);
-    this.complete = inSlices(rows.slice(AT_ONCE), add, () => run !== this.#run);
+    // To lay the rows out is work for the next picture.
+    requestAnimationFrame(() => this.reveal());
+    void store.outlined.then(() => {
+      marked = this.#marked();
+      return isOver() || inSlices(rows.slice(AT_ONCE), add, isOver);
+    });
   }
 
   // The rows that something is to be looked at of.
@@ -88,26 +92,26 @@ export class OutlineView {
   /** Draws what has changed: the rows before and behind that stay the very elements they are. */
   redraw(): void {
     const rows = this.#host.store.view?.rows ?? [];
-    const before = this.#rows;
+    const old = this.#rows;
     // What is still on its way in slices is drawn anew as a whole.
-    if (this.#items.size !== before.length) return this.draw();
+    if (this.#items.size !== old.length) return this.draw();
     const hadFocus = this.node.contains((this.node.getRootNode() as ShadowRoot).activeElement);
-    const shortest = Math.min(rows.length, before.length);
+    const shortest = Math.min(rows.length, old.length);
     let head = 0;
-    while (head < shortest && isSame(rows[head], before[head])) head += 1;
+    while (head < shortest && isSame(rows[head], old[head])) head += 1;
     let tail = 0;
-    while (tail < shortest - head && isSame(rows[rows.length - 1 - tail], before[before.length - 1 - tail])) tail += 1;
-    for (const { key } of before.slice(head, before.length - tail)) {
-      drop(this.#items.get(key));
+    while (tail < shortest - head && isSame(rows[rows.length - 1 - tail], old[old.length - 1 - tail])) tail += 1;
+    for (const { key } of old.slice(head, old.length - tail)) {
+      take(this.#items.get(key));
       this.#items.delete(key);
     }
     const behind = rows[rows.length - tail];
-    const place = behind === undefined ? null : (this.#items.get(behind.key) ?? null);
+    const before = behind === undefined ? undefined : this.#items.get(behind.key);
     const marked = this.#marked();
     for (const row of rows.slice(head, rows.length - tail)) {
       const item = this.#item(row, marked.has(row.key));
       this.#items.set(row.key, item);
-      this.node.insertBefore(item, place);
+      place(this.node, item, before);
     }
     this.#rows = rows;
     if (this.#current?.isConnected === false) this.#current = undefined;
@@ -127,6 +131,11 @@ export class OutlineView {
   select(): void {
     const item = this.#items.get(this.#host.store.selected ?? '');
     if (item === this.#current) return;
+    this.#make(item);
+    this.reveal();
+  }
+
+  #make(item: HTMLElement | undefined): void {
     if (this.#current !== undefined) {
       this.#current.tabIndex = -1;
       this.#current.ariaSelected = 'false';
@@ -135,7 +144,6 @@ export class OutlineView {
     if (item === undefined) return;
     item.tabIndex = 0;
     item.setAttribute('aria-selected', 'true');
-    bringIntoSight(item, this.node);
   }
 
   /** Brings the row that is looked at into sight. */

@@ -2,9 +2,9 @@
 import { el } from '../../ui/dom.js';
 import { inSlices } from '../../ui/pause.js';
 import type { Host } from './host.js';
-import { bringIntoSight, led } from './list.js';
+import { bringIntoSight, led, place } from './list.js';
 
-const AT_ONCE = 150;
+const AT_ONCE = 40;
 
 export class SourceView {
   readonly node = el('div', { role: 'listbox', class: 'source', translate: 'no' });
@@ -15,7 +15,6 @@ export class SourceView {
   #marked: HTMLElement[] = [];
   /** The line that the reader has chosen: it stays the current one of its row. */
   #chosen: number | undefined;
-  complete: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -40,21 +39,28 @@ export class SourceView {
         el('span', { class: 'words' }, text),
       );
       this.#items.push(item);
-      this.node.append(item);
+      place(this.node, item, undefined);
     };
     store.lines.slice(0, AT_ONCE).forEach(add);
-    this.select();
+    this.#mark();
+    // To lay the lines out is work for the next picture.
+    requestAnimationFrame(() => this.reveal());
     const rest = store.lines.slice(AT_ONCE);
     const drawn = inSlices(
       rest,
       (text, at) => add(text, at + AT_ONCE),
       () => run !== this.#run,
     );
-    this.complete = drawn.then((isDrawn) => isDrawn && rest.length > 0 && this.select());
+    void drawn.then((isDrawn) => isDrawn && rest.length > 0 && this.select());
   }
 
-  /** Marks the lines of the row that is looked at. */
+  /** Marks the lines of the row that is looked at, and brings them into sight. */
   select(): void {
+    this.#mark();
+    this.reveal();
+  }
+
+  #mark(): void {
     const { store } = this.#host;
     const row = store.row(store.selected);
     for (const item of this.#marked) item.setAttribute('aria-selected', 'false');
@@ -64,7 +70,6 @@ export class SourceView {
     const chosen = this.#chosen !== undefined && this.#chosen >= from ? this.#items[this.#chosen - 1] : undefined;
     this.#make(chosen ?? this.#marked[0] ?? this.#items[0]);
     this.#chosen = undefined;
-    this.reveal();
   }
 
   reveal(): void {
