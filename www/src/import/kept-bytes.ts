@@ -2,7 +2,8 @@
  * Long drafts in UTF-8, in the database of the mirror: in parts that a page has the time to copy, each under a key of its own,
  * `<draft>#<number>`. All parts of a draft are written in one transaction, so that none is there without the others.
  */
-import type { Bytes } from './kept.js';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 const STORE = 'texts';
 /** What a picture has time to copy, in bytes. */

@@ -9,8 +9,7 @@ import { opened } from '../drafts/mirror.js';
 import { textOf } from '../engine/calls.js';
 import { plainPath } from '../drafts/name.js';
 import { Shelf, type StorageState } from '../drafts/shelf.js';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes } from './kept-bytes.js';
 
 /** Where the parts of a long draft begin. */
 export const partsOf = (draft: string): string => `${draft}#`;
