@@ -119,8 +119,11 @@ pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
     }
     let near: String = trimmed.chars().take(24).collect();
     let lowered = case::lowered(&near);
+    // Most of the many begin otherwise.
+    let first = lowered.as_bytes().first();
     let fits = |unit: &str| {
-        lowered.strip_prefix(unit).is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+        unit.as_bytes().first() == first
+            && lowered.strip_prefix(unit).is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
     };
     if let Some(known) = UNITS.iter().filter(|unit| fits(unit)).max_by_key(|unit| unit.len()) {
         let chars = known.chars().count();
