@@ -22,9 +22,9 @@ function device() {
 /** A desk that asks a collector and takes what it gives, but for what `early` says: names of what is taken, and why no more is. */
 async function collect(kept, address, early = () => false, signal = new AbortController().signal) {
   const fingerprints = (texts) => texts.map((text) => `of ${text}`);
-  const collector = new Collector({ kept, address, name: 'nơi nhận', fingerprints });
+  const collector = new Collector({ kept, address, name: 'nơi nhận', fingerprints, isKept: () => true });
   const all = [];
-  for await (const found of collector.waiting(signal)) all.push(...found);
+  for await (const { found } of collector.waiting(signal)) all.push(...found);
   await collector.settle(new Set(all.filter(({ text }) => early(text)).map(({ name }) => name)));
   return { texts: all.map(({ kind, text, why }) => (kind === 'piece' ? text : why)), failure: collector.failure };
 }

@@ -11,6 +11,7 @@ import { failureOf } from '../engine/failure-of.js';
 import { asData, fetched } from '../engine/fetched.js';
 import { ofText, type Piece, type Unread } from './brought.js';
 import type { KeptFiles } from './kept.js';
+import type { Received } from './received.js';
 
 /** What is remembered of a collector: where it is asked, and the fingerprints of the texts that were taken there. */
 interface Remembered {
@@ -32,6 +33,8 @@ export interface CollectorOptions {
   /** The name under which a file is refused, by its number. */
   name: string;
   fingerprints(texts: readonly string[]): readonly string[];
+  /** Whether the device keeps what is taken. */
+  isKept(): boolean;
 }
 
 export class Collector {
@@ -39,15 +42,17 @@ export class Collector {
   readonly #address: string;
   readonly #name: string;
   readonly #fingerprints: CollectorOptions['fingerprints'];
+  readonly #isKept: CollectorOptions['isKept'];
   readonly #pages: Page[] = [];
   /** What stood in the way of asking on. */
   failure: Failure | undefined;
 
-  constructor({ kept, address, name, fingerprints }: CollectorOptions) {
+  constructor({ kept, address, name, fingerprints, isKept }: CollectorOptions) {
     this.#kept = kept;
     this.#address = address;
     this.#name = name;
     this.#fingerprints = fingerprints;
+    this.#isKept = isKept;
   }
 
   get #key(): string {
@@ -61,7 +66,7 @@ export class Collector {
   }
 
   /** The files that wait, address by address. */
-  async *waiting(signal: AbortSignal): AsyncGenerator<(Piece | Unread)[]> {
+  async *waiting(signal: AbortSignal): AsyncGenerator<{ found: (Piece | Unread)[]; size: number }> {
     const { from, taken } = await this.#remembered();
     const known = new Set(taken);
     const asked = new Set<string>();
@@ -92,7 +97,7 @@ export class Collector {
         prints: new Map(pieces.map(({ name }, nth) => [name, prints[nth] as string])),
       });
       const isKnown = new Set(pieces.filter((_, nth) => known.has(prints[nth] as string)).map(({ name }) => name));
-      yield found.filter(({ name }) => !isKnown.has(name));
+      yield { found: found.filter(({ name }) => !isKnown.has(name)), size: 0 };
       at = found.length === 0 ? undefined : answer.next;
     }
   }
@@ -105,6 +110,12 @@ export class Collector {
     );
     const text = asData(await response.text(), address);
     return { text, next: nextOf(response.headers.get('Link'), address) };
+  }
+
+  /** Ends a reading: remembers what was taken, where it is kept, and says what stood in the way of taking more. */
+  async end(received: Received, early: readonly Piece[]): Promise<void> {
+    if (this.#isKept() && !received.wasCancelled) await this.settle(new Set(early.map(({ name }) => name)));
+    received.collected = this.failure ?? 'whole';
   }
 
   /**

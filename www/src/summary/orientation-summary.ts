@@ -25,7 +25,6 @@ import type { Host } from './view/host.js';
 import type { OpenFigure } from './view/open-figure.js';
 import { overview } from './view/overview.js';
 import { publicView } from './view/public.js';
-import { QueueView } from './view/queue.js';
 import { UnitsView } from './view/units.js';
 import { yearsPanel } from './view/years.js';
 import { loadWords, type Words, wordsOf } from './words/index.js';
@@ -34,7 +33,6 @@ import { loadWords, type Words, wordsOf } from './words/index.js';
 const SMALLEST = 5;
 interface Views {
   bring: BringView;
-  queue: QueueView;
   units: UnitsView;
   files: FilesView;
 }
@@ -99,6 +97,9 @@ export class OrientationSummary extends SpokenElement<Words> {
     };
   });
 
+  /** What shows the review queue, fetched behind the first picture, where forms are on the device. */
+  readonly #queue = new Lazy(async () => new (await import('./view/queue.js')).QueueView(this.#host as Host));
+
   /** What a changed set would do, fetched when it is asked for. */
   readonly #impact = new Lazy(async () => new (await import('./view/impact.js')).ImpactPanel(this.#host as Host));
   #isTried = false;
@@ -119,7 +120,7 @@ export class OrientationSummary extends SpokenElement<Words> {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
     this.#views ??= this.#made();
-    const parts = [this.#ballot, this.#plan, this.#impact].map((part) => part.subscribe(() => this.requestUpdate()));
+    const parts = [this.#ballot, this.#plan, this.#queue, this.#impact].map((part) => part.subscribe(() => this.requestUpdate()));
     const leaves = [this.#store.subscribe(this.#follow), ...parts];
     this.#leave = () => leaves.forEach((leave) => leave());
     if (this.hasUpdated) this.#begin();
@@ -133,6 +134,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       this.#leave = undefined;
       this.#ballot.rest();
       this.#plan.rest();
+      this.#queue.rest();
       this.#impact.rest();
       this.#store.rest();
     });
@@ -161,7 +163,6 @@ export class OrientationSummary extends SpokenElement<Words> {
     this.#host = host;
     return {
       bring: new BringView(host),
-      queue: new QueueView(host),
       units: new UnitsView(host),
       files: new FilesView(host),
     };
@@ -176,7 +177,8 @@ export class OrientationSummary extends SpokenElement<Words> {
   }
 
   readonly #follow = (changed: Changed): void => {
-    const { failure, received, view } = this.#store;
+    const { failure, received, review, view } = this.#store;
+    if (changed === 'queue' && review.queue !== undefined) this.#queue.want();
     if (changed === 'failure' && failure !== undefined) this.emitFailure(failure);
     if (changed === 'received' && received !== undefined) {
       const { told, wrong } = receivedWords(received, this.words);
@@ -299,7 +301,7 @@ export class OrientationSummary extends SpokenElement<Words> {
         return before === undefined || compared === undefined ? nothing : yearsPanel(host, compared, before.scope);
       }
       case 'queue':
-        return this.#views?.queue.render(view);
+        return this.#later('queue', this.#queue, (panel) => panel.render(view));
       case 'units':
         return this.#views?.units.render(view);
       case 'ballot':

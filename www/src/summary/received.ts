@@ -40,6 +40,9 @@ export interface Received {
 /** Where texts come from, one after the other, with their sizes in bytes. */
 export type Source = (signal: AbortSignal) => AsyncGenerator<{ found: Brought[]; size: number }>;
 
+/** What is done at the end of reading, with what became of it and the forms whose criteria are not there. */
+export type End = (received: Received, early: readonly Piece[]) => Promise<void>;
+
 export interface Counted {
   taken: Record<KeptKind, number>;
   refused: RefusedFile[];

@@ -3,10 +3,9 @@
  *
  * The figures are with the engine; the store keeps what it gives, and the files.
  */
-import { Failure, type FailureCode } from '../engine/failure.js';
+import { Failure } from '../engine/failure.js';
 import { failureOf } from '../engine/failure-of.js';
 import { fetchedText, resolved } from '../engine/fetched.js';
-import { QueueHandle } from '../engine/queue.js';
 import { CollectionHandle, fingerprintsOf } from '../engine/summary.js';
 import type {
   Behind,
@@ -14,18 +13,14 @@ import type {
   ComparedView,
   Figure,
   Id,
-  Param,
   PublicTotal,
-  ReviewQueue,
   Scope,
   ScopeLine,
-  State,
-  Taken,
   UnitFilter,
-  UnitLine,
 } from '../engine/types.js';
 import type { BallotStore } from './ballot-store.js';
-import { ofBytes, ofText, type Piece } from './brought.js';
+import { ofBytes, ofText } from './brought.js';
+import { Intake } from './intake.js';
 import type { KeptFiles, KeptKind, OtherTab } from './kept.js';
 import type { PlanStore } from './plan-store.js';
 import {
@@ -33,45 +28,31 @@ import {
   type Brought,
   type BroughtFile,
   cites,
-  type Counted,
+  type End,
   type Reading,
-  reasonOf,
   type Received,
   type Source,
-  takerOf,
 } from './received.js';
+import { Review } from './review.js';
 import type { SheetsStore } from './sheets-store.js';
+import { formsOf, pause, SLICE } from './slices.js';
 import { ofTable, sheets } from './tables.js';
-
-/** Forms that are looked at one after the other and their criteria, as the texts of their files. */
-export interface OpenForms {
-  criteria: string;
-  /** The first is the one that was asked for. */
-  forms: readonly [string, ...string[]];
-}
+import { type OpenForms, waitingForms } from './waiting.js';
 
 /** What has changed: listeners draw that and no more. */
 export type Changed = 'view' | 'reading' | 'received' | 'queue' | 'failure';
 
-/** Forms that are read between two pictures; a slice takes some tens of milliseconds. */
-const SLICE = 40;
-/** The states of forms that the level above has to decide on. */
-const WAITING: readonly State[] = ['submitted', 'resubmitted'];
-
 const same = (one: Scope | undefined, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
-// A picture is drawn and a press is heard between two slices.
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class SummaryStore {
   readonly #kept: KeptFiles;
   readonly #today: () => string;
+  readonly #intake: Intake;
   readonly #listeners = new Set<(changed: Changed) => void>();
   #handle: CollectionHandle | undefined;
   #opening: Promise<CollectionHandle> | undefined;
   /** The texts of the page: its criteria and its roster, which are not kept. */
   #given: readonly string[] = [];
-  #cancel = new AbortController();
-  #queueTurn = 0;
   #has: 'kept' | 'page' = 'kept';
   /** Where files that units have handed in wait. */
   #collector: string | undefined;
@@ -86,10 +67,8 @@ export class SummaryStore {
   reading: Reading | undefined;
   received: Received | undefined;
   failure: Failure | undefined;
-  /** The review queue of the scope; nothing while it is being made. */
-  queue: ReviewQueue | undefined;
-  /** Why there is no queue. */
-  queueFailure: Failure | undefined;
+  /** The review queue of the scope. */
+  readonly review: Review;
   /** The votes on a theme; nothing while there are none. */
   ballot: BallotStore | undefined;
   /** The texts of the plan and of the roster that count. */
@@ -103,6 +82,20 @@ export class SummaryStore {
   constructor(kept: KeptFiles, today: () => string) {
     this.#kept = kept;
     this.#today = today;
+    this.review = new Review(kept, () => this.#changed('queue'));
+    this.#intake = new Intake({
+      keptFiles: kept,
+      papers: this.papers,
+      fingerprints: fingerprintsOf,
+      engine: () => this.#ready(),
+      ballots: () => this.#ballots(),
+      plans: () => this.plans(),
+      keep: (texts) => this.#keep(texts),
+      tell: (reading) => {
+        this.reading = reading;
+        this.#changed('reading');
+      },
+    });
   }
 
   subscribe(listener: (changed: Changed) => void): () => void {
@@ -157,7 +150,8 @@ export class SummaryStore {
   #follow({ stored, hasRemoved }: OtherTab): Promise<void> {
     return this.#then(async () => {
       if (hasRemoved) return this.#reopen();
-      await this.#takeKept(stored, (keys) => this.#kept.texts(keys));
+      await this.#intake.resume(this.#handle, stored, (keys) => this.#kept.texts(keys));
+      this.reading = undefined;
       this.#look();
     });
   }
@@ -170,16 +164,7 @@ export class SummaryStore {
     this.ballot = undefined;
     delete this.papers.plan;
     delete this.papers.roster;
-    const votes: string[] = [];
-    this.#handle.take(this.#given).forEach((taken, at) => {
-      const text = this.#given[at] as string;
-      const taker = takerOf(taken);
-      if (taker === 'ballot') votes.push(text);
-      else if (taken.kind === 'refused' && taker === undefined)
-        throw new Failure(taken.code as FailureCode, taken.params as Record<string, Param>);
-      else this.#note(taken, text);
-    });
-    if (votes.length > 0) (await this.#ballots()).take(votes);
+    await this.#intake.takeGiven(this.#handle, this.#given);
     if (this.#has === 'kept') await this.#resume();
     this.#look();
   }
@@ -190,36 +175,12 @@ export class SummaryStore {
     const order: readonly KeptKind[] = ['criteria', 'roster', 'plan', 'summary', 'assessment', 'ballot'];
     // The keys of a kind stand side by side.
     for (const of of order)
-      await this.#takeKept(
+      await this.#intake.resume(
+        this.#handle,
         kept.filter(({ kind }) => kind === of).map(({ key }) => key),
         (keys) => this.#kept.run(keys),
       );
-  }
-
-  async #takeKept(keys: readonly string[], read: (keys: readonly string[]) => Promise<string[]>): Promise<void> {
-    let next = read(keys.slice(0, SLICE));
-    for (let at = 0; at < keys.length; at += SLICE) {
-      const votes: string[] = [];
-      const texts = await next;
-      // The device reads while the engine counts.
-      next = read(keys.slice(at + SLICE, at + 2 * SLICE));
-      this.#handle?.take(texts).forEach((taken, nth) => {
-        const text = texts[nth] as string;
-        if (takerOf(taken) === 'ballot') votes.push(text);
-        else this.#note(taken, text);
-      });
-      if (votes.length > 0) (await this.#ballots()).take(votes);
-      this.reading = { done: at, all: keys.length, taken: at };
-      this.#changed('reading');
-      await pause();
-    }
     this.reading = undefined;
-  }
-
-  // Of plans and of rosters the last one counts.
-  #note(taken: Taken, text: string): void {
-    if (taken.kind === 'roster') this.papers.roster = text;
-    else if (takerOf(taken) === 'plan') this.papers.plan = text;
   }
 
   async #ballots(): Promise<BallotStore> {
@@ -250,13 +211,8 @@ export class SummaryStore {
   }
 
   /** All forms that are looked at, as texts in slices; those that came in a summary have none. */
-  async *allForms(): AsyncGenerator<string[]> {
-    const keys = (this.view?.units ?? []).map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
-    for (let at = 0; at < keys.length; at += SLICE) {
-      const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
-      if (texts.length > 0) yield texts;
-      await pause();
-    }
+  allForms(): AsyncGenerator<string[]> {
+    return formsOf(this.#kept, this.view?.units ?? []);
   }
 
   /** The document of the set that is looked at; nothing where it is not at hand. */
@@ -288,154 +244,36 @@ export class SummaryStore {
         return this.#changed('received');
       }
       await this.#ready();
-      const collector = new part.Collector({ kept: this.#kept, address, name, fingerprints: fingerprintsOf });
-      const source = async function* (signal: AbortSignal) {
-        for await (const found of collector.waiting(signal)) yield { found, size: 0 };
-      };
-      await this.#readNow(0, source, async (received, early) => {
-        if (this.isKept && !received.wasCancelled) await collector.settle(new Set(early.map((piece) => piece.name)));
-        received.collected = collector.failure ?? 'whole';
-      });
+      const isKept = (): boolean => this.isKept;
+      const collector = new part.Collector({ kept: this.#kept, address, name, fingerprints: fingerprintsOf, isKept });
+      await this.#readNow(
+        0,
+        (signal) => collector.waiting(signal),
+        (received, early) => collector.end(received, early),
+      );
     });
   }
 
   /** Ends the reading; what was taken until then stays. */
   cancel(): void {
-    this.#cancel.abort();
+    this.#intake.cancel();
   }
 
   #read(all: number, source: Source): Promise<void> {
     return this.#then(() => this.#readNow(all, source));
   }
 
-  /** Reads a source; `end` is told of the forms whose criteria are not there, before anybody else hears of the end. */
-  async #readNow(
-    all: number,
-    source: Source,
-    end?: (received: Received, early: readonly Piece[]) => Promise<void>,
-  ): Promise<void> {
-    const { signal } = (this.#cancel = new AbortController());
-    const received: Received & Counted = { taken: blank(), refused: [], wasCancelled: false };
-    let done = 0;
-    let waiting: Piece[] = [];
-    const early: Piece[] = [];
-    const tell = (): void => {
-      this.reading = { done, all, taken: received.taken.assessment };
-      this.#changed('reading');
-    };
-    const take = async (): Promise<void> => {
-      const pieces = waiting;
-      waiting = [];
-      early.push(...(await this.#take(pieces, received)));
-      tell();
-      await pause();
-    };
+  async #readNow(all: number, source: Source, end?: End): Promise<void> {
     this.received = undefined;
-    tell();
-    for await (const { found, size } of source(signal)) {
-      for (const each of found) {
-        if (signal.aborted) break;
-        done += size / found.length;
-        if (each.kind === 'unread') received.refused.push({ name: each.name, why: each.why });
-        else waiting.push(each);
-        if (waiting.length >= SLICE) await take();
-      }
-      if (signal.aborted) break;
-    }
-    if (signal.aborted) received.wasCancelled = true;
-    else await take();
-    const left = await this.#takeAgain(early, received);
-    await end?.(received, left);
+    const received = await this.#intake.read(all, source, end);
     this.reading = undefined;
     this.received = received;
     this.#look();
     this.#changed('received');
   }
 
-  /** Forms that came before their criteria are taken once these are there; the others are refused after all. */
-  async #takeAgain(early: readonly Piece[], received: Counted): Promise<Piece[]> {
-    const hasNew = received.taken.criteria > 0;
-    const refused: Piece[] = [];
-    for (let at = 0; at < early.length; at += SLICE) {
-      const pieces = early.slice(at, at + SLICE);
-      const left = hasNew ? await this.#take(pieces, received) : pieces;
-      if (left.length > 0) await this.#take(left, received, 'at last');
-      refused.push(...left);
-    }
-    return refused;
-  }
-
-  /** Takes a slice; gives the forms whose criteria are not there, which are refused only `at last`. */
-  async #take(pieces: readonly Piece[], received: Counted, when?: 'at last'): Promise<Piece[]> {
-    const handle = await this.#ready();
-    const results = handle.take(pieces.map(({ text }) => text));
-    const texts = new Map<string, string | null>();
-    const early: Piece[] = [];
-    const votes: Piece[] = [];
-    const plans: Piece[] = [];
-    const rosters: string[] = [];
-    results.forEach((taken, at) => {
-      const piece = pieces[at] as Piece;
-      const taker = takerOf(taken);
-      if (taken.kind !== 'refused') {
-        this.#note(taken, piece.text);
-        received.taken[taken.kind] += 1;
-        const key = this.#kept.key(taken.kind, taken.fingerprint);
-        texts.set(key, piece.text);
-        if (taken.kind === 'roster') rosters.push(key);
-      } else if (taker === 'ballot') votes.push(piece);
-      else if (taker === 'plan') plans.push(piece);
-      else if (taken.code.startsWith('count-') && when === undefined) early.push(piece);
-      else received.refused.push({ name: piece.name, why: reasonOf(taken) });
-    });
-    if (votes.length > 0) await this.#vote(votes, received, texts);
-    await this.#keepLast('roster', rosters, texts);
-    if (plans.length > 0) await this.#plan(plans, received, texts);
+  async #keep(texts: ReadonlyMap<string, string | null>): Promise<void> {
     this.isKept = (await this.#kept.put(texts)) && this.isKept;
-    return early;
-  }
-
-  // Of rosters and of plans the last one counts.
-  async #keepLast(kind: KeptKind, came: readonly string[], texts: Map<string, string | null>): Promise<void> {
-    const last = came.at(-1);
-    if (last === undefined) return;
-    for (const key of came) if (key !== last) texts.delete(key);
-    for (const known of await this.#kept.list()) {
-      if (known.kind === kind && known.key !== last) texts.set(known.key, null);
-    }
-  }
-
-  /** Takes plans. */
-  async #plan(pieces: readonly Piece[], received: Counted, texts: Map<string, string | null>): Promise<void> {
-    const came: string[] = [];
-    for (const { name, text } of pieces) {
-      try {
-        (await this.plans()).read(text);
-      } catch (error) {
-        const { code, params } = failureOf(error);
-        received.refused.push({ name, why: { code, params, unit: undefined } });
-        continue;
-      }
-      received.taken.plan += 1;
-      this.papers.plan = text;
-      const [fingerprint] = fingerprintsOf([text]);
-      const key = this.#kept.key('plan', fingerprint as string);
-      texts.set(key, text);
-      came.push(key);
-    }
-    await this.#keepLast('plan', came, texts);
-  }
-
-  /** Takes votes and ballots. */
-  async #vote(pieces: readonly Piece[], received: Counted, texts: Map<string, string | null>): Promise<void> {
-    const ballot = await this.#ballots();
-    ballot.take(pieces.map(({ text }) => text)).forEach((taken, at) => {
-      const { name, text } = pieces[at] as Piece;
-      if (taken.kind === 'votes') {
-        received.taken.ballot += taken.votes;
-        texts.set(this.#kept.key('ballot', taken.fingerprint), text);
-      } else received.refused.push({ name, why: reasonOf(taken) });
-    });
   }
 
   /** Takes the vote of a unit away; gives its text, which puts it back when it is taken again. */
@@ -451,7 +289,7 @@ export class SummaryStore {
       const texts = new Map<string, string | null>(before.map((fingerprint) => [key(fingerprint), null]));
       // A ballot of nothing is not kept.
       if (removed.left > 0) for (const [fingerprint, text] of ballot.texts) texts.set(key(fingerprint), text);
-      this.isKept = (await this.#kept.put(texts)) && this.isKept;
+      await this.#keep(texts);
       this.received = undefined;
       this.#changed('view');
     }).then(() => removed?.vote);
@@ -463,8 +301,7 @@ export class SummaryStore {
       const ballot = await this.#ballots();
       const [taken] = ballot.take([text]);
       if (taken?.kind !== 'votes') return;
-      this.isKept =
-        (await this.#kept.put(new Map([[this.#kept.key('ballot', taken.fingerprint), text]]))) && this.isKept;
+      await this.#keep(new Map([[this.#kept.key('ballot', taken.fingerprint), text]]));
       this.#changed('view');
     });
   }
@@ -494,7 +331,7 @@ export class SummaryStore {
     const there = this.scopes.find(({ scope }) => same(this.scope, scope)) ?? this.scopes[0];
     if (!same(this.scope, there?.scope as Scope)) this.filter = {};
     this.scope = there?.scope;
-    this.queue = undefined;
+    this.review.forget();
     this.hasTasks = cites(this.criteria, this.papers.plan);
     this.#figure();
     if (this.#has === 'kept') void this.#review();
@@ -538,36 +375,13 @@ export class SummaryStore {
     return this.scopes.slice(at + 1).find(({ scope }) => scope.criteria === this.scope?.criteria);
   }
 
-  // The queue needs the forms themselves: they come from the device in slices, behind the first picture, and so does what looks at
-  // them. Where there are none nothing is fetched.
   async #review(): Promise<void> {
-    const turn = (this.#queueTurn += 1);
-    const isOver = (): boolean => turn !== this.#queueTurn || this.#handle === undefined;
     const { view, criteria, before } = this;
-    this.queueFailure = undefined;
     if (view === undefined) return;
     const isWhole = Object.keys(this.filter).length === 0;
     const { units } = isWhole ? view : (this.#handle?.view(view.scope, {}, this.today) ?? view);
     const shares = before === undefined ? {} : (this.#handle?.shares(before.scope) ?? {});
-    const keys = units.map(({ fingerprint }) => this.#kept.key('assessment', fingerprint));
-    let queue: QueueHandle | undefined;
-    try {
-      for (let at = 0; at < keys.length; at += SLICE) {
-        const texts = await this.#kept.texts(keys.slice(at, at + SLICE));
-        if (texts.length > 0 && criteria !== undefined) queue ??= await QueueHandle.begin(criteria, shares);
-        if (isOver()) return;
-        queue?.look(texts);
-        await pause();
-        if (isOver()) return;
-      }
-      this.queue = queue?.finish() ?? { entries: [], reviewers: [] };
-    } catch (error) {
-      if (isOver()) return;
-      this.queueFailure = failureOf(error);
-    } finally {
-      queue?.close();
-    }
-    this.#changed('queue');
+    await this.review.make(units, criteria, shares);
   }
 
   /** Makes the queue again, where something stood in the way. */
@@ -590,7 +404,7 @@ export class SummaryStore {
         for (const { key } of handedUp) texts.set(key, null);
         texts.set(this.#kept.key('summary', 'rest'), handle.handedUp());
       }
-      this.isKept = (await this.#kept.put(texts)) && this.isKept;
+      await this.#keep(texts);
       this.#look();
     });
   }
@@ -605,20 +419,12 @@ export class SummaryStore {
     });
   }
 
-  /**
-   * The form of a unit, and those behind it in a list that wait for a decision, a slice of them; nothing where the form came in
-   * a summary, or its set is not at hand.
-   */
+  /** The form of a unit, and those behind it in a list that wait for a decision; nothing where the form or its set is not at hand. */
   async forms(unit: Id, list: readonly Id[]): Promise<OpenForms | undefined> {
-    const lines = new Map(this.view?.units.map((line) => [line.id, line]));
-    const { criteria } = this;
-    const first = lines.get(unit);
-    if (first === undefined || criteria === undefined) return undefined;
-    const behind = [...new Set(list.slice(list.indexOf(unit) + 1))].flatMap((id) => lines.get(id) ?? []);
-    const next = behind.filter(({ id, state }) => id !== unit && WAITING.includes(state)).slice(0, SLICE - 1);
-    const key = ({ fingerprint }: UnitLine): string => this.#kept.key('assessment', fingerprint);
-    const [form] = await this.#kept.texts([key(first)]);
-    return form === undefined ? undefined : { criteria, forms: [form, ...(await this.#kept.texts(next.map(key)))] };
+    const { criteria, view } = this;
+    return criteria === undefined || view === undefined
+      ? undefined
+      : waitingForms(this.#kept, criteria, view.units, unit, list);
   }
 
   /** The summary's document. */
@@ -645,7 +451,7 @@ export class SummaryStore {
 
   close(): void {
     this.rest();
-    this.#queueTurn += 1;
+    this.review.forget();
     this.#handle?.close();
     this.#handle = undefined;
     this.#opening = undefined;

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Assessment, Id } from '../../engine/types.js';
 import { message } from '../../ui/i18n/format.js';
 import { saveFile } from '../../ui/save-file.js';
-import type { OpenForms } from '../store.js';
+import type { OpenForms } from '../waiting.js';
 import type { Host } from './host.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -15,7 +15,7 @@ export function tabs(host: Host, chosen: Tab, choose: (tab: Tab) => void): Templ
       (tab !== 'years' || store.before !== undefined) &&
       (tab !== 'ballot' || store.ballot?.isEmpty === false),
   );
-  const count = new Set(store.queue?.entries.map(({ unit }) => unit)).size;
+  const count = new Set(store.review.queue?.entries.map(({ unit }) => unit)).size;
   const go = (event: KeyboardEvent): void => {
     const at = offered.indexOf(chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: offered.length - 1 }[event.key];

@@ -39,9 +39,10 @@ export class QueueView {
   render(view: CollectionView): TemplateResult {
     const { store, words } = this.#host;
     const { queue } = words;
-    const { queue: found, queueFailure } = store;
-    if (queueFailure !== undefined)
-      return html`<p class="notice warn" role="alert">${message(words.failures[queueFailure.code], queueFailure.params, words)}</p>
+    const { queue: found, failure } = store.review;
+    const detail = { kind: 'text', value: words.tabs.queue } as const;
+    if (failure !== undefined)
+      return html`<p class="notice warn" role="alert">${message(words.failures[failure.code], { detail, ...failure.params }, words)}</p>
         <button type="button" class="quiet" @click=${() => store.reviewAgain()}>${words.again}</button>`;
     if (found === undefined) return html`<p class="remark">${queue.making}</p>`;
     // What is filtered is filtered here, too.
