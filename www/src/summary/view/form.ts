@@ -59,12 +59,14 @@ export class FormView {
   render(close: () => void): TemplateResult {
     const { words } = this.#host;
     const checklist = this.#checklist;
+    // There is nothing to take before the form has come.
+    const isComing = checklist?.filled === undefined;
     const take = async (from: Checklist): Promise<void> => {
       if (await this.#take(from)) close();
     };
     return html`<header class="dialog-head"><h3 id="form-title" tabindex="-1">${this.#unit.name}</h3>
         <p class="remark" role="status">${this.#taken ?? nothing}</p>
-        <div class="actions">${checklist === undefined ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#save(checklist)}>${words.units.paper}</button><button type="button" class="button" @click=${() => void take(checklist)}>${words.units.take}</button>`}
+        <div class="actions">${checklist === undefined ? nothing : html`<button type="button" class="quiet" ?disabled=${isComing} @click=${() => void this.#save(checklist)}>${words.units.paper}</button><button type="button" class="button" ?disabled=${isComing} @click=${() => void take(checklist)}>${words.units.take}</button>`}
           <button type="button" class="quiet" @click=${close}>${words.close}</button></div></header>
       ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
       ${checklist ?? html`<p class="remark">${words.units.handedUp}</p>`}`;
@@ -72,9 +74,10 @@ export class FormView {
 
   // The checklist goes from one form to the next by itself.
   #follow({ filled }: Checklist): void {
-    if (filled === undefined || filled.unit.id === this.#unit.id) return;
-    this.#unit = filled.unit;
-    this.#taken = undefined;
+    if (filled !== undefined && filled.unit.id !== this.#unit.id) {
+      this.#unit = filled.unit;
+      this.#taken = undefined;
+    }
     this.#host.redraw();
   }
 
