@@ -43,7 +43,7 @@ export const desk = css`
     display: inline;
   }
 
-  .drop:not([open]) {
+  details.drop:not([open]) {
     padding-block: 0;
     border-style: solid;
     border-color: var(--line);

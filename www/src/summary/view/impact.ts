@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { failureOf } from '../../engine/failure-of.js';
 import type { CollectionView, Effect, Id, UnitImpact } from '../../engine/types.js';
+import { DropPlace } from '../../ui/drop-place.js';
 import { message } from '../../ui/i18n/format.js';
 import { type Impact, impactOn } from '../impact-store.js';
 import { type ImpactWords, impactWordsOf } from '../words/impact.js';
@@ -15,6 +16,9 @@ const NAMED = 5;
 
 export class ImpactPanel {
   readonly #host: Host;
+  readonly #place: DropPlace;
+  /** What is looked at, as it was drawn last. */
+  #view: CollectionView | undefined;
   /** What was found, of what was looked at then. */
   #found: { of: CollectionView; impact: Impact } | undefined;
   #isMaking = false;
@@ -22,6 +26,14 @@ export class ImpactPanel {
 
   constructor(host: Host) {
     this.#host = host;
+    // Of several files one is tried: the first.
+    this.#place = new DropPlace(
+      () => host.redraw(),
+      ({ files: [file], text }) => {
+        if (file !== undefined) void this.#try(() => file.text());
+        else if (text !== '') void this.#try(() => Promise.resolve(text));
+      },
+    );
   }
 
   get #words(): ImpactWords {
@@ -30,28 +42,40 @@ export class ImpactPanel {
 
   render(view: CollectionView): TemplateResult {
     const words = this.#words;
+    this.#view = view;
     const found = this.#found?.of === view ? this.#found.impact : undefined;
-    return html`<section class="impact" aria-labelledby="impact-title">
-      <h3 id="impact-title" tabindex="-1">${words.title}</h3>
-      <p class="remark">${words.hint}</p>
-      <label class="field"><span>${words.choose}</span><input type="file" accept=".json,application/json" @change=${(event: Event) => void this.#choose(event, view)}></label>
+    const { isOver, over, leave, drop } = this.#place;
+    return html`<section class="impact" aria-labelledby="impact-title" @dragover=${over} @dragleave=${leave} @drop=${drop}>
+      <div class="drop ${isOver ? 'over' : ''}">
+        <h3 id="impact-title" tabindex="-1">${isOver ? words.drop : words.title}</h3>
+        <p class="remark">${words.hint}</p>
+        <div class="actions"><label class="button file"><input type="file" class="unseen" accept=".json,application/json" @change=${this.#chosen}>${words.choose}</label></div>
+      </div>
       ${this.#isMaking ? html`<p class="remark">${words.making}</p>` : nothing}
       ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
       ${found === undefined ? nothing : this.#result(view, found)}
     </section>`;
   }
 
-  async #choose({ currentTarget }: Event, view: CollectionView): Promise<void> {
-    const { store, words, say, redraw } = this.#host;
+  readonly #chosen = ({ currentTarget }: Event): void => {
     const input = currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
+    if (file !== undefined) void this.#try(() => file.text());
+    // The same file may be chosen again.
+    input.value = '';
+  };
+
+  /** Scores the forms that are looked at by the set in a text. */
+  async #try(changed: () => Promise<string>): Promise<void> {
+    const { store, words, say, redraw } = this.#host;
     const { criteria } = store;
-    if (file === undefined || criteria === undefined || this.#isMaking) return;
+    const view = this.#view;
+    if (view === undefined || criteria === undefined || this.#isMaking) return;
     this.#isMaking = true;
     this.#failure = undefined;
     redraw();
     try {
-      const impact = await impactOn(criteria, await file.text(), store.allForms());
+      const impact = await impactOn(criteria, await changed(), store.allForms());
       this.#found = { of: view, impact };
       say(this.#words.done(impact.units.length));
     } catch (error) {
@@ -59,8 +83,6 @@ export class ImpactPanel {
       this.#failure = message(words.failures[code], params, words);
       say(this.#failure);
     }
-    // The same file may be chosen again.
-    input.value = '';
     this.#isMaking = false;
     redraw();
   }
