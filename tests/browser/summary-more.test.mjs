@@ -1,5 +1,6 @@
 // What the desk of the level above shows beside the figures: the plan, the year before, a form in review, and what everybody may see.
 import assert from 'node:assert/strict';
+import { dragged } from './dropped.mjs';
 import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { bringCommune, choose, criteria, each, forms, formsBefore, openDesk, table } from './summary.mjs';
 
@@ -14,12 +15,25 @@ browserTest(
     await tab(page, 'Kế hoạch');
     await page.locator('.task').first().waitFor();
     assert.equal(await page.locator('.task').count(), 22);
-    const sum = page.locator('.targets .opens').first();
-    const units = Number((await sum.textContent()).replace(' đơn vị', ''));
-    await sum.click();
-    await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor();
-    assert.ok((await page.getByRole('dialog').locator('tbody tr').count()) >= units);
-    await page.getByRole('button', { name: 'Đóng' }).click();
+    const [value, units] = [0, 1].map((at) => page.locator('.targets .opens').nth(at));
+    const given = Number((await units.textContent()).replace(' đơn vị', ''));
+    const partOf = (text) => Number(text.split(' trên ')[0].replaceAll('.', '').replace(',', '.'));
+    // The value opens into what each unit has counted, and so does the number of units.
+    for (const figure of [value, units]) {
+      await figure.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('columnheader', { name: 'Số đạt' }).waitFor();
+      const counts = (await dialog.locator('tbody tr > :nth-child(3)').allTextContents()).filter(
+        (text) => text !== '–',
+      );
+      assert.equal(counts.length, given);
+      assert.equal(
+        counts.reduce((sum, text) => sum + partOf(text), 0),
+        partOf(await value.textContent()),
+      );
+      await page.getByRole('button', { name: 'Đóng' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    }
     await expectNoAxeViolations(page, 'orientation-summary');
     await screenshot(page, 'summary-plan-1280');
   },
@@ -266,6 +280,10 @@ browserTest('means and shares open into their units, and each unit into its form
     const rows = await dialog.locator('tbody tr').count();
     return { dialog, rows, close: () => page.keyboard.press('Escape') };
   };
+  const sent = page.locator('.counts tr', { has: page.getByRole('rowheader', { name: 'Đã gửi', exact: true }) });
+  const percent = await opened(sent.locator('.percent .opens'), /^Đã gửi, Tỉ lệ: /);
+  assert.equal(percent.rows, Number(await sent.locator('td').last().textContent()));
+  await percent.close();
   const units = Number(await page.locator('.key').first().locator('dd').textContent());
   for (const name of ['Điểm trung bình', 'Tỉ lệ điểm đạt']) {
     const { rows, close } = await opened(
@@ -336,5 +354,14 @@ browserTest(
 
     await bring('{}');
     await panel.locator('.notice').waitFor();
+
+    // A file may be dropped as well, anywhere on the preview, and the place for it says so.
+    const dropped = { name: 'cu.json', text: criteria };
+    await dragged(panel, 'dragover', dropped);
+    await panel.locator('.drop.over').getByText('Thả tệp để xem trước').waitFor();
+    await dragged(panel, 'drop', dropped);
+    await panel.getByText('Không đơn vị nào đổi xếp loại.').waitFor();
+    assert.equal(await panel.locator('.drop.over, .notice').count(), 0);
+    assert.equal(await page.locator('.bring .refused').count(), 0);
   },
 );

@@ -120,7 +120,9 @@ export class OrientationSummary extends SpokenElement<Words> {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
     this.#views ??= this.#made();
-    const parts = [this.#ballot, this.#plan, this.#queue, this.#impact].map((part) => part.subscribe(() => this.requestUpdate()));
+    const parts = [this.#ballot, this.#plan, this.#queue, this.#impact].map((part) =>
+      part.subscribe(() => this.requestUpdate()),
+    );
     const leaves = [this.#store.subscribe(this.#follow), ...parts];
     this.#leave = () => leaves.forEach((leave) => leave());
     if (this.hasUpdated) this.#begin();

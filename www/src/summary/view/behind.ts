@@ -66,6 +66,7 @@ function ofFigure(
   const list = units.map(({ unit }) => unit);
   const hasOwn = units.some(({ own }) => own != null);
   const hasState = units.some(({ state }) => state != null);
+  const hasCount = units.some(({ measured }) => measured != null);
   return dialog(
     host,
     title,
@@ -73,18 +74,31 @@ function ofFigure(
     close,
     () => html`<table>
     <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th>${hasOwn ? html`<th scope="col" class="end">${columns.own}</th>` : nothing}
-      ${hasState ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
-    <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, list, hasState, hasOwn))}</tbody></table>`,
+      ${hasCount ? html`<th scope="col" class="end">${columns.counted}</th>` : nothing}${hasState ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
+    <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, list, { hasState, hasOwn, hasCount }))}</tbody></table>`,
   );
 }
 
-function row(host: Host, unit: Behind, list: readonly Id[], hasState: boolean, hasOwn: boolean): TemplateResult {
+// What was counted at a criterion, of how many.
+function counted({ measured }: Behind, { words }: Host): string {
+  if (measured == null) return '–';
+  const { part, whole } = measured;
+  return words.plan.counted(numberWords(part, words), whole == null ? undefined : numberWords(whole, words), undefined);
+}
+
+function row(
+  host: Host,
+  unit: Behind,
+  list: readonly Id[],
+  { hasState, hasOwn, hasCount }: Record<'hasState' | 'hasOwn' | 'hasCount', boolean>,
+): TemplateResult {
   const { words } = host;
   const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
   const state = unit.state == null ? '–' : words.leafStates[unit.state];
   const gaps = unit.gaps.map((gap) => words.gaps[gap]).join(', ');
   return html`<tr><th scope="row">${unit.name}</th><td class="end number">${points}</td>
     ${hasOwn ? html`<td class="end number">${unit.own == null ? '–' : numberWords(unit.own, words)}</td>` : nothing}
+    ${hasCount ? html`<td class="end number">${counted(unit, host)}</td>` : nothing}
     ${hasState ? html`<td>${state}${gaps === '' ? nothing : html`<br><span class="remark">${gaps}</span>`}</td>` : nothing}
     <td>${opener(host, unit.unit, unit.name, list)}</td></tr>`;
 }

@@ -31,11 +31,11 @@ export function opens(host: Host, open: OpenFigure, shown: string, units: number
   return html`<button type="button" class="opens number" aria-haspopup="dialog" aria-label="${open.title}: ${shown}" @click=${() => host.open(open)}>${shown}</button>`;
 }
 
-/** A table of counts: a name, a bar, the number that opens. */
+/** A table of counts: a name, a bar, its percents and the number, which open. */
 export interface CountRow {
   title: string;
   units: number;
-  figure: Figure | undefined;
+  figure: Figure;
 }
 
 export function countTable(host: Host, caption: string, rows: readonly CountRow[], all: number): TemplateResult {
@@ -45,11 +45,12 @@ export function countTable(host: Host, caption: string, rows: readonly CountRow[
     <thead class="unseen"><tr><th scope="col">${words.columns.name}</th><th scope="col">${words.columns.share}</th><th scope="col">${words.columns.units}</th></tr></thead>
     <tbody>${rows.map(({ title, units, figure }) => {
       const percent = all === 0 ? 0 : (units / all) * 100;
-      const number = String(units);
+      const cell = (shown: string, column?: string): TemplateResult =>
+        opens(host, { figure, title: column === undefined ? title : `${title}, ${column}` }, shown, units);
       return html`<tr>
         <th scope="row">${title}</th>
-        <td class="with-bar">${bar(percent)}<span class="percent">${percent.toLocaleString(words.locale, { maximumFractionDigits: 0 })}%</span></td>
-        <td class="end">${figure === undefined ? html`<span class="number">${number}</span>` : opens(host, { figure, title }, number, units)}</td>
+        <td class="with-bar">${bar(percent)}<span class="percent">${cell(`${percent.toLocaleString(words.locale, { maximumFractionDigits: 0 })}%`, words.columns.share)}</span></td>
+        <td class="end">${cell(String(units))}</td>
       </tr>`;
     })}</tbody>
   </table>`;

@@ -40,6 +40,7 @@ function sumLine(host: Host, sum: TargetSum): TemplateResult {
     sum.whole == null ? undefined : numberWords(sum.whole, words),
     sum.share == null ? undefined : shareWords(sum.share, words),
   );
-  return html`${sum.title}: <strong>${counted}</strong>
-    (${opens(host, { figure: { kind: 'criterion', id: sum.criterion }, title: sum.title }, words.filter.shown(sum.units), sum.units)})`;
+  const figure = { kind: 'criterion', id: sum.criterion } as const;
+  return html`${sum.title}: <strong>${opens(host, { figure, title: sum.title }, counted, sum.units)}</strong>
+    (${opens(host, { figure, title: sum.title }, words.filter.shown(sum.units), sum.units)})`;
 }

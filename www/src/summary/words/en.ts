@@ -132,6 +132,7 @@ export const en: Words = {
     incomplete: 'Incomplete',
     points: 'Points',
     own: 'Own',
+    counted: 'Counted',
     state: 'State',
     class: 'Class',
     handedIn: 'Handed in',

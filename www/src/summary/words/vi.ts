@@ -133,6 +133,7 @@ export const vi = {
     incomplete: 'Còn thiếu',
     points: 'Điểm',
     own: 'Tự chấm',
+    counted: 'Số đạt',
     state: 'Trạng thái',
     class: 'Xếp loại',
     handedIn: 'Ngày nộp',
