@@ -17,9 +17,13 @@ const { chromium } = fromWww('playwright-core');
 const TEST_TIMEOUT = 300_000;
 const WAIT_TIMEOUT = 60_000;
 
+const firstOf = (paths) => paths.find((path) => path !== undefined && existsSync(path));
 const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** The browser of this machine. */
-export const executable = executables.find((path) => path !== undefined && existsSync(path));
+export const executable = firstOf(executables);
+// The same browser without a window of its own, of the same version: it lays out and runs a page alike, for half of the processor's
+// time. The whole browser is what `tests/hosts` drives, and what is driven where this is not here.
+const shell = firstOf([process.env.CHROMIUM_SHELL, '/usr/bin/chromium-headless-shell']);
 /** What every browser of the tests is started with. */
 export const flags = [
   '--no-sandbox',
@@ -43,7 +47,7 @@ const sites = new Map();
 
 function launch() {
   browser ??= chromium.launch({
-    executablePath: executable,
+    executablePath: shell ?? executable,
     args: flags,
     timeout: WAIT_TIMEOUT,
   });
