@@ -269,6 +269,26 @@ browserTest('the units behind a figure have the columns that the figure has', as
   assert.equal(await columns(1), 'Tên, Điểm, Trạng thái, Thao tác');
 });
 
+browserTest(
+  'on a phone the units behind a figure have their numbers and the way to the form in sight',
+  { viewport: { width: 360, height: 740 } },
+  async (tools) => {
+    const { page } = tools;
+    await openDesk(tools);
+    await bringCommune(page);
+    await tab(page, 'Kế hoạch');
+    await page.locator('.targets .opens').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('tbody tr').first().waitFor();
+    const { scrollWidth, clientWidth } = await dialog
+      .locator('.scrolls')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    assert.ok(scrollWidth <= clientWidth, `${scrollWidth} is wider than ${clientWidth}`);
+    assert.equal(await dialog.locator('td[data-name="Số đạt"]').first().isVisible(), true);
+    await expectNoAxeViolations(page, 'orientation-summary');
+  },
+);
+
 browserTest('means and shares open into their units, and each unit into its form', async (tools) => {
   const { page } = tools;
   await openDesk(tools);

@@ -22,12 +22,19 @@ export const report = css`
     text-align: center;
   }
 
+  /* The place and the day stand on one line. */
+  .report header {
+    grid-template-columns: 9fr 11fr;
+    gap: 6mm;
+  }
+
   .report .strong {
     font-weight: 700;
   }
 
   .report .place {
     font-style: italic;
+    white-space: nowrap;
   }
 
   .report h1 {

@@ -143,9 +143,14 @@ export const tables = css`
     text-align: start;
   }
 
-  .key .opens {
+  :is(.key, .targets) .opens {
     padding: 0;
     text-align: start;
+  }
+
+  /* A percent that opens stands right below one that does not. */
+  .percent .opens {
+    padding-inline: 0;
   }
 
   .opens:hover {

@@ -44,13 +44,13 @@ function ofLines(
     title,
     lines.length,
     close,
-    () => html`<table>
+    () => html`<table class="lines">
     <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${column}</th><th scope="col">${columns.action}</th></tr></thead>
     <tbody>${lines
       .slice(0, SHOWN)
       .map(
         ({ unit, name, shown }) =>
-          html`<tr><th scope="row">${name}</th><td class="end number">${shown}</td><td>${opener(host, unit, name, list)}</td></tr>`,
+          html`<tr><th scope="row">${name}</th><td class="end number" data-name="${column}">${shown}</td><td>${opener(host, unit, name, list)}</td></tr>`,
       )}</tbody></table>`,
   );
 }
@@ -72,7 +72,7 @@ function ofFigure(
     title,
     units.length,
     close,
-    () => html`<table>
+    () => html`<table class="lines">
     <thead><tr><th scope="col">${columns.name}</th><th scope="col" class="end">${columns.points}</th>${hasOwn ? html`<th scope="col" class="end">${columns.own}</th>` : nothing}
       ${hasCount ? html`<th scope="col" class="end">${columns.counted}</th>` : nothing}${hasState ? html`<th scope="col">${columns.state}</th>` : nothing}<th scope="col">${columns.action}</th></tr></thead>
     <tbody>${units.slice(0, SHOWN).map((unit) => row(host, unit, list, { hasState, hasOwn, hasCount }))}</tbody></table>`,
@@ -96,9 +96,9 @@ function row(
   const points = unit.points == null ? '–' : `${numberWords(unit.points, words)}/${numberWords(unit.max, words)}`;
   const state = unit.state == null ? '–' : words.leafStates[unit.state];
   const gaps = unit.gaps.map((gap) => words.gaps[gap]).join(', ');
-  return html`<tr><th scope="row">${unit.name}</th><td class="end number">${points}</td>
-    ${hasOwn ? html`<td class="end number">${unit.own == null ? '–' : numberWords(unit.own, words)}</td>` : nothing}
-    ${hasCount ? html`<td class="end number">${counted(unit, host)}</td>` : nothing}
+  return html`<tr><th scope="row">${unit.name}</th><td class="end number" data-name="${words.columns.points}">${points}</td>
+    ${hasOwn ? html`<td class="end number" data-name="${words.columns.own}">${unit.own == null ? '–' : numberWords(unit.own, words)}</td>` : nothing}
+    ${hasCount ? html`<td class="end number" data-name="${words.columns.counted}">${counted(unit, host)}</td>` : nothing}
     ${hasState ? html`<td>${state}${gaps === '' ? nothing : html`<br><span class="remark">${gaps}</span>`}</td>` : nothing}
     <td>${opener(host, unit.unit, unit.name, list)}</td></tr>`;
 }

@@ -42,5 +42,5 @@ function sumLine(host: Host, sum: TargetSum): TemplateResult {
   );
   const figure = { kind: 'criterion', id: sum.criterion } as const;
   return html`${sum.title}: <strong>${opens(host, { figure, title: sum.title }, counted, sum.units)}</strong>
-    (${opens(host, { figure, title: sum.title }, words.filter.shown(sum.units), sum.units)})`;
+    · ${opens(host, { figure, title: sum.title }, words.filter.shown(sum.units), sum.units)}`;
 }

@@ -5,6 +5,7 @@ import { periodWords } from '../../ui/i18n/format.js';
 import { report as style } from '../styles/report.css.js';
 import type { Words } from '../words/index.js';
 import { numberWords, shareWords } from './figures.js';
+import { capital } from './overview.js';
 
 export const reportStyles = [style];
 
@@ -54,7 +55,7 @@ function attendance({ roster: found }: CollectionView, words: Words): TemplateRe
   if (found == null) return nothing;
   const rows = Object.entries(found.standings) as [keyof typeof words.standings, number][];
   return html`<h2>${words.overview.attendance}</h2>
-    <table><tbody>${rows.map(([standing, units]) => html`<tr><td>${words.standings[standing]}</td><td class="end">${units}</td></tr>`)}</tbody></table>`;
+    <table><tbody>${rows.map(([standing, units]) => html`<tr><td>${capital(words.standings[standing])}</td><td class="end">${units}</td></tr>`)}</tbody></table>`;
 }
 
 function levels({ levels: lines }: CollectionView, words: Words): TemplateResult | typeof nothing {
