@@ -24,7 +24,6 @@ export const report = css`
 
   /* The place and the day stand on one line. */
   .report header {
-    grid-template-columns: 9fr 11fr;
     gap: 6mm;
   }
 
