@@ -23,7 +23,7 @@ const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromi
 export const executable = firstOf(executables);
 // The same browser without a window of its own, of the same version: it lays out and runs a page alike, for half of the processor's
 // time. The whole browser is what `tests/hosts` drives, and what is driven where this is not here.
-const shell = firstOf([process.env.CHROMIUM_SHELL, '/usr/bin/chromium-headless-shell']);
+const shell = firstOf([process.env.CHROMIUM_SHELL]);
 /** What every browser of the tests is started with. */
 export const flags = [
   '--no-sandbox',
