@@ -12,7 +12,8 @@ use super::labels::{Lexicon, kind_among, kinds};
 use super::options::ImportOptions;
 use super::outline::{Draft, Drafts, NodeKind, place};
 use super::slug::slug;
-use super::target::{Around, lists, targets, times};
+use super::target::row::{self, Column};
+use super::target::{Around, lists, looks_back, targets, times};
 use super::theme;
 use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
 use crate::vietnamese::case;
@@ -40,6 +41,8 @@ struct Builder<'c, 's> {
     issues: Vec<(usize, Issue)>,
     activities: Option<ActivityList>,
     past: bool,
+    /// The columns of the table of targets that is open.
+    columns: Vec<Column>,
 }
 
 pub(super) fn build(
@@ -73,6 +76,7 @@ pub(super) fn build(
         issues: Vec::new(),
         activities: None,
         past: drafts.head.kind.is_some_and(|kind| kind.word == "BÁO CÁO"),
+        columns: Vec::new(),
     };
     let question = drafts.nodes.iter().find(|node| node.kind == NodeKind::Theme);
     let theme_id = question.map_or_else(
@@ -113,6 +117,12 @@ pub(super) fn build(
                 let parent = next.is_some_and(|next| {
                     next.is_body() && next.depth > node.depth && next.kind != NodeKind::Continuation
                 });
+                let words = clean.get(node.stretch());
+                if !words.contains('\t') {
+                    builder.columns.clear();
+                } else if builder.columns.is_empty() {
+                    builder.columns = row::columns(words);
+                }
                 builder.node(node, parent);
             }
         }
@@ -383,7 +393,7 @@ impl Builder<'_, '_> {
         let parts = actions::split(source);
         // A list that grows by itself has room for four, and most tasks are one action.
         let mut made = Vec::with_capacity(parts.len());
-        let (mut seen, mut breaks) = (0, 0_u32);
+        let (mut seen, mut breaks, mut told) = (0, 0_u32, false);
         for (nth, part) in parts.into_iter().enumerate() {
             breaks +=
                 super::clean::short(source.get(seen..part.start).map_or(0, |between| between.matches('\n').count()));
@@ -392,7 +402,20 @@ impl Builder<'_, '_> {
             if let Ok(id) = format!("{id}.a{}", nth + 1).parse::<Id>() {
                 let passage = passage(self.clean, &(stretch.start..stretch.start), stretch, line + breaks);
                 let listed = made.last().is_some_and(lists);
-                made.push(self.action(id, passage, Around { listed, ..around }));
+                // `Trong năm qua đã mở 05 lớp; trồng 300 cây`: what was done.
+                let past = around.past || told;
+                told = (told || looks_back(&passage.text)) && passage.text.ends_with(';');
+                made.push(self.action(id, passage, Around { listed, past, ..around }));
+            }
+        }
+        if !(self.columns.is_empty() || around.past || around.conditions || around.graded) {
+            let start = if marker.is_empty() { text.start } else { marker.start };
+            for (at, target) in row::targets(self.clean.get(start..text.end), &self.columns) {
+                let stands =
+                    |action: &&mut Action| action.passage.span.is_some_and(|span| span.start as usize <= start + at);
+                if let Some(action) = made.iter_mut().rev().find(stands) {
+                    action.targets.push(target);
+                }
             }
         }
         let task = Task { id, kind, passage: task_passage, actions: made };

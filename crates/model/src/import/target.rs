@@ -12,6 +12,7 @@ mod around;
 mod clause;
 mod in_words;
 mod number;
+pub(crate) mod row;
 mod verbs;
 mod words;
 
@@ -43,8 +44,8 @@ fn counts_often(text: &str, at: &Stretch) -> bool {
     let words = text.get(at.clone()).unwrap_or_default();
     let digits = words.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
     let behind = text.get(at.end..).unwrap_or_default().trim_start();
-    text.get(..at.start + digits).is_some_and(|before| is_frequency(before.trim_end()))
-        && ["lần", "buổi", "kỳ"].iter().any(|unit| begins_word(behind, unit))
+    let often = text.get(..at.start + digits).is_some_and(|before| is_frequency(before.trim_end()));
+    begins_word(behind, "lần") || often && ["kỳ"].iter().chain(UNITS).any(|unit| begins_word(behind, unit))
 }
 
 /// Whether a text begins with a word, and not with a longer one.
@@ -146,7 +147,12 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         return None;
     }
     let percent = after.starts_with('%') || word(&["phần trăm"]);
-    let labour = word(&["ngày hội", "ngày lương"])
+    // `họp định kỳ 03 tháng/lần`, `02 ngày/tuần`: how often.
+    let regular = lowered_after.split_once('/').is_some_and(|(time, of)| {
+        matches!(time, "ngày" | "tuần" | "tháng" | "quý") && (of.starts_with("lần") || is_often(of))
+    });
+    let labour = regular
+        || word(&["ngày hội", "ngày lương", "ngày lao động", "giờ truy bài"])
         || lowered_after.starts_with("ngày công")
         || lowered_after.starts_with("giờ học");
     let money = word(&MONEY) && scaled(text, number).is_none() && !word(&["đồng chí", "đồng bào"]);
@@ -160,6 +166,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let often = after
         .split_once('/')
         .is_some_and(|(counted, often)| counted.split_whitespace().count() <= 2 && is_often(often));
+    // `đọc báo ngày 02 lần`
+    let often = often || regular || word(&["lần", "buổi"]);
+    // `đường 300 m`: how long it is.
+    let often = often || word(&["m", "km", "mét"]);
     let counted = percent || often || bound.is_some() || is_frequency(all_before);
     // `cung cấp 500 suất`, `vượt kế hoạch 20.000 tấn`.
     let large = text.get(number.at.clone()).is_some_and(|digits| digits.contains('.'));
@@ -197,7 +207,18 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let scaled = scaled(text, number);
     let value = scaled.as_ref().map_or(number.value, |(value, _)| *value);
     let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
-    let (mut unit, end, known) = unit(text, until.as_ref().map_or(whole, |next| next.at.end))?;
+    let from = until.as_ref().map_or(whole, |next| next.at.end);
+    // `nâng tổng số đoàn viên lên 2.000`: what is counted stands before.
+    let elided = number.value.ten_thousandths() % 10_000 == 0
+        && (bound.is_some() || ["lên", "đạt"].iter().any(|word| ends_with(before.trim_end(), word)))
+        && (from == clause.end || lowered_after.starts_with("trở lên"));
+    let (mut unit, end, known) = if elided {
+        let named =
+            UNITS.iter().filter(|unit| **unit != "điểm" && pairs.holds_whole(unit)).max_by_key(|unit| unit.len());
+        named.map(|unit| ((*unit).to_owned(), from, true))?
+    } else {
+        unit(text, from)?
+    };
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
     let behind = text.get(end..)?.trim_start();
     let marked = !behind.starts_with(char::is_alphabetic) || behind.starts_with("trở lên");
@@ -232,7 +253,8 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     }
     let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
     // `Phấn đấu đến hết năm, 9/12 bản …`: what the whole sentence strives for.
-    let sentence = all_before.rsplit(['.', ';']).next().unwrap_or_default().trim_start();
+    let sentence = all_before.rsplit(". ").next().and_then(|words| words.rsplit(';').next()).unwrap_or_default();
+    let sentence = sentence.trim_start();
     let striving = sentence.starts_with("Phấn đấu") || STRIVING.iter().any(|word| pairs.holds_whole(word));
     // `có` and `đạt` only tell where facts are told.
     let does = asks(&before);
@@ -248,10 +270,12 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let facts = around.facts || runs_in.is_some_and(|title| title.facts);
     // `1.000 cây được trồng`: what shall be done to them stands behind.
     let done = before.trim().is_empty() && holds_whole(after.split([';', '.']).next().unwrap_or_default(), "được");
-    // `Gói 200 bánh chưng`: one word that asks, at the beginning of its sentence, then how many.
-    let first = before.split_whitespace().count() == 1
+    // `Gói 200 bánh chưng`: one word that asks, at the beginning of its sentence, then how many; before what is usually
+    // counted, two: `Kết nghĩa 12 chi đoàn`.
+    let opens = (1..=2).contains(&before.split_whitespace().count())
         && text.get(clause.start..).is_some_and(|words| words.starts_with(case::is_capital))
         && text.get(..clause.start).is_some_and(|lead| lead.trim().is_empty() || lead.trim_end().ends_with('.'));
+    let first = opens && before.split_whitespace().count() == 1;
     // What somebody must be to be chosen is nothing to be reached, unless the words strive for it.
     let strives = sentence.starts_with("Phấn đấu") || pairs.holds_whole("phấn đấu");
     if !strives && (around.conditions || runs_in.is_some_and(|title| title.conditions)) {
@@ -261,20 +285,35 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let of_title = before.trim().is_empty() && all_before.ends_with(':');
     let begins: String = all_before.chars().take(if of_title { 24 } else { 0 }).map(case::small).collect();
     let asks_title = of_title && VERBS.iter().any(|verb| begins_word(&begins, verb));
-    let titled = of_title && (number.official || number.formal && asks_title);
-    let place = bound.is_none() && !all && !share && ends_with(before.trim_end(), "tại") && !number.official;
-    let theirs = bound.is_none() && ["của", "thuộc"].iter().any(|word| ends_with(before.trim_end(), word));
+    let titled = of_title && number.formal;
+    // `tại 03 xã Bản Trên, Bản Dưới`: which ones is said.
+    let place = bound.is_none()
+        && !all
+        && !share
+        && ends_with(before.trim_end(), "tại")
+        && (!number.official || behind.starts_with(case::is_capital));
+    let theirs =
+        bound.is_none() && ["của", "thuộc", "trong", "theo"].iter().any(|word| ends_with(before.trim_end(), word));
     if theirs && !percent {
         return None;
     }
     if place && !percent && !around.targets {
         return None;
     }
+    // `trong 5 năm qua đã …, trồng 8.000 cây`: what was done, in the whole sentence.
+    if looks_back(sentence) {
+        return None;
+    }
     let asked = percent
         || (!facts && asks_title && number.official && unit_starts_small && !is_particle(&unit))
         || (!facts && titled && known && all_before.chars().count() > 12)
         || (!facts && known && matches!(unit.as_str(), "lần" | "buổi" | "kỳ") && is_regular(&before))
-        || (bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
+        || (bound.is_some()
+            && !is_particle(&unit)
+            && (known || number.formal || unit_starts_small)
+            && (!facts || each || does))
+        || (each && !facts && verb_right_before(&before) && unit_starts_small && !is_particle(&unit))
+        || (!facts && known && (opens || number.official) && counts(&before, &unit))
         || (each && (!facts || does) && (known || number.official) && !is_particle(&unit))
         || (around.targets && (known || number.official))
         || (!facts && striving && known)
@@ -284,7 +323,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         || (!facts && known && ends_with(before.trim_end(), "dự kiến"))
         || (!facts && known && number.formal && ends_with(before.trim_end(), "cho"))
         || (!facts && all && unit_starts_small && !is_particle(&unit))
-        || (!facts && known && behind.strip_prefix('/').is_some_and(is_often))
+        || (!facts && !is_particle(&unit) && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
         || (!facts
             && verb
@@ -300,11 +339,15 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     if let Some(of) = text.get(number.at.end..end).filter(|of| share && is_fraction(of)) {
         of.trim().clone_into(&mut unit);
     }
-    let amount = Amount {
-        comparison: bound.unwrap_or(if range { Comparison::AtLeast } else { Comparison::Exactly }),
-        number: value,
-        unit,
-    };
+    let amount =
+        Amount {
+            // The whole has no more.
+            comparison: bound
+                .filter(|_| !(percent && number.value.ten_thousandths() == 1_000_000))
+                .unwrap_or(if range { Comparison::AtLeast } else { Comparison::Exactly }),
+            number: value,
+            unit,
+        };
     let words = text.get(clause.clone())?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
 }
@@ -321,6 +364,25 @@ fn asks_near(before: &str) -> bool {
         .map_or(words, |(at, _)| words.get(at..).unwrap_or_default());
     let joined = ["của", "thuộc", "ở", "trong", "qua", "tại", "theo", "là", "về", "kỷ niệm", "đến"];
     asks(near) && !joined.iter().any(|word| ends_with(words, word))
+}
+
+/// Whether a sentence begins with what was done until now.
+pub(super) fn looks_back(sentence: &str) -> bool {
+    ["năm qua", "kỳ qua", "gian qua", "vừa qua"].iter().any(|past| sentence.contains(past))
+}
+
+/// Whether words may ask for as many as a number behind them says, whatever their verb: they name something, send no paper,
+/// appoint nobody, and nothing right before the number only tells of it.
+fn counts(before: &str, unit: &str) -> bool {
+    before.contains(char::is_alphabetic)
+        && !["gửi", "nộp", "gồm"].iter().any(|word| holds_whole(before, word))
+        && !matches!(unit, "thành viên" | "đồng chí" | "người" | "em")
+        && ![
+            "tại", "ở", "trong", "từ", "đến", "là", "qua", "về", "số", "trên", "thành", "làm", "và", "các", "những",
+            "khoảng",
+        ]
+        .iter()
+        .any(|word| ends_with(before.trim_end(), word))
 }
 
 /// Whether words ask for something to be done.
@@ -343,10 +405,14 @@ fn is_frequency(before: &str) -> bool {
     })
 }
 
-/// Whether a clause says how regularly something is done: `hằng tháng giao ban 01 lần`.
+/// Whether a clause says how regularly something is done: `hằng tháng giao ban 01 lần`, `đọc báo ngày 02 lần`; not what
+/// `không đủ 1 tháng 1 lần` tells.
 fn is_regular(before: &str) -> bool {
-    ["tháng", "tuần", "quý", "năm"].iter().any(|time| {
-        ["hằng ", "hàng ", "mỗi ", "một "].iter().any(|often| holds_whole(before, &format!("{often}{time}")))
+    ["tháng", "tuần", "quý", "năm", "ngày"].iter().any(|time| {
+        let words = before.trim_end();
+        let bare =
+            ends_with(words, time) && !words.trim_end_matches(time).trim_end().ends_with(|c: char| c.is_ascii_digit());
+        bare || ["hằng ", "hàng ", "mỗi ", "một "].iter().any(|often| holds_whole(before, &format!("{often}{time}")))
     })
 }
 
@@ -410,6 +476,7 @@ fn is_particle(word: &str) -> bool {
             | "khi"
             | "thì"
             | "có"
+            | "trở"
     )
 }
 

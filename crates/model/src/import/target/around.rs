@@ -50,6 +50,7 @@ impl Around {
             "nhân sự",
             "chương trình đại hội",
             "thời lượng",
+            "mục đích",
         ]) || heading.starts_with("số lượng");
         Self {
             // The nearer heading holds: `III. NỘI DUNG, CHỈ TIÊU` and below it `Thành phần: 300 đoàn viên`.
@@ -60,16 +61,17 @@ impl Around {
                 && (self.conditions || states_conditions(heading) || has(&["nhân sự", "cơ cấu"])),
             graded: self.graded || grades(heading),
             listed: self.listed,
-            past: (self.past && !plans(heading)) || looks_back(heading, &pairs),
+            past: (self.past && !plans(heading)) || (looks_back(heading, &pairs) && !self.targets),
         }
     }
 }
 
-/// Whether a heading is that of conditions or standards; those under which work is done are something to be seen to.
+/// Whether a heading is that of conditions or standards, or of costs and their shares; conditions under which work is done are something to be seen to.
 fn states_conditions(heading: &str) -> bool {
     let named = heading.trim_start_matches("các ").trim_start_matches("một số ");
     let begins = named.starts_with("điều kiện") || named.starts_with("tiêu chuẩn");
-    begins && !["bảo đảm", "đảm bảo", "làm việc", "hoạt động"].iter().any(|word| named.contains(word))
+    heading.contains("kinh phí")
+        || begins && !["bảo đảm", "đảm bảo", "làm việc", "hoạt động"].iter().any(|word| named.contains(word))
 }
 
 /// Whether a heading is that of a table by which points are given.

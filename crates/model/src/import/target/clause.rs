@@ -141,21 +141,30 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
     let near = |words: &[&str]| words.iter().filter(|word| ends_with(before, word)).map(|word| word.len()).max();
     let (least, most) = (near(AT_LEAST), near(AT_MOST));
     // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
-    let own = |c: char| matches!(c, ',' | ';' | '.' | ':') || c.is_ascii_digit();
+    let own = |c: char| matches!(c, ';' | '.' | ':') || c.is_ascii_digit();
     // `100% cán bộ cấp huyện trở lên`, `70% xếp loại từ khá trở lên`: the words between say what goes upwards.
     let graded = |words: &str| GRADES.iter().any(|grade| holds_whole(words, grade));
-    let upwards = after
-        .split(own)
-        .next()
-        .and_then(|words| words.split_once("trở lên"))
-        .is_some_and(|(between, _)| !graded(&case::lowered(between)));
+    let upwards = after.split(own).next().and_then(|words| words.split_once("trở lên")).is_some_and(|(between, _)| {
+        (!between.contains(',') || between.split_whitespace().count() <= 6) && !graded(&case::lowered(between))
+    });
     match (least, most) {
         (least, Some(most)) if least.is_none_or(|least| most > least) => Some(Comparison::AtMost),
         (Some(_), _) => Some(Comparison::AtLeast),
         _ if upwards => Some(Comparison::AtLeast),
         // `ít nhất mỗi năm 02 hoạt động`, `tối thiểu mỗi chi đoàn 01 công trình`.
         _ if ["ít nhất", "tối thiểu"].iter().any(|word| holds_whole(before, word)) => Some(Comparison::AtLeast),
-        _ if holds_whole(before, "không quá") || holds_whole(before, "tối đa") => Some(Comparison::AtMost),
+        // `phấn đấu tỷ lệ tập hợp thanh niên đạt 70%`
+        _ if ["đạt", "có"].iter().any(|word| ends_with(before, word)) && holds_whole(before, "phấn đấu") => {
+            Some(Comparison::AtLeast)
+        }
+        // The bound of a number before is not that of this one.
+        _ if ["không quá", "tối đa"]
+            .iter()
+            .filter_map(|word| before.rsplit_once(word))
+            .any(|(_, rest)| !rest.contains(|c: char| c.is_ascii_digit())) =>
+        {
+            Some(Comparison::AtMost)
+        }
         _ => None,
     }
 }
@@ -179,6 +188,10 @@ pub(super) fn is_share_of_money(before: &str, behind: &str) -> bool {
     let sum = |word: &&str| behind.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(case::is_of_word));
     let paid = ["mức hỗ trợ", "mức hưởng", "mức đóng", "lãi suất", "xã hội hóa", "xã hội hoá"];
     // `trong đó ngân sách chiếm 40%`, but not `hỗ trợ kinh phí cho 60% hộ nghèo`.
+    // `tiết kiệm 5% chi phí`: less of it is something to be reached.
+    if ["tiết kiệm", "giảm"].iter().any(|word| ends_with(before.trim_end(), word)) {
+        return false;
+    }
     let part = SUMS.iter().any(|word| holds_whole(before, word)) && !VERBS.iter().any(|verb| holds_whole(before, verb));
     part || SUMS.iter().any(sum) || paid.iter().any(|word| ends_with(before.trim_end(), word))
 }
@@ -221,8 +234,14 @@ pub(super) fn chooses(before: &str, rest: &str) -> bool {
     let head = before.trim_end();
     let head = ["trên", "dưới", "từ", "hơn", "ít nhất"].iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
     let has = head.trim_end().strip_suffix("có");
-    has.is_some_and(|head| head.contains('%') && !head.trim_end().ends_with("phải"))
-        && VERBS.iter().any(|verb| *verb != "có" && holds_whole(rest, verb))
+    // `thành lập tổ chức Đoàn trong doanh nghiệp có từ 3 đoàn viên`: in which of them.
+    let which = has.filter(|_| head.len() < before.trim_end().len()).is_some_and(|head| {
+        let within = ["trong", "tại", "ở", "thuộc"].iter().filter_map(|word| head.rfind(&format!(" {word} "))).max();
+        within.and_then(|at| head.get(..at)).is_some_and(|asks| VERBS.iter().any(|verb| holds_whole(asks, verb)))
+    });
+    which
+        || has.is_some_and(|head| head.contains('%') && !head.trim_end().ends_with("phải"))
+            && VERBS.iter().any(|verb| *verb != "có" && holds_whole(rest, verb))
 }
 
 /// Whether a clause forbids what it counts: `không tổ chức …`, `không được …`.

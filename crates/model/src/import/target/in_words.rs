@@ -64,7 +64,20 @@ fn target(text: &str, lowered: &str, start: usize, word: &str, value: u16, aroun
         && !around.facts;
     let often = !matches!(word, "một" | "năm") && matches!(unit.as_str(), "buổi" | "lần" | "đợt") && !around.facts;
     let regular = matches!(unit.as_str(), "buổi" | "lần") && super::is_frequency(before);
-    let asked = least || regular || (each && word != "năm") || counts || (often && super::asks(before));
+    // `02 lớp vẽ, một lớp bơi`: a list of counts goes on.
+    let goes_on = before.is_empty()
+        && head
+            .trim_end()
+            .strip_suffix(',')
+            .and_then(|head| head.rsplit([',', ';']).next())
+            .is_some_and(|clause| clause.bytes().any(|b| b.is_ascii_digit()));
+    let goes_on = goes_on || ["trong đó", "trong đó có"].iter().any(|word| ends_with(before, word));
+    let asked = least
+        || goes_on && !around.facts
+        || regular
+        || (each && word != "năm")
+        || counts
+        || (often && super::asks(before));
     if !asked || holds_whole(before, "đã") || lowered.get(behind..)?.trim_start().starts_with("thì ") {
         return None;
     }

@@ -29,6 +29,7 @@ pub(super) const UNITS: &[&str] = &[
     "lượt thiếu nhi",
     "lượt",
     "ngày công",
+    "ngày lao động",
     "cây xanh",
     "cây",
     "ý tưởng",
@@ -121,6 +122,7 @@ pub(super) const UNITS: &[&str] = &[
     "trường",
     "lượt hộ",
     "tháng/lần",
+    "tuần/lần",
     "chuyên đề",
     "chuyên mục",
     "phóng sự",
@@ -278,6 +280,7 @@ pub(super) const UNITS: &[&str] = &[
     "kênh",
     "tiến bộ kỹ thuật",
     "ảnh",
+    "đôi",
     "bức tranh",
     "tranh",
 ];
@@ -362,7 +365,6 @@ pub(super) const NAMES: &[&str] = &[
     "thôn",
     "khu",
     "kế hoạch",
-    "hướng dẫn",
     "chương trình",
     "điện thoại",
     "đt",
@@ -404,6 +406,10 @@ pub(super) const AT_LEAST: &[&str] = &[
     "tối thiểu có",
     "đạt từ",
     "đạt trên",
+    "phấn đấu",
+    "phấn đấu có",
+    "phấn đấu đạt",
+    "giảm",
 ];
 
 /// Words before a number that is the most.
@@ -416,8 +422,10 @@ pub(super) const AT_MOST: &[&str] = &[
     "tối đa là",
     "không vượt",
     "không quá mức",
+    "xuống",
     "xuống còn",
     "xuống dưới",
+    "giảm còn",
 ];
 
 /// Words that strive for a number.
