@@ -203,10 +203,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let all = text.get(number.at.end + 1..whole).is_some_and(|of| text.get(number.at.clone()) == Some(of));
     // Of a part of them there are two thirds: `2/3 số chi đoàn`.
     let share = whole > number.at.end && !all;
-    let range = until.is_some() && !text.get(number.at.end..)?.starts_with('/');
     let scaled = scaled(text, number);
     let value = scaled.as_ref().map_or(number.value, |(value, _)| *value);
     let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
+    let range = until.is_some() && !text.get(number.at.end..)?.starts_with('/');
     let from = until.as_ref().map_or(whole, |next| next.at.end);
     // `nâng tổng số đoàn viên lên 2.000`: what is counted stands before.
     let elided = number.value.ten_thousandths() % 10_000 == 0
@@ -219,6 +219,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     } else {
         unit(text, from)?
     };
+    // `từ 2 đến 3 ngày`
+    if range && TIME.contains(&unit.as_str()) {
+        return None;
+    }
     // A mark that is reached, and the parts that something has, are no counts of what shall be done.
     let behind = text.get(end..)?.trim_start();
     let marked = !behind.starts_with(char::is_alphabetic) || behind.starts_with("trở lên");

@@ -30,6 +30,15 @@ impl Outliner<'_, '_> {
     pub(super) fn chosen(&self, row: &Row, text: &str, candidates: [Option<Marker>; 2]) -> Option<Marker> {
         let best = candidates.into_iter().flatten().min_by_key(|marker| self.levels.fit(marker))?;
         let fit = self.levels.fit(&best);
+        // The rows of a table count themselves.
+        let table = || {
+            self.last
+                .and_then(|last| self.out.nodes.get(last))
+                .is_some_and(|last| self.clean.get(last.stretch()).contains('\t'))
+        };
+        if best.bare && text.get(best.len..).is_some_and(|rest| rest.starts_with('\t')) && table() {
+            return None;
+        }
         if best.bare && fit > 0 && !(self.levels.open.is_empty() && best.is_first() && best.scheme == Scheme::Roman) {
             return None;
         }

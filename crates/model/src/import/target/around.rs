@@ -51,7 +51,8 @@ impl Around {
             "chương trình đại hội",
             "thời lượng",
             "mục đích",
-        ]) || heading.starts_with("số lượng");
+        ]) && !has(&["thời gian biểu"])
+            || heading.starts_with("số lượng");
         Self {
             // The nearer heading holds: `III. NỘI DUNG, CHỈ TIÊU` and below it `Thành phần: 300 đoàn viên`.
             targets: ((self.targets && !facts) || asks) && !has(&["chỉ tiêu, tiêu chuẩn"]),
@@ -113,8 +114,9 @@ fn looks_back(heading: &str, pairs: &Pairs<'_>) -> bool {
     ]) && !pairs.holds_any(&["mục tiêu", "chỉ tiêu", "nhiệm vụ"]);
     let whole = ["kết quả", "tình hình", "thuận lợi", "khó khăn", "tồn tại", "nguyên nhân"].contains(&heading);
     // `Kết quả năm học trước`; but what shall be reached: `Kết quả cần đạt`.
-    let results = ["kết quả ", "đặc điểm ", "đánh giá kết quả"].iter().any(|word| heading.starts_with(word))
-        && !pairs.holds_any(&["cần đạt", "dự kiến", "mong đợi", "phấn đấu", "đầu ra"]);
+    let results =
+        ["kết quả ", "đặc điểm ", "đánh giá kết quả", "đánh giá năm"].iter().any(|word| heading.starts_with(word))
+            && !pairs.holds_any(&["cần đạt", "dự kiến", "mong đợi", "phấn đấu", "đầu ra"]);
     let way_out = || pairs.holds("khắc phục") || plans(heading);
     (whole || reasons || results || pairs.holds_any(&WORDS)) && !way_out()
 }

@@ -83,7 +83,7 @@ mod tests {
             };
             targets(row, &head).into_iter().filter_map(told).collect()
         };
-        assert_eq!(read("1\tDựng lán\tLán\t02"), [(15, "Exactly 2 Lán".to_owned())]);
+        assert_eq!(read("1\tDựng lán\tLán\t02"), [(19, "Exactly 2 Lán".to_owned())]);
         assert_eq!(read("2\tĐi họp\t%\ttrên 90"), [(14, "AtLeast 90 %".to_owned())]);
         assert_eq!(read("3\tGây quỹ\tTriệu đồng\t40"), []);
         assert_eq!(read("4\tXem lại\t%\tnhư cũ"), []);
