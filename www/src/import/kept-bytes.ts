@@ -36,9 +36,8 @@ export function writeBytes(
   prefix: string,
   bytes: readonly Bytes[],
 ): Promise<boolean> {
-  const parts = bytes.flatMap((each) =>
-    Array.from({ length: Math.ceil(each.length / PART) }, (_, at) => each.subarray(at * PART, (at + 1) * PART)),
-  );
+  const parts: Bytes[] = [];
+  for (const each of bytes) for (let at = 0; at < each.length; at += PART) parts.push(each.subarray(at, at + PART));
   return transact(database, 'readwrite', (store) => {
     store.delete(draft);
     store.delete(under(prefix));

@@ -88,6 +88,7 @@ export class OrientationImport extends SpokenElement<Words> {
       say: (words) => this.announcer.sayLater(() => words),
       redraw: () => this.requestUpdate(),
       drawn: () => this.updateComplete,
+      missing: (part, again) => this.#missing(part, again),
       show: (panel, focus) => this.#show(panel, focus !== undefined),
     };
     this.#host = host;

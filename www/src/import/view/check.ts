@@ -1,11 +1,10 @@
 /** The second step: the outline beside the source text, and what is to be looked at. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { Lazy } from '../../ui/lazy.js';
 import type { Changed } from '../store.js';
 import { findingsPanel } from './findings.js';
-import { headPanel } from './head.js';
 import type { Host, Panel } from './host.js';
 import { OutlineView } from './outline.js';
-import { rowPanel } from './row.js';
 import { SourceView } from './source.js';
 import { step, toolbar } from './toolbar.js';
 
@@ -15,6 +14,8 @@ export class CheckView {
   readonly #host: Host;
   readonly outline: OutlineView;
   readonly source: SourceView;
+  /** Not there while nothing is on the desk. */
+  readonly #panels = new Lazy(() => import('./panels.js'));
   #panel: Panel = 'outline';
   /** Whether outline and panels stand beside each other. */
   #isWide = true;
@@ -23,6 +24,7 @@ export class CheckView {
     this.#host = host;
     this.outline = new OutlineView(host);
     this.source = new SourceView(host);
+    this.#panels.subscribe(() => host.redraw());
   }
 
   /** Whether there is room for both; says whether that is new. */
@@ -46,6 +48,7 @@ export class CheckView {
     if (changed === 'plan') {
       this.outline.draw();
       this.source.draw();
+      this.#panels.want();
     } else if (changed === 'rows') {
       this.outline.redraw();
       this.source.select();
@@ -107,7 +110,9 @@ export class CheckView {
     if (panel === 'source')
       return store.lines.length === 0 ? html`<p class="remark">${words.check.noSource}</p>` : this.source.node;
     if (panel === 'findings') return findingsPanel(this.#host);
-    return panel === 'row' ? rowPanel(this.#host) : headPanel(this.#host);
+    const { value, hasFailed, want } = this.#panels;
+    if (value !== undefined) return panel === 'row' ? value.rowPanel(this.#host) : value.headPanel(this.#host);
+    return hasFailed ? this.#host.missing('panels', want) : html`<p class="remark">${words.loading}</p>`;
   }
 
   // A field takes its own typing back.

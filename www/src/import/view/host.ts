@@ -1,4 +1,5 @@
 /** What every view of the desk is given. */
+import type { TemplateResult } from 'lit/html.js';
 import type { DeskStore } from '../store.js';
 import type { Words } from '../words/index.js';
 
@@ -15,6 +16,8 @@ export interface Host {
   redraw(): void;
   /** Settles once what was changed is drawn. */
   drawn(): Promise<void>;
+  /** Says that a part of the script could not be fetched, with a button that tries again. */
+  missing(part: string, again: () => void): TemplateResult;
   /** Shows a panel, and puts the focus into it where it is asked to. */
   show(panel: Panel, focus?: 'focus'): void;
 }
