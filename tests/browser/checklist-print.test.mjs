@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { openFormDemo } from './demo.mjs';
 import { assessment, openChecklist } from './checklist.mjs';
-import { browserTest } from './harness.mjs';
+import { browserTest, driveWholeBrowser } from './harness.mjs';
 import { pageWith, shown, tag } from './plan.mjs';
 import { sheetsOf, SHELL, stands } from './printed.mjs';
+
+driveWholeBrowser();
 
 // What is handed to the printer: the content of the frame that is printed.
 const printed = (page, kind) =>

@@ -2,11 +2,13 @@
 // without scripts, and from a file.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
+import { browserTest, driveWholeBrowser, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { onePage, openFormDemo, overflow } from './demo.mjs';
 import { send } from './checklist.mjs';
 import { met } from './meeting.mjs';
 import { receiver } from '../../www/scripts/receive.mjs';
+
+driveWholeBrowser();
 
 const { content: set } = JSON.parse(
   readFileSync(new URL('../../crates/model/plans/lai-chau-2022/criteria/chi-doan.json', import.meta.url), 'utf8'),

@@ -1,7 +1,9 @@
 // The printed page is the paper: its words, in its order, and nothing of the interface.
 import assert from 'node:assert/strict';
-import { browserTest, screenshot } from './harness.mjs';
+import { browserTest, driveWholeBrowser, screenshot } from './harness.mjs';
 import { openDemo, plan, squeezed } from './demo.mjs';
+
+driveWholeBrowser();
 
 // What is printed: the words of the text nodes that can be seen, in their order.
 const printed = (page) =>

@@ -23,7 +23,7 @@ const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromi
 export const executable = firstOf(executables);
 // The same browser without a window of its own, of the same version: it lays out and runs a page alike, for half of the processor's
 // time. The whole browser is what `tests/hosts` drives, and what is driven where this is not here.
-const shell = firstOf([process.env.CHROMIUM_SHELL]);
+const shell = firstOf([process.env.CHROMIUM_SHELL, '/usr/bin/chromium-headless-shell']);
 /** What every browser of the tests is started with. */
 export const flags = [
   '--no-sandbox',
@@ -43,11 +43,17 @@ const pages = new URL('pages/', import.meta.url);
 const shots = new URL('.out/', import.meta.url);
 
 let browser;
+let isWhole = false;
 const sites = new Map();
+
+/** Drives the whole browser in the tests of this file: without a window nothing is printed. */
+export function driveWholeBrowser() {
+  isWhole = true;
+}
 
 function launch() {
   browser ??= chromium.launch({
-    executablePath: shell ?? executable,
+    executablePath: isWhole ? executable : (shell ?? executable),
     args: flags,
     timeout: WAIT_TIMEOUT,
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { browserTest, screenshot } from './harness.mjs';
+import { browserTest, driveWholeBrowser, screenshot } from './harness.mjs';
 import { pageWith, showPlan, shown, tag } from './plan.mjs';
 import { sheetsOf, SHELL, stands } from './printed.mjs';
+
+driveWholeBrowser();
 
 const oneSpace = (text) => text.replace(/\s+/g, ' ').trim();
 

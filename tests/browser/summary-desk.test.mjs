@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { dragged } from './dropped.mjs';
-import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
+import { browserTest, driveWholeBrowser, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { bringCommune, choose, counted, each, forms, formsBefore, openDesk, table } from './summary.mjs';
+
+driveWholeBrowser();
 
 /** The units of the commune that have sent anything. */
 const UNITS = new Set(each.map(({ content }) => content.unit.id)).size;

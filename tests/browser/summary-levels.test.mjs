@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checklistPage, parts, send } from './checklist.mjs';
 import { overflow } from './demo.mjs';
-import { browserTest, expectNoAxeViolations, screenshot } from './harness.mjs';
+import { browserTest, driveWholeBrowser, expectNoAxeViolations, screenshot } from './harness.mjs';
 import { criteria, handedIn, set } from './review.mjs';
 import { choose, table } from './summary.mjs';
+
+driveWholeBrowser();
 
 const built = (path) => readFile(new URL(`../../www/dist/${path}`, import.meta.url), 'utf8');
 const summaries = (await built('demo/province/summaries-2022.ndjson')).trim().split('\n');

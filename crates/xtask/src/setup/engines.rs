@@ -12,7 +12,12 @@ struct Part {
     files: &'static [&'static str],
 }
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
+    Part {
+        what: "Chromium without a window, in whose place the whole browser is driven, for twice the time",
+        packages: &["chromium-headless-shell"],
+        files: &["/usr/bin/chromium-headless-shell"],
+    },
     Part {
         what: "the tests in Firefox",
         packages: &["firefox-esr"],
