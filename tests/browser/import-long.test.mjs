@@ -207,6 +207,16 @@ browserTest('the draft of a long paper is there again, as it was read', async (t
   assert.equal(await desk.evaluate((own) => own.value), plan);
 });
 
+browserTest('a long draft is kept where the part that writes it cannot be had, too', async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/Failed to load resource|ERR_FAILED/);
+  await page.route(/kept-bytes/, (route) => route.abort());
+  await openDesk(tools);
+  await bringWhole(page, 160);
+  while ((await keptKeys(page)).length === 0) await page.waitForTimeout(50);
+  assert.equal((await keptKeys(page)).filter((key) => key.includes('#')).length, 0);
+});
+
 browserTest(
   'a long draft goes with all its parts, and one that was written before as one value is there',
   async (tools) => {

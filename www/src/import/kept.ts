@@ -150,8 +150,10 @@ export class DraftShelf<K extends { at: number }> {
     for (const [key, text] of texts) add(key, text);
     // What is there and is no text.
     if ((await mirror.keys(this.#prefix)).length > texts.size) {
-      const { readBytes } = await import('./kept-bytes.js');
-      for (const [key, bytes] of await readBytes(await opened(), this.#prefix, draftOf)) add(key, bytes);
+      // Where the part cannot be had now, the long drafts are found the next time.
+      const part = await import('./kept-bytes.js').catch(() => undefined);
+      const long = (await part?.readBytes(await opened(), this.#prefix, draftOf)) ?? [];
+      for (const [key, bytes] of long) add(key, bytes);
     }
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
@@ -162,8 +164,8 @@ export class DraftShelf<K extends { at: number }> {
     const { mirror } = this.#env;
     const bytes = this.#written.inBytes?.(whole);
     if (bytes !== undefined) {
-      const { writeBytes } = await import('./kept-bytes.js');
-      if (await writeBytes(await opened(), key, partsOf(key), bytes)) return;
+      const part = await import('./kept-bytes.js').catch(() => undefined);
+      if (await part?.writeBytes(await opened(), key, partsOf(key), bytes)) return;
     }
     const text = this.#written.write(whole);
     mirror.clear(partsOf(key));
