@@ -56,10 +56,12 @@ export const review: ReviewWords = {
   keys: {
     title: 'Quick review by keyboard',
     enter: 'Enter: on to the next item; in a blank field it takes over the unit’s own score. Shift + Enter: back.',
-    accept: 'Key =: as the unit scored. Ctrl + Enter: take over what is not scored in the whole group.',
+    accept:
+      'Key =: as the unit scored. Ctrl + Enter: take over what is not scored in the whole group. A: take over all that is proven and not unusual.',
     letters:
       'N: reason, remark; M: show the evidence; B: supplement needed; T: next item to look at; D: down to the decision.',
-    leave: 'In the field of a reason: Enter goes to the next item, Esc back to the points.',
+    leave:
+      'In the field of a reason: Enter goes to the next item, Esc back to the points. At the end: Ctrl + Enter accepts the form, then Enter opens the next one.',
   },
   people: 'Reviewer',
   name: 'Full name',

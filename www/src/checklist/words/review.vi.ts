@@ -56,10 +56,12 @@ export const review = {
   keys: {
     title: 'Thẩm định nhanh bằng bàn phím',
     enter: 'Enter: sang mục sau; ô để trống thì nhận điểm đơn vị tự chấm. Shift + Enter: quay lại.',
-    accept: 'Phím =: như đơn vị tự chấm. Ctrl + Enter: nhận các mục chưa chấm của cả nhóm.',
+    accept:
+      'Phím =: như đơn vị tự chấm. Ctrl + Enter: nhận các mục chưa chấm của cả nhóm. A: nhận mọi mục có minh chứng, không có gì bất thường.',
     letters:
       'Phím N: lý do, nhận xét; M: xem minh chứng; B: cần bổ sung; T: mục cần xem tiếp; D: xuống phần quyết định.',
-    leave: 'Trong ô lý do: Enter sang mục sau, Esc về ô điểm.',
+    leave:
+      'Trong ô lý do: Enter sang mục sau, Esc về ô điểm. Ở phần cuối: Ctrl + Enter duyệt phiếu, rồi Enter mở phiếu sau.',
   },
   people: 'Người thẩm định',
   name: 'Họ và tên',

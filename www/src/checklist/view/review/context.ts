@@ -1,5 +1,5 @@
 /** What every part of the review is given. */
-import type { QueueEntry } from '../../../engine/types.js';
+import type { Person, QueueEntry } from '../../../engine/types.js';
 import type { CriterionEntry } from '../../form.js';
 import type { ReviewWords } from '../../words/review.vi.js';
 import type { PanelContext } from '../context.js';
@@ -11,6 +11,10 @@ export interface ReviewContext extends PanelContext {
   readonly today: string;
   /** What of the form is worth a look, by the criterion or fact. */
   readonly exceptions: ReadonlyMap<string, readonly QueueEntry[]>;
+  /** Who reviews: as the review says, else who has reviewed the form before. */
+  readonly person: Person | undefined;
+  /** Sets who reviews. */
+  readonly sign: (person: Person | undefined) => void;
   /** Whether nothing may be changed: for reading, or accepted. */
   readonly isClosed: boolean;
   /** What an id of the set is called. */

@@ -22,12 +22,12 @@ const textOf = (event: Event): string => (event.target as HTMLInputElement).valu
 
 /** The inputs of the reviewer's name and office, and the general comment. */
 export function reviewer(lacksName: boolean, context: ReviewContext): TemplateResult {
-  const { session, own, today, isClosed, level } = context;
-  const { person, comment } = reviewHead(session) ?? {};
+  const { session, own, today, isClosed, level, person, sign } = context;
+  const { comment } = reviewHead(session) ?? {};
   const change = (part: Partial<Person>): void => {
-    const { name = '', role } = { ...reviewHead(session)?.person, ...part };
+    const { name = '', role } = { ...person, ...part };
     const isBlank = name === '' && (role ?? '') === '';
-    changeReview(session, { person: isBlank ? undefined : { name, ...(role ? { role } : {}) } }, today);
+    sign(isBlank ? undefined : { name, ...(role ? { role } : {}) });
   };
   const remark = (event: Event): void => changeReview(session, { comment: textOf(event) || undefined }, today);
   return html`<section aria-labelledby="v-people"><h3 id="v-people" aria-level=${level(3)}>${own.people}</h3>

@@ -6,11 +6,14 @@ export interface KeyActs {
   /** Takes a criterion over as the unit scored it; says whether it could be. */
   accept: (id: string) => boolean;
   acceptGroup: (id: string) => void;
+  /** Takes over everything that is proven and nothing is odd about. */
+  acceptAll: () => void;
   /** Opens the field of a reason or of what is lacking, with the keyboard in it. */
   write: (id: string, part: 'remark' | 'wish') => void;
   evidence: (id: string) => void;
   look: (from: string) => void;
   decide: () => void;
+  approve: () => void;
 }
 
 /** The field of the points in a row. */
@@ -29,6 +32,7 @@ export function enter(item: HTMLElement): void {
 export function reviewKey(event: KeyboardEvent, acts: KeyActs): boolean {
   const { target, key, ctrlKey, shiftKey } = event;
   if (!(target instanceof HTMLElement) || event.isComposing || event.altKey || event.metaKey) return false;
+  if (ctrlKey && key === 'Enter' && target.closest('.end') !== null) return done(acts.approve());
   const item = target.closest<HTMLElement>('[data-criterion]');
   const id = item?.dataset['criterion'];
   if (item === null || id === undefined) return false;
@@ -46,6 +50,8 @@ export function reviewKey(event: KeyboardEvent, acts: KeyActs): boolean {
   switch (key.toLowerCase()) {
     case '=':
       return done(acts.accept(id));
+    case 'a':
+      return done(acts.acceptAll());
     case 'n':
       return done(acts.write(id, 'remark'));
     case 'b':

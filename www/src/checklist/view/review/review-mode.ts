@@ -4,7 +4,7 @@
  */
 import { html, nothing, render } from 'lit/html.js';
 import type { Item } from '../../../drafts/items.js';
-import type { Assessment } from '../../../engine/types.js';
+import type { Assessment, Person } from '../../../engine/types.js';
 import { drop, el } from '../../../ui/dom.js';
 import type { Block, CriterionEntry, Form } from '../../form.js';
 import { today } from '../../initial.js';
@@ -14,6 +14,7 @@ import {
   acceptOwn,
   advance,
   catchUp,
+  changeReview,
   exceptionsOf,
   isScored,
   ownPoints,
@@ -61,6 +62,8 @@ export class ReviewMode {
   #reason = '';
   #told = '';
   #lacksName = false;
+  /** Who has reviewed the form before, and so reviews this one. */
+  #person: Person | undefined;
   /** Whether whoever reviews has come from the form before, and goes on by keyboard. */
   #goesOn = false;
   #ends: (() => void)[] = [];
@@ -87,6 +90,11 @@ export class ReviewMode {
       own: this.#own,
       today: today(),
       exceptions: this.#exceptions,
+      person: reviewHead(session)?.person ?? this.#person,
+      sign: (person) => {
+        this.#person = undefined;
+        changeReview(session, { person }, today());
+      },
       isClosed: session.readonly || stateOf(session) === 'accepted',
       name: this.#name,
       accept: (entries) => this.#accept(entries),
@@ -160,7 +168,19 @@ export class ReviewMode {
   // The session tells of each change before its rows are drawn.
   #follow(): void {
     this.#exceptions = undefined;
-    queueMicrotask(() => this.#ends.length > 0 && this.#draw());
+    queueMicrotask(() => {
+      if (this.#ends.length === 0) return;
+      // A form that is only looked at is signed by nobody.
+      if (reviewHead(this.#host().session) !== undefined) this.#sign();
+      this.#draw();
+    });
+  }
+
+  // Whoever reviews one form after the other is named once.
+  #sign(): void {
+    const { session } = this.#host();
+    if (this.#person === undefined || reviewHead(session)?.person !== undefined) return;
+    changeReview(session, { person: this.#person }, today());
   }
 
   #draw(): void {
@@ -334,11 +354,38 @@ export class ReviewMode {
         const { block } = this.#groups.find((each) => each.block.entries.some((entry) => entry.id === id)) ?? {};
         this.#accept(this.#left(block?.entries ?? [], this.#context));
       },
+      acceptAll: () => {
+        const context = this.#context;
+        const ready = context.isClosed ? [] : sound(context);
+        if (ready.length > 0) this.#accept(ready);
+      },
       write: (id, part) => this.#write(id, part),
       evidence: (id) => rows.toggle(id, 'evidence'),
       look: (id) => this.#jump(id),
-      decide: () => this.#host().element.shadow.querySelector<HTMLElement>('[name=reviewer-name]')?.focus(),
+      decide: () => this.#decide(),
+      approve: () => this.#approve(),
     });
+  }
+
+  #find<T extends HTMLElement>(selector: string): T | undefined {
+    return this.#host().element.shadow.querySelector<T>(selector) ?? undefined;
+  }
+
+  // To the first of what the end still wants: a name, the class, the word.
+  #decide(): void {
+    const name = this.#find<HTMLInputElement>('[name=reviewer-name]:enabled');
+    const next = this.#find('[data-review=take]:not([aria-disabled=true])') ?? this.#find('[data-review=approve]');
+    (name?.value.trim() === '' ? name : next)?.focus();
+  }
+
+  // Accepts the form, or goes to what holds it back.
+  #approve(): void {
+    const { wrong, unjustified } = heldBy(this.#context);
+    const [held] = [...wrong, ...unjustified];
+    const button = this.#find('[data-review=approve]');
+    if (held !== undefined) this.#enter(held.id);
+    else if (button?.ariaDisabled === 'true') button.focus();
+    else this.#conclude('accepted');
   }
 
   /** The end of the review: who reviews, decision, outcome, history, and `kept`, what stands there of drafts and files. */
@@ -364,7 +411,8 @@ export class ReviewMode {
   // Accepts the form or sends it back, which the page is told.
   #conclude(to: 'accepted' | 'changesRequested'): void {
     const context = this.#context;
-    const { session, own, element, say } = context;
+    const { session, own, say } = context;
+    this.#sign();
     const by = reviewHead(session)?.person?.name.trim() ?? '';
     const items = wishesOf(session);
     const reason = this.#reason.trim();
@@ -372,18 +420,25 @@ export class ReviewMode {
     const { wrong, unjustified } = heldBy(context);
     const isSilent = to === 'changesRequested' && reason === '' && Object.keys(items).length === 0;
     this.#told = this.#lacksName ? own.nameWanted : isSilent ? own.wishWanted : '';
+    let isDone = false;
     if (this.#told === '' && !(to === 'accepted' && wrong.length + unjustified.length > 0)) {
       const said = to === 'accepted' ? { by } : { by, reason: reason === '' ? undefined : reason, items };
-      if (advance(session, to, said, today())) this.#settle(to, Object.keys(items));
+      isDone = advance(session, to, said, today());
+      if (isDone) this.#settle(to, Object.keys(items));
     }
-    if (this.#lacksName) element.shadow.querySelector<HTMLElement>('[name=reviewer-name]')?.focus();
+    if (this.#lacksName) this.#find('[name=reviewer-name]')?.focus();
     say(this.#told);
     this.#draw();
+    // The fields of an accepted form are closed, with the keyboard in them: it goes on to the next form.
+    const stays = to === 'accepted' ? 'approve' : 'send-back';
+    if (isDone)
+      (this.#find('[data-review=next][aria-disabled=false]') ?? this.#find(`[data-review=${stays}]`))?.focus();
   }
 
   #settle(to: 'accepted' | 'changesRequested', asked: readonly string[]): void {
     const { session, element, rows } = this.#host();
     this.#told = this.#own.done[to];
+    this.#person = reviewHead(session)?.person;
     if (to === 'changesRequested') {
       this.#reason = '';
       for (const id of asked) setWish(session, id, undefined);
@@ -405,10 +460,11 @@ export class ReviewMode {
 
   // The page opens the next form of its queue.
   #next(): void {
-    const { element } = this.#host();
+    const { element, session } = this.#host();
     const { at, all } = this.#place ?? { at: 0, all: 0 };
     if (at >= all) return;
     this.#goesOn = true;
+    this.#person = reviewHead(session)?.person ?? this.#person;
     element.assessment = (element.queue as readonly unknown[])[at];
     void element.updateComplete.then(() => element.complete).then(() => this.#begin());
   }
