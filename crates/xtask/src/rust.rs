@@ -41,5 +41,5 @@ pub fn test(workspace: &Workspace) -> Outcome {
 }
 
 pub fn bench(workspace: &Workspace) -> Outcome {
-    cargo(workspace, &["bench", "--locked", "--package", "orientation"]).run()
+    cargo(workspace, &["bench", "--locked", "--package", "orientation", "--package", "orientation-cli"]).run()
 }
