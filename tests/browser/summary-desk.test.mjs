@@ -258,7 +258,10 @@ browserTest('the report is printed on paper with its tables and room for signatu
           if (frame?.contentWindow == null) return;
           frame.contentWindow.print = () => {
             observer.disconnect();
-            resolve(frame.contentDocument.body.textContent);
+            const last = frame.contentDocument.querySelector('.last');
+            const { breakInside } = frame.contentWindow.getComputedStyle(last);
+            const rows = [...last.rows].map((row) => row.textContent.trim().replace(/\s+/g, ' '));
+            resolve({ text: frame.contentDocument.body.textContent, breakInside, rows });
             frame.contentWindow.dispatchEvent(new Event('beforeprint'));
             frame.contentWindow.dispatchEvent(new Event('afterprint'));
           };
@@ -266,9 +269,14 @@ browserTest('the report is printed on paper with its tables and room for signatu
       }),
   );
   await page.getByRole('button', { name: 'In báo cáo' }).click();
-  const text = await printed;
+  const { text, breakInside, rows } = await printed;
   for (const words of ['BÁO CÁO TỔNG HỢP', 'Xuất sắc', 'NGƯỜI LẬP BIỂU', 'TM. BAN CHẤP HÀNH'])
     assert.ok(text.includes(words), words);
+  // The signatures stand on one sheet with the last units.
+  assert.equal(breakInside, 'avoid');
+  assert.equal(rows.length, 4);
+  assert.match(rows[2], /^\d+Chi đoàn /);
+  assert.match(rows[3], /^NGƯỜI LẬP BIỂU.*TM\. BAN CHẤP HÀNH/);
 });
 
 browserTest('a unit without a class says whether none fits or nobody knows yet', DECEMBER, async (tools) => {

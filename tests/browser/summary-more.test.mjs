@@ -31,6 +31,12 @@ browserTest(
         counts.reduce((sum, text) => sum + partOf(text), 0),
         partOf(await value.textContent()),
       );
+      // Those that counted nothing come last.
+      const cells = await dialog.locator('tbody tr > :nth-child(3)').allTextContents();
+      assert.deepEqual(
+        cells.slice(counts.length).filter((text) => text !== '–'),
+        [],
+      );
       await page.getByRole('button', { name: 'Đóng' }).click();
       await dialog.waitFor({ state: 'detached' });
     }
@@ -285,6 +291,16 @@ browserTest(
       .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
     assert.ok(scrollWidth <= clientWidth, `${scrollWidth} is wider than ${clientWidth}`);
     assert.equal(await dialog.locator('td[data-name="Số đạt"]').first().isVisible(), true);
+    // The button stands beside the name, and no unit takes a line more for it.
+    const lines = await dialog.locator('tbody tr').evaluateAll((rows) =>
+      rows.map((row) => {
+        const box = (cell) => cell.getBoundingClientRect();
+        const [name, button] = [box(row.cells[0]), box([...row.cells].at(-1))];
+        const below = box(row.cells[1]).top;
+        return button.top < name.bottom && name.right <= button.left && below >= name.bottom;
+      }),
+    );
+    assert.ok(lines.length > 0 && lines.every(Boolean));
     await expectNoAxeViolations(page, 'orientation-summary');
   },
 );
@@ -367,6 +383,10 @@ browserTest(
     const count = await number('Bị hạ loại');
     assert.ok(count > 0);
     assert.equal(await panel.locator('tbody tr').count(), count + (await number('Được nâng loại')));
+    // No criterion has changed: each class is lost by its own threshold, which is said.
+    const reasons = await panel.locator('tbody tr > :nth-child(3)').allTextContents();
+    const threshold = /^Điều kiện “Đạt từ (\d\d)% số điểm trở lên”: từ \1% trở lên → từ 100% trở lên$/;
+    for (const reason of reasons) assert.match(reason.trim(), threshold);
     await loses.click();
     assert.equal(await page.getByRole('dialog').locator('tbody tr').count(), count);
     await page.keyboard.press('Escape');

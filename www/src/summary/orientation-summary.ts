@@ -24,9 +24,7 @@ import { type Tab, tabs } from './view/frame.js';
 import type { Host } from './view/host.js';
 import type { OpenFigure } from './view/open-figure.js';
 import { overview } from './view/overview.js';
-import { publicView } from './view/public.js';
 import { UnitsView } from './view/units.js';
-import { yearsPanel } from './view/years.js';
 import { loadWords, type Words, wordsOf } from './words/index.js';
 
 /** The smallest group that a public page shows, where it says nothing of that. */
@@ -100,8 +98,15 @@ export class OrientationSummary extends SpokenElement<Words> {
   /** What shows the review queue, fetched behind the first picture, where forms are on the device. */
   readonly #queue = new Lazy(async () => new (await import('./view/queue.js')).QueueView(this.#host as Host));
 
+  /** What is set beside the period before, fetched when it is looked at. */
+  readonly #years = new Lazy(async () => (await import('./view/years.js')).yearsPanel);
+
+  /** What everybody may see, fetched where that is all. */
+  readonly #everybody = new Lazy(async () => (await import('./view/public.js')).publicView);
+
   /** What a changed set would do, fetched when it is asked for. */
   readonly #impact = new Lazy(async () => new (await import('./view/impact.js')).ImpactPanel(this.#host as Host));
+  readonly #parts = [this.#ballot, this.#plan, this.#years, this.#queue, this.#everybody, this.#impact];
   #isTried = false;
 
   /** The summary's file as it stands; blank while there is nothing. */
@@ -120,9 +125,7 @@ export class OrientationSummary extends SpokenElement<Words> {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
     this.#views ??= this.#made();
-    const parts = [this.#ballot, this.#plan, this.#queue, this.#impact].map((part) =>
-      part.subscribe(() => this.requestUpdate()),
-    );
+    const parts = this.#parts.map((part) => part.subscribe(() => this.requestUpdate()));
     const leaves = [this.#store.subscribe(this.#follow), ...parts];
     this.#leave = () => leaves.forEach((leave) => leave());
     if (this.hasUpdated) this.#begin();
@@ -134,10 +137,7 @@ export class OrientationSummary extends SpokenElement<Words> {
       if (this.isConnected) return;
       this.#leave?.();
       this.#leave = undefined;
-      this.#ballot.rest();
-      this.#plan.rest();
-      this.#queue.rest();
-      this.#impact.rest();
+      for (const part of this.#parts) part.rest();
       this.#store.rest();
     });
   }
@@ -217,6 +217,7 @@ export class OrientationSummary extends SpokenElement<Words> {
 
   #begin(): void {
     this.#isOpening = true;
+    if (this.public) this.#everybody.want();
     const collector = this.public ? undefined : this.collector || undefined;
     void this.#store.open(this.#sources(), this.public ? 'page' : 'kept', collector).then(() => {
       this.#isOpening = false;
@@ -236,8 +237,10 @@ export class OrientationSummary extends SpokenElement<Words> {
         <button type="button" class="button" @click=${() => this.#begin()}>${words.again}</button></div>`;
     if (this.#isOpening && view === undefined && this.#store.reading === undefined)
       return html`<p class="remark">${words.loading}</p>`;
-    if (this.public)
-      return publicView(words, view, this.#store.disclosed(Number(this.atLeast ?? SMALLEST) || SMALLEST));
+    if (this.public) {
+      const total = this.#store.disclosed(Number(this.atLeast ?? SMALLEST) || SMALLEST);
+      return html`${this.#later('overview', this.#everybody, (shown) => shown(words, view, total))}`;
+    }
     return html`
       <header class="head"><h2>${view?.title ?? words.untitled}</h2>
         ${view === undefined ? nothing : html`<p class="remark">${periodWords(view.scope.period, words)}</p>`}</header>
@@ -300,7 +303,9 @@ export class OrientationSummary extends SpokenElement<Words> {
         return this.#later('plan', this.#plan, (shown) => shown(view));
       case 'years': {
         const { before, compared } = this.#store;
-        return before === undefined || compared === undefined ? nothing : yearsPanel(host, compared, before.scope);
+        return before === undefined || compared === undefined
+          ? nothing
+          : this.#later('years', this.#years, (panel) => panel(host, compared, before.scope));
       }
       case 'queue':
         return this.#later('queue', this.#queue, (panel) => panel.render(view));

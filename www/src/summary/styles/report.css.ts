@@ -15,7 +15,7 @@ export const report = css`
   }
 
   .report header,
-  .report footer {
+  .report .signatures > div {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 12mm;
@@ -76,13 +76,14 @@ export const report = css`
     white-space: nowrap;
   }
 
-  .report tr {
+  .report tr,
+  .report .last {
     break-inside: avoid;
   }
 
-  .report footer {
-    margin-block-start: 10mm;
-    break-inside: avoid;
-    padding-block-end: 25mm;
+  .report .signatures {
+    padding: 10mm 0 25mm;
+    border: 0;
+    font-size: 13pt;
   }
 `;

@@ -280,6 +280,19 @@ export const tables = css`
       flex: 0 0 100%;
     }
 
+    /* What opens a unit stands beside its name. */
+    :is(.behind, .impact) .lines tbody th {
+      flex: 1 0 calc(100% - 8rem);
+    }
+
+    :is(.behind, .impact) .lines td {
+      order: 2;
+    }
+
+    :is(.behind, .impact) .lines td:last-child {
+      order: 1;
+    }
+
     .lines td[data-name]::before {
       content: attr(data-name);
       margin-inline-end: 0.4em;

@@ -62,7 +62,9 @@ function ofFigure(
 ): TemplateResult {
   const { store, words } = host;
   const { columns } = words;
-  const units = store.behind(figure, under);
+  // Those that counted something come first.
+  const isBlank = ({ measured }: Behind): number => Number(measured == null);
+  const units = store.behind(figure, under).sort((one, other) => isBlank(one) - isBlank(other));
   const list = units.map(({ unit }) => unit);
   const hasOwn = units.some(({ own }) => own != null);
   const hasState = units.some(({ state }) => state != null);

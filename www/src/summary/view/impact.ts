@@ -6,8 +6,9 @@ import { DropPlace } from '../../ui/drop-place.js';
 import { message } from '../../ui/i18n/format.js';
 import { type Impact, impactOn } from '../impact-store.js';
 import { type ImpactWords, impactWordsOf } from '../words/impact.js';
+import { changedClauses } from './clauses.js';
 import type { Line } from './open-figure.js';
-import { numberWords, opens } from './figures.js';
+import { numberWords, opens, shareWords } from './figures.js';
 import type { Host } from './host.js';
 
 const EFFECTS: readonly Effect[] = ['gains', 'loses', 'same', 'unclear'];
@@ -20,7 +21,7 @@ export class ImpactPanel {
   /** What is looked at, as it was drawn last. */
   #view: CollectionView | undefined;
   /** What was found, of what was looked at then. */
-  #found: { of: CollectionView; impact: Impact } | undefined;
+  #found: { of: CollectionView; impact: Impact; sets: readonly [string, string] } | undefined;
   #isMaking = false;
   #failure: string | undefined;
 
@@ -43,7 +44,7 @@ export class ImpactPanel {
   render(view: CollectionView): TemplateResult {
     const words = this.#words;
     this.#view = view;
-    const found = this.#found?.of === view ? this.#found.impact : undefined;
+    const found = this.#found?.of === view ? this.#found : undefined;
     const { isOver, over, leave, drop } = this.#place;
     return html`<section class="impact" aria-labelledby="impact-title" @dragover=${over} @dragleave=${leave} @drop=${drop}>
       <div class="drop ${isOver ? 'over' : ''}">
@@ -53,7 +54,7 @@ export class ImpactPanel {
       </div>
       ${this.#isMaking ? html`<p class="remark">${words.making}</p>` : nothing}
       ${this.#failure === undefined ? nothing : html`<p class="notice warn">${this.#failure}</p>`}
-      ${found === undefined ? nothing : this.#result(view, found)}
+      ${found === undefined ? nothing : this.#result(view, found.impact, found.sets)}
     </section>`;
   }
 
@@ -75,8 +76,9 @@ export class ImpactPanel {
     this.#failure = undefined;
     redraw();
     try {
-      const impact = await impactOn(criteria, await changed(), store.allForms());
-      this.#found = { of: view, impact };
+      const text = await changed();
+      const impact = await impactOn(criteria, text, store.allForms());
+      this.#found = { of: view, impact, sets: [criteria, text] };
       say(this.#words.done(impact.units.length));
     } catch (error) {
       const { code, params } = failureOf(error);
@@ -87,7 +89,7 @@ export class ImpactPanel {
     redraw();
   }
 
-  #result(view: CollectionView, { units, titles }: Impact): TemplateResult {
+  #result(view: CollectionView, { units, titles }: Impact, sets: readonly [string, string]): TemplateResult {
     const words = this.#words;
     const names = new Map(view.units.map(({ id, name }) => [id, name]));
     const change = ({ before, after }: UnitImpact): string =>
@@ -103,7 +105,7 @@ export class ImpactPanel {
     };
     const changed = [...of('loses'), ...of('gains')];
     return html`<dl class="keys">${EFFECTS.map(figure)}</dl>
-      ${changed.length === 0 ? html`<p class="remark">${words.none}</p>` : this.#changed(changed, change, names, titles)}`;
+      ${changed.length === 0 ? html`<p class="remark">${words.none}</p>` : this.#changed(changed, change, names, titles, sets)}`;
   }
 
   #changed(
@@ -111,13 +113,21 @@ export class ImpactPanel {
     change: (unit: UnitImpact) => string,
     names: ReadonlyMap<Id, string>,
     titles: Impact['titles'],
+    sets: readonly [string, string],
   ): TemplateResult {
     const { words, openForm } = this.#host;
     const own = this.#words;
     const list = units.map(({ unit }) => unit);
+    const clauses = changedClauses(sets, own, (value) =>
+      value.endsWith('%') ? shareWords(value, words) : numberWords(value, words),
+    );
+    // A class is lost by its own conditions, gained by those of the new one.
+    const conditions = ({ effect, before, after }: UnitImpact): readonly string[] =>
+      clauses((effect === 'loses' ? before : after) ?? '');
     const through = (unit: UnitImpact): unknown => {
       const more = unit.through.length - NAMED;
-      return html`${unit.through.slice(0, NAMED).map(({ criterion, before, after }) => html`<p>${own.points(titles[criterion] ?? criterion, numberWords(before, words), numberWords(after, words))}</p>`)}
+      const said = conditions(unit);
+      return html`${said.map((each) => html`<p>${each}</p>`)}${said.length === 0 && unit.through.length === 0 ? html`<p>${own.rules}</p>` : nothing}${unit.through.slice(0, NAMED).map(({ criterion, before, after }) => html`<p>${own.points(titles[criterion] ?? criterion, numberWords(before, words), numberWords(after, words))}</p>`)}
         ${more > 0 ? html`<p class="remark">${own.more(more)}</p>` : nothing}`;
     };
     return html`<div class="scrolls" tabindex="0" role="region" aria-label="${own.title}"><table class="lines">

@@ -37,18 +37,34 @@ function paper(view: CollectionView, words: Words): TemplateResult {
     ${attendance(view, words)}
     ${levels(view, words)}
     <h2>${overview.groups}</h2>${ranked(view.groups, words)}
-    <h2>${words.criteria.title}</h2>${ranked(view.criteria, words)}
-    <h2>${words.units.title}</h2>
-    <table><thead><tr><th>${paper.order}</th><th>${columns.name}</th><th class="end">${columns.points}</th><th>${columns.class}</th><th>${columns.state}</th></tr></thead>
-      <tbody>${view.units.map(
-        (unit, at) =>
-          html`<tr><td class="end">${at + 1}</td><td>${unit.name}</td><td class="end">${numberWords(unit.points, words)}</td><td>${unit.class ?? (unit.unclassed == null ? '' : overview[unit.unclassed])}</td><td>${words.states[unit.state]}</td></tr>`,
-      )}</tbody></table>
-    <footer>
+    <h2>${words.criteria.title}</h2>${ranked(view.criteria, words, view.units.length === 0)}
+    ${units(view, words)}
+  </article>`;
+}
+
+/** The last rows of a table, which stand on one sheet with the signatures. */
+const WITH_SIGNATURES = 3;
+
+// Signatures alone on a sheet would be under nothing.
+function signed(rows: readonly TemplateResult[], columns: number, { paper }: Words): TemplateResult {
+  const last = Math.max(0, rows.length - WITH_SIGNATURES);
+  return html`<tbody>${rows.slice(0, last)}</tbody>
+    <tbody class="last">${rows.slice(last)}<tr><td class="signatures" colspan=${columns}><div>
       <div><p class="strong">${paper.made}</p><p>${paper.sign}</p></div>
       <div><p class="strong">${paper.signed}</p><p>${paper.seal}</p></div>
-    </footer>
-  </article>`;
+    </div></td></tr></tbody>`;
+}
+
+function units(view: CollectionView, words: Words): TemplateResult | typeof nothing {
+  if (view.units.length === 0) return nothing;
+  const { paper, overview, columns } = words;
+  const rows = view.units.map(
+    (unit, at) =>
+      html`<tr><td class="end">${at + 1}</td><td>${unit.name}</td><td class="end">${numberWords(unit.points, words)}</td><td>${unit.class ?? (unit.unclassed == null ? '' : overview[unit.unclassed])}</td><td>${words.states[unit.state]}</td></tr>`,
+  );
+  return html`<h2>${words.units.title}</h2>
+    <table><thead><tr><th>${paper.order}</th><th>${columns.name}</th><th class="end">${columns.points}</th><th>${columns.class}</th><th>${columns.state}</th></tr></thead>
+      ${signed(rows, 5, words)}</table>`;
 }
 
 function attendance({ roster: found }: CollectionView, words: Words): TemplateResult | typeof nothing {
@@ -66,6 +82,12 @@ function levels({ levels: lines }: CollectionView, words: Words): TemplateResult
       <tbody>${lines.map(({ name, units, mean, share }) => html`<tr><td>${name}</td><td class="end">${units}</td><td class="end">${numberWords(mean, words)}</td><td class="end">${shareWords(share, words)}</td></tr>`)}</tbody></table>`;
 }
 
-const ranked = (rows: readonly Ranked[], words: Words): TemplateResult =>
-  html`<table><thead><tr><th>${words.columns.content}</th><th class="end">${words.columns.units}</th><th class="end">${words.columns.mean}</th><th class="end">${words.columns.share}</th></tr></thead>
-    <tbody>${rows.map((row) => html`<tr><td>${row.title}</td><td class="end">${row.units}</td><td class="end">${numberWords(row.mean, words)}</td><td class="end">${shareWords(row.share, words)}</td></tr>`)}</tbody></table>`;
+function ranked(of: readonly Ranked[], words: Words, isLast = false): TemplateResult {
+  const { columns } = words;
+  const rows = of.map(
+    (row) =>
+      html`<tr><td>${row.title}</td><td class="end">${row.units}</td><td class="end">${numberWords(row.mean, words)}</td><td class="end">${shareWords(row.share, words)}</td></tr>`,
+  );
+  return html`<table><thead><tr><th>${columns.content}</th><th class="end">${columns.units}</th><th class="end">${columns.mean}</th><th class="end">${columns.share}</th></tr></thead>
+    ${isLast ? signed(rows, 4, words) : html`<tbody>${rows}</tbody>`}</table>`;
+}

@@ -10,9 +10,21 @@ const vi = {
   change: 'Xếp loại',
   noClass: 'không xếp loại',
   none: 'Không đơn vị nào đổi xếp loại.',
-  through: 'Qua tiêu chí',
+  through: 'Qua tiêu chí, điều kiện',
   points: (title: string, before: string, after: string) => `${title}: ${before} → ${after}`,
   more: (count: number) => `và ${count} tiêu chí nữa`,
+  gone: (title: string) => `Bộ đã sửa không còn mức “${title}”.`,
+  clause: (text: string, before: string, after: string) => `Điều kiện “${text}”: ${before} → ${after}`,
+  clauseNew: (text: string) => `Điều kiện mới: “${text}”`,
+  clauseGone: (text: string) => `Bỏ điều kiện “${text}”`,
+  clauseOther: (text: string) => `Điều kiện “${text}” đã sửa`,
+  rules: 'Điều kiện chung hoặc thứ tự xét mức đã sửa.',
+  bounds: {
+    atLeast: (value: string) => `từ ${value} trở lên`,
+    above: (value: string) => `trên ${value}`,
+    atMost: (value: string) => `không quá ${value}`,
+    below: (value: string) => `dưới ${value}`,
+  },
 };
 
 const en: typeof vi = {
@@ -26,9 +38,21 @@ const en: typeof vi = {
   change: 'Class',
   noClass: 'no class',
   none: 'No unit changes its class.',
-  through: 'Through',
+  through: 'Through criteria, conditions',
   points: (title, before, after) => `${title}: ${before} → ${after}`,
   more: (count) => `and ${count} more criteria`,
+  gone: (title) => `The changed set has no class “${title}” any more.`,
+  clause: (text, before, after) => `Condition “${text}”: ${before} → ${after}`,
+  clauseNew: (text) => `New condition: “${text}”`,
+  clauseGone: (text) => `Condition “${text}” dropped`,
+  clauseOther: (text) => `Condition “${text}” changed`,
+  rules: 'A gate or the order of the classes has changed.',
+  bounds: {
+    atLeast: (value) => `${value} or more`,
+    above: (value) => `more than ${value}`,
+    atMost: (value) => `at most ${value}`,
+    below: (value) => `less than ${value}`,
+  },
 };
 
 export type ImpactWords = typeof vi;
