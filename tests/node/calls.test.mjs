@@ -56,15 +56,22 @@ test('what is absent, bytes, lists and texts that the page normalizes cross, too
   const strong = new Uint32Array([0, 40]);
   const paper = calls.number('openpaper_read', [text, undefined, strong]);
   const read = bindings.OpenPaper.read(text, undefined, strong);
-  for (const name of ['text', 'rows', 'findings', 'head', 'reading'])
+  for (const name of ['text', 'findings', 'head', 'reading'])
     assert.equal(told(calls, `openpaper_${name}`, paper), read[name](), name);
+  const all = read.rows(0, 2 ** 32 - 1);
+  assert.equal(told(calls, 'openpaper_rows', paper, 0, 2 ** 32 - 1), all);
+  assert.deepEqual(
+    [0, 5, 10].flatMap((from) => JSON.parse(told(calls, 'openpaper_rows', paper, from, from === 10 ? 1e6 : from + 5))),
+    JSON.parse(all),
+    'in parts',
+  );
   assert.equal(told(calls, 'converted', 'Đoàn'), undefined);
   const file = new TextEncoder().encode(read.text());
   const [at] = desks.words('opendesk_open', [file, text, read.reading()]);
   const desk = bindings.OpenDesk.open(file, text, read.reading());
   for (const name of ['text', 'rows', 'findings', 'head']) {
     assert.equal(told(desks, `opendesk_${name}`, at), desk[name](), name);
-    assert.equal(desk[name](), read[name](), name);
+    assert.equal(desk[name](), name === 'rows' ? all : read[name](), name);
   }
   const split = JSON.stringify({ kind: 'split', row: '1.t1', at: 12 });
   assert.equal(told(desks, 'opendesk_edit', at, split), desk.edit(split));

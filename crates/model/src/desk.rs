@@ -102,7 +102,16 @@ impl Desk {
     /// The same with another way to the Unicode form NFC.
     #[must_use]
     pub fn read_by(text: &str, options: &ImportOptions, compose: Compose) -> Self {
-        let imported = import::import_by(text, options, compose);
+        let mut desk = Self::unsealed(text, options, compose);
+        desk.seal(options.file.clone());
+        desk
+    }
+
+    /// The same with a plan that does not say of which bytes it was read until [`Desk::seal`] is called: who waits for the rows
+    /// does not wait for that.
+    #[must_use]
+    pub fn unsealed(text: &str, options: &ImportOptions, compose: Compose) -> Self {
+        let imported = import::unsealed(text, options, compose);
         Self {
             plan: imported.plan,
             source: Some(text.to_owned()),
@@ -111,6 +120,11 @@ impl Desk {
             future: Vec::new(),
             compose,
         }
+    }
+
+    /// Says in the plan of which bytes it was read, where their text is at hand; `file` is the name of the file that had them.
+    pub fn seal(&mut self, file: Option<String>) {
+        self.plan.source = self.source.as_deref().map(|text| import::source(text, file)).or(self.plan.source.take());
     }
 
     /// Goes on with a plan; the text that it was made from may lie beside it.
@@ -211,8 +225,13 @@ impl Desk {
     /// What is unclear: what the reading has left, then what does not add up, in the order of the paper.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        let rows = self.rows();
-        let places = rows::Places::of(&rows);
+        self.findings_among(&self.rows())
+    }
+
+    /// The same among the rows that [`Desk::rows`] gives, for whoever has them already.
+    #[must_use]
+    pub fn findings_among(&self, rows: &[DeskRow]) -> Vec<Finding> {
+        let places = rows::Places::of(rows);
         let read = self.reading.issues.iter().map(|issue| {
             let line = issue.place.split(':').next().and_then(|line| line.parse().ok());
             let row = line.and_then(|line| places.at_line(line)).map(|row| row.key.clone());

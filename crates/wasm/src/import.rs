@@ -1,6 +1,6 @@
 //! The importer: the text of a paper becomes a plan, with what is unclear of it.
 
-use orientation::desk::Desk;
+use orientation::desk::{Desk, DeskRow};
 use orientation::import::legacy;
 use orientation::{ImportOptions, document, json};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,6 +18,9 @@ pub fn converted(text: &str) -> Option<String> {
 #[wasm_bindgen]
 pub struct OpenPaper {
     desk: Desk,
+    rows: Vec<DeskRow>,
+    /// The name of its file.
+    file: Option<String>,
 }
 
 #[wasm_bindgen]
@@ -27,9 +30,9 @@ impl OpenPaper {
     #[must_use]
     pub fn read(text: &str, file: Option<String>, strong: &[u32]) -> OpenPaper {
         let mut options = ImportOptions::default();
-        options.file = file;
         options.strong = strong.as_chunks::<2>().0.iter().map(|[start, end]| *start..*end).collect();
-        Self { desk: Desk::read_by(text, &options, nfc) }
+        let desk = Desk::unsealed(text, &options, nfc);
+        Self { rows: desk.rows(), desk, file }
     }
 
     /// What the reading of the text has left unclear, to be given to the desk with the plan.
@@ -44,21 +47,23 @@ impl OpenPaper {
         json::write(&self.desk.head())
     }
 
-    /// The rows of the paper, as the desk shows them.
+    /// The rows of the paper from one place to before another one, as the desk shows them; fewer where there are no more.
     #[must_use]
-    pub fn rows(&self) -> String {
-        json::write(&self.desk.rows())
+    pub fn rows(&self, from: usize, to: usize) -> String {
+        let rows = self.rows.get(from..to.min(self.rows.len())).unwrap_or_default();
+        json::write(&rows.iter().collect::<Vec<_>>())
     }
 
     /// The findings of the import and of the validation, as the desk shows them.
     #[must_use]
     pub fn findings(&self) -> String {
-        json::write(&self.desk.findings())
+        json::write(&self.desk.findings_among(&self.rows))
     }
 
     /// The plan's document.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn text(&mut self) -> String {
+        self.desk.seal(self.file.clone());
         document::write(self.desk.plan())
     }
 }

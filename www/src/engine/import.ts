@@ -10,6 +10,9 @@ type Wasm = typeof import('../../wasm/import/orientation.js');
 
 const engine = new Instance<Wasm>('import', normalizing);
 
+/** More rows than a paper has. */
+const ALL = 2 ** 32 - 1;
+
 /** The address of a file that lies beside the scripts, by its path from there. */
 export const besideScripts = (path: string): string => resolved(new URL(`../${path}`, engine.address).href);
 
@@ -39,7 +42,7 @@ export async function readPaper(paper: Paper): Promise<Reading> {
   const open = await opened(paper);
   const view = {
     head: open.json('head') as DeskHead,
-    rows: open.json('rows') as DeskRow[],
+    rows: open.json('rows', 0, ALL) as DeskRow[],
     findings: open.json('findings') as Finding[],
   };
   const texts = { plan: open.text('text'), reading: open.text('reading') };

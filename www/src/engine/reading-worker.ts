@@ -30,13 +30,17 @@ async function read({ wasm, text, file, strong }: ReadingAsked): Promise<void> {
   const calls = new Calls(await compiled(bytes, wasm), normalizing);
   own.postMessage({ kind: 'begun' });
   const paper = calls.number('openpaper_read', [text, file, new Uint32Array(strong)]);
-  const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
-    calls.bytes(`openpaper_${name}`, [paper]) as Uint8Array<ArrayBuffer>;
-  const told = (name: string): string => textOf(bytesOf(name));
-  const rows = JSON.parse(told('rows')) as DeskRow[];
+  const bytesOf = (name: string, ...given: number[]): Uint8Array<ArrayBuffer> =>
+    calls.bytes(`openpaper_${name}`, [paper, ...given]) as Uint8Array<ArrayBuffer>;
+  const told = (name: string, ...given: number[]): string => textOf(bytesOf(name, ...given));
+  const rowsFrom = (at: number): DeskRow[] => JSON.parse(told('rows', at, at + PART)) as DeskRow[];
+  let rows = rowsFrom(0);
   // Who looks at the beginning waits neither for the end nor for what is to be looked at.
-  own.postMessage({ kind: 'head', head: JSON.parse(told('head')) as DeskHead, rows: rows.slice(0, PART) });
-  for (let at = PART; at < rows.length; at += PART) own.postMessage({ kind: 'rows', rows: rows.slice(at, at + PART) });
+  own.postMessage({ kind: 'head', head: JSON.parse(told('head')) as DeskHead, rows });
+  for (let at = PART; rows.length === PART; at += PART) {
+    rows = rowsFrom(at);
+    own.postMessage({ kind: 'rows', rows });
+  }
   const findings = JSON.parse(told('findings')) as Finding[];
   for (let at = 0; at < findings.length; at += PART)
     own.postMessage({ kind: 'findings', findings: findings.slice(at, at + PART) });

@@ -1,6 +1,7 @@
 //! A paragraph split into what can be done and checked: its sentences and the clauses between semicolons.
 
 use super::clean::{Stretch, is_blank};
+use super::find::next_byte;
 use crate::vietnamese::case;
 
 /// The first byte of curly quotation marks, and of other signs.
@@ -10,10 +11,10 @@ const FIRST_OF_QUOTES: u8 = 0xe2;
 pub(super) fn split(text: &str) -> Vec<Stretch> {
     let mut parts = Vec::new();
     let (mut from, mut depth, mut quoted) = (0, 0_u32, false);
-    for (at, b) in text.bytes().enumerate() {
-        if !matches!(b, b'(' | b'[' | b')' | b']' | b';' | b'.' | b'!' | b'?' | FIRST_OF_QUOTES) {
-            continue;
-        }
+    let is_one = |b| matches!(b, b'(' | b'[' | b')' | b']' | b';' | b'.' | b'!' | b'?' | FIRST_OF_QUOTES);
+    let mut seen = 0;
+    while let Some(at) = next_byte(text, seen, is_one) {
+        seen = at + 1;
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             continue;
         };

@@ -12,6 +12,11 @@ pub(super) fn find(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(letters.len()).position(|there| there.first() == first && there == letters)
 }
 
+/// The next byte of a text that is one of those looked for, from a place on.
+pub(super) fn next_byte(text: &str, from: usize, is_one: impl Fn(u8) -> bool) -> Option<usize> {
+    text.as_bytes().get(from..)?.iter().position(|b| is_one(*b)).map(|at| from + at)
+}
+
 /// Which pairs of bytes a text has, told before it is searched for many words: a word with a pair that the text has not is
 /// not in it, and nearly every word of a list is such a one.
 pub(super) struct Pairs<'t> {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::dates::ends_with;
+use super::find::next_byte;
 use crate::plan::{Initiative, InitiativeKind, Mention};
 use crate::vietnamese::case;
 use crate::vietnamese::fold;
@@ -210,11 +211,12 @@ fn unquoted<'t>(text: &'t str, found: &mut Vec<(usize, &'t str, InitiativeKind)>
         ("í thư chi đoàn giỏi", InitiativeKind::Title, true),
     ];
     // Every noun begins with one of three letters, small or capital.
+    let begins = |b| matches!(b, b'c' | b'C' | b'q' | b'Q' | b'b' | b'B');
     let mut starts = Vec::new();
-    for (at, b) in text.bytes().enumerate() {
-        if matches!(b, b'c' | b'C' | b'q' | b'Q' | b'b' | b'B')
-            && text.get(at + 1..).is_some_and(|rest| NAMED.iter().any(|(noun, ..)| rest.starts_with(noun)))
-        {
+    let mut seen = 0;
+    while let Some(at) = next_byte(text, seen, begins) {
+        seen = at + 1;
+        if text.get(seen..).is_some_and(|rest| NAMED.iter().any(|(noun, ..)| rest.starts_with(noun))) {
             starts.push(at);
         }
     }

@@ -15,10 +15,10 @@ use super::slug::slug;
 use super::target::row::{self, Column};
 use super::target::{Around, lists, looks_back, targets, times};
 use super::theme;
-use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Source, Task};
+use crate::plan::{Action, Activity, ActivityList, Annex, Kind, Line, LineRole, Section, Task};
 use crate::vietnamese::case;
 use crate::vietnamese::fold;
-use crate::{Code, Fingerprint, Id, Issue, Passage, Plan};
+use crate::{Code, Id, Issue, Passage, Plan};
 
 /// A section that is open while the plan is made.
 struct Open {
@@ -45,6 +45,7 @@ struct Builder<'c, 's> {
     columns: Vec<Column>,
 }
 
+/// The plan; of which bytes it was read is added by [`source`](super::source).
 pub(super) fn build(
     clean: &Clean<'_>,
     drafts: &Drafts,
@@ -130,19 +131,13 @@ pub(super) fn build(
     builder.close(0);
     let status =
         options.status.unwrap_or_else(|| issued::status(clean, drafts, found.as_ref().is_some_and(|found| found.asks)));
-    let source = clean.source();
-    let file = options.file.clone().unwrap_or_else(|| "source.txt".to_owned());
     issues.append(&mut builder.issues);
     Plan {
         id,
         status,
         issue,
         period,
-        source: Some(Source {
-            file,
-            bytes: super::clean::short(source.len()),
-            fingerprint: Fingerprint::of(source.as_bytes()),
-        }),
+        source: None,
         header,
         theme: found.map(|found| found.theme),
         sections: builder.done,
@@ -404,7 +399,7 @@ impl Builder<'_, '_> {
                 let listed = made.last().is_some_and(lists);
                 // `Trong năm qua đã mở 05 lớp; trồng 300 cây`: what was done.
                 let past = around.past || told;
-                told = (told || looks_back(&passage.text)) && passage.text.ends_with(';');
+                told = passage.text.ends_with(';') && (told || looks_back(&passage.text));
                 made.push(self.action(id, passage, Around { listed, past, ..around }));
             }
         }

@@ -236,7 +236,7 @@ pub(super) fn chooses(before: &str, rest: &str) -> bool {
     let has = head.trim_end().strip_suffix("có");
     // `thành lập tổ chức Đoàn trong doanh nghiệp có từ 3 đoàn viên`: in which of them.
     let which = has.filter(|_| head.len() < before.trim_end().len()).is_some_and(|head| {
-        let within = ["trong", "tại", "ở", "thuộc"].iter().filter_map(|word| head.rfind(&format!(" {word} "))).max();
+        let within = [" trong ", " tại ", " ở ", " thuộc "].iter().filter_map(|word| head.rfind(word)).max();
         within.and_then(|at| head.get(..at)).is_some_and(|asks| VERBS.iter().any(|verb| holds_whole(asks, verb)))
     });
     which
