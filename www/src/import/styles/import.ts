@@ -4,9 +4,9 @@ import { desk, texts } from '../../ui/styles/desk.css.js';
 import { tokens } from '../../ui/styles/tokens.css.js';
 import { bring } from './bring.css.js';
 import { check } from './check.css.js';
-import { edit } from './edit.css.js';
 import { frame } from './frame.css.js';
 import { panels } from './panels.css.js';
 import { publish } from './publish.css.js';
+import { tools } from './tools.css.js';
 
-export const importStyles = [tokens, base, texts, desk, frame, bring, check, panels, edit, publish];
+export const importStyles = [tokens, base, texts, desk, frame, bring, check, panels, tools, publish];
