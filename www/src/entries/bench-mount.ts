@@ -1,6 +1,6 @@
 /** Mounts the checklist in the comparison with other form libraries, from the neutral definition of the comparison. */
 import type { OrientationChecklist } from '../checklist/orientation-checklist.js';
-import type { Criterion, CriteriaSet, Rule } from '../engine/types.js';
+import type { Criterion, CriteriaSet, EvidenceRule, Rule } from '../engine/types.js';
 
 interface Definition {
   title: string;
@@ -29,10 +29,12 @@ function ruleOf({ id, kind, max, target = 1 }: Item): Rule {
   }
 }
 
-// The labels begin with a number and a full stop.
+// The labels begin with a number and a full stop. Each criterion of the comparison wants some words of evidence, which the form
+// asks for beside an answer that needs them.
 function criterionOf(item: Item): Criterion {
   const [marker = '', ...title] = item.label.split('. ');
-  return { id: item.id, marker, title: title.join('. '), rule: ruleOf(item) };
+  const evidence: EvidenceRule = { need: 'required', kinds: ['text'] };
+  return { id: item.id, marker, title: title.join('. '), rule: ruleOf(item), evidence };
 }
 
 function setOf({ title, maxPoints, sections }: Definition): CriteriaSet {
