@@ -129,7 +129,8 @@ export const tables = css`
   .opens {
     min-inline-size: 44px;
     min-block-size: 32px;
-    padding-inline: 0.4em;
+    /* What opens ends below and above what does not. */
+    padding-inline: 0.4em 0;
     border-radius: 6px;
     color: var(--accent);
     font-weight: 650;
@@ -146,11 +147,6 @@ export const tables = css`
   :is(.key, .targets) .opens {
     padding: 0;
     text-align: start;
-  }
-
-  /* A percent that opens stands right below one that does not. */
-  .percent .opens {
-    padding-inline: 0;
   }
 
   .opens:hover {

@@ -25,13 +25,12 @@ export const texts = css`
 
 /** Tabs, with the count of what waits behind them, and offers: each a sentence and its buttons. */
 export const desk = css`
+  /* On a phone they stand in several lines: what lies beyond an edge is not found. */
   .tabs {
     display: flex;
-    gap: 0.15rem;
-    align-items: end;
+    flex-wrap: wrap;
+    gap: 0 0.15rem;
     border-block-end: 1px solid var(--line);
-    overflow-x: auto;
-    scrollbar-width: thin;
   }
 
   .tab {
