@@ -9,7 +9,7 @@ use orientation::assessment::{
 };
 use orientation::cases::Rng;
 use orientation::criteria::PlanRef;
-use orientation::criteria::{Block, CriteriaSet, FactKind, Rule, UnitType};
+use orientation::criteria::{Block, CriteriaSet, Fact, FactKind, Rule, UnitType};
 use orientation::summary::{Cap, Exemption, LevelRef, Roster, RosterUnit, Similar, Under, Vote};
 use orientation::{Id, Period, Plan, Points, Quantity, Share, document};
 
@@ -129,11 +129,20 @@ pub fn filled(rng: &mut Rng, set: &CriteriaSet, mut form: Assessment, nth: usize
         return Vec::new();
     }
     let quality = if nth == 11 { 15 } else { 45 + rng.below(55) };
+    for fact in &set.facts {
+        form = form.with_fact(fact.id.clone(), FactAnswer::new(fact_value(rng, fact, quality)));
+    }
     for criterion in set.criteria() {
         if rng.below(100) >= quality.max(20) + 20 {
             continue;
         }
-        let Some(value) = value(rng, &criterion.rule, quality) else { continue };
+        // A share of the members is one of those that the chapter has.
+        let of = criterion.whole.as_ref().and_then(|fact| form.facts.get(fact)).map(|fact| &fact.value);
+        let whole = match of {
+            Some(Value::Number(whole)) => usize::try_from(whole.ten_thousandths() / 10_000).unwrap_or_default(),
+            _ => 3 + rng.below(9),
+        };
+        let Some(value) = value(rng, &criterion.rule, quality, whole) else { continue };
         let mut answer = Answer::default().with_value(value);
         if rng.below(100) < quality {
             answer = answer.with_evidence(Evidence::new(Proof::Paper {
@@ -143,9 +152,6 @@ pub fn filled(rng: &mut Rng, set: &CriteriaSet, mut form: Assessment, nth: usize
             }));
         }
         form = form.with_answer(criterion.id.clone(), answer);
-    }
-    for fact in &set.facts {
-        form = form.with_fact(fact.id.clone(), FactAnswer::new(fact_value(rng, &fact.value, quality)));
     }
     special(&mut form, nth);
     hand_in(rng, form, nth, due)
@@ -205,8 +211,8 @@ fn hand_in(rng: &mut Rng, mut form: Assessment, nth: usize, due: NaiveDate) -> V
     }
 }
 
-/// An answer that brings about as many percent of the points.
-fn value(rng: &mut Rng, rule: &Rule, quality: usize) -> Option<Value> {
+/// An answer that brings about as many percent of the points; a share is one of `whole`.
+fn value(rng: &mut Rng, rule: &Rule, quality: usize, whole: usize) -> Option<Value> {
     let good = rng.below(100) < quality;
     let number = |number: usize| Quantity::whole(u32::try_from(number).unwrap_or_default());
     Some(match rule {
@@ -216,8 +222,7 @@ fn value(rng: &mut Rng, rule: &Rule, quality: usize) -> Option<Value> {
             Value::Choice(if good { best.id.clone() } else { rng.pick(tiers)?.id })
         }
         Rule::PercentTiers { .. } | Rule::Proportional { target: None, .. } => {
-            let whole = 12 + rng.below(24);
-            let part = if good { whole - rng.below(2) } else { whole * quality / 100 };
+            let part = if good { whole.saturating_sub(rng.below(2)) } else { whole * quality / 100 };
             Value::Ratio(Ratio { part: number(part), whole: number(whole) })
         }
         Rule::Count { .. } => Value::Count(if good { 3 + rng.below(3) as u32 } else { rng.below(3) as u32 }),
@@ -237,25 +242,30 @@ fn value(rng: &mut Rng, rule: &Rule, quality: usize) -> Option<Value> {
             Value::Options(some.map(|offer| offer.id.clone()).collect())
         }
         Rule::Sum { parts, .. } => {
-            let each = parts.iter().filter_map(|part| Some((part.id.clone(), value(rng, &part.rule, quality)?)));
+            let each = parts.iter().filter_map(|part| Some((part.id.clone(), value(rng, &part.rule, quality, whole)?)));
             Value::Parts(each.collect())
         }
         _ => return None,
     })
 }
 
-fn fact_value(rng: &mut Rng, kind: &FactKind, quality: usize) -> Value {
-    let whole = 12 + rng.below(24);
+/// What a chapter says of itself: few have a member who was disciplined, few are scattered, and a year has twelve months.
+fn fact_value(rng: &mut Rng, fact: &Fact, quality: usize) -> Value {
     let number = |number: usize| Quantity::whole(u32::try_from(number).unwrap_or_default());
-    match kind {
-        FactKind::YesNo {} => Value::YesNo(rng.below(100) < quality),
-        FactKind::Share { .. } => {
-            Value::Ratio(Ratio { part: number(whole * quality.min(100) / 100), whole: number(whole) })
+    let good = rng.below(100) < quality;
+    match (fact.id.as_str(), &fact.value) {
+        ("bi-ky-luat", _) => Value::Number(number(usize::from(!good && rng.one_in(3)))),
+        ("phan-tan", _) => Value::YesNo(rng.one_in(8)),
+        ("du-6-thang", _) => Value::YesNo(!rng.one_in(20)),
+        (_, FactKind::YesNo {}) => Value::YesNo(good),
+        (_, FactKind::Share { .. }) => {
+            let part = if good { 12 } else { 12 * quality / 100 };
+            Value::Ratio(Ratio { part: number(part), whole: number(12) })
         }
-        FactKind::Choice { options } => match rng.pick(options) {
-            Some(label) => Value::Choice(label.id),
-            None => Value::Count(0),
-        },
-        _ => Value::Number(number(whole)),
+        (_, FactKind::Choice { options }) => {
+            let chosen = if good { options.first().cloned() } else { rng.pick(options) };
+            chosen.map_or(Value::Count(0), |label| Value::Choice(label.id))
+        }
+        _ => Value::Number(number(12 + rng.below(24))),
     }
 }
