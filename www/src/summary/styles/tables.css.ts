@@ -70,7 +70,7 @@ export const tables = css`
     padding-inline-start: 0;
   }
 
-  td:last-child {
+  :is(th, td):last-child {
     padding-inline-end: 0;
   }
 
