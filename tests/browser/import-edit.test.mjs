@@ -190,3 +190,28 @@ browserTest('the kit is one zip that shows the plan wherever it is unpacked', as
     .waitFor();
   assert.ok(Object.keys(files).includes(`${folder}/HUONG-DAN.txt`));
 });
+
+browserTest('panels that could not be had are told of, and asked for again', async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/panels-\w+\.js/);
+  let fails = true;
+  await page.route(/\/panels-\w+\.js/, (route) => (fails ? route.abort() : route.continue()));
+  await openDesk(tools);
+  await bring(page, short);
+  await row(page, /Tuyên truyền/).click();
+  await page.getByRole('tab', { name: 'Mục đang chọn' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Mục đang chọn' });
+  await panel.getByRole('alert').waitFor();
+  fails = false;
+  await panel.getByRole('button', { name: 'Thử lại' }).click();
+  await panel.getByRole('combobox').first().waitFor();
+  assert.equal(await panel.getByRole('alert').count(), 0);
+  // The fields come with their style.
+  assert.equal(
+    await panel
+      .locator('.fields')
+      .first()
+      .evaluate((fields) => getComputedStyle(fields).display),
+    'grid',
+  );
+});
