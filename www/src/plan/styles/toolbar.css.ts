@@ -69,6 +69,7 @@ export const toolbar = css`
     /* Smaller letters would make some phones zoom in. */
     font-size: max(1em, 16px);
     line-height: 1.5;
+    text-overflow: ellipsis;
     appearance: none;
   }
 
