@@ -422,9 +422,11 @@ impl Builder<'_, '_> {
     /// What the title of an item adds: `Địa bàn: …`, `Chỉ tiêu: …`.
     fn title_around(&self, text: &str, around: Around) -> Around {
         // A longer one is the beginning of a sentence, whatever it names.
-        match run_in(text).and_then(|end| text.get(..end)).filter(|title| title.chars().count() <= 60) {
-            Some(title) => around.under(&case::lowered(title)),
-            None => around,
+        let Some(title) = run_in(text).and_then(|end| text.get(..end)).map(case::lowered) else { return around };
+        if title.chars().count() <= 60 {
+            around.under(&title)
+        } else {
+            Around { targets: around.targets || title.contains("chỉ tiêu"), ..around }
         }
     }
 

@@ -155,10 +155,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         matches!(time, "ngày" | "tuần" | "tháng" | "quý") && (of.starts_with("lần") || is_often(of))
     });
     let labour = regular
-        || word(&["ngày hội", "ngày lương", "ngày lao động", "giờ truy bài"])
+        || word(&["ngày hội", "ngày lương", "ngày lao động", "ngày tình nguyện", "giờ truy bài"])
         || lowered_after.starts_with("ngày công")
         || lowered_after.starts_with("giờ học");
-    let money = word(&MONEY) && scaled(text, number).is_none() && !word(&["đồng chí", "đồng bào"]);
+    let money = word(&MONEY) && scaled(text, number).is_none() && !word(&["đồng chí", "đ/c", "đồng bào"]);
     if !percent && (money || (word(&TIME) && !labour) || is_prize(&lowered_after)) {
         return None;
     }
@@ -181,26 +181,15 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         return None;
     }
     // What was done, and what is only told.
-    let told = [
-        "kỷ niệm",
-        "đã ",
-        "trong năm qua",
-        "hiện có",
-        "hiện nay",
-        "so với",
-        "trị giá",
-        "giá trị",
-        "gồm ",
-        "bao gồm",
-        "khoảng cách",
-        "với số lượng",
-    ];
+    let told = ["kỷ niệm", "đã ", "hiện có", "hiện nay", "so với", "gồm ", "khoảng cách", "với số lượng"];
     let pairs = Pairs::of(&before);
-    if pairs.holds_any(&told) && !(percent && before.contains("so với")) {
+    let worth = !percent && pairs.holds_any(&["trị giá", "giá trị"]);
+    if worth || pairs.holds_any(&told) && !(percent && before.contains("so với")) {
         return None;
     }
     // Of a range, what is counted stands behind its end: `từ 5 đến 10 người`; of a part, behind the whole: `9/12 bản`.
     let until = next_number(text, number.at.end).filter(|next| is_upper_end(text, number.at.end, next.at.start));
+    let percent = percent || until.as_ref().is_some_and(|next| text.as_bytes().get(next.at.end) == Some(&b'%'));
     let whole = part_of(text, number.at.end);
     // All there are: `18/18 chi đoàn`.
     let all = text.get(number.at.end + 1..whole).is_some_and(|of| text.get(number.at.clone()) == Some(of));
@@ -211,14 +200,24 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let whole = scaled.as_ref().map_or(whole, |(_, end)| *end);
     let range = until.is_some() && !text.get(number.at.end..)?.starts_with('/');
     let from = until.as_ref().map_or(whole, |next| next.at.end);
-    // `nâng tổng số đoàn viên lên 2.000`: what is counted stands before.
-    let elided = number.value.ten_thousandths() % 10_000 == 0
-        && (bound.is_some() || ["lên", "đạt"].iter().any(|word| ends_with(before.trim_end(), word)))
-        && (from == clause.end || lowered_after.starts_with("trở lên"));
-    let (mut unit, end, known) = if elided {
-        let named =
-            UNITS.iter().filter(|unit| **unit != "điểm" && pairs.holds_whole(unit)).max_by_key(|unit| unit.len());
-        named.map(|unit| ((*unit).to_owned(), from, true))?
+    // `Phấn đấu đến hết năm, 9/12 bản …`: what the whole sentence strives for.
+    let sentence = all_before.rsplit(". ").next().and_then(|words| words.rsplit(';').next()).unwrap_or_default();
+    let sentence = sentence.trim_start();
+    // `Tọa đàm: 02 buổi`: how many of what the title names.
+    let of_title = before.trim().is_empty() && all_before.ends_with(':');
+    let verb_before = verb_right_before(&before);
+    // `nâng tổng số đoàn viên lên 2.000`, `giới thiệu 20 đoàn viên, kết nạp 8`: what is counted stands before.
+    let formal = number.formal || scaled.is_some();
+    let raised = bound.is_some() || ["lên", "đạt"].iter().any(|word| ends_with(before.trim_end(), word));
+    let ends = from == clause.end;
+    let whole = number.value.ten_thousandths() % 10_000 == 0;
+    let (mut unit, end, known) = if whole
+        && (raised && (ends || lowered_after.starts_with("trở lên"))
+            || ends && (verb_before || of_title && around.targets))
+    {
+        let words = case::lowered(sentence);
+        let named = UNITS.iter().filter(|unit| **unit != "điểm" && holds_whole(&words, unit));
+        named.max_by_key(|unit| unit.len()).map(|unit| ((*unit).to_owned(), from, true))?
     } else {
         unit(text, from)?
     };
@@ -230,13 +229,14 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let behind = text.get(end..)?.trim_start();
     let marked = !behind.starts_with(char::is_alphabetic) || behind.starts_with("trở lên");
     let scored = ["tối đa", "cộng", "trừ", "thưởng"].iter().any(|word| ends_with(before.trim_end(), word));
-    let mark = unit == "điểm" && (scored || marked && !verb_right_before(&before));
+    let mark = unit == "điểm" && (scored || marked && !verb_before);
     let part = STRUCTURE.iter().any(|word| {
         lowered_after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             && !(known && unit.len() > word.len())
     });
     let each = pairs.holds_any(&["mỗi", "từng "]);
-    let sheets = unit == "bộ" && before.contains("hồ sơ");
+    let sheets = unit == "bộ" && before.contains("hồ sơ")
+        || unit == "bản" && ["lập", "thành"].iter().any(|word| ends_with(before.trim_end(), word));
     if mark || sheets || (part && !percent && !(each && bound == Some(Comparison::AtLeast))) {
         return None;
     }
@@ -248,7 +248,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     let sum = percent && is_share_of_money(&before, behind);
     // The lessons are a course that everybody has: `học tập 06 bài lý luận chính trị`.
     let course = unit == "bài" && ["lý luận", "học lý luận", "lí luận"].iter().any(|word| begins_word(behind, word));
-    if sits_or_votes(&before, &unit, behind)
+    if sits_or_votes(&before, all_before, &unit, behind)
         || from
         || condition
         || sum
@@ -259,14 +259,11 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         return None;
     }
     let unit_starts_small = unit.chars().next().is_some_and(|c| case::is_small(c) || c == '%' || c == 'Đ');
-    // `Phấn đấu đến hết năm, 9/12 bản …`: what the whole sentence strives for.
-    let sentence = all_before.rsplit(". ").next().and_then(|words| words.rsplit(';').next()).unwrap_or_default();
-    let sentence = sentence.trim_start();
     let striving = sentence.starts_with("Phấn đấu") || STRIVING.iter().any(|word| pairs.holds_whole(word));
     // `có` and `đạt` only tell where facts are told.
     let does = asks(&before);
     let verb = does || ["có", "đạt"].iter().any(|word| pairs.holds_whole(word));
-    let asks_for = does && verb_right_before(&before) && !ends_with(before.trim_end(), "có");
+    let asks_for = does && verb_before && !ends_with(before.trim_end(), "có");
     let attached = known
         && number.at.end == text.len() - text.get(number.at.end..)?.len()
         && text.get(number.at.end..)?.chars().next().is_some_and(char::is_alphabetic);
@@ -275,6 +272,7 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
         .and_then(|lead| lead.trim_end().strip_suffix(':'))
         .map(|title| Around::default().under(&case::lowered(title)));
     let facts = around.facts || runs_in.is_some_and(|title| title.facts);
+    let targets = around.targets || runs_in.is_some_and(|title| title.targets);
     // `1.000 cây được trồng`: what shall be done to them stands behind.
     let done = before.trim().is_empty() && holds_whole(after.split([';', '.']).next().unwrap_or_default(), "được");
     // `Gói 200 bánh chưng`: one word that asks, at the beginning of its sentence, then how many; before what is usually
@@ -288,57 +286,56 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
     if !strives && (around.conditions || runs_in.is_some_and(|title| title.conditions)) {
         return None;
     }
-    // `Tọa đàm: 02 buổi`: how many of what the title names.
-    let of_title = before.trim().is_empty() && all_before.ends_with(':');
     let begins: String = all_before.chars().take(if of_title { 24 } else { 0 }).map(case::small).collect();
     let asks_title = of_title && VERBS.iter().any(|verb| begins_word(&begins, verb));
     let titled = of_title && number.formal;
     // `tại 03 xã Bản Trên, Bản Dưới`: which ones is said.
-    let place = bound.is_none()
-        && !all
-        && !share
-        && ends_with(before.trim_end(), "tại")
-        && (!number.official || behind.starts_with(case::is_capital));
+    let place =
+        bound.is_none() && !all && !share && ends_with(before.trim_end(), "tại") && (!number.formal || is_name(behind));
     let theirs =
         bound.is_none() && ["của", "thuộc", "trong", "theo"].iter().any(|word| ends_with(before.trim_end(), word));
     if theirs && !percent {
         return None;
     }
-    if place && !percent && !around.targets {
+    if place && !percent && !targets {
         return None;
     }
     // `trong 5 năm qua đã …, trồng 8.000 cây`: what was done, in the whole sentence.
     if looks_back(sentence) {
         return None;
     }
+    let thing = !is_particle(&unit);
+    let small = unit_starts_small && thing;
+    let near = || does && asks_near(&before);
+    let counted = || {
+        titled && all_before.chars().count() > 12
+            || matches!(unit.as_str(), "lần" | "buổi" | "kỳ") && is_regular(&before)
+            || striving
+            || done && number.official
+            || share
+            || goes_on && thing
+            || unit != "điểm" && behind.starts_with('/')
+            || ["dự kiến", "với", "tại"].iter().any(|word| ends_with(before.trim_end(), word))
+            || formal && ends_with(before.trim_end(), "cho")
+            || (opens || formal) && counts(&before, &unit)
+            || verb && (formal || verb_before || near())
+    };
     let asked = percent
-        || (!facts && asks_title && number.official && unit_starts_small && !is_particle(&unit))
-        || (!facts && titled && known && all_before.chars().count() > 12)
-        || (!facts && known && matches!(unit.as_str(), "lần" | "buổi" | "kỳ") && is_regular(&before))
-        || (bound.is_some()
-            && !is_particle(&unit)
-            && (known || number.formal || unit_starts_small)
-            && (!facts || each || does))
-        || (each && !facts && verb_right_before(&before) && unit_starts_small && !is_particle(&unit))
-        || (!facts && known && (opens || number.official) && counts(&before, &unit))
-        || (each && (!facts || does) && (known || number.official) && !is_particle(&unit))
-        || (around.targets && (known || number.official))
-        || (!facts && striving && known)
-        || (!facts && done && known && number.official)
-        || (!facts && goes_on && (known || number.formal && unit_starts_small) && !is_particle(&unit))
-        || (!facts && share && known)
-        || (!facts && known && ends_with(before.trim_end(), "dự kiến"))
-        || (!facts && known && number.formal && ends_with(before.trim_end(), "cho"))
-        || (!facts && all && unit_starts_small && !is_particle(&unit))
-        || (!facts && !is_particle(&unit) && behind.strip_prefix('/').is_some_and(is_often))
-        || (!facts && first && number.formal && unit_starts_small && !is_particle(&unit))
+        || (targets && (known || number.official))
+        || (thing && bound.is_some() && (known || number.formal || unit_starts_small) && (!facts || each || does))
+        || (thing && each && (!facts || does) && (known || number.official))
+        || (thing
+            && (!facts || matches!(unit.as_str(), "lần" | "buổi"))
+            && behind.strip_prefix('/').is_some_and(is_often))
         || (!facts
-            && verb
-            && ((number.formal && known)
-                || ((number.official || number.formal && asks_for) && unit_starts_small && !is_particle(&unit))
-                || attached
-                || (number.formal && does && unit_starts_small && !is_particle(&unit) && asks_near(&before))
-                || (known && verb_right_before(&before))));
+            && (known && counted()
+                || small
+                    && (all
+                        || each && verb_before
+                        || asks_title && number.official
+                        || number.formal && (first || goes_on)
+                        || verb && (number.official || number.formal && (asks_for || near())))
+                || verb && attached));
     if !asked || number.value.ten_thousandths() == 0 && !percent {
         return None;
     }
@@ -355,7 +352,10 @@ fn target(text: &str, number: &Number, around: Around, goes_on: bool) -> Option<
             number: value,
             unit,
         };
-    let words = text.get(clause.clone())?.trim().to_owned();
+    // `Vườn rau: 3`: without the title, the words would be the number alone.
+    let named = of_title && end == number.at.end;
+    let start = if named { all_before.len() - sentence.len() } else { clause.start };
+    let words = text.get(start..clause.end)?.trim().to_owned();
     Some((Target { words, amount: Some(amount), assigned_by: None }, end))
 }
 
@@ -387,6 +387,12 @@ fn part_of(text: &str, end: usize) -> usize {
 fn is_fraction(of: &str) -> bool {
     let words = of.trim_start_matches('/').trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     clause::counted(words).len() < words.len() || ["/2 ", "/3 ", "/4 "].iter().any(|whole| of.starts_with(whole))
+}
+
+/// Whether words begin with a name: `Bản Trên`, not `ATK`.
+fn is_name(words: &str) -> bool {
+    let mut letters = words.chars();
+    letters.next().is_some_and(case::is_capital) && letters.next().is_some_and(case::is_small)
 }
 
 /// A word that is never counted.
@@ -447,9 +453,9 @@ fn is_prize(after: &str) -> bool {
 fn assigned(text: &str) -> Option<Target> {
     let at = text.find("chỉ tiêu")?;
     let before = text.get(..at)?.trim_end();
-    let asked = ["đạt", "hoàn thành", "đảm bảo", "bảo đảm", "thực hiện", "vượt", "các", "hoàn thành các", "đạt các"]
-        .iter()
-        .any(|verb| ends_with(before, verb));
+    let before = before.strip_suffix(" các").unwrap_or(before);
+    let asked =
+        ["đạt", "hoàn thành", "đảm bảo", "bảo đảm", "thực hiện", "vượt"].iter().any(|verb| ends_with(before, verb));
     if !asked {
         return None;
     }
@@ -459,20 +465,19 @@ fn assigned(text: &str) -> Option<Target> {
     let given = ["phân bổ", "giao", "đề ra"].iter().find(|verb| ends_with(words, verb));
     let assigned_by = given.and_then(|verb| {
         let head = words.get(..words.len() - verb.len())?.trim_end();
+        // The longer one first.
         let bodies = [
-            "Trung ương Đoàn",
-            "Tỉnh đoàn",
-            "Tỉnh Đoàn",
-            "Thành đoàn",
-            "Thành Đoàn",
-            "Huyện đoàn",
-            "Huyện Đoàn",
-            "Quận Đoàn",
+            "trung ương đoàn",
+            "tỉnh đoàn",
+            "thành đoàn",
+            "huyện đoàn",
+            "quận đoàn",
             "cấp ủy",
+            "đoàn cấp trên",
             "cấp trên",
-            "Đoàn cấp trên",
         ];
-        bodies.iter().filter(|body| head.ends_with(*body)).max_by_key(|body| body.len()).map(|body| (*body).to_owned())
+        let body = bodies.iter().find(|body| ends_with(head, body))?;
+        head.get(head.len() - body.len()..).map(str::to_owned)
     });
     if given.is_none() && words.split_whitespace().count() < 4 {
         return None;

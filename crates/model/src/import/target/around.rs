@@ -51,6 +51,8 @@ impl Around {
             "chương trình đại hội",
             "thời lượng",
             "mục đích",
+            "triệu tập",
+            "có mặt",
         ]) && !has(&["thời gian biểu"])
             || heading.starts_with("số lượng");
         Self {

@@ -28,10 +28,28 @@ pub(in crate::import) fn looks_back(sentence: &str) -> bool {
 pub(super) fn counts(before: &str, unit: &str) -> bool {
     before.contains(char::is_alphabetic)
         && !["gửi", "nộp", "gồm"].iter().any(|word| holds_whole(before, word))
-        && !matches!(unit, "thành viên" | "đồng chí" | "người" | "em")
+        && !matches!(unit, "thành viên" | "đồng chí" | "đ/c" | "người" | "em" | "đại biểu")
         && ![
-            "tại", "ở", "trong", "từ", "đến", "là", "qua", "về", "số", "trên", "thành", "làm", "và", "các", "những",
+            "tại",
+            "ở",
+            "trong",
+            "từ",
+            "đến",
+            "là",
+            "qua",
+            "về",
+            "số",
+            "trên",
+            "thành",
+            "làm",
+            "và",
+            "các",
+            "những",
             "khoảng",
+            "vào",
+            "cả",
+            "sau",
+            "yêu cầu",
         ]
         .iter()
         .any(|word| ends_with(before.trim_end(), word))

@@ -25,10 +25,17 @@ pub(super) fn reach(text: &str, at: &Stretch) -> Stretch {
 
 /// Whether a place is between quotation marks.
 pub(super) fn is_quoted(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let curly = before.matches('“').count() > before.matches('”').count();
-    let straight = before.matches('"').count() % 2 == 1 && text.get(at..).is_some_and(|rest| rest.contains('"'));
-    curly || straight
+    let mut open = 0_u32;
+    for c in text.get(..at).unwrap_or_default().chars() {
+        match c {
+            '“' => open += 1,
+            // `“Sáng - Xanh"`: one of the other kind closes, too.
+            '”' => open = open.saturating_sub(1),
+            '"' => open = open.checked_sub(1).unwrap_or(1),
+            _ => {}
+        }
+    }
+    open > 0 && text.get(at..).is_some_and(|rest| rest.contains(['”', '"']))
 }
 
 /// The clause around a number: from one mark to the next.
@@ -137,9 +144,16 @@ pub(super) fn unit(text: &str, from: usize) -> Option<(String, usize, bool)> {
 
 /// How a number is bound by the words around it.
 pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
-    let before = before.trim_end();
+    let before = bare(before);
     let near = |words: &[&str]| words.iter().filter(|word| ends_with(before, word)).map(|word| word.len()).max();
     let (least, most) = (near(AT_LEAST), near(AT_MOST));
+    // The bound of a number before is not that of this one, unless it is a time: `ít nhất 1 tháng 1 lần`.
+    let is_own = |words: &[&str]| {
+        words
+            .iter()
+            .filter_map(|word| before.rsplit_once(word))
+            .any(|(_, rest)| !rest.contains(|c: char| c.is_ascii_digit()) || rest.split_whitespace().count() == 2)
+    };
     // `80% đội viên đạt từ 5 điểm trở lên`: the bound is that of the nearest number.
     let own = |c: char| matches!(c, ';' | '.' | ':') || c.is_ascii_digit();
     // `100% cán bộ cấp huyện trở lên`, `70% xếp loại từ khá trở lên`: the words between say what goes upwards.
@@ -152,19 +166,12 @@ pub(super) fn bound(before: &str, after: &str) -> Option<Comparison> {
         (Some(_), _) => Some(Comparison::AtLeast),
         _ if upwards => Some(Comparison::AtLeast),
         // `ít nhất mỗi năm 02 hoạt động`, `tối thiểu mỗi chi đoàn 01 công trình`.
-        _ if ["ít nhất", "tối thiểu"].iter().any(|word| holds_whole(before, word)) => Some(Comparison::AtLeast),
+        _ if is_own(&["ít nhất", "tối thiểu"]) => Some(Comparison::AtLeast),
         // `phấn đấu tỷ lệ tập hợp thanh niên đạt 70%`
         _ if ["đạt", "có"].iter().any(|word| ends_with(before, word)) && holds_whole(before, "phấn đấu") => {
             Some(Comparison::AtLeast)
         }
-        // The bound of a number before is not that of this one.
-        _ if ["không quá", "tối đa"]
-            .iter()
-            .filter_map(|word| before.rsplit_once(word))
-            .any(|(_, rest)| !rest.contains(|c: char| c.is_ascii_digit())) =>
-        {
-            Some(Comparison::AtMost)
-        }
+        _ if is_own(&["không quá", "tối đa"]) => Some(Comparison::AtMost),
         _ => None,
     }
 }
@@ -207,7 +214,7 @@ pub(super) fn sorts_out(before: &str, rest: &str) -> bool {
 }
 
 /// Whether a number is the size of a board or a share of votes: `thành lập Ban Tổ chức 07 người`, `trên 50% số phiếu`.
-pub(super) fn sits_or_votes(before: &str, unit: &str, behind: &str) -> bool {
+pub(super) fn sits_or_votes(before: &str, all_before: &str, unit: &str, behind: &str) -> bool {
     const BOARDS: [&str; 10] = [
         "ban tổ chức",
         "ban chỉ đạo",
@@ -220,13 +227,13 @@ pub(super) fn sits_or_votes(before: &str, unit: &str, behind: &str) -> bool {
         "đoàn kiểm tra",
         "tiểu ban",
     ];
-    const VOTES: [&str; 6] = ["biểu quyết", "bỏ phiếu", "tán thành", "tín nhiệm", "phiếu bầu", "bầu"];
+    const VOTES: [&str; 5] = ["biểu quyết", "bỏ phiếu", "tán thành", "tín nhiệm", "bầu"];
     let votes = ["phiếu", "số phiếu", "tổng số phiếu", "số đại biểu", "đại biểu được triệu tập"];
-    let members = matches!(unit, "thành viên" | "đồng chí" | "người" | "ủy viên" | "uỷ viên");
+    let members = matches!(unit, "thành viên" | "đồng chí" | "đ/c" | "người" | "ủy viên" | "uỷ viên");
     let of = case::lowered(&behind.chars().take(24).collect::<String>());
     (members && BOARDS.iter().any(|board| holds_whole(before, board) || of.starts_with(board)))
         || votes.iter().any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(case::is_of_word)))
-        || VOTES.iter().any(|word| ends_with(before.trim_end(), word))
+        || VOTES.iter().any(|word| ends_with(all_before.trim_end_matches([':', ' ']), word))
 }
 
 /// Whether a count says of which units a share is: `50% số huyện có trên 1.000 công nhân tổ chức ngày hội`.
@@ -240,7 +247,9 @@ pub(super) fn chooses(before: &str, rest: &str) -> bool {
         within.and_then(|at| head.get(..at)).is_some_and(|asks| VERBS.iter().any(|verb| holds_whole(asks, verb)))
     });
     which
-        || has.is_some_and(|head| head.contains('%') && !head.trim_end().ends_with("phải"))
+        // `100% chi đoàn có ít nhất 01 mô hình giúp …`
+        || !ends_with(before.trim_end(), "ít nhất")
+            && has.is_some_and(|head| head.contains('%') && !head.trim_end().ends_with("phải"))
             && VERBS.iter().any(|verb| *verb != "có" && holds_whole(rest, verb))
 }
 
@@ -259,6 +268,19 @@ pub(super) fn forbids(before: &str) -> bool {
 }
 
 pub(super) fn verb_right_before(before: &str) -> bool {
-    let before = before.trim_end();
+    let before = bare(before);
     VERBS.iter().any(|verb| ends_with(before, verb))
+}
+
+/// The words before a number without those that only say that as many more are reached, or nearly so many:
+/// `trồng mới được thêm khoảng`.
+fn bare(before: &str) -> &str {
+    let mut words = before.trim_end();
+    while let Some(rest) = ["thêm", "được", "mới", "khoảng", "gần"]
+        .iter()
+        .find_map(|word| words.strip_suffix(word).filter(|rest| rest.ends_with(' ')))
+    {
+        words = rest.trim_end();
+    }
+    words
 }

@@ -43,14 +43,17 @@ fn target(text: &str, lowered: &str, start: usize, word: &str, value: u16, aroun
     if !apart {
         return None;
     }
-    let (unit, behind, known) = unit(text, end)?;
+    // `từ hai đến ba vườn rau`
+    let range = lowered.get(end..)?.strip_prefix(" đến ");
+    let upper = range.and_then(|rest| WORDS.iter().find(|upper| super::begins_word(rest, upper)));
+    let (unit, behind, known) = unit(text, upper.map_or(end, |upper| end + " đến ".len() + upper.len()))?;
     if !known || unit == "%" || is_quoted(text, start) {
         return None;
     }
     let clause = clause(text, &(start..end));
     let before = lowered.get(clause.start..start)?.trim_end();
     let bound = bound(before, lowered.get(end..)?);
-    let least = bound == Some(Comparison::AtLeast) && is_bound(before);
+    let least = bound == Some(Comparison::AtLeast) && (upper.is_some() || is_bound(before));
     // `mỗi chi đoàn có một công trình`, but not `mỗi người có một phần việc`.
     let body = before.split("mỗi ").skip(1).any(|rest| BODIES.iter().any(|body| super::begins_word(rest, body)));
     let each = holds_whole(before, "mỗi")
@@ -78,7 +81,11 @@ fn target(text: &str, lowered: &str, start: usize, word: &str, value: u16, aroun
         || (each && word != "năm")
         || counts
         || (often && super::asks(before));
-    if !asked || holds_whole(before, "đã") || lowered.get(behind..)?.trim_start().starts_with("thì ") {
+    if !asked
+        || ends_with(before, "đến")
+        || holds_whole(before, "đã")
+        || lowered.get(behind..)?.trim_start().starts_with("thì ")
+    {
         return None;
     }
     let amount = Amount {

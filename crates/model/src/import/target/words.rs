@@ -25,11 +25,13 @@ pub(super) const UNITS: &[&str] = &[
     "chi đội",
     "lượt người",
     "lượt đoàn viên",
+    "đối tượng",
     "lượt thanh niên",
     "lượt thiếu nhi",
     "lượt",
     "ngày công",
     "ngày lao động",
+    "ngày tình nguyện",
     "cây xanh",
     "cây",
     "ý tưởng",
@@ -82,6 +84,7 @@ pub(super) const UNITS: &[&str] = &[
     "tập thể",
     "cá nhân",
     "đồng chí",
+    "đ/c",
     "quỹ",
     "tủ sách",
     "thư viện",
@@ -155,7 +158,6 @@ pub(super) const UNITS: &[&str] = &[
     "pano",
     "lá cờ",
     "mét",
-    "ki-lô-mét",
     "tổ chức",
     "đoàn viên ưu tú",
     "ngày hội",
@@ -195,7 +197,6 @@ pub(super) const UNITS: &[&str] = &[
     "tuyến hẻm",
     "hẻm",
     "giếng",
-    "héc ta",
     "địa chỉ đỏ",
     "khu dân cư",
     "tổ dân phố",
@@ -238,7 +239,6 @@ pub(super) const UNITS: &[&str] = &[
     "ngày lương",
     "cặp lá",
     "chậu hoa",
-    "sân chơi",
     "đường dẫn",
     "mã qr",
     "thủ lĩnh",
@@ -264,8 +264,7 @@ pub(super) const UNITS: &[&str] = &[
     "hành trình",
     "chuyến đi",
     "cuộc thi",
-    "phiên tòa giả định",
-    "phiên toà giả định",
+    "phiên",
     "giải bóng đá",
     "giải thể thao",
     "triển lãm",
@@ -278,19 +277,39 @@ pub(super) const UNITS: &[&str] = &[
     "bảng tin",
     "trạm",
     "kênh",
-    "tiến bộ kỹ thuật",
+    "tiến bộ",
     "ảnh",
     "đôi",
     "bức tranh",
     "tranh",
+    "căn",
+    "ngôi",
+    "tủ",
+    "lon",
+    "việc làm",
 ];
 
 /// Whole percent signs and words.
 pub(super) const PERCENT: [&str; 2] = ["%", "phần trăm"];
 
 /// Money is counted, but is no target.
-pub(super) const MONEY: [&str; 12] =
-    ["đồng", "đ", "vnđ", "vnd", "triệu đồng", "triệu", "tỷ đồng", "tỷ", "tỉ đồng", "nghìn đồng", "ngàn đồng", "usd"];
+pub(super) const MONEY: [&str; 15] = [
+    "đồng",
+    "đ",
+    "vnđ",
+    "vnd",
+    "triệu đồng",
+    "triệu",
+    "tỷ đồng",
+    "tỷ",
+    "tỉ đồng",
+    "nghìn đồng",
+    "ngàn đồng",
+    "nghìn tỷ",
+    "ngàn tỷ",
+    "nghìn tỉ",
+    "usd",
+];
 
 /// Time, ages and clocks, and how large a file or a print is; `ngày công` is work.
 pub(super) const TIME: [&str; 23] = [
@@ -337,7 +356,6 @@ pub(super) const NAMES: &[&str] = &[
     "phòng",
     "hạng",
     "kỳ",
-    "lần thứ",
     "bước",
     "tiêu chí",
     "phương án",
@@ -370,7 +388,6 @@ pub(super) const NAMES: &[&str] = &[
     "đt",
     "quận",
     "bảng",
-    "nhiệm kỳ",
     "năm học",
     "năm",
     "hè",
@@ -379,7 +396,6 @@ pub(super) const NAMES: &[&str] = &[
     "cấp",
     "mức",
     "chủ trương",
-    "cách mạng công nghiệp",
     "công nghiệp",
     "covid",
     "đường",
@@ -391,42 +407,11 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// Words before a number that is the least.
-pub(super) const AT_LEAST: &[&str] = &[
-    "ít nhất",
-    "tối thiểu",
-    "từ",
-    "trên",
-    "hơn",
-    "không dưới",
-    "không ít hơn",
-    "không thấp hơn",
-    "ít nhất là",
-    "tối thiểu là",
-    "ít nhất có",
-    "tối thiểu có",
-    "đạt từ",
-    "đạt trên",
-    "phấn đấu",
-    "phấn đấu có",
-    "phấn đấu đạt",
-    "giảm",
-];
+pub(super) const AT_LEAST: &[&str] = &["ít nhất", "tối thiểu", "từ", "trên", "hơn", "không dưới", "phấn đấu", "giảm"];
 
 /// Words before a number that is the most.
-pub(super) const AT_MOST: &[&str] = &[
-    "không quá",
-    "tối đa",
-    "dưới",
-    "không vượt quá",
-    "nhiều nhất",
-    "tối đa là",
-    "không vượt",
-    "không quá mức",
-    "xuống",
-    "xuống còn",
-    "xuống dưới",
-    "giảm còn",
-];
+pub(super) const AT_MOST: &[&str] =
+    &["không quá", "tối đa", "dưới", "không vượt quá", "nhiều nhất", "không vượt", "xuống", "xuống còn", "giảm còn"];
 
 /// Words that strive for a number.
 pub(super) const STRIVING: &[&str] = &["phấn đấu", "chỉ tiêu", "đạt", "lên", "đảm bảo", "bảo đảm"];
@@ -455,7 +440,6 @@ pub(super) const GRADES: &[&str] = &[
 
 /// What a number only divides or describes.
 pub(super) const STRUCTURE: &[&str] = &[
-    "phần thi",
     "phần",
     "vòng",
     "bảng",
@@ -495,4 +479,6 @@ pub(super) const STRUCTURE: &[&str] = &[
     "miền",
     "dân tộc",
     "chỗ",
+    "chỉ tiêu",
+    "mục tiêu",
 ];
