@@ -7,7 +7,7 @@ mod command;
 
 use command::{file, run, run_with, written};
 use orientation::office::{docx, xlsx};
-use orientation::summary::{Ballot, Summary};
+use orientation::summary::{Ballot, Summary, disclosed};
 use orientation::{Assessment, document};
 use serde_json::Value;
 
@@ -59,6 +59,28 @@ fn closing_leaves_the_units_out_and_keeps_the_figures() {
         .map(|(name, of)| written(&format!("many-{name}.summary.json"), document::write(of).as_bytes()));
     let merged = run(&["merge-summaries", &paths[0], &paths[1]]);
     assert_eq!((merged.code, merged.out), (0, run(&["merge-summaries", &paths[1], &paths[0], &paths[1]]).out));
+}
+
+#[test]
+fn a_closed_summary_for_everybody_leaves_small_groups_out_and_says_where_there_are_too_few_units() {
+    let (set, forms) = (file(SET), forms(12));
+    let run = |at_least: &str| {
+        let level = ["summarize", "--criteria", &set, "--close", "xa-mau", "--name", "Đoàn xã Mẫu"];
+        run_with(&[&level[..], &["--at-least", at_least, "-"]].concat(), stream(&forms).as_bytes())
+    };
+    let all = run_with(&["summarize", "--criteria", &set, "--close", "xa-mau", "-"], stream(&forms).as_bytes());
+    let (all, open) = (summary(&all.out), run("5"));
+    assert_eq!((open.code, open.err.as_str()), (0, "Đã tổng hợp 12 tệp.\n"));
+    let open = summary(&open.out);
+    let criteria: orientation::CriteriaSet = document::read(&std::fs::read_to_string(&set).unwrap()).unwrap();
+    let [before, after] = [&all, &open].map(|of| disclosed(&of.totals()[0], Some(&criteria), 5));
+    assert_eq!(after, before);
+    assert_eq!(after.units, Some(12));
+    let [many, few] = ["12", "13"].map(run);
+    assert_eq!((many.code, summary(&many.out).subtotals.len()), (0, 1));
+    let said = format!("Không công bố số liệu {}, kỳ {}: có ít hơn 13 đơn vị.\n", criteria.id, forms[0].period);
+    assert_eq!((few.code, few.err), (1, format!("Đã tổng hợp 12 tệp.\n{said}")));
+    assert!(summary(&few.out).subtotals.is_empty());
 }
 
 #[test]

@@ -179,7 +179,7 @@ proptest! {
         let summary = decided(&set, best.min(all), all);
         let totals: Vec<Total> = summary.totals();
         for total in &totals {
-            let open = disclosed(total, at_least);
+            let open = disclosed(total, Some(&set), at_least);
             let shown = open.classes.values().sum::<u64>();
             prop_assert!(open.classes.values().all(|count| *count >= at_least));
             match open.units {

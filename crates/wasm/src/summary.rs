@@ -98,7 +98,8 @@ impl OpenCollection {
         let scope: Scope = read(scope)?;
         let totals = self.collection.summary().totals();
         let total = totals.iter().find(|total| total.scope == scope);
-        Ok(total.map(|total| json::write(&disclosed(total, at_least.into()))))
+        let set = self.collection.set(&scope);
+        Ok(total.map(|total| json::write(&disclosed(total, set, at_least.into()))))
     }
 
     /// The summary's document.

@@ -28,7 +28,8 @@ pub fn token<T: core::str::FromStr<Err: core::fmt::Display>>(text: &str) -> Resu
     feature = "assessments",
     feature = "ballots",
     feature = "review",
-    feature = "summary"
+    feature = "summary",
+    feature = "tasks"
 ))]
 pub fn day(text: &str) -> Result<orientation::day::NaiveDate, JsValue> {
     orientation::day::parse(text).ok_or_else(|| JsValue::from_str("a day is written like `2022-11-30`"))

@@ -3363,7 +3363,7 @@ export type PublicTotal = {
    */
   classes: { [id in Id]?: number },
   /**
-   * Whether any class was left out.
+   * Whether some units are in no class that is shown: their class was left out, or they have none.
    */
   withheld: boolean,
   /**
@@ -3371,11 +3371,11 @@ export type PublicTotal = {
    */
   share?: Share,
   /**
-   * The same of the groups that concern enough units.
+   * The same of the groups that concern enough units, and tell nothing of a group or criterion that does not.
    */
   groups: { [id in Id]?: Share },
   /**
-   * The same of the criteria that concern enough units.
+   * The same of such criteria.
    */
   criteria: { [id in Id]?: Share },
 };

@@ -101,12 +101,15 @@ export class OrientationSummary extends SpokenElement<Words> {
   /** What is set beside the period before, fetched when it is looked at. */
   readonly #years = new Lazy(async () => (await import('./view/years.js')).yearsPanel);
 
+  /** The file for everybody, fetched when the files are looked at. */
+  readonly #publish = new Lazy(async () => new (await import('./view/publish.js')).PublishOffer(this.#host as Host));
+
   /** What everybody may see, fetched where that is all. */
   readonly #everybody = new Lazy(async () => (await import('./view/public.js')).publicView);
 
   /** What a changed set would do, fetched when it is asked for. */
   readonly #impact = new Lazy(async () => new (await import('./view/impact.js')).ImpactPanel(this.#host as Host));
-  readonly #parts = [this.#ballot, this.#plan, this.#years, this.#queue, this.#everybody, this.#impact];
+  readonly #parts = [this.#ballot, this.#plan, this.#years, this.#queue, this.#publish, this.#everybody, this.#impact];
   #isTried = false;
 
   /** The summary's file as it stands; blank while there is nothing. */
@@ -314,7 +317,9 @@ export class OrientationSummary extends SpokenElement<Words> {
       case 'ballot':
         return this.#votes();
       case 'files':
-        return this.#views?.files.render(view);
+        return this.#views?.files.render(view, (file) =>
+          this.#later('files', this.#publish, (offer) => offer.render(file)),
+        );
     }
   }
 

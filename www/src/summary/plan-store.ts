@@ -1,6 +1,6 @@
-/** The plan at hand beside what the units have done. Fetched with the first plan that is brought, or that is looked at. */
-import { begin, readPlan, tasksOf } from '../engine/tasks.js';
-import type { CollectionView, TaskLine } from '../engine/types.js';
+/** What the sums of the units are taken for: the plan at hand beside them, a file for everybody. Fetched with the first of these. */
+import { begin, publishedOf, readPlan, tasksOf } from '../engine/tasks.js';
+import type { CollectionView, LevelRef, TaskLine } from '../engine/types.js';
 
 export class PlanStore {
   #last: { from: readonly unknown[]; tasks: readonly TaskLine[] } | undefined;
@@ -21,5 +21,16 @@ export class PlanStore {
     if (this.#last === undefined || from.some((each, at) => each !== this.#last?.from[at]))
       this.#last = { from, tasks: tasksOf(plan, criteria, view.tally) };
     return this.#last.tasks;
+  }
+
+  /** The text of a summary of what may be published of all units; nothing where they are too few. */
+  published(
+    whole: CollectionView,
+    criteria: string | undefined,
+    by: LevelRef,
+    on: string,
+    atLeast: number,
+  ): string | undefined {
+    return publishedOf(criteria, whole, by, on, atLeast);
   }
 }

@@ -376,12 +376,16 @@ export class SummaryStore {
   }
 
   async #review(): Promise<void> {
-    const { view, criteria, before } = this;
-    if (view === undefined) return;
-    const isWhole = Object.keys(this.filter).length === 0;
-    const { units } = isWhole ? view : (this.#handle?.view(view.scope, {}, this.today) ?? view);
+    const { whole, criteria, before } = this;
+    if (whole === undefined) return;
     const shares = before === undefined ? {} : (this.#handle?.shares(before.scope) ?? {});
-    await this.review.make(units, criteria, shares);
+    await this.review.make(whole.units, criteria, shares);
+  }
+
+  /** What is looked at without its filter. */
+  get whole(): CollectionView | undefined {
+    const { filter, scope, view } = this;
+    return scope === undefined || Object.keys(filter).length === 0 ? view : this.#handle?.view(scope, {}, this.today);
   }
 
   /** Makes the queue again, where something stood in the way. */

@@ -19,10 +19,13 @@ const EXAMPLE: &str = "\
 Examples:
   orientation summarize --criteria chi-doan phieu/*.json --output tong-hop.json
   orientation summarize --criteria chi-doan --close tinh-doan - < phieu.ndjson
+  orientation summarize --criteria chi-doan --close xa-mau --at-least 5 phieu/*.json --output cong-bo.json
 
 A FILE is an assessment, a summary, or a stream with one of these to a line (NDJSON).
 Of two files of a unit the later one counts and the other is named. With `--close` the units are left out:
-memory stays flat however many there are, and each file counts once as it comes.";
+memory stays flat however many there are, and each file counts once as it comes. With `--at-least` the figures are for
+everybody: those of smaller groups are left out, and so much beside them that nobody finds them by subtracting.
+Of a set that is not given with `--criteria` no group and no criterion is shown.";
 
 /// Add up assessments and summaries (exit code 1 where files were left out or units are missing)
 #[derive(Debug, clap::Args)]
@@ -46,6 +49,9 @@ pub struct Arguments {
     /// The name of that level
     #[arg(long, value_name = "NAME", requires = "close")]
     name: Option<String>,
+    /// Only what may be published: without the figures of groups of fewer units than this
+    #[arg(long, value_name = "COUNT", requires = "close")]
+    at_least: Option<u64>,
     /// The day for which is scored and closed; the last day of the period, unless it is given
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<NaiveDate>,
@@ -80,12 +86,17 @@ impl Arguments {
         if let Some(level) = &level {
             summary = self.closed(level, tallies, &summary);
         }
+        let mut few = String::new();
+        if let Some(at_least) = self.at_least {
+            summary = published(&sets, summary, at_least, &mut few, context);
+        }
         let counted = filled(context.words.counted, &[&files.to_string()]);
         let mut notes = format!("{counted}\n");
         if !refused.is_empty() {
             notes.push_str(&format!("{}\n{refused}", context.words.left_out));
         }
-        let mut attention = !refused.is_empty();
+        notes.push_str(&few);
+        let mut attention = !refused.is_empty() || !few.is_empty();
         if let Some(roster) = &roster {
             let (said, missing) = reported(roster, &summary, self.on.unwrap_or(roster.due), context);
             notes.push_str(&said);
@@ -145,6 +156,24 @@ impl Arguments {
         }
         subtotals.into_iter().collect()
     }
+}
+
+/// What everybody may see of closed figures; what of them has too few units is said in `few`.
+fn published(sets: &[CriteriaSet], closed: Summary, at_least: u64, few: &mut String, context: &Context) -> Summary {
+    let mut open = Vec::new();
+    for subtotal in closed.subtotals {
+        let Scope { criteria, edition, period, .. } = &subtotal.scope;
+        let set = sets.iter().find(|set| set.id == *criteria && set.edition == *edition);
+        match subtotal.published(set, at_least) {
+            Some(subtotal) => open.push(subtotal),
+            None => {
+                let of = [criteria.to_string(), period.to_string(), at_least.to_string()];
+                let of: Vec<&str> = of.iter().map(String::as_str).collect();
+                few.push_str(&format!("{}\n", filled(context.words.too_few, &of)));
+            }
+        }
+    }
+    open.into_iter().collect()
 }
 
 /// Who has reported, and what the caps come to; whether somebody is missing or a cap is passed.

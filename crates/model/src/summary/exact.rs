@@ -59,6 +59,11 @@ impl<const PLACES: u32> ExactSum<PLACES> {
         self.0
     }
 
+    /// So many of the smallest unit.
+    pub(super) const fn of_units(units: i128) -> Self {
+        Self(units)
+    }
+
     /// Adds another sum.
     pub const fn add(&mut self, other: Self) {
         self.0 = self.0.saturating_add(other.0);

@@ -27,7 +27,8 @@ export class FilesView {
     this.#sure = new Sure(host);
   }
 
-  render(view: CollectionView): TemplateResult {
+  /** What is offered; `publish` shows the file for everybody under a name. */
+  render(view: CollectionView, publish: (name: string) => unknown): TemplateResult {
     const { store, words } = this.#host;
     const { files } = words;
     const name = `${view.scope.criteria}-${view.scope.period}`.replace(/[^\w.-]+/g, '-');
@@ -44,6 +45,7 @@ export class FilesView {
         ${offer(files.forms, files.formsHint, () => void this.#make(`${name}-forms.xlsx`, (sheets) => sheets.forms(store.criteria, store.allForms(), words.lang)))}
         ${offer(files.paper, files.paperHint, () => void this.#make(`${name}.docx`, (sheets) => sheets.report(view, words.lang)))}
         ${offer(files.summary, files.summaryHint, () => this.#save({ name: `${name}.json`, type: 'application/json', text: store.summaryText }))}
+        <li class="offer">${publish(name)}</li>
         ${offer(files.csv, files.csvHint, () => void this.#make(`${name}.csv`, (sheets) => sheets.csv(view, words.lang)))}
         ${offer(files.all, files.allHint, () => void this.#all(name))}
         <li class="offer"><p><strong>${files.clear}</strong><br><span class="remark">${files.clearHint}</span></p>

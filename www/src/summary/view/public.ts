@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CollectionView, PublicTotal, Ranked } from '../../engine/types.js';
 import { periodWords } from '../../ui/i18n/format.js';
 import type { Words } from '../words/index.js';
+import { publicWordsOf } from '../words/public.js';
 import { bar, barOf, shareWords } from './figures.js';
 
 export function publicView(
@@ -11,10 +12,10 @@ export function publicView(
   total: PublicTotal | undefined,
 ): TemplateResult {
   const units = total?.units;
-  const head = html`<header class="head"><h2>${view?.title ?? words.public.title}</h2>
+  const own = publicWordsOf(words.locale);
+  const head = html`<header class="head"><h2>${view?.title ?? own.title}</h2>
     ${view === undefined ? nothing : html`<p class="remark">${periodWords(view.scope.period, words)}</p>`}</header>`;
-  if (view === undefined || total === undefined || units == null)
-    return html`${head}<p class="remark">${words.public.few}</p>`;
+  if (view === undefined || total === undefined || units == null) return html`${head}<p class="remark">${own.few}</p>`;
   const { overview } = words;
   const classes = view.classes.filter(({ id }) => total.classes[id] !== undefined);
   return html`${head}
@@ -33,7 +34,7 @@ export function publicView(
             return html`<tr><th scope="row">${title}</th><td class="with-bar">${bar(percent)}<span class="percent">${percent.toLocaleString(words.locale, { maximumFractionDigits: 0 })}%</span></td><td class="end number">${count}</td></tr>`;
           })}</tbody></table>`
     }
-    ${total.withheld ? html`<p class="remark">${words.public.withheld(total.atLeast)}</p>` : nothing}
+    ${total.withheld ? html`<p class="remark">${own.withheld(total.atLeast)}</p>` : nothing}
     ${shares(words, overview.groups, view.groups, total.groups)}
     ${shares(words, words.criteria.title, view.criteria, total.criteria)}`;
 }

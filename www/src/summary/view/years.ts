@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClassChange, ComparedLine, ComparedView, Scope } from '../../engine/types.js';
 import { periodWords } from '../../ui/i18n/format.js';
+import { yearsWordsOf } from '../words/years.js';
 import { opens, shareWords } from './figures.js';
 import type { Host } from './host.js';
 
@@ -9,7 +10,7 @@ const CHANGES: readonly ClassChange[] = ['raised', 'same', 'lowered'];
 
 export function yearsPanel(host: Host, compared: ComparedView, before: Scope): TemplateResult {
   const { words } = host;
-  const { years } = words;
+  const years = yearsWordsOf(words.locale);
   const title = years.title(periodWords(before.period, words));
   const key = (name: string, shown: unknown): TemplateResult =>
     html`<div class="key"><dt>${name}</dt><dd>${shown}</dd></div>`;
@@ -29,7 +30,7 @@ export function yearsPanel(host: Host, compared: ComparedView, before: Scope): T
 
 function row(host: Host, line: ComparedLine, scope: Scope): TemplateResult {
   const { words } = host;
-  const { years } = words;
+  const years = yearsWordsOf(words.locale);
   const { id, title, before, now, units, demand } = line;
   const both = before != null && now != null;
   const change = both ? Number.parseFloat(now) - Number.parseFloat(before) : undefined;

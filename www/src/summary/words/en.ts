@@ -155,22 +155,6 @@ export const en: Words = {
     counted: (part, whole, share) =>
       whole === undefined ? part : `${part} of ${whole}${share === undefined ? '' : `, ${share}`}`,
   },
-  years: {
-    title: (before) => `Against ${before}`,
-    hint: (count) =>
-      `Only the ${units(count)} with a form in both periods; a criterion is compared with the one that it replaces.`,
-    total: 'Share of all points',
-    raised: 'Class raised',
-    same: 'Class kept',
-    lowered: 'Class lowered',
-    before: 'Before',
-    now: 'Now',
-    change: 'Change (points of a percent)',
-    fresh: 'new',
-    retired: 'retired',
-    harder: 'asks for more than before',
-    easier: 'asks for less than before',
-  },
   queue: {
     title: 'Forms to look at again',
     places: (count) => (count === 1 ? '1 place to look at' : `${count} places to look at`),
@@ -256,10 +240,5 @@ export const en: Words = {
     signed: 'FOR THE COMMITTEE',
     sign: '(signature, full name)',
     seal: '(signature and seal)',
-  },
-  public: {
-    title: 'Overall results',
-    few: 'There are too few units for figures to be shown.',
-    withheld: (atLeast) => `Groups of fewer than ${atLeast} units are not shown on their own.`,
   },
 };

@@ -156,22 +156,6 @@ export const vi = {
     counted: (part: string, whole: string | undefined, share: string | undefined) =>
       whole === undefined ? part : `${part} trên ${whole}${share === undefined ? '' : `, đạt ${share}`}`,
   },
-  years: {
-    title: (before: string) => `So với ${before}`,
-    hint: (units: number) =>
-      `Chỉ so ${units} đơn vị có phiếu ở cả hai kỳ; tiêu chí được so với tiêu chí mà nó thay thế.`,
-    total: 'Tỉ lệ điểm đạt',
-    raised: 'Tăng mức xếp loại',
-    same: 'Giữ nguyên',
-    lowered: 'Giảm mức xếp loại',
-    before: 'Kỳ trước',
-    now: 'Kỳ này',
-    change: 'Tăng, giảm (điểm %)',
-    fresh: 'mới',
-    retired: 'đã bỏ',
-    harder: 'yêu cầu cao hơn kỳ trước',
-    easier: 'yêu cầu thấp hơn kỳ trước',
-  },
   queue: {
     title: 'Phiếu cần xem lại',
     places: (count: number) => `${count} chỗ cần xem`,
@@ -257,11 +241,6 @@ export const vi = {
     signed: 'TM. BAN CHẤP HÀNH',
     sign: '(ký, ghi rõ họ tên)',
     seal: '(ký tên, đóng dấu)',
-  },
-  public: {
-    title: 'Kết quả chung',
-    few: 'Số đơn vị còn quá ít để công bố số liệu.',
-    withheld: (atLeast: number) => `Nhóm dưới ${atLeast} đơn vị không được nêu riêng.`,
   },
 };
 
