@@ -3,6 +3,7 @@
 use super::clean::{Clean, Row, Stretch, is_blank};
 use super::find::Pairs;
 use super::marker;
+use super::outline::names_theme;
 use super::shape::{begins_in_capitals, is_capitals, is_rule};
 use crate::plan::LineRole;
 use crate::vietnamese::case;
@@ -30,7 +31,7 @@ const fn kind(word: &'static str, plans: bool, rules: bool) -> PaperKind {
     PaperKind { word, plans, rules }
 }
 
-const KINDS: [PaperKind; 33] = [
+const KINDS: [PaperKind; 34] = [
     kind("KẾ HOẠCH", true, false),
     kind("CHƯƠNG TRÌNH", true, false),
     kind("ĐỊNH HƯỚNG", true, false),
@@ -41,7 +42,6 @@ const KINDS: [PaperKind; 33] = [
     kind("PHƯƠNG ÁN", true, false),
     kind("KỊCH BẢN", true, false),
     kind("THÔNG BÁO", true, false),
-    kind("THỂ LỆ", true, false),
     kind("CHỈ THỊ", true, false),
     kind("KẾT LUẬN", true, false),
     kind("GIAO ƯỚC", true, false),
@@ -64,29 +64,33 @@ const KINDS: [PaperKind; 33] = [
     kind("GIẤY CHỨNG NHẬN", false, false),
     kind("DANH SÁCH", false, false),
     kind("BỘ TIÊU CHÍ", false, false),
+    kind("THỂ LỆ", false, false),
+    kind("ĐỀ CƯƠNG", false, false),
 ];
 
-/// The kind that a line names: the whole line in capitals, or the word alone on its line.
+/// What a letter is, which names no kind.
+const LETTER: PaperKind = kind("CÔNG VĂN", false, false);
+
+/// The kind that a line names: a word in capitals at its beginning, or the word alone on its line.
 pub(super) fn paper_kind(text: &str) -> Option<PaperKind> {
     let text = text.trim_matches(is_blank);
     let text = text.strip_prefix("DỰ THẢO ").unwrap_or(text);
-    let lowered: String;
-    let compared = if is_capitals(text) {
-        text
-    } else {
-        if text.chars().count() > 24 {
-            return None;
-        }
-        lowered = case::raised(text);
-        let whole = KINDS.iter().any(|kind| kind.word == lowered);
-        if !whole {
-            return None;
-        }
-        &lowered
-    };
-    KINDS.into_iter().find(|kind| {
-        compared.strip_prefix(kind.word).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
+    begins_with_kind(text).or_else(|| {
+        let found = (text.chars().count() <= 24).then(|| mixed_kind(text))?;
+        found.filter(|kind| kind.word.chars().count() == text.chars().count())
     })
+}
+
+/// The kind whose word a line begins with, in capitals.
+fn begins_with_kind(text: &str) -> Option<PaperKind> {
+    KINDS.into_iter().find(|kind| {
+        text.strip_prefix(kind.word).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
+    })
+}
+
+/// The kind whose word a line begins with, in whatever letters.
+fn mixed_kind(text: &str) -> Option<PaperKind> {
+    text.starts_with(case::is_capital).then(|| begins_with_kind(&case::raised(text)))?
 }
 
 /// What a line or column before the title is for, where its words show it.
@@ -94,15 +98,16 @@ pub(super) fn role_of(text: &str) -> Option<LineRole> {
     if is_rule(text) {
         return Some(LineRole::Rule);
     }
+    let text = text.trim_end_matches(['|', ' ']);
     if is_symbol(text) {
         return Some(LineRole::Symbol);
     }
     if is_place_and_date(text) {
         return Some(LineRole::PlaceAndDate);
     }
-    // Each of them begins with one of two letters.
+    // Each of them begins with one of three letters.
     let begins = text.chars().find(|c| c.is_alphanumeric());
-    if !begins.is_some_and(|c| matches!(c, 'C' | 'c' | 'Đ' | 'đ')) {
+    if !begins.is_some_and(|c| matches!(c, 'C' | 'c' | 'Đ' | 'đ' | 'H')) {
         return None;
     }
     let upper = case::raised(text);
@@ -125,12 +130,18 @@ fn is_organisation(upper: &str) -> bool {
             | "ĐOÀN TNCSHCM"
             | "ĐOÀN TNCS HCM"
             | "ĐOÀN THANH NIÊN CS HỒ CHÍ MINH"
+            | "ĐỘI TNTP HỒ CHÍ MINH"
+            | "ĐỘI THIẾU NIÊN TIỀN PHONG HỒ CHÍ MINH"
     )
 }
 
 fn is_motto(upper: &str) -> bool {
-    upper.starts_with("CỘNG HÒA XÃ HỘI")
-        || upper.starts_with("CỘNG HOÀ XÃ HỘI")
+    // A narrow column breaks the name of the state, too.
+    const STATE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    let state = upper.replace("HOÀ", "HÒA");
+    state.starts_with("CỘNG HÒA XÃ HỘI")
+        || state.starts_with("CỘNG") && STATE.starts_with(state.as_str())
+        || state.ends_with("CHỦ NGHĨA VIỆT NAM") && STATE.ends_with(state.as_str())
         || (upper.starts_with("ĐỘC LẬP") && upper.contains("TỰ DO") && upper.chars().count() < 40)
         || upper == "ĐẢNG CỘNG SẢN VIỆT NAM"
 }
@@ -177,7 +188,8 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
 pub(super) fn columns(clean: &Clean<'_>, row: &Row) -> Vec<Stretch> {
     let mut parts = Vec::new();
     let mut from = row.start;
-    for part in clean.get(row.stretch()).split('\t') {
+    // A stroke closes a cell and stays with it.
+    for part in clean.get(row.stretch()).split_inclusive(['\t', '|']) {
         let lead = part.len() - part.trim_start_matches(is_blank).len();
         let trimmed = part.trim_matches(is_blank);
         if !trimmed.is_empty() {
@@ -191,7 +203,7 @@ pub(super) fn columns(clean: &Clean<'_>, row: &Row) -> Vec<Stretch> {
                 None => parts.push(start..start + trimmed.len()),
             }
         }
-        from += part.len() + 1;
+        from += part.len();
     }
     parts
 }
@@ -213,12 +225,25 @@ fn right_column(text: &str) -> Option<(usize, usize)> {
         if let Some((at, _)) = text.match_indices(right).last() {
             let left = text.get(..at).unwrap_or_default();
             let wide = left.ends_with("  ");
-            let complete = text.get(at..).is_some_and(|rest| rest.len() < right.len() + 22)
+            let complete = text.get(at..).is_some_and(|rest| rest.len() < right.len() + 32)
                 && !["BCH", "HÀNH", "VỤ", "CỦA", "BTV"].iter().any(|word| left.trim_end().ends_with(word));
             if wide || complete {
                 return split(at);
             }
         }
+    }
+    // The number of a page that a converter puts before its first word: `Trang 1ĐỘI TNTP HỒ CHÍ MINH`.
+    if let Some(page) = text.strip_prefix("Trang ") {
+        let rest = page.trim_start_matches(|c: char| c.is_ascii_digit());
+        if rest.len() < page.len() && rest.starts_with(case::is_capital) {
+            let at = text.len() - rest.len();
+            return Some((at, at));
+        }
+    }
+    // Stars before place and date.
+    let drawn = text.find(char::is_alphanumeric)?;
+    if drawn > 0 && is_rule(text.get(..drawn)?) {
+        return split(drawn).filter(|_| role_of(text.get(drawn..).unwrap_or_default()).is_some());
     }
     // Number and symbol before place and date.
     if text.starts_with("Số") {
@@ -276,32 +301,49 @@ pub(super) fn begins_preamble(text: &str) -> bool {
     WORDS.iter().any(|word| text.starts_with(word)) || text.starts_with("Hưởng ứng") || text.starts_with("Kính gởi")
 }
 
+/// Whether a row has what only the head of a paper has: a number, an organisation, a place and a date.
+fn is_sure(clean: &Clean<'_>, row: &Row) -> bool {
+    // A title names the organisation, too.
+    paper_kind(clean.get(row.stretch())).is_none()
+        && columns(clean, row).into_iter().any(|stretch| {
+            matches!(
+                role_of(clean.get(stretch)),
+                Some(LineRole::Symbol | LineRole::PlaceAndDate | LineRole::Organisation)
+            )
+        })
+}
+
 pub(super) fn read(clean: &Clean<'_>, rows: &[Row]) -> Head {
-    let searched = || rows.iter().take(SEARCHED).enumerate();
     // Nothing behind the first number of a body is its title.
-    let numbered = searched().find(|(_, row)| {
-        let text = clean.get(row.stretch());
-        let [first, _] = marker::read(text);
-        first.is_some_and(|m| !m.is_bullet() && !m.bare && m.is_first()) && !is_symbol(text)
-    });
-    let before = numbered.map_or(rows.len().min(SEARCHED), |(at, _)| at);
-    let title = rows.iter().take(before).position(|row| {
-        let text = clean.get(row.stretch());
-        paper_kind(text).is_some() && !text.ends_with(':')
-    });
+    let numbered = |from: usize| {
+        let found = rows.iter().take(SEARCHED).skip(from).position(|row| {
+            let text = clean.get(row.stretch());
+            let [first, _] = marker::read(text);
+            first.is_some_and(|m| !m.is_bullet() && !m.bare && (m.is_first() || from > 0)) && !is_symbol(text)
+        });
+        found.map_or(rows.len().min(SEARCHED), |at| from + at)
+    };
+    let mut before = numbered(0);
+    // But for a number that stands alone above the head: that is the site's.
+    let head_in = |from: usize, to: usize| {
+        rows.iter().take(to).skip(from).any(|row| is_sure(clean, row) || paper_kind(clean.get(row.stretch())).is_some())
+    };
+    let next = numbered(before + 1);
+    let body_above = rows.iter().take(before).any(|row| begins_preamble(clean.get(row.stretch())));
+    if !body_above && !head_in(0, before) && head_in(before, next) {
+        before = next;
+    }
     let mut head = Head::default();
-    let Some(title) = title else {
+    let Some(title) = title(clean, rows, before) else {
         head_without_title(clean, rows, before, &mut head);
         return head;
     };
-    for row in rows.iter().take(title) {
-        above(clean, row, &mut head.pieces);
-    }
-    meetings(clean, &mut head.pieces);
+    above(clean, rows, title, &mut head.pieces);
     let Some(row) = rows.get(title) else {
         return head;
     };
-    head.kind = paper_kind(clean.get(row.stretch()));
+    let text = clean.get(row.stretch());
+    head.kind = paper_kind(text).or_else(|| mixed_kind(text));
     head.title = Some(row.line);
     head.pieces.push(Piece { role: LineRole::TitleWord, stretch: row.stretch(), line: row.line });
     head.end = title + 1;
@@ -309,40 +351,91 @@ pub(super) fn read(clean: &Clean<'_>, rows: &[Row]) -> Head {
     head
 }
 
+/// The row of the title.
+fn title(clean: &Clean<'_>, rows: &[Row], before: usize) -> Option<usize> {
+    let text = |at: usize| rows.get(at).map_or("", |row| clean.get(row.stretch()));
+    let kind = |at: usize| paper_kind(text(at)).filter(|_| !text(at).ends_with(':'));
+    // What a site writes above a paper may name it, too: the paper's own title stands below the sure rows of its head, or
+    // right below the other.
+    let sure = rows.iter().take(before).position(|row| is_sure(clean, row)).unwrap_or(before);
+    let first = (sure..before).chain(0..sure).find(|at| kind(*at).is_some());
+    if let Some(first) = first {
+        let again = first + 1 < before && kind(first + 1) == kind(first);
+        return Some(first + usize::from(again));
+    }
+    // `Kế hoạch tháng Ba`: a title in ordinary letters, where a preamble follows.
+    (0..before).find(|at| {
+        let words = text(*at);
+        words.chars().count() <= 200
+            && !words.ends_with(['.', ';', ':'])
+            && mixed_kind(words).is_some()
+            && (at + 1..before.min(at + 4)).any(|next| begins_preamble(text(next)))
+    })
+}
+
+/// A line that a site adds to a paper: when it was posted, how often it was read.
+fn is_posted(text: &str) -> bool {
+    let lowered = case::lowered(text);
+    ["ngày cập nhật", "cập nhật lúc", "đăng ngày", "lượt xem"].iter().any(|word| lowered.contains(word))
+        || lowered.chars().all(|c| !c.is_alphabetic()) && lowered.contains(':')
+}
+
+/// `NĂM HỌC 2020 - 2021`: for which time a paper is.
+fn names_time(text: &str) -> bool {
+    let upper = case::raised(text);
+    text.chars().count() <= 40 && ["NĂM ", "NHIỆM K", "GIAI ĐOẠN "].iter().any(|word| upper.starts_with(word))
+}
+
 /// The lines of the subject: until a rule, or until a gap or the words of a preamble.
 fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
     let ruled = rows.iter().take(before).skip(head.end).take(8).position(|row| is_rule(clean.get(row.stretch())));
-    let mut first = true;
+    let rules = head.kind.is_some_and(|kind| kind.rules);
+    // A title that says more than its kind has its subject on the same line.
+    let mut first = head.pieces.last().is_none_or(|piece| {
+        let text = clean.get(piece.stretch.clone());
+        is_capitals(text) || head.kind.is_some_and(|kind| kind.word.len() + 2 >= text.len())
+    });
+    let (mut decided, mut capitals) = (false, false);
     while let Some(row) = rows.get(head.end).filter(|_| head.end < before) {
         let text = clean.get(row.stretch());
         // `CHỦ TỊCH ỦY BAN NHÂN DÂN …` below the subject of a decision: who decides, not what.
-        let decides = !first && head.kind.is_some_and(|kind| kind.rules) && is_capitals(text) && is_issuer(text);
-        if ruled.is_none() && !decides {
+        let decides = !first && rules && is_capitals(text) && (decided || is_issuer(text) || is_cut_off(text));
+        let posted = is_posted(text);
+        // What goes on in small letters, or says for which time, is of the subject however far it stands apart.
+        let goes_on = text.starts_with(case::is_small) || names_time(text);
+        if ruled.is_none() && !decides && !posted && !goes_on {
             let long = text.chars().count() > 220;
+            let [marker, _] = marker::read(text);
+            let begins = begins_preamble(text);
+            let grounds = text.starts_with("Căn cứ") || (capitals && begins);
             let preamble = text.starts_with("Kính gửi")
-                || (!first && (row.gap || begins_preamble(text) && (text.chars().count() > 90 || text.ends_with(':'))));
+                || names_theme(text)
+                || marker.is_some_and(|m| m.is_bullet())
+                || (!first && (row.gap || grounds || begins && (text.chars().count() > 90 || text.ends_with(':'))));
             let sentence = !first && text.ends_with([':', ';']);
-            if long || preamble || sentence || (first && row.gap && begins_preamble(text) && text.chars().count() > 100)
-            {
+            if long || preamble || sentence || (first && row.gap && begins && text.chars().count() > 100) {
                 break;
             }
         }
         let rule = is_rule(text);
-        let role = match (rule, decides) {
+        let role = match (rule, decides || posted) {
             (true, _) => LineRole::Rule,
             (false, true) => LineRole::Other,
+            // `(Ban hành kèm theo Quyết định …)`
+            _ if text.starts_with('(') && case::lowered(text).contains("kèm theo") => LineRole::Other,
             _ if !first && names_meeting(text) => LineRole::Meeting,
             (false, false) => LineRole::TitleSubject,
         };
         head.pieces.push(Piece { role, stretch: row.stretch(), line: row.line });
         head.end += 1;
-        first = false;
+        first &= posted;
+        decided = decides;
+        capitals = is_capitals(text) && text.chars().count() > 12;
         if rule {
             break;
         }
     }
     // The same below the rule.
-    let rules = head.kind.is_some_and(|kind| kind.rules);
     if let Some(row) = rows.get(head.end).filter(|_| rules && head.end < before) {
         let text = clean.get(row.stretch());
         if is_capitals(text) && is_issuer(text) {
@@ -352,14 +445,75 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
     }
 }
 
-/// A line above the title, its columns apart.
-fn above(clean: &Clean<'_>, row: &Row, pieces: &mut Vec<Piece>) {
-    for stretch in columns(clean, row) {
-        let text = clean.get(stretch.clone());
-        let role = role_of(text)
-            .unwrap_or_else(|| if is_issuer(text) || is_capitals(text) { LineRole::Issuer } else { LineRole::Other });
-        pieces.push(Piece { role, stretch, line: row.line });
+/// `ỦY` and on the next line `BAN NHÂN DÂN`: the name of a body that a narrow column cuts after its first word.
+pub(super) fn is_cut_off(text: &str) -> bool {
+    matches!(text, "ỦY" | "UỶ")
+}
+
+/// The rows above the title, their columns apart.
+fn above(clean: &Clean<'_>, rows: &[Row], title: usize, pieces: &mut Vec<Piece>) {
+    // The head begins with the capitals above its first sure row; what stands higher is the site's.
+    let sure =
+        |row: &Row| is_sure(clean, row) || columns(clean, row).into_iter().any(|s| role_of(clean.get(s)).is_some());
+    let mut start = rows.iter().take(title).position(sure).unwrap_or(title);
+    while let Some(row) = start.checked_sub(1).and_then(|at| rows.get(at)) {
+        let text = clean.get(row.stretch());
+        if !(is_capitals(text) && paper_kind(text).is_none() || is_rule(text)) {
+            break;
+        }
+        start -= 1;
     }
+    // Capitals alone make no head.
+    let named = |row: &Row| sure(row) || is_issuer(clean.get(row.stretch()));
+    if !rows.iter().take(title).skip(start).any(named) {
+        start = title;
+    }
+    let mut at = 0;
+    while let Some(row) = rows.get(at).filter(|_| at < title) {
+        at += 1;
+        if at <= start {
+            pieces.push(Piece { role: LineRole::Other, stretch: row.stretch(), line: row.line });
+            continue;
+        }
+        if let Some((next, role)) =
+            rows.get(at).filter(|_| at < title).and_then(|next| Some((next, whole(clean, row, next)?)))
+        {
+            pieces.push(Piece { role, stretch: row.start..next.end, line: row.line });
+            at += 1;
+            continue;
+        }
+        for stretch in columns(clean, row) {
+            let text = clean.get(stretch.clone());
+            let named = || {
+                // `Liên đội Trường …` below the body above it.
+                let below = pieces.last().is_some_and(|p| matches!(p.role, LineRole::Issuer | LineRole::Organisation));
+                let small = below && text.chars().count() <= 70 && begins_body(&case::raised(text));
+                is_issuer(text) || small || is_capitals(text) && text.starts_with(char::is_alphanumeric)
+            };
+            let role = role_of(text).unwrap_or_else(|| if named() { LineRole::Issuer } else { LineRole::Other });
+            pieces.push(Piece { role, stretch, line: row.line });
+        }
+    }
+    meetings(clean, pieces);
+}
+
+/// What two rows are together, where a narrow column breaks a number, a date or a name: `Số:` and below it `7/QĐ-UBND`.
+fn whole(clean: &Clean<'_>, row: &Row, next: &Row) -> Option<LineRole> {
+    let (first, second) = (clean.get(row.stretch()), clean.get(next.stretch()));
+    let below = role_of(second);
+    if row.stretch().len() > 40 || columns(clean, row).len() != 1 || columns(clean, next).len() != 1 {
+        return None;
+    }
+    let role = role_of(&format!("{first} {second}"))?;
+    let broken = match role {
+        // `Cà` and below it `Mau, ngày …`
+        LineRole::PlaceAndDate if below == Some(role) => !(first.contains(' ') || is_capitals(first) || next.gap),
+        LineRole::PlaceAndDate => below.is_none() && !first.contains("năm") && second.contains("năm"),
+        LineRole::Symbol => below.is_none() && !first.contains('/') && second.contains('/'),
+        LineRole::Organisation => below.is_none() && role_of(first).is_none(),
+        _ => false,
+    };
+    broken.then_some(role)
 }
 
 /// Whether a line below the title says between brackets at which meeting the paper is laid before: `(Tài liệu Hội nghị …)`.
@@ -376,7 +530,9 @@ fn meetings(clean: &Clean<'_>, pieces: &mut Vec<Piece>) {
     while let Some(piece) = pieces.get(at) {
         let text = clean.get(piece.stretch.clone());
         let lowered = case::lowered(text);
+        let laid = text.starts_with(['“', '"', '(']) || lowered.starts_with("tài liệu");
         let meeting = piece.role == LineRole::Other
+            && laid
             && ["hội nghị", "kỳ họp", "đại hội"].iter().any(|word| lowered.contains(word));
         if !meeting {
             at += 1;
@@ -399,6 +555,37 @@ fn meetings(clean: &Clean<'_>, pieces: &mut Vec<Piece>) {
         }
         at += 1;
     }
+}
+
+/// Whether a name in capitals begins as that of a body does.
+pub(super) fn begins_body(name: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "BCH",
+        "BTV",
+        "BAN",
+        "ĐOÀN",
+        "ỦY BAN",
+        "UBND",
+        "UỶ BAN",
+        "CHI ĐOÀN",
+        "HỘI",
+        "LIÊN",
+        "ĐẢNG",
+        "TỈNH ĐOÀN",
+        "HUYỆN ĐOÀN",
+        "THÀNH ĐOÀN",
+        "QUẬN ĐOÀN",
+        "XÃ ĐOÀN",
+        "PHƯỜNG ĐOÀN",
+        "THỊ ĐOÀN",
+        "SỞ",
+        "BỘ",
+        "CÔNG",
+        "PHÒNG",
+        "TRƯỜNG",
+        "CHỦ TỊCH",
+    ];
+    WORDS.iter().any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// A body that issues papers.
@@ -432,20 +619,16 @@ pub(super) fn is_issuer(text: &str) -> bool {
 
 /// The head of a paper that has no title at its top: only what cannot be anything else.
 fn head_without_title(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
-    let strong = rows.iter().take(before.min(20)).rposition(|row| {
-        columns(clean, row).into_iter().any(|stretch| {
-            matches!(
-                role_of(clean.get(stretch)),
-                Some(LineRole::Symbol | LineRole::PlaceAndDate | LineRole::Organisation)
-            )
-        })
-    });
+    let strong = rows.iter().take(before.min(20)).rposition(|row| is_sure(clean, row));
     let Some(last) = strong else {
         return;
     };
     let mut end = last + 1;
     // A letter names its subject under its number, over several lines: `V/v triển khai …`.
-    let names_subject = |text: &str| text.starts_with("V/v") || text.starts_with("Về việc");
+    let names_subject = |text: &str| {
+        let text = text.trim_start_matches(['“', '"']);
+        text.starts_with("V/v") || text.starts_with("Về việc")
+    };
     let mut subject = false;
     while let Some(row) = rows.get(end) {
         let text = clean.get(row.stretch());
@@ -464,21 +647,21 @@ fn head_without_title(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut
         subject = goes_on || names_subject(text);
         end += 1;
     }
-    for row in rows.iter().take(end) {
-        above(clean, row, &mut head.pieces);
+    above(clean, rows, end, &mut head.pieces);
+    if rows.get(end).is_some_and(|row| clean.get(row.stretch()).starts_with("Kính gửi")) {
+        head.kind = Some(LETTER);
     }
-    let mut above_it: Option<u32> = None;
+    let mut subject = false;
     for piece in &mut head.pieces {
         let begins = names_subject(clean.get(piece.stretch.clone()));
         if begins {
-            head.kind = Some(kind("CÔNG VĂN", false, false));
+            head.kind = Some(LETTER);
         }
-        if begins || (piece.role == LineRole::Other && above_it == Some(piece.line - 1)) {
+        if begins || (piece.role == LineRole::Other && subject) {
             piece.role = LineRole::TitleSubject;
-            above_it = Some(piece.line);
+            subject = true;
         }
     }
-    meetings(clean, &mut head.pieces);
     head.end = end;
 }
 

@@ -3,9 +3,10 @@
 use super::clean::Clean;
 use super::dates::moments;
 use super::find::Pairs;
+use super::header::{begins_body, is_cut_off};
 use super::outline::{Draft, Drafts, NodeKind, place};
 use crate::plan::{Issued, Level, LineRole, Meeting, Status};
-use crate::vietnamese::case;
+use crate::vietnamese::{case, fold};
 use crate::{Code, Issue, Period};
 
 type Issues = Vec<(usize, Issue)>;
@@ -16,7 +17,7 @@ fn lines<'d>(clean: &Clean<'_>, drafts: &'d Drafts, role: LineRole) -> Vec<(&'d 
         .nodes
         .iter()
         .filter(|node| node.role == role && node.kind != NodeKind::PageNumber)
-        .map(|node| (node, clean.words(node.text.clone())))
+        .map(|node| (node, clean.words(node.text.clone()).trim_matches(['|', ' ']).to_owned()))
         .collect()
 }
 
@@ -28,7 +29,12 @@ fn unclear(clean: &Clean<'_>, node: Option<&Draft>, field: &str, found: &str) ->
 }
 
 pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, issues: &mut Issues) -> Issued {
-    let issuers = lines(clean, drafts, LineRole::Issuer);
+    let mut issuers = lines(clean, drafts, LineRole::Issuer);
+    for (_, name) in &mut issuers {
+        // Without the dots that someone will fill.
+        *name = name.trim_matches(['.', '…', ' ']).to_owned();
+    }
+    issuers.retain(|(_, name)| !name.is_empty());
     let signatories = lines(clean, drafts, LineRole::Signatory);
     let by = issuer(&issuers, &signatories);
     // A joint paper has the header of the state and both bodies at its left.
@@ -39,7 +45,9 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
         .any(|node| case::raised(clean.get(node.text.clone())).starts_with("CỘNG H"));
     let union = lines(clean, drafts, LineRole::Organisation).into_iter().next().filter(|_| motto);
     let by = match (by, union) {
-        (Some(by), Some((_, union))) if !issuers.is_empty() => Some(format!("{} – {by}", ordinary(&union))),
+        (Some(by), Some((_, union))) if !issuers.is_empty() && !is_of_union(&by) => {
+            Some(format!("{} – {by}", ordinary(&union)))
+        }
         (by, _) => by,
     };
     if by.is_none() {
@@ -67,9 +75,9 @@ pub(super) fn read(clean: &Clean<'_>, drafts: &Drafts, level: Option<Level>, iss
             .split([','])
             .next()
             .map(str::trim)
-            .filter(|place| !place.is_empty() && !case::lowered(place).starts_with("ngày"))
+            .filter(|place| place.contains(char::is_alphabetic) && !case::lowered(place).starts_with("ngày"))
             .map(str::to_owned);
-        let found = moments(text, None);
+        let found = moments(&text.replace("ngày", "ngày "), None);
         day = found
             .iter()
             .filter_map(|moment| moment.period)
@@ -136,36 +144,10 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
     // A body over two lines: the second goes on where it begins with no body's word, or the first ends open.
     let mut name = last.clone();
     for (_, before) in issuers.iter().rev().skip(1) {
-        let whole = [
-            "BCH",
-            "BTV",
-            "BAN",
-            "ĐOÀN",
-            "ỦY BAN",
-            "UBND",
-            "UỶ BAN",
-            "CHI ĐOÀN",
-            "HỘI",
-            "LIÊN",
-            "ĐẢNG",
-            "TỈNH ĐOÀN",
-            "HUYỆN ĐOÀN",
-            "THÀNH ĐOÀN",
-            "QUẬN ĐOÀN",
-            "XÃ ĐOÀN",
-            "PHƯỜNG ĐOÀN",
-            "THỊ ĐOÀN",
-            "SỞ",
-            "BỘ",
-            "CÔNG",
-            "PHÒNG",
-            "TRƯỜNG",
-            "CHỦ TỊCH",
-        ]
-        .iter()
-        .any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+        let whole = begins_body(&case::raised(&name)) && !lacks_body(before, &name);
         let open = ["BCH", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BCH ĐOÀN", "BCH CHI ĐOÀN", "BAN CHẤP HÀNH ĐOÀN"]
-            .contains(&before.trim());
+            .contains(&before.trim())
+            || is_cut_off(before.trim());
         // The Union's own name heads the paper; beside another body's, it issues the paper with that.
         let joint = before.contains(" - ") || before.contains(" – ");
         let joins = open || (!whole && (joint || !before.contains("TNCS HỒ CHÍ MINH")));
@@ -177,99 +159,25 @@ fn issuer(issuers: &[(&Draft, String)], signatories: &[(&Draft, String)]) -> Opt
     Some(ordinary(&name))
 }
 
+/// Whether a body is one of the Union, which issues a paper alone under the Union's name.
+fn is_of_union(by: &str) -> bool {
+    ["Đoàn ", "Chi đoàn ", "Liên ", "BCH ", "Ban Chấp hành ", "Ban Thường vụ ", "BTV "]
+        .iter()
+        .any(|word| by.starts_with(word))
+}
+
+/// Whether a name is only where the association above it is: `HỘI SINH VIÊN VIỆT NAM` and below it `TRƯỜNG …`.
+fn lacks_body(above: &str, name: &str) -> bool {
+    above.starts_with("HỘI ") && above.ends_with(" VIỆT NAM") && name.starts_with("TRƯỜNG")
+}
+
 /// A name in capitals as it is written in a sentence: names keep their capitals, common words lose them.
 pub(super) fn ordinary(name: &str) -> String {
     if !super::shape::is_capitals(name) {
         return name.to_owned();
     }
-    const SMALL: &[&str] = &[
-        "HÀNH",
-        "VỤ",
-        "QUẬN",
-        "PHƯỜNG",
-        "XÃ",
-        "TỈNH",
-        "HUYỆN",
-        "PHỐ",
-        "TRẤN",
-        "VIỆN",
-        "HỌC",
-        "ĐẲNG",
-        "VÀ",
-        "BAN",
-        "CHÚNG",
-        "VIÊN",
-        "THỊ",
-        "ƯƠNG",
-        "NIÊN",
-        "NHÂN",
-        "DÂN",
-        "TẠO",
-        "DỤC",
-        "PHÒNG",
-        "SỞ",
-        "QUAN",
-        "NGHIỆP",
-        "KHOA",
-        "TY",
-        "LỰC",
-        "ĐOÀN",
-        "HIỆP",
-        "NỮ",
-        "CHỨC",
-        "CƠ",
-        "CÔNG",
-        "HỢP",
-        "CHÍNH",
-        "SỰ",
-        "THÀNH",
-        "MIỀN",
-    ];
-    /// A common word and the word before it.
-    const PAIRS: &[(&str, &str)] = &[
-        ("HỘI", "ĐỒNG"),
-        ("BÍ", "THƯ"),
-        ("CHÍNH", "PHỦ"),
-        ("KỸ", "THUẬT"),
-        ("KINH", "TẾ"),
-        ("Y", "TẾ"),
-        ("SƯ", "PHẠM"),
-        ("NỘI", "VỤ"),
-        ("CÔNG", "NGHỆ"),
-        ("GIAO", "THÔNG"),
-        ("MÔI", "TRƯỜNG"),
-        ("VĂN", "HÓA"),
-        ("VĂN", "HOÁ"),
-        ("THỂ", "THAO"),
-        ("NGÂN", "HÀNG"),
-        ("BƯU", "ĐIỆN"),
-        ("VIỄN", "THÔNG"),
-        ("TƯ", "PHÁP"),
-        ("TÀI", "CHÍNH"),
-        ("NGOẠI", "NGỮ"),
-        ("BIÊN", "PHÒNG"),
-        ("XÂY", "DỰNG"),
-        ("KHOA", "HỌC"),
-        ("LAO", "ĐỘNG"),
-        ("CÔNG", "AN"),
-        ("CÔNG", "THƯƠNG"),
-        ("TỔNG", "CÔNG"),
-        ("TẬP", "ĐOÀN"),
-        ("CỔ", "PHẦN"),
-        ("DẦU", "KHÍ"),
-        ("HẢI", "QUAN"),
-        ("DU", "LỊCH"),
-        ("DÂN", "TỘC"),
-        ("NỘI", "TRÚ"),
-        ("TRUNG", "HỌC"),
-        ("PHỔ", "THÔNG"),
-        ("QUỐC", "PHÒNG"),
-        ("TRUYỀN", "THÔNG"),
-    ];
-    const KEPT: &[&str] = &[
-        "BCH", "BTV", "TNCS", "UBND", "TP", "TW", "TWĐ", "ĐTN", "THPT", "THCS", "TH", "CS", "CS2", "HĐND", "GD&ĐT",
-        "TP.", "LHTN", "VN", "KHLT", "ĐH", "CĐ", "TNTP",
-    ];
+    // `THPT`, `GDNN-GDTX`: what has no vowel is short for words.
+    let short = |word: &str| word == "UBND" || !fold(word).contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let mut words: Vec<String> = Vec::new();
     let mut previous = String::new();
     for (nth, word) in name.split_whitespace().enumerate() {
@@ -279,33 +187,14 @@ pub(super) fn ordinary(name: &str) -> String {
                 .next()
                 .map_or_else(String::new, |first| core::iter::once(first).chain(letters.map(case::small)).collect())
         };
-        let pair = format!("{previous} {word}");
-        let after_kind = matches!(
-            pair.as_str(),
-            "TỈNH ĐOÀN"
-                | "HUYỆN ĐOÀN"
-                | "THÀNH ĐOÀN"
-                | "XÃ ĐOÀN"
-                | "QUẬN ĐOÀN"
-                | "CHI ĐOÀN"
-                | "THỊ ĐOÀN"
-                | "PHƯỜNG ĐOÀN"
-                | "LIÊN ĐOÀN"
-                | "CÔNG ĐOÀN"
-        );
         // A word for a kind of place is small, but begins the name of the body: `Tỉnh đoàn`, `Quận đoàn`.
         let next = name.split_whitespace().nth(nth + 1);
         let city = word != "THÀNH" || next == Some("PHỐ");
         let begins_body = next == Some("ĐOÀN")
             && matches!(word, "TỈNH" | "HUYỆN" | "THÀNH" | "XÃ" | "QUẬN" | "CHI" | "THỊ" | "PHƯỜNG");
-        let written = if KEPT.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) {
+        let written = if short(word) || word.chars().any(|c| c.is_ascii_digit()) {
             word.to_owned()
-        } else if after_kind
-            || (nth > 0
-                && !begins_body
-                && (SMALL.contains(&word) && city && small_pair(&previous, word)
-                    || PAIRS.contains(&(previous.as_str(), word))))
-        {
+        } else if nth > 0 && !begins_body && city && is_common(&previous, word) {
             case::lowered(word)
         } else {
             capital()
@@ -317,38 +206,20 @@ pub(super) fn ordinary(name: &str) -> String {
 }
 
 /// Whether a word is a common one behind the word before it: `Ban Thường vụ`, `Đoàn quận`.
-fn small_pair(before: &str, word: &str) -> bool {
-    match word {
-        "HÀNH" => before == "CHẤP",
-        "VỤ" => before == "THƯỜNG",
-        "ƯƠNG" => before == "TRUNG",
-        "NIÊN" => before == "THANH",
-        "PHỐ" => before == "THÀNH",
-        "TRẤN" => before == "THỊ",
-        "VIỆN" => before == "BỆNH" || before == "HỌC",
-        "HỌC" => before == "ĐẠI" || before == "TIỂU",
-        "ĐẲNG" => before == "CAO",
-        "NHÂN" => before == "BAN",
-        "DÂN" => before == "NHÂN",
-        "TẠO" => before == "ĐÀO",
-        "DỤC" => before == "GIÁO",
-        "CƠ" => before == "CÁC" || before == "ĐOÀN",
-        "SỞ" | "QUAN" => before == "CƠ",
-        "NGHIỆP" => matches!(before, "DOANH" | "CÔNG" | "NÔNG" | "LÂM"),
-        "CÔNG" => before == "KHU",
-        "KHOA" => before == "ĐA",
-        "TY" => before == "CÔNG",
-        "LỰC" => before == "ĐIỆN",
-        "ĐOÀN" => matches!(before, "TRUNG" | "SƯ" | "TIỂU" | "QUÂN"),
-        "HỢP" => before == "LIÊN" || before == "TỔNG",
-        "CHÍNH" => before == "HÀNH",
-        "HIỆP" => before == "LIÊN",
-        "NỮ" => before == "PHỤ",
-        "CHỨC" => before == "TỔ",
-        "SỰ" => before == "QUÂN",
-        "MIỀN" => before == "LỰC",
-        _ => true,
-    }
+fn is_common(before: &str, word: &str) -> bool {
+    /// Behind any word.
+    const ALWAYS: &str = " QUẬN PHƯỜNG XÃ TỈNH HUYỆN VÀ BAN CHÚNG VIÊN THỊ PHÒNG THÀNH ";
+    /// Behind the word before it.
+    const PAIRS: &str = ",CHẤP HÀNH,THƯỜNG VỤ,TRUNG ƯƠNG,THANH NIÊN,THÀNH PHỐ,THỊ TRẤN,BỆNH VIỆN,HỌC VIỆN,ĐẠI HỌC,\
+        TIỂU HỌC,CAO ĐẲNG,BAN NHÂN,NHÂN DÂN,ĐÀO TẠO,GIÁO DỤC,CÁC CƠ,ĐOÀN CƠ,CƠ SỞ,CƠ QUAN,DOANH NGHIỆP,CÔNG NGHIỆP,\
+        NÔNG NGHIỆP,LÂM NGHIỆP,KHU CÔNG,ĐA KHOA,CÔNG TY,ĐIỆN LỰC,TRUNG ĐOÀN,SƯ ĐOÀN,TIỂU ĐOÀN,QUÂN ĐOÀN,LIÊN HỢP,\
+        TỔNG HỢP,HÀNH CHÍNH,LIÊN HIỆP,PHỤ NỮ,TỔ CHỨC,QUÂN SỰ,LỰC MIỀN,HỘI ĐỒNG,BÍ THƯ,CHÍNH PHỦ,KỸ THUẬT,KINH TẾ,\
+        Y TẾ,SƯ PHẠM,NỘI VỤ,CÔNG NGHỆ,GIAO THÔNG,MÔI TRƯỜNG,VĂN HÓA,VĂN HOÁ,THỂ THAO,NGÂN HÀNG,BƯU ĐIỆN,VIỄN THÔNG,\
+        TƯ PHÁP,TÀI CHÍNH,NGOẠI NGỮ,BIÊN PHÒNG,XÂY DỰNG,KHOA HỌC,LAO ĐỘNG,CÔNG AN,CÔNG THƯƠNG,TỔNG CÔNG,TẬP ĐOÀN,\
+        CỔ PHẦN,DẦU KHÍ,HẢI QUAN,DU LỊCH,DÂN TỘC,NỘI TRÚ,TRUNG HỌC,PHỔ THÔNG,QUỐC PHÒNG,TRUYỀN THÔNG,TỈNH ĐOÀN,\
+        HUYỆN ĐOÀN,THÀNH ĐOÀN,XÃ ĐOÀN,QUẬN ĐOÀN,CHI ĐOÀN,THỊ ĐOÀN,PHƯỜNG ĐOÀN,LIÊN ĐOÀN,CÔNG ĐOÀN,LIÊN ĐỘI,CHI ĐỘI,\
+        ĐỒNG NHÂN,QUỐC TẾ,MẦM NON,THƯ KÝ,LIÊN CHI,";
+    ALWAYS.contains(&format!(" {word} ")) || PAIRS.contains(&format!(",{before} {word},"))
 }
 
 /// The level that the name of a body shows.
@@ -405,7 +276,7 @@ fn symbol(text: &str) -> (String, bool) {
         printed.push(if c == '–' { '-' } else { c });
     }
     let complete = printed.starts_with(|c: char| c.is_ascii_digit()) && printed.contains('/');
-    let blank = printed.trim_start_matches(['.', '…', '_', '-', ' ']);
+    let blank = printed.trim_start_matches(['.', '…', '_', '-', '/', ' ']);
     let printed = if complete { printed } else { blank.to_owned() };
     (printed, complete)
 }

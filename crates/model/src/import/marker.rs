@@ -348,10 +348,11 @@ fn letters(line: &str) -> [Option<Marker>; 2] {
     if let Some((closing, sign)) = spaced_closing(after) {
         return closed(closing, sign);
     }
-    // `I MỤC ĐÍCH`: only before a heading in capitals.
+    // `I MỤC ĐÍCH`: before a heading in capitals; `III Thời gian`: what has several letters is no word.
     let word = after.trim_start();
     let capitals =
-        word.split_whitespace().next().is_some_and(|w| w.chars().count() > 1 && w.chars().all(case::is_capital));
+        word.split_whitespace().next().is_some_and(|w| w.chars().count() > 1 && w.chars().all(case::is_capital))
+            || token.len() > 1 && word.starts_with(case::is_capital);
     if let Some(value) = roman.filter(|_| upper && word.len() < after.len() && capitals) {
         let parts = Parts::one(value);
         return [Some(Marker { scheme: Scheme::Roman, closing: Closing::Dot, parts, len, bare: true }), None];

@@ -61,6 +61,14 @@ pub(super) fn build(
         let at = titles().next().map_or((0, 1), |node| (node.text.start, node.line));
         issues.push((at.0, Issue::new(Code::NotAPlan, place(at.1, clean.column(at.0))).with("found", kind.word)));
     }
+    // Words without a number, a bullet or anything of a head or a signature: an article of a newspaper.
+    let written = |node: &Draft| {
+        node.numbered || node.kind == NodeKind::Bullet || !matches!(node.role, LineRole::Other | LineRole::Closing)
+    };
+    let long = |node: &Draft| node.text.len() > 120;
+    if drafts.head.kind.is_none() && drafts.nodes.iter().any(long) && !drafts.nodes.iter().any(written) {
+        issues.push((0, Issue::new(Code::NotAPlan, "1:1").with("found", "BÀI VIẾT")));
+    }
     let id = options.id.clone().unwrap_or_else(|| plan_id(issue.symbol.as_deref().unwrap_or_default(), &title));
     let first = chrono::Datelike::year(&period.first_day());
     let one_year = first == chrono::Datelike::year(&period.last_day());

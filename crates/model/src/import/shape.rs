@@ -43,7 +43,9 @@ pub(super) fn is_rule(text: &str) -> bool {
     let drawn = |c: char| {
         matches!(c, '*' | '-' | '_' | '=' | '~' | '–' | '—' | '.' | '…' | '─' | '━' | '¯' | '+' | '#' | '\u{2015}')
     };
-    text.chars().all(|c| drawn(c) || c.is_whitespace()) && text.chars().filter(|c| drawn(*c)).count() >= 2
+    // A stroke alone parts two cells.
+    text == "|"
+        || text.chars().all(|c| drawn(c) || c.is_whitespace()) && text.chars().filter(|c| drawn(*c)).count() >= 2
 }
 
 /// The number of a page that stands alone on its line: `2`, `- 2 -`, `Trang 2`, `2/10`.
@@ -150,13 +152,18 @@ impl Wrapping {
         let ended = ends_sentence(last);
         // `(có danh sách kèm theo)` on a line of its own; in broken lines it may be the rest of a sentence.
         let alone = text.starts_with('(') && text.ends_with([')', '.']) && !self.is_broken();
-        let letter = text.chars().find(|c| c.is_alphabetic());
+        let letter = text.chars().find(|c| c.is_alphanumeric());
         let small = case::is_small(begin) || (!begin.is_alphanumeric() && !alone && letter.is_some_and(case::is_small));
         if !self.is_broken() {
             return !ended && !last.ends_with('*') && (small || (cut && last.chars().count() >= 60));
         }
         if small {
             return !ended || (!gap && case::is_small(begin));
+        }
+        // `… ngày` and below it `19 tháng 6 năm 2015`, wherever the line is broken.
+        let dated = ["ngày", "tháng", "năm", "số"].iter().any(|word| last.ends_with(word));
+        if !ended && dated && begin.is_ascii_digit() {
+            return true;
         }
         // `ít nhất`, then the number of a page, then `01 lần`.
         if cut && !ended && begin.is_ascii_digit() {

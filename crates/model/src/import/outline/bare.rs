@@ -4,6 +4,7 @@ use super::super::clean::Row;
 use super::super::marker::{self, Closing, Marker, Parts, Scheme};
 use super::super::shape::{ends_sentence, is_capital_heading};
 use super::levels::Level;
+use super::theme::states_theme;
 use super::{NodeKind, Outliner};
 use crate::vietnamese::case;
 
@@ -46,7 +47,13 @@ impl Outliner<'_, '_> {
         let chars = text.chars().count();
         let quoted = text.starts_with(['“', '"', '(', '[']);
         let columns = text.contains('\t');
-        if is_capital_heading(text) && !quoted && !columns && chars <= 200 && text.split_whitespace().count() >= 2 {
+        if is_capital_heading(text)
+            && !quoted
+            && !columns
+            && !states_theme(text)
+            && chars <= 200
+            && text.split_whitespace().count() >= 2
+        {
             let keep = self
                 .levels
                 .open
@@ -120,6 +127,7 @@ impl Outliner<'_, '_> {
         let title = text.chars().count() <= 80
             && !ends_sentence(text)
             && !text.ends_with(',')
+            && !text.contains(": ")
             && text.starts_with(case::is_capital)
             && next.is_some_and(|next| {
                 let below = self.text(next);
@@ -132,7 +140,8 @@ impl Outliner<'_, '_> {
             && self.numbered
             && !self.cut
             && before.is_some_and(|(node, words)| {
-                row.gap
+                // The lines of a song stand together, however far apart.
+                row.gap && node.kind != NodeKind::Paragraph
                     || ends_sentence(words)
                     || node.kind == NodeKind::Heading
                     || (!self.wrapping.is_broken() && node.kind == NodeKind::Bullet)

@@ -39,7 +39,7 @@ impl Outliner<'_, '_> {
         if best.bare && text.get(best.len..).is_some_and(|rest| rest.starts_with('\t')) && table() {
             return None;
         }
-        if best.bare && fit > 0 && !(self.levels.open.is_empty() && best.is_first() && best.scheme == Scheme::Roman) {
+        if best.bare && fit > 0 && !(best.is_first() && self.begins_bare(&best, text)) {
             return None;
         }
         if let Some(both) = marker::doubled(text, &best) {
@@ -71,7 +71,31 @@ impl Outliner<'_, '_> {
         ((fit == 0 || opens || !full || row.gap) && !stray).then_some(best)
     }
 
+    /// Whether a list begins with a number that nothing closes: a Roman one before all others, `1` as the title right below
+    /// a Roman one.
+    fn begins_bare(&self, marker: &Marker, text: &str) -> bool {
+        match self.levels.open.last() {
+            None => marker.scheme == Scheme::Roman,
+            Some(level) => {
+                marker.scheme == Scheme::Decimal
+                    && level.marker.scheme == Scheme::Roman
+                    && self.last == Some(level.node)
+                    && text.chars().count() <= 60
+                    // The row of a table.
+                    && !text.get(marker.len..).unwrap_or_default().contains(|c: char| c.is_ascii_digit())
+                    && !ends_sentence(text)
+            }
+        }
+    }
+
     pub(super) fn number(&mut self, row: &Row, marker: Marker) {
+        // A motto in quotation marks is all that stands under its heading.
+        let motto = marker.scheme == Scheme::Roman
+            && marker.is_first()
+            && self.last.is_some_and(|last| self.words(last).starts_with(['“', '"']));
+        if motto && matches!(self.levels.open.as_slice(), [level] if level.marker.len == 0) {
+            self.levels.open.clear();
+        }
         let (keep, found) = self.levels.place(&marker, self.last);
         // Articles are counted on through all chapters.
         let article = marker.scheme == Scheme::Word("điều");

@@ -4,6 +4,7 @@ use super::super::clean::Row;
 use super::super::header;
 use super::super::marker::{self, Scheme};
 use super::super::shape::{ends_sentence, is_capital_heading, open_quote};
+use super::theme::states_theme;
 use super::{Draft, NodeKind, Outliner};
 use crate::plan::LineRole;
 
@@ -29,7 +30,15 @@ impl Outliner<'_, '_> {
             let above = self.last.map_or("", |last| self.words(last)).trim_end();
             // A full line that ends in a semicolon ends its ground where another one begins.
             let next_ground = above.ends_with(';') && header::begins_preamble(text);
-            if self.last.is_some() && begins_nothing(text) && !next_ground && self.goes_on(row) {
+            // Nor does a sentence of it end without a sign.
+            let open = self.wrapping.is_broken()
+                && !row.gap
+                && !self.cut
+                && above.len() > 80
+                && !ends_sentence(above)
+                && !above.ends_with(',')
+                && !header::begins_preamble(text);
+            if self.last.is_some() && begins_nothing(text) && !next_ground && (open || self.goes_on(row)) {
                 self.go_on(row);
                 at += 1;
                 continue;
@@ -47,6 +56,10 @@ impl Outliner<'_, '_> {
                     m.is_first()
                         || row.gap
                         || !self.wrapping.is_full(self.last.map_or("", |last| self.words(last)), text)
+                }
+                // The theme that a paper states before its first heading.
+                None if states_theme(text) => {
+                    !rows.get(at + 1).is_some_and(|next| header::begins_preamble(self.clean.get(next.stretch())))
                 }
                 None => {
                     let heading = is_capital_heading(text)

@@ -35,13 +35,20 @@ pub(super) fn mark(clean: &Clean<'_>, nodes: &[Draft], kinds: &mut [NodeKind]) {
 }
 
 /// Whether a line begins as one that states the theme of a period does.
-fn names_theme(words: &str) -> bool {
-    let Some(rest) = words.strip_prefix("Chủ đề").or_else(|| words.strip_prefix("CHỦ ĐỀ")) else {
+pub(crate) fn names_theme(words: &str) -> bool {
+    // The children's word for the theme of a month is `Chủ điểm`.
+    let Some(rest) = ["Chủ đề", "CHỦ ĐỀ", "Chủ điểm", "CHỦ ĐIỂM"].iter().find_map(|word| words.strip_prefix(word))
+    else {
         return false;
     };
     let before = case::lowered(rest.split(':').next().unwrap_or_default().trim());
     let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
     before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
+}
+
+/// Whether a line states a theme behind a colon.
+pub(super) fn states_theme(text: &str) -> bool {
+    names_theme(text) && text.split_once(':').is_some_and(|(_, theme)| !theme.trim().is_empty())
 }
 
 pub(crate) fn is_option(words: &str) -> bool {
