@@ -193,3 +193,22 @@ browserTest('the desk speaks English where its page asks for it', async (tools) 
   await page.getByRole('button', { name: 'On to publishing' }).click();
   await page.getByRole('button', { name: 'Download: Plan file (.json)' }).waitFor();
 });
+
+browserTest('an outline that could not be had is told of, and asked for again', async (tools) => {
+  const { page, expectMessage } = tools;
+  expectMessage(/check-\w+\.js/);
+  let fails = true;
+  await page.route(/\/check-\w+\.js/, (route) => (fails ? route.abort() : route.continue()));
+  await openDesk(tools);
+  await page.getByRole('textbox').fill(short);
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+  const alert = page.locator('orientation-import').getByRole('alert');
+  await alert.waitFor();
+  fails = false;
+  await alert.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('tree').waitFor();
+  assert.equal(await alert.count(), 0);
+  await page.waitForFunction(
+    () => document.querySelector('orientation-import').shadowRoot.activeElement?.id === 'check-title',
+  );
+});

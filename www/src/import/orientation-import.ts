@@ -6,13 +6,14 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { browserEnv } from '../drafts/env.js';
 import { message } from '../ui/i18n/format.js';
+import { Lazy } from '../ui/lazy.js';
 import { SpokenElement } from '../ui/spoken-element.js';
 import { ofText } from './brought.js';
 import { KeptDrafts } from './kept.js';
 import { type Changed, DeskStore, type Step, STEPS } from './store.js';
 import { importStyles } from './styles/import.js';
 import { BringView } from './view/bring.js';
-import { CheckView } from './view/check.js';
+import type { CheckView } from './view/check.js';
 import type { Host, Panel } from './view/host.js';
 import type { CriteriaView } from './view/criteria.js';
 import type { PublishView } from './view/publishing.js';
@@ -35,7 +36,9 @@ export class OrientationImport extends SpokenElement<Words> {
   readonly #store = new DeskStore(
     new KeptDrafts(browserEnv, typeof location === 'undefined' ? '/' : location.pathname),
   );
-  #views: { bring: BringView; check: CheckView } | undefined;
+  #bring: BringView | undefined;
+  #check: CheckView | undefined;
+  readonly #checking = new Lazy(() => import('./view/check.js'));
   #publish: PublishView | undefined;
   #criteria: CriteriaView | undefined;
   #areCriteriaMissing = false;
@@ -58,12 +61,21 @@ export class OrientationImport extends SpokenElement<Words> {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#leave !== undefined) return;
-    this.#views ??= this.#made();
-    this.#leave = this.#store.subscribe(this.#follow);
+    this.#host ??= this.#made();
+    this.#bring ??= new BringView(this.#host);
+    const leaving = [this.#store.subscribe(this.#follow), this.#checking.subscribe(this.#checkCame)];
+    this.#leave = () => {
+      for (const leave of leaving) leave();
+      this.#checking.rest();
+    };
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this.root);
     // Whoever begins here will change something, too.
-    this.root.addEventListener('focusin', () => this.#store.prefetch(), { once: true });
+    const begin = (): void => {
+      this.#store.prefetch();
+      this.#checking.want();
+    };
+    this.root.addEventListener('focusin', begin, { once: true });
     void this.#store.look();
   }
 
@@ -77,9 +89,9 @@ export class OrientationImport extends SpokenElement<Words> {
     });
   }
 
-  #made(): { bring: BringView; check: CheckView } {
+  #made(): Host {
     const own = this;
-    const host: Host = {
+    return {
       store: this.#store,
       get words() {
         return own.words;
@@ -91,28 +103,39 @@ export class OrientationImport extends SpokenElement<Words> {
       missing: (part, again) => this.#missing(part, again),
       show: (panel, focus) => this.#show(panel, focus !== undefined),
     };
-    this.#host = host;
-    return { bring: new BringView(host), check: new CheckView(host) };
   }
   #host: Host | undefined;
 
   #measure(): void {
     const size = Number.parseFloat(getComputedStyle(this.root).fontSize) || 16;
-    if (this.#views?.check.widen(this.root.clientWidth >= WIDE * size) === true) this.requestUpdate();
+    if (this.#check?.widen(this.root.clientWidth >= WIDE * size) === true) this.requestUpdate();
   }
 
+  // The outline may be there by now.
+  readonly #checkCame = (): void => {
+    const { value } = this.#checking;
+    if (value !== undefined && this.#check === undefined && this.#host !== undefined) {
+      this.#check = new value.CheckView(this.#host);
+      this.#measure();
+      if (this.#store.isOpen) this.#check.follow('plan');
+      if (this.#store.step === 'check') this.#focusTitle('check');
+    }
+    this.requestUpdate();
+  };
+
   #show(panel: Panel, isFocused: boolean): void {
-    this.#views?.check.show(panel);
+    this.#check?.show(panel);
     this.#focus = () => {
-      this.#views?.check.reveal();
-      if (isFocused) this.#views?.check.focus(panel);
+      this.#check?.reveal();
+      if (isFocused) this.#check?.focus(panel);
     };
     this.requestUpdate();
   }
 
   readonly #follow = (changed: Changed): void => {
-    const { view, failure, step } = this.#store;
-    this.#views?.check.follow(changed);
+    const { view, failure, step, isBusy, isOpen } = this.#store;
+    if (isBusy || isOpen) this.#checking.want();
+    this.#check?.follow(changed);
     if (changed === 'rows') this.#publish?.renew();
     if (changed === 'plan') {
       this.#publish?.renew();
@@ -125,15 +148,19 @@ export class OrientationImport extends SpokenElement<Words> {
     if (changed === 'whole' && view !== undefined) this.emit('orientation-ready', { id: view.head.id });
     if (changed === 'step') {
       if (step === 'publish') this.#publishing();
-      // Who goes on goes on at the title of the step. What is drawn is laid out for the focus, in a picture of its own.
-      this.#focus = () =>
-        requestAnimationFrame(() => {
-          this.#views?.check.reveal();
-          this.shadow.querySelector<HTMLElement>(`#${step}-title`)?.focus();
-        });
+      this.#focusTitle(step);
     }
     this.requestUpdate();
   };
+
+  // Who goes on goes on at the title of the step. What is drawn is laid out for the focus, in a picture of its own.
+  #focusTitle(step: Step): void {
+    this.#focus = () =>
+      requestAnimationFrame(() => {
+        this.#check?.reveal();
+        this.shadow.querySelector<HTMLElement>(`#${step}-title`)?.focus();
+      });
+  }
 
   #publishing(): void {
     if (this.#publish !== undefined || this.#host === undefined) return;
@@ -142,7 +169,7 @@ export class OrientationImport extends SpokenElement<Words> {
     import('./view/publishing.js').then(
       ({ PublishView }) => {
         this.#publish ??= new PublishView(host);
-        this.#focus = () => this.shadow.querySelector<HTMLElement>('#publish-title')?.focus();
+        this.#focusTitle('publish');
         this.requestUpdate();
       },
       () => {
@@ -153,7 +180,7 @@ export class OrientationImport extends SpokenElement<Words> {
   }
 
   protected override wordsChanged(): void {
-    this.#views?.check.follow('plan');
+    this.#check?.follow('plan');
   }
 
   protected override update(changed: ReadonlySet<string>): void {
@@ -216,8 +243,13 @@ export class OrientationImport extends SpokenElement<Words> {
   }
 
   #stage(step: Step): unknown {
-    if (step === 'bring') return this.#views?.bring.render();
-    if (step === 'check') return this.#views?.check.render();
+    if (step === 'bring') return this.#bring?.render();
+    if (step === 'check') {
+      if (this.#check !== undefined) return this.#check.render();
+      return this.#checking.hasFailed
+        ? this.#missing('check', this.#checking.want)
+        : html`<p class="remark">${this.words.loading}</p>`;
+    }
     if (this.#publish !== undefined) return this.#publish.render();
     return this.#isMissing
       ? this.#missing('publishing', () => this.#publishing())

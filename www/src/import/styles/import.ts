@@ -1,12 +1,9 @@
-/** The style sheets of `<orientation-import>`, in the order in which they give way to each other. */
+/** The style sheets that `<orientation-import>` begins with, in the order in which they give way to each other. */
 import { base } from '../../ui/styles/base.css.js';
 import { desk, texts } from '../../ui/styles/desk.css.js';
 import { tokens } from '../../ui/styles/tokens.css.js';
 import { bring } from './bring.css.js';
-import { check } from './check.css.js';
 import { frame } from './frame.css.js';
-import { panels } from './panels.css.js';
 import { publish } from './publish.css.js';
-import { tools } from './tools.css.js';
 
-export const importStyles = [tokens, base, texts, desk, frame, bring, check, panels, tools, publish];
+export const importStyles = [tokens, base, texts, desk, frame, bring, publish];

@@ -1,7 +1,8 @@
-/** The second step: the outline beside the source text, and what is to be looked at. */
+/** The second step: the outline beside the source text, and what is to be looked at. Fetched when somebody begins. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { Lazy } from '../../ui/lazy.js';
 import type { Changed } from '../store.js';
+import { dress } from '../styles/later.js';
 import { findingsPanel } from './findings.js';
 import type { Host, Panel } from './host.js';
 import { OutlineView } from './outline.js';
@@ -22,6 +23,7 @@ export class CheckView {
 
   constructor(host: Host) {
     this.#host = host;
+    dress(host.shadow);
     this.outline = new OutlineView(host);
     this.source = new SourceView(host);
     this.#panels.subscribe(() => host.redraw());

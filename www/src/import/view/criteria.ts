@@ -10,7 +10,7 @@ import { CriteriaStore, SHIPPED, type Shipped } from '../criteria-store.js';
 import { criteriaOf, criterionIn, limitedBy, placesIn } from '../criteria-tree.js';
 import { type KeptSet, KeptSets } from '../kept-criteria.js';
 import { criteriaStyles } from '../styles/criteria.css.js';
-import { dressFields } from '../styles/fields.css.js';
+import { dress } from '../styles/later.js';
 import { type CriteriaWords, criteriaWordsOf } from '../words/criteria.js';
 import { classesPart, gatesPart } from './classing.js';
 import { optionalNumber, textField } from './criteria-fields.js';
@@ -47,7 +47,7 @@ export class CriteriaView {
     this.#trial = new Trial(host);
     this.#field = new FieldView(host, this.#store, () => this.#words);
     void this.#store.look();
-    dressFields(host.shadow);
+    dress(host.shadow);
     adopt(host.shadow, [criteriaStyles]);
   }
 

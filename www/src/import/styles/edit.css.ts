@@ -1,7 +1,56 @@
-/** The fields in which something is changed; fetched with what shows the first of them. */
-import { adopt, css } from '../../ui/styles/css.js';
+/** What a person changes things with: the tools above the outline, the fields beside it. */
+import { css } from '../../ui/styles/css.js';
 
-const fields = css`
+export const edit = css`
+  .toolbar {
+    flex-wrap: wrap;
+    display: flex;
+    align-items: center;
+    gap: 0.15rem;
+    min-block-size: 48px;
+  }
+
+  .gap {
+    inline-size: 1px;
+    block-size: 1.5rem;
+    margin-inline: 0.35rem;
+    background: var(--line);
+  }
+
+  .tool {
+    display: grid;
+    place-items: center;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    border-radius: var(--radius);
+    color: var(--accent);
+  }
+
+  .tool.wordy {
+    white-space: nowrap;
+    padding-inline: 0.75rem;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .tool[aria-disabled='true'] {
+    color: var(--muted);
+    opacity: 0.55;
+    cursor: default;
+  }
+
+  .tool:not([aria-disabled='true']):hover {
+    background: var(--accent-soft);
+  }
+
+  .icon {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
@@ -115,11 +164,3 @@ const fields = css`
     gap: 0.25rem 0.75rem;
   }
 `;
-
-const dressed = new WeakSet<ShadowRoot>();
-
-/** Gives a shadow root the style of fields, once. */
-export function dressFields(root: ShadowRoot): void {
-  if (!dressed.has(root)) adopt(root, [fields]);
-  dressed.add(root);
-}
