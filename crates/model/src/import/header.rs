@@ -3,8 +3,7 @@
 use super::clean::{Clean, Row, Stretch, is_blank};
 use super::find::Pairs;
 use super::marker;
-use super::outline::names_theme;
-use super::shape::{begins_in_capitals, is_capitals, is_rule};
+use super::shape::{begins_in_capitals, is_capitals, is_rule, names_theme};
 use crate::plan::LineRole;
 use crate::vietnamese::case;
 

@@ -41,7 +41,7 @@ use stray::strays;
 
 pub use node::NodeKind;
 pub(crate) use node::{Draft, Drafts, place};
-pub(crate) use theme::{is_option, names_theme};
+pub(crate) use theme::is_option;
 
 struct Outliner<'c, 's> {
     clean: &'c Clean<'s>,

@@ -27,6 +27,18 @@ pub(super) fn begins_in_capitals(text: &str) -> bool {
         && text.split_whitespace().next().is_some_and(is_capitals)
 }
 
+/// Whether a line begins as one that states the theme of a period does.
+pub(super) fn names_theme(words: &str) -> bool {
+    // The children's word for the theme of a month is `Chủ điểm`.
+    let Some(rest) = ["Chủ đề", "CHỦ ĐỀ", "Chủ điểm", "CHỦ ĐIỂM"].iter().find_map(|word| words.strip_prefix(word))
+    else {
+        return false;
+    };
+    let before = case::lowered(rest.split(':').next().unwrap_or_default().trim());
+    let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
+    before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
+}
+
 /// Whether a sentence or a clause ends here.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['”', '"', '’', ')', ']', '»']);

@@ -1,6 +1,7 @@
 //! Which lines state the theme of the period, or ask for one among options.
 
 use super::super::clean::Clean;
+use super::super::shape::names_theme;
 use super::{Draft, NodeKind};
 use crate::vietnamese::case;
 
@@ -32,18 +33,6 @@ pub(super) fn mark(clean: &Clean<'_>, nodes: &[Draft], kinds: &mut [NodeKind]) {
             return;
         }
     }
-}
-
-/// Whether a line begins as one that states the theme of a period does.
-pub(crate) fn names_theme(words: &str) -> bool {
-    // The children's word for the theme of a month is `Chủ điểm`.
-    let Some(rest) = ["Chủ đề", "CHỦ ĐỀ", "Chủ điểm", "CHỦ ĐIỂM"].iter().find_map(|word| words.strip_prefix(word))
-    else {
-        return false;
-    };
-    let before = case::lowered(rest.split(':').next().unwrap_or_default().trim());
-    let works = ["tác phẩm", "bài ", "dự thi", "sáng tác", "video", "tranh", "ảnh", "sinh hoạt", "câu hỏi"];
-    before.chars().count() <= 80 && !works.iter().any(|word| before.contains(word))
 }
 
 /// Whether a line states a theme behind a colon.
