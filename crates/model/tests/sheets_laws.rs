@@ -253,6 +253,19 @@ fn edited(edit: impl Fn(&[String], &mut Vec<String>)) -> (CriteriaSet, Assessmen
 }
 
 #[test]
+fn the_most_that_there_is_comes_back() {
+    let (set, mut forms) = case_forms(575_022_028_063_353_063);
+    comes_back(&forms.iter().collect::<Vec<_>>(), Some(&set));
+    let criterion = set.criteria().next().unwrap().id.clone();
+    let quantity: Quantity = "9999999999.9999".parse().unwrap();
+    for value in [Value::Points(orientation::Points::MAX), Value::Number(quantity), Value::Count(u32::MAX)] {
+        let form = forms.remove(0).with_answer(criterion.clone(), Answer::default().with_value(value));
+        comes_back(&[&form], None);
+        forms.insert(0, form);
+    }
+}
+
+#[test]
 fn what_somebody_writes_into_the_cells_is_the_answer() {
     let (set, _, found) = edited(|head, row| {
         let at = |name: &str| head.iter().position(|cell| cell == name).unwrap();

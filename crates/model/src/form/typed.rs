@@ -67,6 +67,11 @@ fn plain(typed: &str) -> String {
 /// `1.234,5` and `1234.5` and `1 234,5` are one number. Where a single sign can part thousands or decimals, the
 /// language decides: `1.234` is a thousand in Vietnamese, and `1,234` in English.
 pub fn number(typed: &str, lang: Lang, places: usize) -> Option<String> {
+    number_within(typed, lang, places, WHOLE_DIGITS)
+}
+
+/// The same with at most `digits` before the decimals: a table may hold more than anybody types.
+pub fn number_within(typed: &str, lang: Lang, places: usize, digits: usize) -> Option<String> {
     let text = plain(typed);
     let text = text.strip_suffix('%').unwrap_or(&text);
     let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
@@ -77,7 +82,7 @@ pub fn number(typed: &str, lang: Lang, places: usize) -> Option<String> {
     let (whole, part) = pointed.split_once('.').unwrap_or((&pointed, ""));
     let whole = whole.trim_start_matches('0');
     let part = part.trim_end_matches('0');
-    if whole.len() > WHOLE_DIGITS || part.len() > places {
+    if whole.len() > digits || part.len() > places {
         return None;
     }
     let mut number = if negative && !(whole.is_empty() && part.is_empty()) { "-".to_owned() } else { String::new() };

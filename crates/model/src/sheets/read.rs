@@ -357,11 +357,14 @@ fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
+/// The most digits that points or a quantity have before the decimals.
+const DIGITS: usize = 13;
+
 /// A number with at most so many decimals, as the model writes it.
 fn number(stored: &Stored, places: usize) -> Option<String> {
     match stored {
         Stored::Blank => None,
-        Stored::Text(text) => typed::number(text, Lang::Vietnamese, places),
+        Stored::Text(text) => typed::number_within(text, Lang::Vietnamese, places, DIGITS),
         Stored::Number(text) => {
             // Spreadsheets store 0.1 as the nearest fraction, which may be written 0.10000000000000001.
             let exact: f64 = text.parse().ok()?;
@@ -370,7 +373,7 @@ fn number(stored: &Stored, places: usize) -> Option<String> {
             if (exact - rounded).abs() > exact.abs() * 1e-12 + 1e-9 {
                 return None;
             }
-            typed::number(&short, Lang::English, places)
+            typed::number_within(&short, Lang::English, places, DIGITS)
         }
     }
 }
