@@ -12,7 +12,9 @@ function boundsIn(condition: unknown, words: ImpactWords, value: (token: string)
     const token = bounds[bound];
     return typeof token === 'string' ? [words.bounds[bound](value(token))] : [];
   });
-  return own.length > 0 ? [own.join(', ')] : Object.values(condition).flatMap((part) => boundsIn(part, words, value));
+  return own.length > 0
+    ? [own.join(', ')]
+    : Object.entries(condition).flatMap(([, part]) => boundsIn(part, words, value));
 }
 
 function classesOf(set: string): ReadonlyMap<Id, Class> {
