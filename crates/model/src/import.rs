@@ -28,6 +28,7 @@
 mod actions;
 mod activities;
 pub(crate) mod again;
+mod bodies;
 mod clean;
 mod criteria;
 mod dates;
@@ -40,6 +41,7 @@ mod labels;
 mod marker;
 mod options;
 mod outline;
+mod paper_kind;
 mod plan;
 mod shape;
 mod slug;

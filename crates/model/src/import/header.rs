@@ -1,8 +1,9 @@
 //! The lines before the body: who issues the paper, under which number, where and when, what it is called.
 
+use super::bodies::{begins_body, is_cut_off, is_issuer};
 use super::clean::{Clean, Row, Stretch, is_blank};
-use super::find::Pairs;
 use super::marker;
+use super::paper_kind::{LETTER, PaperKind, mixed_kind, paper_kind};
 use super::shape::{begins_in_capitals, is_capitals, is_rule, names_theme};
 use crate::plan::LineRole;
 use crate::vietnamese::case;
@@ -13,83 +14,6 @@ pub(super) struct Piece {
     pub(super) role: LineRole,
     pub(super) stretch: Stretch,
     pub(super) line: u32,
-}
-
-/// The kind of a paper (loại văn bản), by the word of its title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct PaperKind {
-    /// The word in capitals.
-    pub(super) word: &'static str,
-    /// Whether such a paper plans what is to be done.
-    pub(super) plans: bool,
-    /// Whether its body is a row of articles after grounds (`Căn cứ …`).
-    pub(super) rules: bool,
-}
-
-const fn kind(word: &'static str, plans: bool, rules: bool) -> PaperKind {
-    PaperKind { word, plans, rules }
-}
-
-const KINDS: [PaperKind; 34] = [
-    kind("KẾ HOẠCH", true, false),
-    kind("CHƯƠNG TRÌNH", true, false),
-    kind("ĐỊNH HƯỚNG", true, false),
-    kind("PHƯƠNG HƯỚNG", true, false),
-    kind("HƯỚNG DẪN", true, false),
-    kind("NHIỆM VỤ", true, false),
-    kind("ĐỀ ÁN", true, false),
-    kind("PHƯƠNG ÁN", true, false),
-    kind("KỊCH BẢN", true, false),
-    kind("THÔNG BÁO", true, false),
-    kind("CHỈ THỊ", true, false),
-    kind("KẾT LUẬN", true, false),
-    kind("GIAO ƯỚC", true, false),
-    kind("LỜI KÊU GỌI", true, false),
-    kind("NGHỊ QUYẾT", true, true),
-    kind("QUYẾT ĐỊNH", false, true),
-    kind("NGHỊ ĐỊNH", false, true),
-    kind("THÔNG TƯ", false, true),
-    kind("LUẬT", false, true),
-    kind("QUY CHẾ", false, true),
-    kind("QUY ĐỊNH", false, true),
-    kind("ĐIỀU LỆ", false, true),
-    kind("BÁO CÁO", false, false),
-    kind("TỜ TRÌNH", false, false),
-    kind("BIÊN BẢN", false, false),
-    kind("GIẤY MỜI", false, false),
-    kind("CÔNG ĐIỆN", false, false),
-    kind("CÔNG VĂN", false, false),
-    kind("HỢP ĐỒNG", false, false),
-    kind("GIẤY CHỨNG NHẬN", false, false),
-    kind("DANH SÁCH", false, false),
-    kind("BỘ TIÊU CHÍ", false, false),
-    kind("THỂ LỆ", false, false),
-    kind("ĐỀ CƯƠNG", false, false),
-];
-
-/// What a letter is, which names no kind.
-const LETTER: PaperKind = kind("CÔNG VĂN", false, false);
-
-/// The kind that a line names: a word in capitals at its beginning, or the word alone on its line.
-pub(super) fn paper_kind(text: &str) -> Option<PaperKind> {
-    let text = text.trim_matches(is_blank);
-    let text = text.strip_prefix("DỰ THẢO ").unwrap_or(text);
-    begins_with_kind(text).or_else(|| {
-        let found = (text.chars().count() <= 24).then(|| mixed_kind(text))?;
-        found.filter(|kind| kind.word.chars().count() == text.chars().count())
-    })
-}
-
-/// The kind whose word a line begins with, in capitals.
-fn begins_with_kind(text: &str) -> Option<PaperKind> {
-    KINDS.into_iter().find(|kind| {
-        text.strip_prefix(kind.word).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
-    })
-}
-
-/// The kind whose word a line begins with, in whatever letters.
-fn mixed_kind(text: &str) -> Option<PaperKind> {
-    text.starts_with(case::is_capital).then(|| begins_with_kind(&case::raised(text)))?
 }
 
 /// What a line or column before the title is for, where its words show it.
@@ -444,11 +368,6 @@ fn subject(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
     }
 }
 
-/// `ỦY` and on the next line `BAN NHÂN DÂN`: the name of a body that a narrow column cuts after its first word.
-pub(super) fn is_cut_off(text: &str) -> bool {
-    matches!(text, "ỦY" | "UỶ")
-}
-
 /// The rows above the title, their columns apart.
 fn above(clean: &Clean<'_>, rows: &[Row], title: usize, pieces: &mut Vec<Piece>) {
     // The head begins with the capitals above its first sure row; what stands higher is the site's.
@@ -556,66 +475,6 @@ fn meetings(clean: &Clean<'_>, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether a name in capitals begins as that of a body does.
-pub(super) fn begins_body(name: &str) -> bool {
-    const WORDS: [&str; 24] = [
-        "BCH",
-        "BTV",
-        "BAN",
-        "ĐOÀN",
-        "ỦY BAN",
-        "UBND",
-        "UỶ BAN",
-        "CHI ĐOÀN",
-        "HỘI",
-        "LIÊN",
-        "ĐẢNG",
-        "TỈNH ĐOÀN",
-        "HUYỆN ĐOÀN",
-        "THÀNH ĐOÀN",
-        "QUẬN ĐOÀN",
-        "XÃ ĐOÀN",
-        "PHƯỜNG ĐOÀN",
-        "THỊ ĐOÀN",
-        "SỞ",
-        "BỘ",
-        "CÔNG",
-        "PHÒNG",
-        "TRƯỜNG",
-        "CHỦ TỊCH",
-    ];
-    WORDS.iter().any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-}
-
-/// A body that issues papers.
-pub(super) fn is_issuer(text: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "ĐOÀN",
-        "BCH",
-        "BAN CHẤP HÀNH",
-        "BAN THƯỜNG VỤ",
-        "BTV",
-        "HỘI ",
-        "UBND",
-        "ỦY BAN",
-        "UỶ BAN",
-        "SỞ ",
-        "PHÒNG ",
-        "TRƯỜNG",
-        "LIÊN ĐOÀN",
-        "CÔNG ĐOÀN",
-        "ĐẢNG ỦY",
-        "ĐẢNG BỘ",
-        "BỘ ",
-        "CHI ĐOÀN",
-        "THÀNH ĐOÀN",
-        "TỈNH ĐOÀN",
-        "TRUNG ƯƠNG",
-        "THỦ TƯỚNG",
-    ];
-    begins_in_capitals(text) && Pairs::of(text).holds_any(&WORDS)
-}
-
 /// The head of a paper that has no title at its top: only what cannot be anything else.
 fn head_without_title(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut Head) {
     let strong = rows.iter().take(before.min(20)).rposition(|row| is_sure(clean, row));
@@ -667,15 +526,6 @@ fn head_without_title(clean: &Clean<'_>, rows: &[Row], before: usize, head: &mut
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_title_word_is_the_whole_line_or_begins_one_in_capitals() {
-        assert_eq!(paper_kind("KẾ HOẠCH").map(|k| k.word), Some("KẾ HOẠCH"));
-        assert_eq!(paper_kind("KẾ HOẠCH LIÊN TỊCH").map(|k| k.plans), Some(true));
-        assert_eq!(paper_kind("Kế hoạch").map(|k| k.word), Some("KẾ HOẠCH"));
-        assert_eq!(paper_kind("QUYẾT ĐỊNH").map(|k| k.plans), Some(false));
-        assert_eq!(paper_kind("Kế hoạch năm nay"), None);
-    }
 
     #[test]
     fn a_place_and_a_date_are_told_even_when_numbers_are_blank() {

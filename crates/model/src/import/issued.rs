@@ -1,9 +1,9 @@
 //! Who issued the paper, under which number, where and when, and what it plans for: from the lines of its header.
 
+use super::bodies::{begins_body, is_cut_off};
 use super::clean::Clean;
 use super::dates::moments;
 use super::find::Pairs;
-use super::header::{begins_body, is_cut_off};
 use super::outline::{Draft, Drafts, NodeKind, place};
 use crate::plan::{Issued, Level, LineRole, Meeting, Status};
 use crate::vietnamese::{case, fold};

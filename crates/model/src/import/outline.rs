@@ -83,7 +83,7 @@ pub(super) fn read(clean: &Clean<'_>) -> Drafts {
         outliner.out.signed = true;
         let pieces = tail::read(clean, rows, tail);
         if let Some(title) = pieces.iter().find(|piece| piece.role == LineRole::TitleWord) {
-            outliner.out.head.kind = header::paper_kind(clean.get(title.stretch.clone()));
+            outliner.out.head.kind = super::paper_kind::paper_kind(clean.get(title.stretch.clone()));
             outliner.out.head.title = Some(title.line);
         }
         outliner.pieces(&pieces);

@@ -1,9 +1,11 @@
 //! What stands behind the body: who signs, who gets the paper, and where annexes begin.
 
+use super::bodies::is_issuer;
 use super::clean::{Clean, Row};
 use super::find::Pairs;
-use super::header::{Piece, columns, is_issuer, paper_kind, role_of};
+use super::header::{Piece, columns, role_of};
 use super::marker;
+use super::paper_kind::paper_kind;
 use super::shape::{begins_in_capitals, is_capitals, is_rule, page_number};
 use crate::plan::LineRole;
 use crate::vietnamese::case;
@@ -241,7 +243,7 @@ pub(super) fn read(clean: &Clean<'_>, rows: &[Row], tail: Tail) -> Vec<Piece> {
                 role
             } else if recipients && (bullet || text.starts_with("Như trên") || text.starts_with("Lưu")) {
                 LineRole::Recipients
-            } else if header > 0 && super::header::paper_kind(text).is_some() {
+            } else if header > 0 && paper_kind(text).is_some() {
                 LineRole::TitleWord
             } else if header > 0
                 && pieces.last().is_some_and(|p: &Piece| matches!(p.role, LineRole::TitleWord | LineRole::TitleSubject))

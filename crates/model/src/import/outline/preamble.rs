@@ -63,7 +63,7 @@ impl Outliner<'_, '_> {
                 }
                 None => {
                     let heading = is_capital_heading(text)
-                        && !header::is_issuer(text)
+                        && !super::super::bodies::is_issuer(text)
                         && !text.starts_with("QUYẾT ")
                         && !text.starts_with("QUYẾT NGHỊ");
                     (heading && self.last.is_some() && !rules) || (announced && !self.numbered && !rules)

@@ -20,8 +20,8 @@ pub(super) fn strays(clean: &Clean<'_>, rows: &[Row], from: usize, to: usize) ->
             let role = header::role_of(text);
             sure +=
                 usize::from(matches!(role, Some(LineRole::Symbol | LineRole::PlaceAndDate | LineRole::Organisation)));
-            let Some(role) =
-                role.or_else(|| (is_capitals(text) && header::is_issuer(text)).then_some(LineRole::Issuer))
+            let Some(role) = role
+                .or_else(|| (is_capitals(text) && super::super::bodies::is_issuer(text)).then_some(LineRole::Issuer))
             else {
                 break;
             };
