@@ -35,22 +35,25 @@ const formOf = (at) =>
     },
   );
 
+// The forms that wait behind the one that is open; the page names no unit.
+const queue = (page, forms) =>
+  page.evaluate((forms) => {
+    const element = document.querySelector('orientation-checklist');
+    for (const name of ['unit-id', 'unit-name', 'unit-type']) element.removeAttribute(name);
+    element.queue = [element.assessment, ...forms];
+    element.requestUpdate();
+  }, forms);
+
 browserTest(
   'a form is reviewed, decided and left for the next with few keys, and no hand leaves them',
   async (tools) => {
     const { page } = tools;
     const { points, at, inside, value } = await openReview(tools, { prefill: formOf(0) });
-    await page.evaluate(
-      (forms) => {
-        const element = document.querySelector('orientation-checklist');
-        for (const name of ['unit-id', 'unit-name', 'unit-type']) element.removeAttribute(name);
-        element.queue = [element.assessment, ...forms];
-        element.requestUpdate();
-        window.told = [];
-        addEventListener('orientation-review', ({ detail }) => window.told.push(detail.assessment));
-      },
-      [formOf(1), formOf(2)],
-    );
+    await queue(page, [formOf(1), formOf(2)]);
+    await page.evaluate(() => {
+      window.told = [];
+      addEventListener('orientation-review', ({ detail }) => window.told.push(detail.assessment));
+    });
     await points(criteria[0].id).focus();
 
     let pressed;
@@ -124,15 +127,7 @@ browserTest(
   async (tools) => {
     const { page } = tools;
     const { inside, value, points, press } = await openReview(tools, { prefill: formOf(0) });
-    await page.evaluate(
-      (forms) => {
-        const element = document.querySelector('orientation-checklist');
-        for (const name of ['unit-id', 'unit-name', 'unit-type']) element.removeAttribute(name);
-        element.queue = [element.assessment, ...forms];
-        element.requestUpdate();
-      },
-      [formOf(1)],
-    );
+    await queue(page, [formOf(1)]);
     const name = inside('[name=reviewer-name]');
     await name.fill('Giàng A Mẫu');
     await press('next');
